@@ -1,0 +1,57 @@
+"""Errors a caller may want to tell apart; every message names the thing and says what to do."""
+
+
+class RagError(Exception):
+    """Base of all errors this package raises on purpose."""
+
+
+class MissingExtra(RagError):
+    """An optional dependency is needed and not installed."""
+
+    def __init__(self, extra: str) -> None:
+        super().__init__(f"this needs the optional part '{extra}': pip install 'tanya-lampung[{extra}]'")
+
+
+class UnreadableDocument(RagError):
+    """A file could not become a document; `path` names it and `reason` says what to do."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(f"{path}: {reason}")
+        self.path = path
+        self.reason = reason
+
+
+class UnsupportedFormat(UnreadableDocument):
+    """No loader reads this kind of file."""
+
+
+class IndexMissing(RagError):
+    """There is no published index version where one was expected."""
+
+
+class IndexCorrupt(RagError):
+    """A version folder does not match its manifest."""
+
+
+class IndexMismatch(RagError):
+    """The index was built with another embedding model than the one in use."""
+
+
+class IndexBusy(RagError):
+    """Another build holds the lock of this index folder."""
+
+
+class BlankText(RagError):
+    """Nothing but white space where text was needed."""
+
+
+class QuoteMismatch(RagError):
+    """A quote does not stand in its document, character for character."""
+
+
+class ModelUnavailable(RagError):
+    """The embedding or chat model cannot be loaded or reached."""
+
+
+class BadInput(RagError):
+    """A request or batch line does not fit its documented form."""

@@ -1,0 +1,41 @@
+"""Settings; the only reader of the environment (prefix `RAG_`)."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+class Backend(StrEnum):
+    """What runs the encoder."""
+
+    OPENVINO = "openvino"
+    TORCH = "torch"
+
+
+def _user_cache() -> Path:
+    return Path.home() / ".cache" / "tanya-lampung"
+
+
+class Settings(BaseSettings):
+    """Everything one can set from outside; docs/operations.md lists them."""
+
+    model_config = SettingsConfigDict(env_prefix="RAG_", env_file=".env", extra="ignore")
+
+    index: Path = Path("index")
+    cache: Path = Field(default_factory=_user_cache)
+    embedding_model: str = "bundled"  # "bundled", or any sentence-transformers name or path
+    backend: Backend = Backend.OPENVINO
+    threads: int = Field(default=0, ge=0)  # 0: let the library choose
+    passage_tokens: int = Field(default=200, ge=32, le=480)
+    passages_read: int = Field(default=8, ge=1, le=50)
+    max_question_chars: int = Field(default=2000, ge=50, le=100_000)
+    max_file_mb: int = Field(default=100, ge=1)
+
+    host: str = "127.0.0.1"
+    port: int = Field(default=8000, ge=0, le=65535)
+    database: Path = Path("var/tanya.sqlite")
+    secret: SecretStr | None = None  # signs cookies; generated into the database's folder when unset
+    requests_per_minute: int = Field(default=60, ge=1)
+    feedback_days: int = Field(default=365, ge=1)

@@ -1,0 +1,221 @@
+"""The values that flow through the program; frozen, slotted, without behaviour beyond derived views."""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Language(StrEnum):
+    """The languages answers are framed in (ISO 639-1)."""
+
+    INDONESIAN = "id"
+    ENGLISH = "en"
+
+
+class Outcome(StrEnum):
+    """What became of a question."""
+
+    ANSWERED = "answered"
+    NOT_FOUND = "not_found"
+    DECLINED = "declined"
+
+
+class Method(StrEnum):
+    """The part of retrieval that found a passage."""
+
+    DENSE = "dense"
+    LEXICAL = "lexical"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of a document; `start` and `end` are character offsets into `Document.text`."""
+
+    start: int
+    end: int
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A cleaned source text; every offset in the program points into its `text`."""
+
+    id: str
+    title: str
+    text: str
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    language: Language = Language.INDONESIAN
+    based_on: tuple[str, ...] = ()  # "publisher, title, date" of each source this text retells
+    headings: tuple[Heading, ...] = ()
+    page_starts: tuple[int, ...] = ()  # offset at which page i + 1 begins; empty when the format has no pages
+    source: str | None = None  # path or line it was read from, for messages
+    content_hash: str = ""  # SHA-256 of text and metadata, hex
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A run of whole sentences, `text == document.text[start:end]`; title and heading are context, not quotable."""
+
+    id: str
+    document_id: str
+    start: int
+    end: int
+    text: str
+    title: str
+    heading: str | None = None
+    page: int | None = None  # 1-based
+    publisher: str | None = None
+    published: date | None = None
+    language: Language = Language.INDONESIAN
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage and how well it matched one question; higher scores are better."""
+
+    passage: Passage
+    score: float  # fused; comparable within one search only
+    found_by: tuple[Method, ...]
+    similarity: float | None = None  # cosine of question and passage, -1..1, where the dense side knows it
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Restrictions on what may be found; None means no restriction. Dates are inclusive."""
+
+    publisher: str | None = None
+    published_from: date | None = None
+    published_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One earlier exchange of a conversation."""
+
+    question: str
+    answer: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A question, the language to answer in, and what was said before it (oldest first)."""
+
+    text: str
+    language: Language
+    history: tuple[Turn, ...] = ()
+    filters: Filters = field(default_factory=Filters)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What retrieval found for a question, best first."""
+
+    question: Question
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a stored document, `text == document.text[start:end]`."""
+
+    document_id: str
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A verified quote: `quote == document.text[start:end]`, character for character."""
+
+    number: int
+    document_id: str
+    title: str
+    quote: str
+    start: int
+    end: int
+    publisher: str | None = None
+    published: date | None = None
+    url: str | None = None
+    page: int | None = None
+    based_on: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence of an answer and the numbers of the citations that support it."""
+
+    text: str
+    citations: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timings:
+    """Wall-clock milliseconds."""
+
+    rewrite: float = 0.0
+    retrieve: float = 0.0
+    answer: float = 0.0
+    total: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a person is told, and on whose word."""
+
+    question: str
+    language: Language
+    outcome: Outcome
+    text: str  # with [1] marks
+    short_answer: str | None = None  # verbatim from a quote
+    sentences: tuple[Sentence, ...] = ()
+    citations: tuple[Citation, ...] = ()
+    looked_at: tuple[Citation, ...] = ()  # nearest passages of a question without an answer; not support for anything
+    suggestions: tuple[str, ...] = ()  # how to ask better
+    understood_as: str | None = None  # the rewritten question, when a follow-up was completed from the history
+    confidence: float = 0.0  # 0..1
+    timings_ms: Timings = field(default_factory=Timings)
+    model: str = "extractive"
+    index_version: str | None = None
+
+
+class Step(StrEnum):
+    """The visible steps of answering, in order."""
+
+    REWRITE = "rewrite"
+    RETRIEVE = "retrieve"
+    ANSWER = "answer"
+
+
+@dataclass(frozen=True, slots=True)
+class StepStarted:
+    """Streamed: a step of the pipeline began."""
+
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class PassagesFound:
+    """Streamed: the passages that will be read, best first."""
+
+    hits: tuple[Hit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceReady:
+    """Streamed: one finished sentence with the citations first used by it."""
+
+    sentence: Sentence
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerReady:
+    """Streamed last: the whole answer."""
+
+    answer: Answer
+
+
+AnswerEvent = StepStarted | PassagesFound | SentenceReady | AnswerReady
