@@ -1,0 +1,118 @@
+"""One spelling for numbers, dates and small words, so that "9.154", "9154" and "9,154" compare equal."""
+
+import calendar
+import re
+import unicodedata
+from collections.abc import Sequence
+from decimal import Decimal
+
+from rag.dates import DateMention, find_dates
+
+_MAGNITUDES = {
+    name: Decimal(10) ** power
+    for power, names in {
+        3: "ribu thousand",
+        6: "juta million",
+        9: "miliar milyar billion",
+        12: "triliun trillion",
+    }.items()
+    for name in names.split()
+}
+_NUMBER_WORDS = {
+    word: str(value)
+    for value, words in enumerate(
+        (
+            "nol zero",
+            "satu one",
+            "dua two",
+            "tiga three",
+            "empat four",
+            "lima five",
+            "enam six",
+            "tujuh seven",
+            "delapan eight",
+            "sembilan nine",
+            "sepuluh ten",
+            "sebelas eleven",
+            "twelve",
+        )
+    )
+    for word in words.split()
+}
+_PERCENT = re.compile(r"%|\bpersen\b|\bper\s?cent\b")
+_RUPIAH = re.compile(r"\brp\.?\s*(?=\d)")
+_NUMBER = re.compile(
+    r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?:\s*(?P<magnitude>" + "|".join(_MAGNITUDES) + r")\b)?(?!\w)"
+)
+_TOKEN = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?!\d)|\d+\.\d+|\w+|%")
+_CLITIC = "nya"
+_SHORTEST_WITH_CLITIC = 6
+
+
+def normalise(text: str) -> tuple[str, ...]:
+    """Comparable tokens: NFKC, lower case, ISO dates and months, plain decimal numbers, "%" for percent, no "-nya"."""
+    plain = _with_iso_dates(unicodedata.normalize("NFKC", text)).casefold()
+    plain = _RUPIAH.sub("rp ", _PERCENT.sub(" % ", plain))
+    plain = _NUMBER.sub(_plain_number, plain)
+    return tuple(_plain_word(token) for token in _TOKEN.findall(plain))
+
+
+def contains(tokens: Sequence[str], wanted: Sequence[str]) -> bool:
+    """Whether `wanted` stands in `tokens` as one unbroken run; an empty `wanted` never does."""
+    size = len(wanted)
+    return size > 0 and any(
+        tuple(tokens[start : start + size]) == tuple(wanted) for start in range(len(tokens) - size + 1)
+    )
+
+
+def _with_iso_dates(text: str) -> str:
+    for mention in reversed(find_dates(text)):
+        iso = _iso(mention)
+        if iso:
+            text = f"{text[: mention.start]} {iso} {text[mention.end :]}"
+    return text
+
+
+def _iso(mention: DateMention) -> str | None:
+    """ "2026-02-12" for a day, "2026-02" for a whole month, None for anything longer, which stays as written."""
+    first, last = mention.first, mention.last
+    if first == last:
+        return first.isoformat()
+    whole_month = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
+    return first.strftime("%Y-%m") if whole_month and (first.year, first.month) == (last.year, last.month) else None
+
+
+def _plain_number(match: re.Match[str]) -> str:
+    digits = _plain_digits(match["digits"])
+    if match["magnitude"] is None or digits is None:
+        return digits or match[0]
+    value = Decimal(digits) * _MAGNITUDES[match["magnitude"]]
+    return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
+
+
+def _plain_digits(written: str) -> str | None:
+    """ "9.154" -> "9154", "35,1" -> "35.1"; None for what is no number ("10.2.3")."""
+    groups = re.split(r"[.,]", written)
+    separators = re.findall(r"[.,]", written)
+    if not separators:
+        return written
+    if len(set(separators)) == 2:
+        return _mixed(groups, separators)
+    if len(groups[0]) <= 3 and groups[0] != "0" and all(len(group) == 3 for group in groups[1:]):
+        return "".join(groups)
+    return ".".join(groups) if len(groups) == 2 else None
+
+
+def _mixed(groups: list[str], separators: list[str]) -> str | None:
+    """Both separators occur: the last is the decimal one and may stand only once ("1.234.567,5")."""
+    if separators.count(separators[-1]) > 1 or any(len(group) != 3 for group in groups[1:-1]):
+        return None
+    return "".join(groups[:-1]) + "." + groups[-1]
+
+
+def _plain_word(token: str) -> str:
+    if token in _NUMBER_WORDS:
+        return _NUMBER_WORDS[token]
+    if token.endswith(_CLITIC) and len(token) >= _SHORTEST_WITH_CLITIC:
+        return token.removesuffix(_CLITIC)
+    return token
