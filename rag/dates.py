@@ -1,0 +1,138 @@
+"""Dates in Indonesian and English prose; days, months and years, each as the range of days it covers."""
+
+import calendar
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """`text[start:end]` names the days from `first` to `last`, both included."""
+
+    start: int
+    end: int
+    first: date
+    last: date
+
+
+_MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "januari january jan",
+            "februari pebruari february feb peb",
+            "maret march mar mrt",
+            "april apr",
+            "mei may",
+            "juni june jun",
+            "juli july jul",
+            "agustus august aug agu ags agt agust",
+            "september sep sept",
+            "oktober october okt oct",
+            "november nopember nov nop",
+            "desember december des dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+_MONTH = r"(?P<month>" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")\b\.?"
+_YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[.,]\d)"
+_DAY = r"(?<![\d.,/:-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
+_WEEKDAY = (
+    r"(?:\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|mon|tue|wed|thu|fri|sat|sun)\s*,?\s*\(?)?"
+)
+_COUNTED = (
+    r"(?!\s*(?:orang|jiwa|ton|hektare?|ha|unit|buah|ekor|kali|meter|km|kilometer|kg|liter|rupiah|dolar|persen|peserta|warga"
+    r"|siswa|alumni|pekerja|desa|rumah|paket|keluarga|kk|people|persons|tons|hectares|workers|students|units|%)\b)"
+)
+_REGULATION = re.compile(r"(?:\bno(?:mor)?\b\.?|\bnumber)\s*[\w/.-]+\s*(?:tahun|thn\.?|of)?\s*$", re.IGNORECASE)
+
+_Reader = Callable[[re.Match[str]], tuple[date, date]]
+
+
+def find_dates(text: str) -> tuple[DateMention, ...]:
+    """Mentions in order of `start`, without overlap; the year in the number of a regulation is none."""
+    return tuple(sorted(_mentions(text), key=lambda mention: mention.start))
+
+
+def parse_date(text: str) -> date | None:
+    """The first day that `text` names in full; None when it names only months, years or nothing."""
+    return next((mention.first for mention in find_dates(text) if mention.first == mention.last), None)
+
+
+def _mentions(text: str) -> Iterator[DateMention]:
+    taken = bytearray(len(text))
+    for pattern, read in _FORMS:
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(taken[start:end]):
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            try:
+                first, last = read(match)
+            except ValueError:  # "31 Februari 2025" names no day, and no month either
+                continue
+            if first <= last:
+                yield DateMention(start, end, first, last)
+
+
+def _days(match: re.Match[str]) -> tuple[date, date]:
+    year, month = int(match["year"]), _MONTHS[match["month"].lower()]
+    groups = match.groupdict()
+    return date(year, month, int(match["day"])), date(year, month, int(groups.get("until") or match["day"]))
+
+
+def _across_months(match: re.Match[str]) -> tuple[date, date]:
+    year = int(match["year"])
+    first = date(year, _MONTHS[match["from_month"].lower()], int(match["from_day"]))
+    return first, date(year, _MONTHS[match["month"].lower()], int(match["day"]))
+
+
+def _numeric(match: re.Match[str]) -> tuple[date, date]:
+    day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
+    if month > 12 >= day:  # "6/18/2025" can only be month first
+        day, month = month, day
+    exact = date(year if year >= 100 else 2000 + year, month, day)
+    return exact, exact
+
+
+def _month(match: re.Match[str]) -> tuple[date, date]:
+    year, month = int(match["year"]), _MONTHS[match["month"].lower()]
+    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _year(match: re.Match[str]) -> tuple[date, date]:
+    if _REGULATION.search(match.string, max(0, match.start() - 40), match.start()):
+        raise ValueError("part of a regulation's name")
+    year = int(match["year"])
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _years(match: re.Match[str]) -> tuple[date, date]:
+    return date(int(match["from_year"]), 1, 1), date(int(match["year"]), 12, 31)
+
+
+def _form(pattern: str, read: _Reader) -> tuple[re.Pattern[str], _Reader]:
+    return re.compile(pattern, re.IGNORECASE), read
+
+
+_TO = r"\s*(?:-|–|s\.?\s?/?d\.?|sampai|hingga|to|until)\s*"
+_FROM_MONTH = _MONTH.replace("<month>", "<from_month>")
+_FROM_DAY = _DAY.replace("<day>", "<from_day>")
+# Longer forms first: what one form took, a later one does not see.
+_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
+    _form(rf"{_WEEKDAY}{_FROM_DAY}\s+{_FROM_MONTH}{_TO}(?P<day>[0-3]?\d)\s+{_MONTH},?\s+{_YEAR}", _across_months),
+    _form(rf"{_WEEKDAY}{_DAY}(?:{_TO}(?P<until>[0-3]?\d))?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}", _days),
+    _form(rf"{_WEEKDAY}\b{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{_YEAR}", _days),
+    _form(r"(?<![\d/.-])(?P<year>(?:1[89]|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)(?![\d-])", _numeric),
+    _form(r"(?<![\d/.,-])(?P<day>[0-3]?\d)([-/.])(?P<month>[0-3]?\d)\2(?P<year>(?:1[89]|20)\d\d)(?![\d/])", _numeric),
+    _form(r"(?<![\d/.,-])(?P<day>[0-3]?\d)/(?P<month>[0-3]?\d)/(?P<year>\d\d)(?![\d/])", _numeric),
+    _form(rf"\b{_MONTH},?\s+(?:tahun\s+|of\s+)?{_YEAR}", _month),
+    _form(rf"(?<![\w/.,:-])(?P<from_year>(?:1[89]|20)\d\d){_TO}{_YEAR}(?!-?\w)", _years),
+    _form(rf"\b(?:tahun|thn|th\.?|year)\s+(?:anggaran\s+|ajaran\s+)?{_YEAR}{_COUNTED}", _year),
+    _form(rf"(?<![\w/.,:-]){_YEAR}(?!-?\w){_COUNTED}", _year),
+)
