@@ -39,3 +39,6 @@ class Settings(BaseSettings):
     secret: SecretStr | None = None  # signs cookies; generated into the database's folder when unset
     requests_per_minute: int = Field(default=60, ge=1)
     feedback_days: int = Field(default=365, ge=1)
+    concurrent_answers: int = Field(default=8, ge=1)
+    queue_timeout_s: float = Field(default=10.0, gt=0)  # how long a request waits for one of those places
+    max_body_kb: int = Field(default=512, ge=16)
