@@ -1,0 +1,139 @@
+"""The encoder protocol and what its backends share."""
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.errors import BlankText
+
+Vectors = npt.NDArray[np.float32]
+Progress = Callable[[int], None]
+
+_WINDOW = 2048  # texts tokenised and sorted at a time; bounds memory on a million passages
+_BATCH_TOKENS = 4096  # padded tokens of a batch; larger ones are no faster on a CPU
+_WEIGHTS = (".safetensors", ".bin", ".pt")
+_SAMPLES, _SAMPLE_BYTES = 256, 65536
+
+
+class Encoder(Protocol):
+    """Turns texts into unit vectors whose dot product is their similarity."""
+
+    name: str
+    dimension: int
+    fingerprint: str  # same fingerprint: vectors may be compared; the backend is not part of it
+    prompts: Mapping[str, str]
+
+    def encode_queries(self, texts: Sequence[str]) -> Vectors:
+        """Unit rows, float32, (len(texts), dimension). Raises BlankText."""
+        ...
+
+    def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
+        """As `encode_queries`, with the prompt of passages; `progress` is told how many are done so far."""
+        ...
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """Tokens of each text, without prompt and special tokens, not cut off at the model's limit."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class ModelFolder:
+    """A sentence-transformers folder and what identifies its vectors."""
+
+    name: str
+    path: Path
+    identity: str  # of weights and tokenizer, without prompts
+    prompts: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def fingerprint(self) -> str:
+        """Changes with the weights, the tokenizer or the prompts; 32 hex digits."""
+        named = json.dumps([self.identity, query_prompt(self.prompts), passage_prompt(self.prompts)])
+        return hashlib.sha256(named.encode()).hexdigest()[:32]
+
+
+def query_prompt(prompts: Mapping[str, str]) -> str:
+    """What stands before a question; empty when the model has no such prompt."""
+    return prompts.get("query", "")
+
+
+def passage_prompt(prompts: Mapping[str, str]) -> str:
+    """What stands before a passage; sentence-transformers calls it `document`, e5 `passage`."""
+    return prompts.get("passage", prompts.get("document", ""))
+
+
+def read_prompts(folder: Path) -> dict[str, str]:
+    """The named prompts of a sentence-transformers folder; empty when it has none."""
+    path = folder / "config_sentence_transformers.json"
+    if not path.is_file():
+        return {}
+    prompts = json.loads(path.read_text("utf-8")).get("prompts") or {}
+    return {name: text for name, text in prompts.items() if text}
+
+
+def identify(folder: Path) -> str:
+    """Hash of everything in a model folder that shapes its vectors.
+
+    Configuration and tokenizer are hashed whole. Of weight files it takes the size and evenly spread samples: reading
+    half a gigabyte at every start would cost a second, and training moves weights everywhere.
+    """
+    digest = hashlib.sha256()
+    for path in sorted(folder.rglob("*")):
+        if path.suffix not in (*_WEIGHTS, ".json", ".txt", ".model", ".py") or not path.is_file():
+            continue
+        digest.update(f"{path.relative_to(folder)}\0{path.stat().st_size}\0".encode())
+        digest.update(_samples(path) if path.suffix in _WEIGHTS else path.read_bytes())
+    return digest.hexdigest()
+
+
+def _samples(path: Path) -> bytes:
+    size = path.stat().st_size
+    if size <= _SAMPLES * _SAMPLE_BYTES:
+        return path.read_bytes()
+    starts = np.linspace(0, size - _SAMPLE_BYTES, _SAMPLES, dtype=np.int64)
+    with path.open("rb") as file:
+        return b"".join(_read_at(file.seek, file.read, int(start)) for start in starts)
+
+
+def _read_at(seek: Callable[[int], int], read: Callable[[int], bytes], start: int) -> bytes:
+    seek(start)
+    return read(_SAMPLE_BYTES)
+
+
+def require_text(texts: Sequence[str]) -> None:
+    """Raises BlankText, naming the first text without a visible character."""
+    for number, text in enumerate(texts):
+        if not text.strip():
+            raise BlankText(f"text {number + 1} of {len(texts)} is blank: there is nothing to embed")
+
+
+def windows(count: int) -> Iterator[slice]:
+    """Slices that cover `count` texts, each small enough to tokenise at once."""
+    for start in range(0, count, _WINDOW):
+        yield slice(start, min(start + _WINDOW, count))
+
+
+def batches(lengths: Sequence[int]) -> Iterator[npt.NDArray[np.int64]]:
+    """Positions grouped by similar length, longest first, so that little is padding.
+
+    Unsorted batches halve the rate on ordinary passages: every row is padded to the longest.
+    """
+    order = np.argsort(np.negative(lengths), kind="stable").astype(np.int64)
+    start = 0
+    while start < len(order):
+        rows = max(1, _BATCH_TOKENS // max(1, lengths[order[start]]))
+        yield order[start : start + rows]
+        start += rows
+
+
+def unit_rows(vectors: npt.ArrayLike) -> Vectors:
+    """Rows of length one, float32; bf16 arithmetic leaves them some thousandths off."""
+    rows = np.asarray(vectors, dtype=np.float32)
+    norms = np.linalg.norm(rows, axis=1, keepdims=True)
+    return np.ascontiguousarray(rows / np.maximum(norms, np.float32(1e-12)))

@@ -1,0 +1,57 @@
+"""Folders that appear whole or not at all, and the hashes that prove it."""
+
+import hashlib
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+
+def sha256_of(path: Path) -> str:
+    """SHA-256 of a file's bytes, hex."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def files_below(folder: Path) -> list[Path]:
+    """Every file below `folder`, in a fixed order."""
+    return [path for path in sorted(folder.rglob("*")) if path.is_file()]
+
+
+@contextmanager
+def aside(parent: Path, prefix: str) -> Iterator[Path]:
+    """A fresh folder in `parent` to build in; whatever is left of it at the end is removed."""
+    parent.mkdir(parents=True, exist_ok=True)
+    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+    # mkdtemp makes it private; what is published may be read by whoever may read its parent.
+    folder.chmod(0o755)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def sync_tree(folder: Path) -> None:
+    """Forces every file and folder below `folder`, and itself, to the disk."""
+    for path in folder.rglob("*"):
+        _sync(path)
+    _sync(folder)
+
+
+def replace_file(path: Path, content: str) -> None:
+    """Writes `content` to `path` so that a reader, or a crash, sees the old or the new whole."""
+    fresh = path.with_name(f".{path.name}-{os.getpid()}")
+    fresh.write_text(content, "utf-8")
+    _sync(fresh)
+    fresh.replace(path)
+    _sync(path.parent)
+
+
+def _sync(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
