@@ -1,0 +1,22 @@
+"""What every way of answering looks like from outside."""
+
+from collections.abc import Callable, Iterator
+from typing import Protocol
+
+from rag.types import AnswerReady, Document, Evidence, SentenceReady
+
+DocumentOf = Callable[[str], Document]
+
+
+class Answerer(Protocol):
+    """Turns evidence into an answer, sentence by sentence; the last event is always AnswerReady.
+
+    Every quote of every sentence has been verified before its event is sent.
+    """
+
+    @property
+    def name(self) -> str:
+        """What `Answer.model` says."""
+        ...
+
+    def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]: ...

@@ -1,0 +1,162 @@
+"""Answers without a language model: verbatim sentences, chosen by score, framed in the question's language."""
+
+from collections.abc import Iterator, Sequence
+
+from rag.abstaining import Refusal
+from rag.answering.base import DocumentOf
+from rag.answering.candidates import Candidate, candidates
+from rag.answering.confidence import Calibration, confidence, missing_names
+from rag.answering.glosses import in_english
+from rag.answering.phrases import Phrases, phrases, source_name
+from rag.answering.scoring import Scored, Weights, score
+from rag.answering.terms import content_stems
+from rag.citing import cite
+from rag.embedding import Encoder
+from rag.everyday import standardise
+from rag.language import detect
+from rag.reader import Reader
+from rag.types import (
+    Answer,
+    AnswerReady,
+    Citation,
+    Evidence,
+    Language,
+    Outcome,
+    Question,
+    Sentence,
+    SentenceReady,
+)
+
+_MOST_QUOTES = 3
+_NEAR_THE_BEST = 0.75  # share of the best score a further sentence needs to be quoted too
+_SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
+_LOOKED_AT = 3
+
+
+class ExtractiveAnswerer:
+    """Chooses and quotes; every figure and name in its answers stands in a verified quote."""
+
+    name = "extractive"
+
+    def __init__(
+        self,
+        encoder: Encoder,
+        reader: Reader | None = None,
+        weights: Weights | None = None,
+        calibration: Calibration | None = None,
+    ) -> None:
+        self._encoder = encoder
+        self._reader = reader
+        self._weights = weights or Weights()
+        self._calibration = calibration or Calibration()
+
+    def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
+        """One SentenceReady per sentence, then AnswerReady."""
+        question = evidence.question
+        plain = standardise(question.text)
+        scored = score(plain, candidates(evidence.hits), self._encoder, self._reader, self._weights)
+        absent = missing_names(plain, scored)
+        sure = confidence(scored[0], self._calibration) if scored and not absent else 0.0
+        if sure < self._calibration.threshold:
+            yield AnswerReady(not_found(question, [one.candidate for one in scored], absent, sure, document_of))
+            return
+        answer = _compose(question, _chosen(scored), sure, document_of)
+        for sentence in answer.sentences:
+            yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
+        yield AnswerReady(answer)
+
+
+def not_found(
+    question: Question, nearest: Sequence[Candidate], absent: Sequence[str], sure: float, document_of: DocumentOf
+) -> Answer:
+    """An answer that says openly that there is none, where was looked, and how to ask better."""
+    say = phrases(question.language)
+    looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
+    parts = [say.not_found if nearest else say.not_found_empty_index]
+    if absent:
+        parts.append(say.no_such_name.format(names=", ".join(f"“{name}”" for name in absent)))
+    if looked_at:
+        parts.append(say.looked_at.format(titles="; ".join(dict.fromkeys(c.title for c in looked_at))))
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.NOT_FOUND,
+        text=" ".join(parts),
+        looked_at=looked_at,
+        suggestions=say.suggestions,
+        confidence=sure,
+    )
+
+
+def declined(question: Question, why: Refusal) -> Answer:
+    """The answer to what is no question for this service."""
+    text = phrases(question.language).declined[why]
+    return Answer(question=question.text, language=question.language, outcome=Outcome.DECLINED, text=text)
+
+
+def _chosen(scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """The best sentence and those near it that add something."""
+    best = scored[0]
+    chosen = [best]
+    for one in scored[1:]:
+        if len(chosen) == _MOST_QUOTES or one.score < _NEAR_THE_BEST * best.score:
+            break
+        if all(_overlap(one, other) < _SAME for other in chosen):
+            chosen.append(one)
+    return tuple(chosen)
+
+
+def _overlap(one: Scored, other: Scored) -> float:
+    a, b = frozenset(content_stems(one.candidate.text)), frozenset(content_stems(other.candidate.text))
+    return len(a & b) / len(a | b) if a | b else 1.0
+
+
+def _compose(question: Question, chosen: Sequence[Scored], sure: float, document_of: DocumentOf) -> Answer:
+    citations = _cite_all([one.candidate for one in chosen], document_of)
+    say = phrases(question.language)
+    short = _short_answer(chosen[0])
+    sentences = [_quoting(citation, question.language, say, document_of) for citation in citations]
+    if short:
+        sentences.insert(0, Sentence(_short_sentence(short, question.language, say), (citations[0].number,)))
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.ANSWERED,
+        text=" ".join(_marked(sentence) for sentence in sentences),
+        short_answer=short,
+        sentences=tuple(sentences),
+        citations=citations,
+        confidence=sure,
+    )
+
+
+def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Citation, ...]:
+    return tuple(cite(n, one.span, document_of(one.span.document_id)) for n, one in enumerate(chosen, start=1))
+
+
+def _one_per_document(found: Sequence[Candidate]) -> list[Candidate]:
+    return list({one.span.document_id: one for one in reversed(found)}.values())[::-1]
+
+
+def _short_answer(best: Scored) -> str | None:
+    if best.span is None or best.span.score <= 0:
+        return None
+    return best.candidate.hit.passage.text[best.span.start : best.span.end]
+
+
+def _short_sentence(short: str, language: Language, say: Phrases) -> str:
+    translation = in_english(short) if language is Language.ENGLISH else None
+    if translation:
+        return say.short_translated.format(short=short, translation=translation)
+    return say.short.format(short=short)
+
+
+def _quoting(citation: Citation, language: Language, say: Phrases, document_of: DocumentOf) -> Sentence:
+    source = source_name(document_of(citation.document_id), language)
+    frame = say.quote if detect(citation.quote) is language else say.quote_foreign
+    return Sentence(frame.format(source=source, quote=citation.quote), (citation.number,))
+
+
+def _marked(sentence: Sentence) -> str:
+    return sentence.text + "".join(f" [{number}]" for number in sentence.citations)
+

@@ -1,0 +1,63 @@
+"""What a question names, and which of it the evidence does not."""
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+import Stemmer
+
+from rag.dates import find_dates
+from rag.names import territories_in, territory_codes
+from rag.text import words
+
+# Words that say nothing about the topic, in questions of either language.
+EMPTY_WORDS = frozenset(
+    """apa apakah siapa siapakah kapan kapankah berapa berapakah mana manakah bagaimana bagaimanakah mengapa kenapa dimana yang di
+    ke dari dan atau itu ini tersebut dia ia mereka beliau adalah ialah saja sih dong ya kah lah pun pada dalam oleh untuk dengan
+    akan telah sudah sedang ada jumlah jumlahnya banyak lama kali orang juga tolong mohon jelaskan sebutkan antara lain bagi agar
+    bisa dapat menjadi jadi dilakukan disebut menurut tentang mengenai terhadap sebagai secara sebesar sebanyak para sang si kami
+    kita saya aku kamu anda tidak bukan belum tahun bulan hari tanggal nama namanya orangnya total paling lebih saat hingga sampai
+    the a an of in on at by for to from with and or is are was were be been being do does did has have had it its they them he she
+    his her their this that these those there many much long often so then also please about what who whom whose which when where
+    why how can could will would shall should may might must not no than into over under as if any some all year month day name
+    number total tell me explain list""".split()
+)
+_NAME = re.compile(r"\b(?:[A-Z][a-z'’-]+|[A-Z]{2,}\d*|[A-Z]+\d+[A-Z\d]*)(?:\s+(?:[A-Z][\w'’-]*))*")
+_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
+
+
+@cache
+def _stemmer() -> Stemmer.Stemmer:
+    return Stemmer.Stemmer("indonesian")
+
+
+def content_stems(text: str) -> tuple[str, ...]:
+    """Stems of the words that carry the topic, in order."""
+    return tuple(_stemmer().stemWords([word for word in words(text) if word not in EMPTY_WORDS and len(word) > 1]))
+
+
+def missing_places(question: str, texts: Iterable[str]) -> tuple[str, ...]:
+    """Countries and provinces that the question names and no text does, in whichever language, as the question writes them."""
+    known = frozenset[str]().union(*map(territory_codes, texts))
+    named = (question[start:end] for start, end in territories_in(question))
+    return tuple(dict.fromkeys(name for name in named if not territory_codes(name) <= known))
+
+
+def missing_years(question: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """Years that the question names and no text does; the year of a regulation's number counts like any other."""
+    known = {year for text in texts for year in _YEAR.findall(text)}
+    known |= {str(mention.first.year) for text in texts for mention in find_dates(text)}
+    return tuple(dict.fromkeys(year for year in _YEAR.findall(question) if year not in known))
+
+
+def names(question: str) -> tuple[str, ...]:
+    """Runs of capitalised words that do not merely open the sentence."""
+    opening = re.match(r"\W*\w+", question)
+    begin = opening.end() if opening else 0
+    return tuple(match.group() for match in _NAME.finditer(question, begin))
+
+
+def coverage(wanted: Sequence[str], weight: dict[str, float], present: frozenset[str]) -> float:
+    """Share, 0..1, of the weight of the wanted stems that is present; 0 when nothing is wanted."""
+    whole = sum(weight[stem] for stem in wanted)
+    return sum(weight[stem] for stem in wanted if stem in present) / whole if whole else 0.0

@@ -1,0 +1,73 @@
+"""Names of countries (Unicode CLDR, through babel) and of Indonesian provinces, in Indonesian and English."""
+
+import re
+from functools import cache
+
+from babel import Locale
+
+# Spellings of the Indonesian press that CLDR does not have.
+_PRESS = {
+    "hongkong": "HK", "hong kong": "HK", "korea": "KR", "korsel": "KR", "korea selatan": "KR", "south korea": "KR",
+    "korut": "KP", "amerika": "US", "as": "US", "america": "US", "usa": "US", "inggris": "GB", "england": "GB", "britain": "GB",
+    "uk": "GB", "tiongkok": "CN", "cina": "CN", "china": "CN", "arab saudi": "SA", "saudi": "SA", "belanda": "NL", "jepang": "JP",
+    "japan": "JP", "uea": "AE", "taiwan": "TW", "makau": "MO", "macau": "MO", "brunei": "BN", "turki": "TR",
+}  # fmt: skip
+# ISO 3166-2:ID, with the names as written in Indonesian and in English.
+_PROVINCES = {
+    "ID-AC": "aceh", "ID-SU": "sumatera utara|sumatra utara|sumut|north sumatra", "ID-SB": "sumatera barat|sumbar|west sumatra",
+    "ID-RI": "riau", "ID-KR": "kepulauan riau|kepri|riau islands", "ID-JA": "jambi", "ID-SS": "sumatera selatan|sumsel|south sumatra",
+    "ID-BB": "bangka belitung|babel|bangka belitung islands", "ID-BE": "bengkulu", "ID-LA": "lampung",
+    "ID-JK": "jakarta|dki jakarta", "ID-JB": "jawa barat|jabar|west java", "ID-BT": "banten", "ID-JT": "jawa tengah|jateng|central java",
+    "ID-YO": "yogyakarta|jogja|diy", "ID-JI": "jawa timur|jatim|east java", "ID-BA": "bali", "ID-NB": "nusa tenggara barat|ntb|west nusa tenggara",
+    "ID-NT": "nusa tenggara timur|ntt|east nusa tenggara", "ID-KB": "kalimantan barat|kalbar|west kalimantan",
+    "ID-KT": "kalimantan tengah|kalteng|central kalimantan", "ID-KS": "kalimantan selatan|kalsel|south kalimantan",
+    "ID-KI": "kalimantan timur|kaltim|east kalimantan", "ID-KU": "kalimantan utara|kaltara|north kalimantan",
+    "ID-SA": "sulawesi utara|sulut|north sulawesi", "ID-ST": "sulawesi tengah|sulteng|central sulawesi",
+    "ID-SN": "sulawesi selatan|sulsel|south sulawesi", "ID-SG": "sulawesi tenggara|sultra|southeast sulawesi",
+    "ID-GO": "gorontalo", "ID-SR": "sulawesi barat|sulbar|west sulawesi", "ID-MA": "maluku", "ID-MU": "maluku utara|malut|north maluku",
+    "ID-PA": "papua", "ID-PB": "papua barat|west papua", "ID-PS": "papua selatan|south papua", "ID-PT": "papua tengah|central papua",
+    "ID-PE": "papua pegunungan|highland papua", "ID-PD": "papua barat daya|southwest papua",
+}  # fmt: skip
+# Too short or too common as words to be read as countries.
+_AMBIGUOUS = frozenset({"as", "uk"})
+_COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+@cache
+def _codes() -> dict[str, str]:
+    names: dict[str, str] = {}
+    for language in ("id", "en"):
+        for code, name in Locale(language).territories.items():
+            if _COUNTRY.fullmatch(code):
+                names[name.lower()] = code
+    names.update(_PRESS)
+    names.update({name: code for code, group in _PROVINCES.items() for name in group.split("|")})
+    return {name: code for name, code in names.items() if name not in _AMBIGUOUS}
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    longest_first = sorted(_codes(), key=len, reverse=True)
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+
+
+def territories_in(text: str) -> tuple[tuple[int, int], ...]:
+    """Offsets of the names of countries and provinces in `text`, in either language."""
+    return tuple(match.span() for match in _pattern().finditer(text))
+
+
+def territory_codes(text: str) -> frozenset[str]:
+    """ISO 3166 codes of the countries and provinces that `text` names, in either language."""
+    return frozenset(_codes()[match.group().lower()] for match in _pattern().finditer(text))
+
+
+@cache
+def _english() -> dict[str, str]:
+    english = dict(Locale("en").territories) | {"HK": "Hong Kong", "MO": "Macao", "MM": "Myanmar"}
+    english |= {code: group.split("|")[-1].title() for code, group in _PROVINCES.items()}
+    return {name: english[code] for name, code in _codes().items() if code in english}
+
+
+def english_name(territory: str) -> str | None:
+    """The English name of a country or province given in either language, or None."""
+    return _english().get(territory.lower())

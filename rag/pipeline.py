@@ -1,0 +1,145 @@
+"""Question in, answer out: rewriting, retrieval, answering; one streaming path, which the plain answer drains."""
+
+import time
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rag.abstaining import refusal
+from rag.answering.base import Answerer
+from rag.answering.extractive import declined
+from rag.errors import IndexMissing
+from rag.retrieval import Retriever
+from rag.rewriting import stand_alone
+from rag.types import (
+    Answer,
+    AnswerEvent,
+    AnswerReady,
+    Document,
+    Evidence,
+    Hit,
+    PassagesFound,
+    Question,
+    Step,
+    StepStarted,
+    Timings,
+)
+from rag.versions import LiveIndex, OpenVersion
+
+
+@dataclass(frozen=True, slots=True)
+class IndexStatus:
+    """What is being answered from; `version` is None before the first index is published."""
+
+    version: str | None
+    documents: int
+    passages: int
+    built_at: str | None
+    model: str
+
+
+class Pipeline:
+    """Safe to call from several threads; each question holds the index version it began with."""
+
+    def __init__(
+        self,
+        index: LiveIndex,
+        retriever: Retriever,
+        answerer: Answerer,
+        *,
+        encoder_name: str,
+        passages_read: int,
+        longest_question: int,
+        today: Callable[[], date] = date.today,
+    ) -> None:
+        self._index = index
+        self._retriever = retriever
+        self._answerer = answerer
+        self._encoder_name = encoder_name
+        self._passages_read = passages_read
+        self._longest_question = longest_question
+        self._today = today
+
+    def answer(self, question: Question) -> Answer:
+        """The finished answer. Raises IndexMissing, IndexMismatch."""
+        *_, last = self.stream(question)
+        if not isinstance(last, AnswerReady):
+            raise TypeError("the stream did not end with an answer")
+        return last.answer
+
+    def stream(self, question: Question) -> Iterator[AnswerEvent]:
+        """Steps, passages and verified sentences as they come; AnswerReady last. Raises IndexMissing, IndexMismatch."""
+        clock = _Clock()
+        why = refusal(question.text, self._longest_question)
+        if why is not None:
+            yield AnswerReady(replace(declined(question, why), timings_ms=clock.timings()))
+            return
+        version = self._index.current()
+        yield StepStarted(Step.REWRITE)
+        complete = stand_alone(question, self._today())
+        clock.lap("rewrite")
+        yield StepStarted(Step.RETRIEVE)
+        evidence = self._retriever.retrieve(complete, version, self._passages_read)
+        clock.lap("retrieve")
+        yield PassagesFound(evidence.hits)
+        yield StepStarted(Step.ANSWER)
+        for event in self._answerer.answer(evidence, _documents_of(version)):
+            if isinstance(event, AnswerReady):
+                clock.lap("answer")
+                yield AnswerReady(_finished(event.answer, question, evidence, version, clock.timings()))
+            else:
+                yield event
+
+    def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
+        """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch."""
+        return self._retriever.retrieve(question, self._index.current(), limit).hits
+
+    def document(self, document_id: str) -> Document | None:
+        """A document of the current version."""
+        return self._index.current().document(document_id)
+
+    def status(self) -> IndexStatus:
+        """Never raises IndexMissing: an empty status says so."""
+        try:
+            version = self._index.current()
+        except IndexMissing:
+            return IndexStatus(None, 0, 0, None, self._encoder_name)
+        manifest = version.manifest
+        return IndexStatus(version.name, manifest.documents, manifest.passages, manifest.created_at, self._encoder_name)
+
+
+def _finished(answer: Answer, question: Question, evidence: Evidence, version: OpenVersion, timings: Timings) -> Answer:
+    rewritten = evidence.question.text
+    return replace(
+        answer,
+        question=question.text,
+        understood_as=rewritten if rewritten != question.text else None,
+        index_version=version.name,
+        timings_ms=timings,
+    )
+
+
+def _documents_of(version: OpenVersion) -> Callable[[str], Document]:
+    def document_of(document_id: str) -> Document:
+        document = version.document(document_id)
+        if document is None:
+            raise IndexMissing(f"document {document_id} is not in index version {version.name}")
+        return document
+
+    return document_of
+
+
+class _Clock:
+    """Laps in milliseconds."""
+
+    def __init__(self) -> None:
+        self._begun = self._last = time.perf_counter()
+        self._laps: dict[str, float] = {}
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self._laps[name] = (now - self._last) * 1000
+        self._last = now
+
+    def timings(self) -> Timings:
+        return Timings(**self._laps, total=(time.perf_counter() - self._begun) * 1000)

@@ -1,0 +1,135 @@
+"""The JSON of the command line and of HTTP; pydantic stays at this border."""
+
+from datetime import date
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from rag.language import detect
+from rag.types import Answer, Citation, Document, Filters, Hit, Language, Question, Sentence, Turn
+
+MAX_TURNS = 20
+MAX_TURN_CHARS = 8000
+
+
+class TurnIn(BaseModel):
+    """One earlier exchange."""
+
+    question: str = Field(max_length=MAX_TURN_CHARS)
+    answer: str = Field(default="", max_length=MAX_TURN_CHARS)
+
+
+class FiltersIn(BaseModel):
+    """What may be found; dates inclusive, ISO 8601."""
+
+    publisher: str | None = Field(default=None, max_length=200)
+    published_from: date | None = None
+    published_to: date | None = None
+
+    def to_filters(self) -> Filters:
+        return Filters(self.publisher, self.published_from, self.published_to)
+
+
+class AskRequest(BaseModel):
+    """A question as it comes in; the language is detected when it is not given."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    question: str
+    language: Language | None = None
+    history: list[TurnIn] = Field(default_factory=list, max_length=MAX_TURNS)
+    filters: FiltersIn = Field(default_factory=FiltersIn)
+
+    def to_question(self) -> Question:
+        history = tuple(Turn(turn.question, turn.answer) for turn in self.history)
+        return Question(self.question, self.language or detect(self.question), history, self.filters.to_filters())
+
+
+class BatchQuestion(AskRequest):
+    """One line of a batch file."""
+
+    id: str | int
+
+
+class SearchRequest(AskRequest):
+    """A search: what to look for and how many passages to return."""
+
+    limit: int = Field(default=10, ge=1, le=100)
+
+
+def answer_to_json(answer: Answer) -> dict[str, Any]:
+    """The documented JSON form of an answer."""
+    return {
+        "question": answer.question,
+        "language": answer.language.value,
+        "outcome": answer.outcome.value,
+        "text": answer.text,
+        "short_answer": answer.short_answer,
+        "sentences": [sentence_to_json(sentence) for sentence in answer.sentences],
+        "citations": [citation_to_json(citation) for citation in answer.citations],
+        "timings_ms": {
+            "rewrite": round(answer.timings_ms.rewrite, 2),
+            "retrieve": round(answer.timings_ms.retrieve, 2),
+            "answer": round(answer.timings_ms.answer, 2),
+            "total": round(answer.timings_ms.total, 2),
+        },
+        "model": answer.model,
+        "confidence": round(answer.confidence, 4),
+        "understood_as": answer.understood_as,
+        "looked_at": [citation_to_json(citation) for citation in answer.looked_at],
+        "suggestions": list(answer.suggestions),
+        "index_version": answer.index_version,
+    }
+
+
+def sentence_to_json(sentence: Sentence) -> dict[str, Any]:
+    return {"text": sentence.text, "citations": list(sentence.citations)}
+
+
+def citation_to_json(citation: Citation) -> dict[str, Any]:
+    return {
+        "number": citation.number,
+        "document_id": citation.document_id,
+        "title": citation.title,
+        "publisher": citation.publisher,
+        "published": citation.published.isoformat() if citation.published else None,
+        "url": citation.url,
+        "page": citation.page,
+        "quote": citation.quote,
+        "start": citation.start,
+        "end": citation.end,
+        "based_on": list(citation.based_on),
+    }
+
+
+def hit_to_json(hit: Hit, rank: int) -> dict[str, Any]:
+    """The documented JSON form of a search result; `rank` counts from 1."""
+    passage = hit.passage
+    return {
+        "rank": rank,
+        "passage_id": passage.id,
+        "document_id": passage.document_id,
+        "title": passage.title,
+        "text": passage.text,
+        "score": round(hit.score, 6),
+        "found_by": [method.value for method in hit.found_by],
+        "similarity": None if hit.similarity is None else round(hit.similarity, 6),
+        "start": passage.start,
+        "end": passage.end,
+        "page": passage.page,
+        "published": passage.published.isoformat() if passage.published else None,
+        "publisher": passage.publisher,
+    }
+
+
+def document_to_json(document: Document) -> dict[str, Any]:
+    """What is known about a document, without its text."""
+    return {
+        "document_id": document.id,
+        "title": document.title,
+        "publisher": document.publisher,
+        "published": document.published.isoformat() if document.published else None,
+        "url": document.url,
+        "language": document.language.value,
+        "based_on": list(document.based_on),
+    }
