@@ -39,8 +39,8 @@ _ENGLISH = _vocabulary(
 )
 # Titles of English works stand in Indonesian questions, never the other way round: the asking word decides.
 _ASKING = _vocabulary(
-    """apa apakah siapa siapakah kapan kapankah mana manakah dimana darimana kemana dimanakah dimanapun berapa berapakah brp bagaimana
-    bagaimanakah gimana gmn mengapa kenapa knp sebutkan jelaskan"""
+    """apa apakah siapa siapakah kapan kapankah mana manakah dimana darimana kemana dimanakah dimanapun berapa
+    berapakah brp bagaimana bagaimanakah gimana gmn mengapa kenapa knp sebutkan jelaskan"""
 )
 _ENGLISH_ASKING = _vocabulary("who whose whom what what's which when where why how does did is are was were can")
 # "di", "is", "a" and the like are words elsewhere too; these speak louder.
