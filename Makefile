@@ -1,0 +1,42 @@
+# make run    install, index the starting corpus if there is no index yet, and serve the chat page
+# make test   install what the tests need, and run them
+
+PYTHON ?= python3.11
+VENV   ?= .venv
+HOST   ?= 127.0.0.1
+PORT   ?= 8000
+BIN    := $(VENV)/bin
+
+.PHONY: run install test check benchmarks clean
+
+run: install
+	@test -e index/CURRENT || $(BIN)/rag ingest seeds/documents
+	@$(BIN)/rag serve --host $(HOST) --port $(PORT)
+
+install: $(VENV)/.installed
+
+test: $(VENV)/.installed-test
+	@sh .ci/chromium
+	$(BIN)/python -m pytest --cov=rag --cov=web --cov-report=term:skip-covered --cov-fail-under=85
+
+check: $(VENV)/.installed-test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+benchmarks: $(VENV)/.installed-test
+	$(BIN)/python -m tests.benchmarks.retrieval
+
+clean:
+	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache
+
+$(VENV)/.installed: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "Installing (a few minutes the first time) ..."
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	@touch $@
+
+$(VENV)/.installed-test: pyproject.toml
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
+	@touch $@ $(VENV)/.installed

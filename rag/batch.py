@@ -1,0 +1,50 @@
+"""JSON Lines in, JSON Lines out, in the same order; a bad line is answered with its error and the others go on."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from pydantic import ValidationError
+
+from rag.errors import BadInput, RagError
+from rag.schemas import BatchQuestion
+
+Row = dict[str, Any]
+
+
+def count_lines(path: Path) -> int:
+    """Lines that hold something. Raises BadInput when the file cannot be read."""
+    try:
+        with path.open("rb") as file:
+            return sum(1 for line in file if line.strip())
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror}); give a JSON Lines file") from error
+
+
+def answer_lines(path: Path, reply: Callable[[BatchQuestion], Row]) -> Iterator[Row]:
+    """One row per line that holds something: `reply` with the line's "id" in front, or {"id", "error"}."""
+    with path.open("r", encoding="utf-8-sig", errors="replace") as file:
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                yield _answer_line(line, f"{path.name}, line {number}", reply)
+
+
+def _answer_line(line: str, where: str, reply: Callable[[BatchQuestion], Row]) -> Row:
+    given: Any = None
+    try:
+        given = json.loads(line)
+        request = BatchQuestion.model_validate(given)
+        return {"id": request.id, **reply(request)}
+    except json.JSONDecodeError as error:
+        return {"id": None, "error": f"{where}: not JSON ({error.msg})"}
+    except ValidationError as error:
+        identifier = given.get("id") if isinstance(given, dict) else None
+        return {"id": identifier, "error": f"{where}: {_first_problem(error)}"}
+    except RagError as error:
+        return {"id": request.id, "error": f"{where}: {error}"}
+
+
+def _first_problem(error: ValidationError) -> str:
+    first = error.errors(include_url=False)[0]
+    return f"{'.'.join(map(str, first['loc'])) or 'line'}: {first['msg']}"

