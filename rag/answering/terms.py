@@ -22,7 +22,7 @@ EMPTY_WORDS = frozenset(
     why how can could will would shall should may might must not no than into over under as if any some all year month day name
     number total tell me explain list""".split()
 )
-_NAME = re.compile(r"\b(?:[A-Z][a-z'’-]+|[A-Z]{2,}\d*|[A-Z]+\d+[A-Z\d]*)(?:\s+(?:[A-Z][\w'’-]*))*")
+_NAME = re.compile(r"\b(?:[A-Z]+\d+[A-Z\d]*|[A-Z]{2,}|[A-Z][a-z'’-]+)(?:\s+(?:[A-Z][\w'’-]*))*")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
 

@@ -1,0 +1,28 @@
+from rag.answering.terms import content_stems, coverage, missing_places, missing_years, names
+
+
+def test_content_stems_leave_out_question_words_and_affixes() -> None:
+    assert content_stems("Berapa lama pelatihan untuk alumni?") == content_stems("latih alumni")
+
+
+def test_a_place_no_text_names_is_missing_in_whichever_language() -> None:
+    texts = ["Tujuan terbanyak Taiwan dan Jepang."]
+    assert missing_places("How many went to Japan?", texts) == ()
+    assert missing_places("Berapa orang ke korea selatan dan Taiwan?", texts) == ("korea selatan",)
+
+
+def test_a_year_no_text_names_is_missing() -> None:
+    assert missing_years("Berapa pada tahun 2020 dan 2024?", ["Data BPS tahun 2024.", "terbit 2025-11-04"]) == ("2020",)
+
+
+def test_an_amount_is_not_a_year() -> None:
+    assert missing_years("Apakah 2.000 alumni mendaftar?", []) == ()
+
+
+def test_names_leave_out_the_opening_word() -> None:
+    assert names("Siapa Thomas Amirico dari KP2MI?") == ("Thomas Amirico", "KP2MI")
+
+
+def test_coverage_is_the_share_of_weight() -> None:
+    assert coverage(["a", "b"], {"a": 3.0, "b": 1.0}, frozenset({"a"})) == 0.75
+    assert coverage([], {}, frozenset()) == 0.0

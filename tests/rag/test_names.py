@@ -1,0 +1,19 @@
+from rag.names import english_name, territories_in, territory_codes
+
+
+def test_a_country_has_one_code_in_both_languages_and_in_press_spelling() -> None:
+    assert territory_codes("ke Jepang, Hongkong dan Korsel") == territory_codes("to Japan, Hong Kong and South Korea")
+
+
+def test_a_longer_name_wins_over_the_one_inside_it() -> None:
+    assert territory_codes("Kepulauan Riau") == {"ID-KR"}
+    assert territory_codes("Riau") == {"ID-RI"}
+
+
+def test_names_are_found_as_whole_words_with_their_offsets() -> None:
+    assert territories_in("di Maliana dan Mali.") == ((15, 19),)
+
+
+def test_the_english_name_of_a_place() -> None:
+    assert english_name("Maluku Utara") == "North Maluku"
+    assert english_name("Bandar Lampung") is None

@@ -1,0 +1,79 @@
+"""Imports point one way; docs/architecture.md draws the layers."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+# Every module belongs to the first layer whose prefix fits its name; it may import from its own package, and from layers above it.
+LAYERS = (
+    ("rag.types", "rag.errors", "rag.settings"),
+    ("rag.text", "rag.everyday", "rag.names", "rag.folders"),
+    ("rag.dates", "rag.language"),
+    ("rag.cleaning", "rag.chunking", "rag.duplicates", "rag.bundled", "rag.encoders", "rag.lexical", "rag.fusion",
+     "rag.reranking", "rag.rewriting", "rag.abstaining", "rag.citing", "rag.chat_models", "rag.bilingual"),
+    ("rag.loaders", "rag.stores", "rag.reader", "rag.embedding"),
+    ("rag.versions",),
+    ("rag.ingest", "rag.retrieval", "rag.answering"),
+    ("rag.pipeline", "rag.schemas"),
+    ("rag.briefing", "rag.evaluation"),
+    ("rag.assembly", "rag.batch", "rag.doctor"),
+    ("rag.terminal", "rag.index_commands"),
+    ("rag.cli",),
+    ("rag.__main__",),
+)  # fmt: skip
+WEB_MAY_ENTER = {"assembly", "pipeline", "briefing", "evaluation", "types", "errors", "settings", "schemas"}
+
+
+def modules() -> dict[str, Path]:
+    files = [*(ROOT / "rag").rglob("*.py"), *(ROOT / "web").rglob("*.py")]
+    names = {".".join(file.relative_to(ROOT).with_suffix("").parts): file for file in files}
+    return {name.removesuffix(".__init__"): file for name, file in names.items()}
+
+
+def imports(file: Path) -> set[str]:
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found |= {f"{node.module}.{alias.name}" for alias in node.names}
+    return {name for name in found if name.split(".")[0] in {"rag", "web"}}
+
+
+def prefix(module: str, name: str) -> bool:
+    return module == name or module.startswith(name + ".")
+
+
+def layer(module: str) -> int:
+    for index, group in enumerate(LAYERS):
+        if any(prefix(module, name) for name in group):
+            return index
+    raise AssertionError(f"{module} is in no layer: name its place in tests/test_imports.py and docs/architecture.md")
+
+
+def package(module: str) -> str:
+    return ".".join(module.split(".")[:2])
+
+
+@pytest.mark.parametrize("module", sorted(name for name in modules() if name.startswith("rag.")))
+def test_imports_point_from_later_layers_to_earlier_ones(module: str) -> None:
+    for imported in imports(modules()[module]):
+        assert not imported.startswith("web"), f"{module} imports {imported}"
+        if package(imported) != package(module) and imported != "rag":
+            assert layer(imported) < layer(module), f"{module} imports {imported}"
+
+
+@pytest.mark.parametrize("module", sorted(name for name in modules() if name.startswith("web")))
+def test_the_web_enters_the_package_through_its_doors_only(module: str) -> None:
+    inner = {name.split(".")[1] for name in imports(modules()[module]) if name.startswith("rag.")}
+    assert inner <= WEB_MAY_ENTER
+
+
+def test_the_checks_see_a_wrong_import(tmp_path: Path) -> None:
+    file = tmp_path / "bad.py"
+    file.write_text("from rag.cli import app\nimport web.app\n")
+    assert imports(file) == {"rag.cli.app", "web.app"}
+    assert layer("rag.cli") > layer("rag.pipeline") > layer("rag.text")
