@@ -11,6 +11,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 from rag.errors import BadInput
 from rag.types import Filters, Language, Outcome, Question, Turn
 
+Located = tuple[str, "GoldQuestion"]  # where it was read, for messages, and the question
+
 
 class Split(StrEnum):
     """What a question may be used for: settings are chosen on DEV, HELD only tells how good they are."""
@@ -75,31 +77,28 @@ class GoldQuestion(BaseModel):
         return Question(self.question, self.language, history, Filters())
 
 
-def load_gold(paths: Iterable[Path]) -> tuple[GoldQuestion, ...]:
-    """All questions of the files and of the `.jsonl` files in folders. Raises BadInput naming file and line."""
-    questions: dict[str, GoldQuestion] = {}
-    for path in _files(paths):
-        for number, line in _lines(path):
-            question = _parse(line, f"{path}, line {number}")
-            if question.id in questions:
-                raise BadInput(f"{path}, line {number}: the id {question.id!r} is used twice; ids must be unique")
-            questions[question.id] = question
+def load_gold(path: Path) -> Iterator[Located]:
+    """The questions of one gold file. Raises BadInput naming file and line."""
+    for where, line in numbered_lines(path):
+        yield where, parse_gold(line, where)
+
+
+def unique(located: Iterable[Located]) -> tuple[GoldQuestion, ...]:
+    """The questions, in order. Raises BadInput when an id occurs twice or there is no question at all."""
+    places: dict[str, str] = {}
+    questions = []
+    for where, question in located:
+        if question.id in places:
+            raise BadInput(f"{where}: the id {question.id!r} is already used in {places[question.id]}")
+        places[question.id] = where
+        questions.append(question)
     if not questions:
-        raise BadInput("no gold questions found: name .jsonl files, or a folder that holds some")
-    return tuple(questions.values())
+        raise BadInput("no gold questions found: name .jsonl, .json, .csv or .xlsx files, or a folder that holds some")
+    return tuple(questions)
 
 
-def _files(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if path.is_dir():
-            yield from sorted(path.glob("*.jsonl"))
-        elif path.is_file():
-            yield path
-        else:
-            raise BadInput(f"{path}: there is no such gold file or folder")
-
-
-def _lines(path: Path) -> Iterator[tuple[int, str]]:
+def numbered_lines(path: Path) -> Iterator[tuple[str, str]]:
+    """("file, line n", line) of every line that is not blank. Raises BadInput when the file is not UTF-8."""
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
@@ -107,14 +106,21 @@ def _lines(path: Path) -> Iterator[tuple[int, str]]:
     # Only "\n" separates lines: a question may hold other characters that splitlines() would split on.
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
-            yield number, line
+            yield f"{path}, line {number}", line
 
 
-def _parse(line: str, where: str) -> GoldQuestion:
+def parse_gold(line: str, where: str) -> GoldQuestion:
+    """One question from its JSON; `where` names the place in messages. Raises BadInput."""
     try:
-        return GoldQuestion.model_validate(json.loads(line))
+        return make_question(json.loads(line), where)
     except json.JSONDecodeError as error:
         raise BadInput(f"{where}: is not JSON ({error.msg} at column {error.colno})") from error
+
+
+def make_question(fields: object, where: str) -> GoldQuestion:
+    """A checked question from plain values. Raises BadInput."""
+    try:
+        return GoldQuestion.model_validate(fields)
     except ValidationError as error:
         raise BadInput(f"{where}: {_reasons(error)}") from error
 

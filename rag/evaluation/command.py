@@ -1,0 +1,101 @@
+"""`rag evaluate`: gold questions in; figures, a report, a comparison and a verdict out."""
+
+import json
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from rag.evaluation.compare import Comparison, compare_runs
+from rag.evaluation.gate import Verdict, accept, check_gate, load_gate
+from rag.evaluation.importers import read_questions
+from rag.evaluation.run import Run, load_run, save_run
+from rag.evaluation.runner import Answering, run_gold
+from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
+from rag.evaluation.text_summary import format_comparison, format_run, format_verdict
+from rag.settings import Settings
+
+Progress = Callable[[int, int], None]  # (questions done, all questions)
+
+RUN_FILE = "run.json"
+REPORT_FILE = "report.html"
+
+
+@dataclass(frozen=True, slots=True)
+class EvaluationOptions:
+    """What to do with a run besides printing its figures."""
+
+    report: Path | None = None  # folder for run.json and report.html
+    against: Path | None = None  # an earlier run.json
+    gate: Path | None = None  # thresholds and accepted answers
+    accept: bool = False  # write this run's answers into the gate file
+    as_json: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Evaluated:
+    """A run and what was concluded from it."""
+
+    run: Run
+    comparison: Comparison | None
+    verdict: Verdict | None
+
+
+def run_evaluation(
+    gold: Sequence[Path],
+    pipeline: Answering,
+    settings: Settings,
+    options: EvaluationOptions,
+    progress: Progress | None = None,
+) -> tuple[str, int]:
+    """The text to print and the exit status: 0, or 1 when the gate fails. Raises BadInput, IndexMissing."""
+    questions = read_questions(gold)
+    # Read before the long part, so that a wrong path does not cost a whole run.
+    earlier = load_run(options.against) if options.against else None
+    gate = load_gate(options.gate) if options.gate else None
+    run = run_gold(questions, pipeline, settings, progress and partial(_with_total, progress, len(questions)))
+    comparison = compare_runs(earlier, run) if earlier else None
+    verdict = check_gate(run, gate) if gate else None
+    if options.report:
+        save_run(run, options.report / RUN_FILE)
+    if options.accept and gate and options.gate:
+        accept(run, gate, options.gate)
+    evaluated = Evaluated(run, comparison, verdict)
+    text = json.dumps(to_json(evaluated), ensure_ascii=False) if options.as_json else to_text(evaluated)
+    return text, int(verdict is not None and not verdict.passed and not options.accept)
+
+
+def to_text(evaluated: Evaluated) -> str:
+    """Everything concluded, for the terminal."""
+    parts = [format_run(evaluated.run)]
+    if evaluated.comparison:
+        parts.append(format_comparison(evaluated.comparison))
+    if evaluated.verdict:
+        parts.append(format_verdict(evaluated.verdict))
+    return "\n\n".join(parts)
+
+
+def to_json(evaluated: Evaluated) -> dict[str, Any]:
+    """Figures, groups, wrong questions, comparison and verdict as plain values; the whole run is in run.json."""
+    run = evaluated.run
+    return {
+        "info": asdict(run.info),
+        "questions": len(run.items),
+        "measures": _plain(summarise(run.items)),
+        "groups": {
+            grouping: {name: _plain(figures) for name, figures in by_group(run.items, group_of).items()}
+            for grouping, group_of in GROUPINGS.items()
+        },
+        "wrong": [item.gold.id for item in run.items if not item.score.right],
+        "comparison": asdict(evaluated.comparison) if evaluated.comparison else None,
+        "gate": {**asdict(evaluated.verdict), "passed": evaluated.verdict.passed} if evaluated.verdict else None,
+    }
+
+
+def _plain(figures: dict[str, Measure]) -> dict[str, Any]:
+    return {name: asdict(measure) for name, measure in figures.items()}
+
+
+def _with_total(progress: Progress, total: int, done: int) -> None:
+    progress(done, total)

@@ -1,0 +1,88 @@
+"""The gate: fails when figures fall below a checked-in file's thresholds, or answers got worse beyond noise."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from rag.errors import BadInput
+from rag.evaluation.compare import sign_test
+from rag.evaluation.run import Run
+from rag.evaluation.summary import summarise
+
+
+class Threshold(BaseModel):
+    """The range a measure of `summarise` must lie in, both ends included."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+class GateFile(BaseModel):
+    """What must hold. `right` lists, per question id, whether the accepted state answers it rightly."""
+
+    model_config = ConfigDict(extra="forbid")
+
+    significance: float = Field(default=0.05, gt=0, lt=1)
+    measures: dict[str, Threshold] = Field(default_factory=dict)
+    right: dict[str, bool] = Field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """`failures` are reasons to stop; `worse` and `better` name questions whose answer changed."""
+
+    failures: tuple[str, ...]
+    worse: tuple[str, ...]
+    better: tuple[str, ...]
+
+    @property
+    def passed(self) -> bool:
+        return not self.failures
+
+
+def load_gate(path: Path) -> GateFile:
+    """Raises BadInput naming the file and the field."""
+    try:
+        return GateFile.model_validate_json(path.read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise BadInput(f"{path}: there is no such gate file") from error
+    except ValidationError as error:
+        raise BadInput(f"{path}: {error.errors()[0]['loc']}: {error.errors()[0]['msg']}") from error
+
+
+def check_gate(run: Run, gate: GateFile) -> Verdict:
+    """Holds the run against thresholds and against the accepted answers. Raises BadInput on an unknown measure."""
+    now = {item.gold.id: item.score.right for item in run.items}
+    worse = tuple(name for name, was in gate.right.items() if was and now.get(name) is False)
+    better = tuple(name for name, was in gate.right.items() if not was and now.get(name))
+    failures = list(_broken_thresholds(run, gate))
+    p_value = sign_test(len(better), len(worse))
+    if len(worse) > len(better) and p_value < gate.significance:
+        failures.append(f"{len(worse)} questions got worse and {len(better)} better (sign test p = {p_value:.3f})")
+    return Verdict(tuple(failures), worse, better)
+
+
+def accept(run: Run, gate: GateFile, path: Path) -> None:
+    """Writes the gate file with this run's answers as the accepted ones; thresholds stay."""
+    accepted = gate.model_copy(update={"right": {item.gold.id: item.score.right for item in run.items}})
+    text = json.dumps(accepted.model_dump(mode="json", exclude_none=True), indent=1, ensure_ascii=False)
+    path.write_text(text + "\n", encoding="utf-8")
+
+
+def _broken_thresholds(run: Run, gate: GateFile) -> list[str]:
+    figures, failures = summarise(run.items), []
+    for name, threshold in gate.measures.items():
+        if name not in figures:
+            raise BadInput(f"the gate names an unknown measure {name!r}; there are: {', '.join(figures)}")
+        value = figures[name].value
+        if value is None:
+            failures.append(f"{name} could not be measured")
+        elif threshold.minimum is not None and value < threshold.minimum:
+            failures.append(f"{name} is {value:.3f}, at least {threshold.minimum} is wanted")
+        elif threshold.maximum is not None and value > threshold.maximum:
+            failures.append(f"{name} is {value:.3f}, at most {threshold.maximum} is wanted")
+    return failures
