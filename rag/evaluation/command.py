@@ -10,6 +10,7 @@ from typing import Any
 from rag.evaluation.compare import Comparison, compare_runs
 from rag.evaluation.gate import Verdict, accept, check_gate, load_gate
 from rag.evaluation.importers import read_questions
+from rag.evaluation.report import write_report
 from rag.evaluation.run import Run, load_run, save_run
 from rag.evaluation.runner import Answering, run_gold
 from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
@@ -59,6 +60,7 @@ def run_evaluation(
     verdict = check_gate(run, gate) if gate else None
     if options.report:
         save_run(run, options.report / RUN_FILE)
+        write_report(run, options.report / REPORT_FILE, comparison)
     if options.accept and gate and options.gate:
         accept(run, gate, options.gate)
     evaluated = Evaluated(run, comparison, verdict)

@@ -29,6 +29,7 @@ def summarise(items: Sequence[Item]) -> dict[str, Measure]:
     must_answer = [item for item in items if item.gold.must_answer]
     must_refuse = [item for item in items if item.gold.must_refuse]
     return {
+        "right": share(item.score.right for item in items),
         "correct": share(item.score.correct for item in items),
         "answered_right": share(item.score.right for item in must_answer),
         "answered_correct": share(item.score.correct for item in must_answer),
