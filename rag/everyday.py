@@ -1,0 +1,174 @@
+"""Everyday Indonesian spelling to standard spelling, word by word: "brp lama ngurusnya?" -> "berapa lama ngurusnya?".
+
+The table holds the short forms of chat and short messages. A word is touched only when it is surely such a form: names,
+English, numbers, addresses and acronyms in capitals stay as they are. Applying it twice changes nothing more.
+"""
+
+import re
+
+# Standard form: the spellings people type. Left out is what is also a common word of either language, a unit or an
+# acronym that people type in small letters: "tau", "kayak", "spa", "gini", "km", "spt", "bpk", "dpt".
+_SPELLINGS = {
+    "adalah": "adl adlh adlah",
+    "apakah": "apkh apkah",
+    "atau": "ato ataw",
+    "atas": "ats",
+    "bagaimana": "gmn gmna gmana gimana gimna bgmn bgmna bgaimana",
+    "bahwa": "bhw bahwasanya",
+    "banget": "bgt bngt bgtt",
+    "beberapa": "bbrp bbrapa bbrpa",
+    "begitu": "gitu gtu bgitu",
+    "belum": "blm blum blom belom",
+    "berapa": "brp brpa brapa berpa brape",
+    "besok": "bsk bsok",
+    "bisa": "bs bsa",
+    "bulan": "bln",
+    "dalam": "dlm dlam",
+    "dan": "dn",
+    "dapat": "dapet",
+    "dari": "dr dri",
+    "dengan": "dg dgn dngn dengn",
+    "di mana": "dimana dmn dmna dimn dimna",
+    "dari mana": "darimana drmn drmana",
+    "gubernur": "gub",
+    "habis": "abis",
+    "hanya": "hny hnya cmn cuman",
+    "hari": "hr",
+    "harus": "hrs hrus",
+    "ingin": "pgn pngn pengen pingin kepengen",
+    "jadi": "jd jdi",
+    "jalan": "jl jln",
+    "jangan": "jgn jngn",
+    "juga": "jg jga",
+    "jumlah": "jml jmlh jmlah jumlh",
+    "juta": "jt",
+    "kabupaten": "kab",
+    "kalau": "klo klu kalo kl klw",
+    "kapan": "kpn kapn",
+    "karena": "krn krna karna karen",
+    "ke mana": "kemana kmn kmna",
+    "kecamatan": "kec",
+    "kemarin": "kmrn kmarin kemaren kmaren",
+    "kenapa": "knp knpa knapa",
+    "kepada": "kpd kpda",
+    "kepala dinas": "kadis",
+    "lagi": "lg lgi",
+    "mana": "mn",
+    "masih": "msh msih",
+    "memang": "emang",
+    "memberi": "ngasih",
+    "mencari": "nyari",
+    "mengurus": "ngurus",
+    "minggu": "mgg mnggu",
+    "nanti": "nnti ntar entar",
+    "orang": "org orng",
+    "pada": "pd",
+    "pakai": "pake",
+    "paling": "plg plng",
+    "pemerintah": "pmrnth pemrintah",
+    "provinsi": "prov propinsi",
+    "punya": "pny pnya",
+    "ribu": "rb",
+    "saja": "aj aja sj",
+    "sama": "sm",
+    "sampai": "smpe sampe nyampe",
+    "saya": "sy sya gw gue aq",
+    "sebagai": "sbg sbgai",
+    "sebelum": "sblm sblum",
+    "sekarang": "skrg skrng skarang",
+    "selama": "slma slama",
+    "semua": "smua",
+    "seperti": "sprti kyk",
+    "setelah": "stlh stelah",
+    "siapa": "sp syp",
+    "sudah": "sdh sudh udh udah",
+    "tahun": "thn",
+    "tanggal": "tgl",
+    "tapi": "tp tpi",
+    "tempat": "tmpt tmpat",
+    "tentang": "ttg ttng tntg",
+    "terhadap": "thd trhdp",
+    "terima kasih": "makasih mksh trims",
+    "tersebut": "tsb tsbt",
+    "terus": "trs trus",
+    "tidak": "tdk ga gak gk nggak ngga enggak engga kagak ndak",
+    "untuk": "utk untk",
+    "wakil gubernur": "wagub",
+    "yang": "yg yng",
+}
+
+_STANDARD = {spelling: standard for standard, spellings in _SPELLINGS.items() for spelling in spellings.split()}
+# Abbreviated titles and places keep a capital inside a sentence and may have a full stop behind them: "Kab. Pesawaran".
+_ABBREVIATIONS = frozenset(["gub", "wagub", "kadis", "prov", "kab", "kec", "jl", "jln", "tgl"])
+# Other pairs of letters with a capital are initials: "Dr", "Pd".
+_CAPITALISED_PAIRS = frozenset(["yg", "gk", "gw", "sy", "ga"])
+# Two of these are English: "what is the org chart".
+_ENGLISH = re.compile(r"\b(?:the|of|is|are|was|were|what|how|who|which|when|where|does|did|for|and)\b", re.IGNORECASE)
+
+_WORD = re.compile(r"(?<![\w@./\\'’&-])([^\W_]+)(?![\w@/\\'’&-])(?!\.\w)(\.(?=\s+\w))?")
+_PARTS = re.compile(r"(?P<stem>[^\W\d_]+?)(?P<twice>2)?(?P<suffix>nya|ny|kah|lah|an)?")
+_AMOUNT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(rb|jt|org|orng|thn|bln|hr|mgg)(?![\w./@-])")
+_NUMBERED = re.compile(r"(?<![\w.@/-])(no)(?:\.\s*|\s+)(?=\d)", re.IGNORECASE)
+# "sapa" is a word of its own, to greet ("program sapa warga"), unless it opens the question or asks on.
+_ASKING_SAPA = re.compile(
+    r"(?:^|(?<=[?!,.]\s))(sapa)(?=\s)|(?<![\w-])(sapa)(?=\s+(?:yang|saja|namanya)\b)", re.IGNORECASE
+)
+_SENTENCE_START = re.compile(r"(?:^|[.?!:]\s+|\n)[\s\"'“‘(]*$")
+_DRAWN_OUT = re.compile(r"([aiueo])\1{2,}")
+_ROMAN = re.compile(r"[ivxlcdm]+")
+
+
+def standardise(text: str) -> str:
+    """The text with everyday spellings written out, capitals and everything else kept; idempotent."""
+    if len(_ENGLISH.findall(text)) > 1:
+        return text
+    text = _AMOUNT.sub(lambda match: f"{match[1]} {_STANDARD[match[2]]}", text)
+    text = _NUMBERED.sub(lambda match: _like(match[1], "nomor") + " ", text)
+    shouted = text.isupper()
+    text = _WORD.sub(lambda match: _standard_word(match, shouted), text)
+    return _ASKING_SAPA.sub(lambda match: _like(match[1] or match[2], "siapa"), text)
+
+
+def _standard_word(match: re.Match[str], shouted: bool) -> str:
+    word, full_stop = match[1], match[2] or ""
+    lowered = word.lower()
+    key = lowered if _ROMAN.fullmatch(lowered) else _DRAWN_OUT.sub(r"\1", lowered)
+    standard = _STANDARD.get(key) or _inflected(key)
+    if standard == word or not _is_everyday(match, key, shouted):
+        return match[0]
+    return _like(word, standard) + ("" if key in _ABBREVIATIONS else full_stop)
+
+
+def _inflected(key: str) -> str:
+    """ "jmlnya" -> "jumlahnya", "macam2" -> "macam-macam"; other words come back as they are."""
+    parts = _PARTS.fullmatch(key)
+    if parts is None:
+        return key
+    stem, suffix = parts["stem"], (parts["suffix"] or "").replace("ny", "nya").replace("nyaa", "nya")
+    known = _STANDARD.get(stem, stem)
+    if parts["twice"] and (known != stem or _may_be_repeated(stem)):
+        return f"{known}-{known.split()[-1]}{suffix}"
+    return f"{known}{suffix}" if known != stem and len(stem) > 2 and suffix != "an" and not parts["twice"] else key
+
+
+def _may_be_repeated(stem: str) -> bool:
+    """Two syllables at least: "macam2" is a plural, "sman2" and "co2" are not."""
+    return len(stem) > 2 and sum(letter in "aiueo" for letter in stem) > 1
+
+
+def _is_everyday(match: re.Match[str], key: str, shouted: bool) -> bool:
+    word = match[1]
+    if word.islower():
+        return True
+    long_enough = len(key) > 2 or key in _CAPITALISED_PAIRS
+    if word[1:].islower():
+        starts = _SENTENCE_START.search(match.string, 0, match.start()) is not None
+        return key in _ABBREVIATIONS or (starts and long_enough)
+    return shouted and long_enough
+
+
+def _like(model: str, word: str) -> str:
+    """The word in the capitals of the model."""
+    if len(model) > 1 and model.isupper():
+        return word.upper()
+    return word[0].upper() + word[1:] if model[0].isupper() else word

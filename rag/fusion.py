@@ -1,0 +1,29 @@
+"""Dense and lexical scores made into one ranking.
+
+A convex combination of standardised scores (Bruch, Gai & Ingber 2023 show such combinations to beat reciprocal ranks):
+each side's scores are measured in standard deviations above the mean of that side's own best, so that the narrow range
+of cosines and the open range of BM25 weigh alike whatever the collection.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+Scores = npt.NDArray[np.float32]
+
+DEPTH = 100  # the best of a side that its mean and deviation are taken over
+LEXICAL_SHARE = 0.3
+# Words of another language say little about a passage; names and numbers still do.
+LEXICAL_SHARE_ACROSS_LANGUAGES = 0.1
+_LEVEL = 1e-6  # a smaller deviation means that the side makes no difference between passages
+
+
+def standard_scores(scores: Scores, best: Scores) -> Scores:
+    """`scores` in standard deviations above the mean of `best`; zeros where `best` are all alike."""
+    if len(best) == 0 or float(best.std()) < _LEVEL:
+        return np.zeros_like(scores)
+    return np.asarray((scores - best.mean()) / best.std(), np.float32)
+
+
+def fuse(dense: Scores, lexical: Scores, lexical_share: Scores) -> Scores:
+    """Standardised scores of the same passages as one; `lexical_share` is 0..1 for each passage."""
+    return np.asarray((1 - lexical_share) * dense + lexical_share * lexical, np.float32)

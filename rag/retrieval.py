@@ -1,0 +1,125 @@
+"""From a question to the passages that may answer it: dense and lexical candidates, fused."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.embedding import Encoder
+from rag.errors import IndexMismatch
+from rag.everyday import standardise
+from rag.fusion import DEPTH, LEXICAL_SHARE, LEXICAL_SHARE_ACROSS_LANGUAGES, fuse, standard_scores
+from rag.language import detect
+from rag.lexical import LexicalIndex, best, terms
+from rag.types import Evidence, Filters, Hit, Method, Passage, Question
+
+Rows = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float32]
+
+
+class Vectors(Protocol):
+    """The part of a vector store that retrieval needs."""
+
+    def search(self, vector: Scores, limit: int, rows: Rows | None = None) -> tuple[Rows, Scores]:
+        """The nearest rows (among `rows`, if given) and their cosines, best first."""
+        ...
+
+    def vectors(self, rows: Rows) -> Scores:
+        """Unit vectors of the rows, (len(rows), dimension)."""
+        ...
+
+
+class Searchable(Protocol):
+    """The part of an open index version that retrieval needs."""
+
+    @property
+    def name(self) -> str: ...
+    @property
+    def fingerprint(self) -> str: ...
+    @property
+    def store(self) -> Vectors: ...
+    @property
+    def lexical(self) -> LexicalIndex: ...
+    @property
+    def passages(self) -> Sequence[Passage]: ...
+    def rows_matching(self, filters: Filters) -> Rows | None: ...
+
+
+class Retriever:
+    """Finds evidence in whichever index version it is handed; safe to call from several threads."""
+
+    def __init__(self, encoder: Encoder) -> None:
+        self._encoder = encoder
+
+    def retrieve(self, question: Question, version: Searchable, limit: int) -> Evidence:
+        """The `limit` best passages that pass the question's filters, best first. Raises IndexMismatch, BlankText."""
+        if version.fingerprint != self._encoder.fingerprint:
+            raise IndexMismatch(
+                f"index version {version.name} was built with another embedding model than '{self._encoder.name}': "
+                "ingest the documents again, or set RAG_EMBEDDING_MODEL to the model it was built with"
+            )
+        vector = self._encoder.encode_queries([question.text])[0]
+        return Evidence(question, search(question, vector, version, limit))
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Passages that a side holds for its best, with both scores of each."""
+
+    rows: Rows
+    similarity: Scores
+    bm25: Scores
+    dense_best: tuple[Rows, Scores]
+    lexical_best: tuple[Rows, Scores]
+
+
+def search(question: Question, vector: Scores, version: Searchable, limit: int) -> tuple[Hit, ...]:
+    """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row."""
+    found = _candidates(question, vector, version, max(DEPTH, limit))
+    passages = [version.passages[int(row)] for row in found.rows]
+    scores = _fused(question, found, passages)
+    order = np.lexsort((found.rows, -scores))[:limit]
+    near = {
+        Method.DENSE: frozenset(found.dense_best[0][:limit].tolist()),
+        Method.LEXICAL: frozenset(found.lexical_best[0][:limit].tolist()),
+    }
+    return tuple(
+        Hit(
+            passage=passages[i],
+            score=float(scores[i]),
+            found_by=tuple(method for method, rows in near.items() if int(found.rows[i]) in rows),
+            similarity=float(found.similarity[i]),
+        )
+        for i in order
+    )
+
+
+def query_terms(text: str) -> dict[str, float]:
+    """Weighted terms of a question: those it is typed with, and those of its standard spelling."""
+    return dict.fromkeys([*terms(text), *terms(standardise(text))], 1.0)
+
+
+def _candidates(question: Question, vector: Scores, version: Searchable, depth: int) -> _Candidates:
+    allowed = version.rows_matching(question.filters)
+    dense_best = version.store.search(vector, depth, allowed)
+    bm25 = version.lexical.score(query_terms(question.text))
+    lexical_best = best(bm25, depth, allowed)
+    rows = np.union1d(dense_best[0], lexical_best[0])
+    return _Candidates(rows, version.store.vectors(rows) @ vector, bm25[rows], dense_best, lexical_best)
+
+
+def _fused(question: Question, found: _Candidates, passages: Sequence[Passage]) -> Scores:
+    asked_in = detect(question.text)
+    shares = [LEXICAL_SHARE if passage.language is asked_in else LEXICAL_SHARE_ACROSS_LANGUAGES for passage in passages]
+    return fuse(
+        standard_scores(found.similarity, found.dense_best[1]),
+        standard_scores(found.bm25, _padded(found.lexical_best[1], len(found.dense_best[1]))),
+        np.asarray(shares, np.float32),
+    )
+
+
+def _padded(scores: Scores, size: int) -> Scores:
+    """`scores` with the zeros of passages that hold no term, so that a word few passages hold stands out."""
+    return np.pad(scores, (0, max(0, size - len(scores))))
