@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -12,39 +11,12 @@ from rag.errors import IndexMismatch
 from rag.everyday import standardise
 from rag.fusion import DEPTH, LEXICAL_SHARE, LEXICAL_SHARE_ACROSS_LANGUAGES, fuse, standard_scores
 from rag.language import detect
-from rag.lexical import LexicalIndex, best, terms
-from rag.types import Evidence, Filters, Hit, Method, Passage, Question
+from rag.lexical import best, terms
+from rag.types import Evidence, Hit, Method, Passage, Question
+from rag.versions import OpenVersion
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
-
-
-class Vectors(Protocol):
-    """The part of a vector store that retrieval needs."""
-
-    def search(self, vector: Scores, limit: int, rows: Rows | None = None) -> tuple[Rows, Scores]:
-        """The nearest rows (among `rows`, if given) and their cosines, best first."""
-        ...
-
-    def vectors(self, rows: Rows) -> Scores:
-        """Unit vectors of the rows, (len(rows), dimension)."""
-        ...
-
-
-class Searchable(Protocol):
-    """The part of an open index version that retrieval needs."""
-
-    @property
-    def name(self) -> str: ...
-    @property
-    def fingerprint(self) -> str: ...
-    @property
-    def store(self) -> Vectors: ...
-    @property
-    def lexical(self) -> LexicalIndex: ...
-    @property
-    def passages(self) -> Sequence[Passage]: ...
-    def rows_matching(self, filters: Filters) -> Rows | None: ...
 
 
 class Retriever:
@@ -53,9 +25,9 @@ class Retriever:
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
 
-    def retrieve(self, question: Question, version: Searchable, limit: int) -> Evidence:
+    def retrieve(self, question: Question, version: OpenVersion, limit: int) -> Evidence:
         """The `limit` best passages that pass the question's filters, best first. Raises IndexMismatch, BlankText."""
-        if version.fingerprint != self._encoder.fingerprint:
+        if version.manifest.fingerprint != self._encoder.fingerprint:
             raise IndexMismatch(
                 f"index version {version.name} was built with another embedding model than '{self._encoder.name}': "
                 "ingest the documents again, or set RAG_EMBEDDING_MODEL to the model it was built with"
@@ -75,7 +47,7 @@ class _Candidates:
     lexical_best: tuple[Rows, Scores]
 
 
-def search(question: Question, vector: Scores, version: Searchable, limit: int) -> tuple[Hit, ...]:
+def search(question: Question, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
     """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row."""
     found = _candidates(question, vector, version, max(DEPTH, limit))
     passages = [version.passages[int(row)] for row in found.rows]
@@ -101,7 +73,7 @@ def query_terms(text: str) -> dict[str, float]:
     return dict.fromkeys([*terms(text), *terms(standardise(text))], 1.0)
 
 
-def _candidates(question: Question, vector: Scores, version: Searchable, depth: int) -> _Candidates:
+def _candidates(question: Question, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
     allowed = version.rows_matching(question.filters)
     dense_best = version.store.search(vector, depth, allowed)
     bm25 = version.lexical.score(query_terms(question.text))

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rag.everyday import _SPELLINGS, standardise
 
 _SPELLED = [spelling for group in _SPELLINGS.values() for spelling in group.split()]
-_OTHERS = [
+_OTHERS = ["sapa", "no", "no.", "5", "5rb", "macam2", "Kab.", "Lampung", "jmlnya", "siapaaa", "?", ".", "YG", "of"]
     "sapa",
     "no",
     "no.",

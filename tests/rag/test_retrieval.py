@@ -1,6 +1,7 @@
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import InitVar, dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -52,8 +53,11 @@ class PlainVersion:
     lexical: LexicalIndex
     passages: Sequence[Passage]
     name: str = "v1"
-    fingerprint: str = "f"
+    fingerprint: InitVar[str] = "f"
     matching: Callable[[Filters], np.ndarray | None] = field(default=lambda filters: None)
+
+    def __post_init__(self, fingerprint: str) -> None:
+        self.manifest = SimpleNamespace(fingerprint=fingerprint)
 
     def rows_matching(self, filters: Filters) -> np.ndarray | None:
         return self.matching(filters)
