@@ -1,0 +1,179 @@
+"""A pipeline of a few documents written for the tests; it answers by looking questions up, without any model."""
+
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+
+from rag.types import (
+    Answer,
+    AnswerEvent,
+    AnswerReady,
+    Citation,
+    Document,
+    Heading,
+    Hit,
+    Language,
+    Method,
+    Outcome,
+    Passage,
+    PassagesFound,
+    Question,
+    Sentence,
+    SentenceReady,
+    Step,
+    StepStarted,
+    Timings,
+)
+
+FIGURES = "Taiwan menerima 4.584 orang pekerja migran asal Lampung sampai Juni 2025."
+MOST = "Itu jumlah terbanyak di antara semua negara tujuan."
+
+MIGRANTS = Document(
+    id="pekerja migran/angka 2025.md",
+    title="Pekerja migran Lampung dalam angka",
+    text=(
+        "Tujuan penempatan\n"
+        f"{FIGURES} {MOST}\n"
+        "- Hong Kong: 2.389 orang\n"
+        "- Malaysia: 697 orang\n"
+        "Sektor pekerjaan\n"
+        "Sektor informal menyerap 64,9 persen <dari seluruhnya>."
+    ),
+    publisher="Tanya Lampung",
+    published=date(2025, 11, 4),
+    url="https://contoh.example/pekerja-migran",
+    based_on=("Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025",),
+    headings=(Heading(0, 17, 2),),
+)
+PORTS = Document(
+    id="pelabuhan.pdf",
+    title="Pelabuhan dan arus barang",
+    text="Pelabuhan perlu diperluas.\nJalur laut ke Malaysia diperkuat supaya barang lebih cepat tiba.",
+    published=date(2026, 2, 12),
+    url="javascript:alert(1)",
+    page_starts=(0, 27),
+)
+DOCUMENTS = {document.id: document for document in (MIGRANTS, PORTS)}
+
+
+def citation(number: int, document: Document, quote: str) -> Citation:
+    start = document.text.index(quote)
+    return Citation(
+        number=number,
+        document_id=document.id,
+        title=document.title,
+        quote=quote,
+        start=start,
+        end=start + len(quote),
+        publisher=document.publisher,
+        published=document.published,
+        url=document.url,
+        page=sum(1 for begin in document.page_starts if begin <= start) or None,
+        based_on=document.based_on,
+    )
+
+
+def taiwan(question: Question) -> Answer:
+    """Two sentences from one document, one short answer."""
+    first, second = citation(1, MIGRANTS, FIGURES), citation(2, MIGRANTS, MOST)
+    if question.language is Language.ENGLISH:
+        text = f"According to Tanya Lampung (4 November 2025), in Indonesian: “{FIGURES}”"
+        sentences = (Sentence(text, (1,)),)
+        return _answered(question, sentences, (first,))
+    return _answered(question, (Sentence(FIGURES, (1,)), Sentence(MOST, (2,))), (first, second))
+
+
+def _answered(question: Question, sentences: tuple[Sentence, ...], citations: tuple[Citation, ...]) -> Answer:
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.ANSWERED,
+        text=" ".join(f"{sentence.text} [{sentence.citations[0]}]" for sentence in sentences),
+        short_answer="4.584 orang",
+        sentences=sentences,
+        citations=citations,
+        timings_ms=Timings(1.0, 20.0, 59.0, 80.0),
+        index_version="v1",
+    )
+
+
+def not_found(question: Question) -> Answer:
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.NOT_FOUND,
+        text="Dokumen yang ada tidak menyebutkannya.",
+        looked_at=(citation(1, PORTS, "Jalur laut ke Malaysia diperkuat supaya barang lebih cepat tiba."),),
+        suggestions=("Sebutkan tahun atau tempatnya.",),
+    )
+
+
+def declined(question: Question) -> Answer:
+    text = "Tuliskan pertanyaan tentang Lampung."
+    return Answer(question.text, question.language, Outcome.DECLINED, text)
+
+
+@dataclass(frozen=True)
+class Status:
+    version: str | None = "v1"
+    documents: int = 2
+    passages: int = 5
+    built_at: str | None = "2026-01-02T03:04:05+00:00"
+    model: str = "fake"
+
+
+class FakePipeline:
+    """Answers Taiwan questions, declines orders, finds nothing else; `hold` makes it wait, `fail` makes it raise."""
+
+    def __init__(self, status: Status | None = None, fail: Exception | None = None) -> None:
+        self.questions: list[Question] = []
+        self.closed = threading.Event()
+        self.hold: Callable[[], object] | None = None
+        self._status = status or Status()
+        self._fail = fail
+
+    def answer(self, question: Question) -> Answer:
+        *_, last = self.stream(question)
+        assert isinstance(last, AnswerReady)
+        return last.answer
+
+    def stream(self, question: Question) -> Iterator[AnswerEvent]:
+        self.questions.append(question)
+        try:
+            yield StepStarted(Step.REWRITE)
+            yield StepStarted(Step.RETRIEVE)
+            if self._fail:
+                raise self._fail
+            yield PassagesFound(self.search(question, 2))
+            yield StepStarted(Step.ANSWER)
+            answer = self._look_up(question)
+            for sentence in answer.sentences:
+                yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
+                if self.hold:
+                    self.hold()
+            yield AnswerReady(answer)
+        finally:
+            self.closed.set()
+
+    def _look_up(self, question: Question) -> Answer:
+        text = question.text.lower()
+        if "taiwan" in text:
+            return taiwan(question)
+        if question.history and "taiwan" in question.history[-1].question.lower() and "siapa" not in text:
+            return replace(taiwan(question), understood_as=f"{question.text} (Taiwan)")
+        return declined(question) if "abaikan" in text else not_found(question)
+
+    def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
+        hits = []
+        for score, document in ((0.9, MIGRANTS), (0.5, PORTS)):
+            text = document.text
+            passage = Passage(f"{document.id}#0", document.id, 0, len(text), text, document.title)
+            hits.append(Hit(passage, score, (Method.DENSE,), similarity=score))
+        return tuple(hits[:limit])
+
+    def document(self, document_id: str) -> Document | None:
+        return DOCUMENTS.get(document_id)
+
+    def status(self) -> Status:
+        return self._status

@@ -1,0 +1,105 @@
+"""The web application; the only place of `web` that wires."""
+
+import logging
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from rag.assembly import build_pipeline
+from rag.errors import RagError
+from rag.settings import Settings
+from web import ask, assets, chat, documents, feedback, health, openai_api, preferences
+from web.database import Database
+from web.gate import Gate, in_thread
+from web.limits import BodyLimit, RateLimiter
+from web.metrics import Metrics
+from web.pages import make_templates
+from web.ports import AnswerSource
+from web.problems import Problem, problem_json, problem_page, wants_json
+from web.security import SameOrigin, SecurityHeaders
+from web.services import Services
+
+log = logging.getLogger(__name__)
+
+_CODES = {404: "not_found", 405: "method_not_allowed", 422: "invalid"}
+
+
+def create_app(settings: Settings | None = None, pipeline: AnswerSource | None = None) -> FastAPI:
+    """The application; without settings it reads the environment, without a pipeline it builds one when it starts."""
+    settings = settings or Settings()
+    app = FastAPI(
+        title="Tanya Lampung",
+        # The interactive pages load scripts from another host, which our security policy forbids.
+        docs_url=None,
+        redoc_url=None,
+        lifespan=_lifespan(settings, pipeline),
+    )
+    version = assets.fingerprint()
+    app.state.templates = make_templates(version)
+    app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
+    for part in (chat, documents, preferences, feedback, ask, openai_api, health):
+        app.include_router(part.router)
+    _handle_problems(app)
+    # The last one added is the first to see a request.
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024)
+    app.add_middleware(SameOrigin)
+    app.add_middleware(SecurityHeaders)
+    return app
+
+
+Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
+
+
+def _lifespan(settings: Settings, pipeline: AnswerSource | None) -> Lifespan:
+    @asynccontextmanager
+    async def lifespan(app: FastAPI) -> AsyncIterator[None]:
+        database = Database(settings.database)
+        await in_thread(database.prepare)
+        source = pipeline if pipeline is not None else await in_thread(build_pipeline, settings)
+        app.state.services = Services(
+            settings=settings,
+            pipeline=source,
+            database=database,
+            gate=Gate(settings.concurrent_answers, settings.queue_timeout_s),
+            limiter=RateLimiter(settings.requests_per_minute),
+            metrics=Metrics(),
+        )
+        yield
+
+    return lifespan
+
+
+def _handle_problems(app: FastAPI) -> None:
+    """Every failure becomes a Problem, told as JSON or as a page."""
+
+    def tell(request: Request, problem: Problem) -> Response:
+        services: Services | None = getattr(request.app.state, "services", None)
+        if services:
+            services.metrics.refused(problem.code)
+        return problem_json(request, problem) if wants_json(request.url.path) else problem_page(request, problem)
+
+    @app.exception_handler(Problem)
+    async def on_problem(request: Request, problem: Problem) -> Response:
+        return tell(request, problem)
+
+    @app.exception_handler(HTTPException)
+    async def on_http(request: Request, error: HTTPException) -> Response:
+        return tell(request, Problem(error.status_code, _CODES.get(error.status_code, "invalid")))
+
+    @app.exception_handler(RequestValidationError)
+    async def on_invalid(request: Request, error: RequestValidationError) -> Response:
+        fields = "; ".join(f"{'.'.join(map(str, item['loc'][1:]))}: {item['msg']}" for item in error.errors()[:3])
+        return tell(request, Problem(422, "invalid_fields", fields=fields))
+
+    @app.exception_handler(RagError)
+    async def on_rag_error(request: Request, error: RagError) -> Response:
+        log.warning("request failed: %s", error)
+        return tell(request, Problem(503, "unavailable", retry_after_s=30))
+
+    @app.exception_handler(Exception)
+    async def on_error(request: Request, _: Exception) -> Response:
+        return tell(request, Problem(500, "internal"))

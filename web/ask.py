@@ -1,0 +1,84 @@
+"""The JSON interface: ask, ask streamed, search."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request
+from starlette.responses import StreamingResponse
+
+from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
+from rag.types import AnswerEvent, AnswerReady, Question, SentenceReady
+from web.gate import in_thread, iterate
+from web.i18n import Words
+from web.services import Services, ServicesNow, WordsNow, check_question, place
+from web.sse import Markup, encode, no_markup
+from web.views import languages_of, view_answer, view_sentence
+
+router = APIRouter(prefix="/api", dependencies=[Depends(place)])
+
+
+@router.post("/ask")
+async def ask(body: AskRequest, services: ServicesNow) -> dict[str, Any]:
+    """The answer to a question, whole."""
+    check_question(body.question, services.settings)
+    answer = await in_thread(lambda: services.pipeline.answer(body.to_question()))
+    services.metrics.answered(answer)
+    return answer_to_json(answer)
+
+
+@router.post("/ask/stream")
+async def ask_stream(
+    request: Request,
+    body: AskRequest,
+    services: ServicesNow,
+    words: WordsNow,
+    html: Annotated[bool, Query(description="add `html`, as the chat page shows it, to sentence and answer")] = False,
+) -> StreamingResponse:
+    """Server-sent events: status, passages, sentence, answer, error."""
+    check_question(body.question, services.settings)
+    markup = _page_markup(request, services, words, body) if html else no_markup
+    return StreamingResponse(
+        iterate(lambda: encode(_counted(services, body.to_question()), words, markup)),
+        media_type="text/event-stream",
+        headers={"X-Accel-Buffering": "no"},
+    )
+
+
+@router.post("/search")
+async def search(body: SearchRequest, services: ServicesNow) -> dict[str, Any]:
+    """The passages that match a question best."""
+    check_question(body.question, services.settings)
+    hits = await in_thread(lambda: services.pipeline.search(body.to_question(), body.limit))
+    return {
+        "question": body.question,
+        "results": [hit_to_json(hit, rank) for rank, hit in enumerate(hits, start=1)],
+    }
+
+
+def _counted(services: Services, question: Question) -> Iterator[AnswerEvent]:
+    """The events of an answer, counted."""
+    for event in services.pipeline.stream(question):
+        if isinstance(event, AnswerReady):
+            services.metrics.answered(event.answer)
+        yield event
+
+
+def _page_markup(request: Request, services: Services, words: Words, body: AskRequest) -> Markup:
+    """Renders sentences and answers with the templates the page without JavaScript is made of."""
+    templates = request.app.state.templates
+
+    def render(name: str, **context: Any) -> str:
+        html: str = templates.get_template(name).render(words=words, **context)
+        return html
+
+    def markup(event: AnswerEvent) -> dict[str, Any]:
+        if isinstance(event, SentenceReady):
+            language = body.to_question().language
+            languages = languages_of(event.citations, services.pipeline.document)
+            sentence = view_sentence(event.sentence, event.citations, language, languages)
+            return {"html": render("sentence.html", sentence=sentence)}
+        if isinstance(event, AnswerReady):
+            return {"html": render("answer.html", view=view_answer(event.answer, services.pipeline.document))}
+        return {}
+
+    return markup

@@ -1,0 +1,39 @@
+"""The template engine and what every template may use."""
+
+from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.templating import Jinja2Templates
+
+from web.preferences import theme_of
+from web.views import citation_href
+
+FOLDER = Path(__file__).parent / "templates"
+
+
+def make_templates(static_version: str) -> Jinja2Templates:
+    """Templates with autoescape on and undefined names an error."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        static=f"/static/{static_version}",
+        citation_href=citation_href,
+        ask_href=lambda question: "/?" + urlencode({"q": question}),
+    )
+    return Jinja2Templates(env=environment, context_processors=[_page])
+
+
+def _page(request: Request) -> dict[str, Any]:
+    """The theme, and where a switch of language or theme comes back to."""
+    here = request.url.path
+    if request.method == "GET" and request.url.query:
+        here += "?" + request.url.query
+    return {"theme": theme_of(request), "here": here if request.method == "GET" else "/"}

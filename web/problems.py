@@ -1,0 +1,58 @@
+"""What went wrong, told as JSON to programs and as a page to people."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from starlette.types import Scope
+
+from web.i18n import words_for
+
+API_PREFIXES = ("/api/", "/v1/", "/healthz", "/readyz", "/metrics", "/openapi.json")
+
+
+class Problem(Exception):  # noqa: N818 (a refusal is not always an error of ours)
+    """A refusal with its HTTP status; `code` is stable and names the text in the locales (`problem.<code>`)."""
+
+    def __init__(self, status: int, code: str, retry_after_s: int | None = None, **values: object) -> None:
+        super().__init__(code)
+        self.status = status
+        self.code = code
+        self.retry_after_s = retry_after_s
+        self.values = values
+
+
+def wants_json(path: str) -> bool:
+    return path.startswith(API_PREFIXES)
+
+
+def problem_json(request: Request, problem: Problem) -> JSONResponse:
+    """`{"error": {"code", "message", "type"}}`, the shape OpenAI clients understand too."""
+    message = words_for(request)(f"problem.{problem.code}", **problem.values)
+    kind = "server_error" if problem.status >= 500 else "invalid_request_error"
+    body = {"error": {"code": problem.code, "message": message, "type": kind}}
+    return JSONResponse(body, problem.status, headers=headers_of(problem))
+
+
+def headers_of(problem: Problem) -> dict[str, str]:
+    return {"Retry-After": str(problem.retry_after_s)} if problem.retry_after_s else {}
+
+
+def problem_page(request: Request, problem: Problem) -> Response:
+    """The designed error page."""
+    words = words_for(request)
+    context = {
+        "words": words,
+        "status": problem.status,
+        "message": words(f"problem.{problem.code}", **problem.values),
+        "retry": problem.status in (429, 503),
+    }
+    response: Response = request.app.state.templates.TemplateResponse(
+        request, "problem.html", context, status_code=problem.status, headers=headers_of(problem)
+    )
+    return response
+
+
+def problem_response(scope: Scope, status: int, code: str) -> Response:
+    """The refusal of a middleware, before any route has been chosen."""
+    request = Request(scope)
+    problem = Problem(status, code)
+    return problem_json(request, problem) if wants_json(scope["path"]) else problem_page(request, problem)

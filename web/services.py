@@ -1,0 +1,64 @@
+"""What every route needs, made once by `create_app`, and the dependencies that hand it out."""
+
+from collections.abc import AsyncIterator
+from dataclasses import dataclass
+from typing import Annotated
+
+from fastapi import Depends, Request
+
+from rag.settings import Settings
+from web.database import Database
+from web.gate import Gate
+from web.i18n import Words, words_for
+from web.limits import RateLimiter, client_key
+from web.metrics import Metrics
+from web.ports import AnswerSource
+from web.problems import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The parts behind the routes."""
+
+    settings: Settings
+    pipeline: AnswerSource
+    database: Database
+    gate: Gate
+    limiter: RateLimiter
+    metrics: Metrics
+
+
+def services_of(request: Request) -> Services:
+    """Raises Problem with status 503 while the program is still starting."""
+    services: Services | None = getattr(request.app.state, "services", None)
+    if services is None:
+        raise Problem(503, "starting", retry_after_s=5)
+    return services
+
+
+async def allowed(request: Request, services: Annotated[Services, Depends(services_of)]) -> None:
+    """Counts the request against its client. Raises Problem with status 429."""
+    host = request.client.host if request.client else "unknown"
+    wait_s = services.limiter.take(client_key(host))
+    if wait_s:
+        raise Problem(429, "too_many_requests", retry_after_s=wait_s, seconds=wait_s)
+
+
+async def place(
+    services: Annotated[Services, Depends(services_of)], _: Annotated[None, Depends(allowed)]
+) -> AsyncIterator[None]:
+    """Holds a place at the gate until the response, streamed or not, has been sent."""
+    async with services.gate.place():
+        yield
+
+
+ServicesNow = Annotated[Services, Depends(services_of)]
+WordsNow = Annotated[Words, Depends(words_for)]
+
+
+def check_question(text: str, settings: Settings) -> None:
+    """Raises Problem with status 422 for a question that is blank or too long."""
+    if not text.strip():
+        raise Problem(422, "question_blank")
+    if len(text) > settings.max_question_chars:
+        raise Problem(422, "question_too_long", limit=settings.max_question_chars, length=len(text))

@@ -1,0 +1,54 @@
+"""The events of a streamed answer, as JSON and, for our own page, as ready-made HTML too."""
+
+import logging
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from fastapi.sse import format_sse_event
+from pydantic_core import to_json
+
+from rag.errors import RagError
+from rag.schemas import answer_to_json, citation_to_json, hit_to_json, sentence_to_json
+from rag.types import AnswerEvent, PassagesFound, SentenceReady, StepStarted
+from web.i18n import Words
+
+log = logging.getLogger(__name__)
+
+Markup = Callable[[AnswerEvent], dict[str, Any]]
+
+
+def no_markup(_: AnswerEvent) -> dict[str, Any]:
+    """Programs get JSON only."""
+    return {}
+
+
+def event_of(event: AnswerEvent) -> tuple[str, dict[str, Any]]:
+    """The name and JSON of an event."""
+    if isinstance(event, StepStarted):
+        return "status", {"step": event.step.value}
+    if isinstance(event, PassagesFound):
+        return "passages", {"passages": [hit_to_json(hit, rank) for rank, hit in enumerate(event.hits, start=1)]}
+    if isinstance(event, SentenceReady):
+        citations = [citation_to_json(citation) for citation in event.citations]
+        return "sentence", {"sentence": sentence_to_json(event.sentence), "citations": citations}
+    return "answer", {"answer": answer_to_json(event.answer)}
+
+
+def encode(events: Iterator[AnswerEvent], words: Words, markup: Markup = no_markup) -> Iterator[bytes]:
+    """Server-sent events; a failure half-way becomes a last event named error."""
+    try:
+        for event in events:
+            name, data = event_of(event)
+            yield format_sse_event(event=name, data_str=to_json(data | markup(event)).decode())
+    except RagError as error:
+        # The message may name files; the operator reads it, the visitor need not.
+        log.warning("answer failed: %s", error)
+        yield _failure("unavailable", words)
+    except Exception:
+        log.exception("answer failed")
+        yield _failure("internal", words)
+
+
+def _failure(code: str, words: Words) -> bytes:
+    error = {"error": {"code": code, "message": words(f"problem.{code}")}}
+    return format_sse_event(event="error", data_str=to_json(error).decode())

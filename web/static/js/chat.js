@@ -1,0 +1,117 @@
+// The chat page with JavaScript: questions are streamed in place, sources open beside the answer.
+
+import { words, announce } from "./words.js";
+import { ask } from "./ask.js";
+import { restore, remember, forget } from "./memory.js";
+import { connectPanel } from "./panel.js";
+import { connectAnswers } from "./actions.js";
+
+const conversation = document.querySelector("[data-conversation]");
+const composer = document.querySelector("[data-composer]");
+const input = composer.elements.q;
+const history = composer.elements.history;
+const counter = composer.querySelector("[data-counter]");
+const sendButton = composer.querySelector(".send");
+const newChat = document.querySelector("[data-new-chat]");
+
+let running = null;
+
+function showConversation(on) {
+  document.querySelectorAll("[data-welcome]").forEach((part) => { part.hidden = on; });
+  newChat.hidden = !on;
+  document.body.classList.toggle("talking", on);
+}
+
+async function submit(question, turn = null) {
+  if (!question || running) return;
+  running = new AbortController();
+  sendButton.setAttribute("aria-disabled", "true");
+  showConversation(true);
+  const target = turn ?? addTurn(question);
+  announce(words("searching"));
+  const answer = await ask(question, JSON.parse(history.value || "[]"), target, running.signal, () => submit(question, target));
+  if (answer) {
+    addHistory(question, answer.text);
+    remember(conversation.innerHTML, history.value);
+    announce(`${words("ready")} ${answer.short_answer ?? ""} ${answer.text}`);
+  }
+  sendButton.removeAttribute("aria-disabled");
+  running = null;
+}
+
+function addTurn(question) {
+  const turn = document.createElement("article");
+  turn.className = "turn";
+  const heading = document.createElement("h2");
+  heading.className = "question";
+  heading.textContent = question;
+  turn.append(heading);
+  conversation.append(turn);
+  turn.scrollIntoView({ block: "start" });
+  return turn;
+}
+
+function addHistory(question, answer) {
+  const turns = JSON.parse(history.value || "[]");
+  turns.push({ question: question.slice(0, 1500), answer: answer.slice(0, 1500) });
+  history.value = JSON.stringify(turns.slice(-5));
+}
+
+function startAfresh(event) {
+  event.preventDefault();
+  running?.abort();
+  forget();
+  conversation.replaceChildren();
+  history.value = "[]";
+  input.value = "";
+  showConversation(false);
+  window.history.replaceState(null, "", "/");
+  input.focus();
+}
+
+function countDown() {
+  const left = input.maxLength - input.value.length;
+  counter.hidden = left > input.maxLength * 0.1;
+  counter.textContent = words("left", { count: left });
+}
+
+composer.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const question = input.value.trim();
+  if (!question || running) return;
+  input.value = "";
+  countDown();
+  submit(question);
+});
+
+input.addEventListener("input", countDown);
+input.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    composer.requestSubmit();
+  }
+});
+
+document.addEventListener("click", (event) => {
+  const suggestion = event.target.closest("[data-ask]");
+  if (!suggestion || event.metaKey || event.ctrlKey) return;
+  event.preventDefault();
+  submit(suggestion.dataset.ask);
+});
+
+newChat.addEventListener("click", startAfresh);
+connectPanel();
+connectAnswers(conversation);
+
+if (conversation.childElementCount) {
+  // The server has just answered (a shared link, a switch of language): that is the conversation now.
+  showConversation(true);
+  remember(conversation.innerHTML, history.value);
+} else {
+  const kept = restore();
+  if (kept) {
+    conversation.innerHTML = kept.html;
+    history.value = kept.history;
+    showConversation(true);
+  }
+}

@@ -1,0 +1,15 @@
+// The texts this page's scripts speak, in the language the server chose.
+
+const source = document.querySelector("[data-words]");
+const texts = source ? JSON.parse(source.textContent) : {};
+
+/** The text of a key, with its {names} filled in. */
+export function words(key, values = {}) {
+  return (texts[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
+}
+
+/** Says one thing to a screen reader; the page never announces token by token. */
+export function announce(text) {
+  const region = document.querySelector("[data-announce]");
+  if (region) region.textContent = text;
+}

@@ -1,0 +1,146 @@
+"""An answer as the page shows it: sentences cut where the language changes, citations gathered by document."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+from uuid import uuid4
+
+from rag.types import Answer, Citation, Document, Language, Outcome, Sentence
+from web.i18n import Words
+
+DocumentOf = Callable[[str], Document | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """A stretch of a sentence; `language` only where it differs from the answer's."""
+
+    text: str
+    language: Language | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    segments: tuple[Segment, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """One document and every quote taken from it, in the order of their numbers."""
+
+    document_id: str
+    title: str
+    language: Language
+    publisher: str | None
+    published: date | None
+    url: str | None
+    based_on: tuple[str, ...]
+    citations: tuple[Citation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """Everything the answer template needs; `id` ties feedback to this answer."""
+
+    id: str
+    answer: Answer
+    sentences: tuple[SentenceView, ...]
+    sources: tuple[SourceView, ...]
+    looked_at: tuple[SourceView, ...]
+
+    @property
+    def answered(self) -> bool:
+        return self.answer.outcome is Outcome.ANSWERED
+
+    @property
+    def document_ids(self) -> str:
+        """The cited documents, one a line."""
+        return "\n".join(source.document_id for source in self.sources)
+
+    def plain(self, words: Words) -> str:
+        """The answer with its sources, as one pastes it into a letter."""
+        notes = [plain_source(citation, words) for citation in self.answer.citations]
+        return "\n".join([self.answer.text, "", words("answer.sources") + ":", *notes] if notes else [self.answer.text])
+
+
+def view_answer(answer: Answer, document_of: DocumentOf) -> AnswerView:
+    """The view of a finished answer; `document_of` tells the language each source is written in."""
+    languages = languages_of((*answer.citations, *answer.looked_at), document_of)
+    return AnswerView(
+        id=uuid4().hex,
+        answer=answer,
+        sentences=tuple(
+            view_sentence(sentence, answer.citations, answer.language, languages) for sentence in answer.sentences
+        ),
+        sources=gather(answer.citations, languages),
+        looked_at=gather(answer.looked_at, languages),
+    )
+
+
+def languages_of(citations: Iterable[Citation], document_of: DocumentOf) -> dict[str, Language]:
+    """The language of each cited document; Indonesian for one that is no longer there."""
+    found = {citation.document_id: document_of(citation.document_id) for citation in citations}
+    return {key: document.language if document else Language.INDONESIAN for key, document in found.items()}
+
+
+def view_sentence(
+    sentence: Sentence, citations: Iterable[Citation], language: Language, languages: dict[str, Language]
+) -> SentenceView:
+    """The sentence with its quotes marked by language, and the citations it names."""
+    cited = tuple(citation for citation in citations if citation.number in sentence.citations)
+    foreign = [c for c in cited if languages.get(c.document_id, language) is not language]
+    return SentenceView(_cut(sentence.text, foreign, languages), cited)
+
+
+def _cut(text: str, foreign: list[Citation], languages: dict[str, Language]) -> tuple[Segment, ...]:
+    for citation in foreign:
+        before, quoted, after = text.partition(citation.quote)
+        if quoted:
+            marked = Segment(quoted, languages[citation.document_id])
+            parts = (*_cut(before, foreign, languages), marked, *_cut(after, foreign, languages))
+            return tuple(part for part in parts if part.text)
+    return (Segment(text),)
+
+
+def gather(citations: Iterable[Citation], languages: dict[str, Language]) -> tuple[SourceView, ...]:
+    """Citations by document, in order of first appearance."""
+    grouped: dict[str, list[Citation]] = {}
+    for citation in citations:
+        grouped.setdefault(citation.document_id, []).append(citation)
+    return tuple(_source(group, languages) for group in grouped.values())
+
+
+def _source(group: list[Citation], languages: dict[str, Language]) -> SourceView:
+    first = group[0]
+    return SourceView(
+        document_id=first.document_id,
+        title=first.title,
+        language=languages.get(first.document_id, Language.INDONESIAN),
+        publisher=first.publisher,
+        published=first.published,
+        url=web_address(first.url),
+        based_on=first.based_on,
+        citations=tuple(group),
+    )
+
+
+def plain_source(citation: Citation, words: Words) -> str:
+    """One line that lets a reader find the source again."""
+    page = words("source.page", page=citation.page) if citation.page else None
+    published = words.date(citation.published) if citation.published else None
+    based_on = f"{words('source.based_on')} {'; '.join(citation.based_on)}" if citation.based_on else None
+    parts = (citation.title, citation.publisher, published, page, web_address(citation.url), based_on)
+    return f"[{citation.number}] " + ". ".join(part for part in parts if part)
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if a browser may safely follow it; documents come from anywhere, also with javascript: links."""
+    return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def citation_href(citation: Citation) -> str:
+    """Where the document shows this quote."""
+    address = quote(citation.document_id, safe="/")
+    return f"/documents/{address}?start={citation.start}&end={citation.end}#kutipan"
