@@ -1,0 +1,172 @@
+"""Decides, from what is on the disk now and what is indexed, which documents the next version holds."""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, replace
+from pathlib import Path
+
+from rag.errors import UnreadableDocument, UnsupportedFormat
+from rag.ingest_report import FileResult, Phase, Progress, Status
+from rag.loaders import load
+from rag.sources import PassedOver, SourceFile, find_sources, root_of
+from rag.types import Document
+from rag.versions import OpenVersion, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A document of the next version; without `document` it is taken over from the one before."""
+
+    document_id: str
+    origin: Origin
+    document: Document | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The documents of the next version, what became of every file, and whether anything differs from the last one."""
+
+    documents: tuple[Place, ...]
+    results: tuple[FileResult, ...]
+    changes: bool
+
+
+def make_plan(paths: Sequence[Path], previous: OpenVersion | None, max_bytes: int, tell: Progress) -> Plan:
+    """Reads every source; no file's failure ends it."""
+    draft = _Draft(previous, frozenset(root_of(path) for path in paths))
+    sources = list(find_sources(paths))
+    for done, source in enumerate(sources, start=1):
+        if isinstance(source, PassedOver):
+            draft.pass_over(source)
+        else:
+            for item in _load(source, max_bytes):
+                draft.take(source, item)
+        tell(Phase.READING, done, len(sources))
+    return draft.finish()
+
+
+def _load(source: SourceFile, max_bytes: int) -> Iterator[Document | UnreadableDocument]:
+    try:
+        yield from load(source.path, source.document_id, max_bytes)
+    except UnreadableDocument as error:
+        yield error
+    # Parsers of other people's formats fail in ways nobody lists; one file must not end the run.
+    except Exception as error:
+        yield UnreadableDocument(str(source.path), f"reading it failed ({type(error).__name__}: {error})")
+
+
+class _Draft:
+    """Collects documents one by one; the first of several with the same id or the same content wins."""
+
+    def __init__(self, previous: OpenVersion | None, roots: frozenset[str]) -> None:
+        self._roots = roots
+        self._results: list[FileResult] = []
+        self._taken: dict[str, Place] = {}
+        self._ids_by_hash: dict[str, str] = {}
+        self._unread: set[Origin] = set()
+        self._changes = False
+        self._indexed: dict[str, tuple[str, Origin]] = {}
+        if previous is not None:
+            columns = previous.columns
+            facts = zip(columns.ids, columns.hashes, columns.origins, strict=True)
+            self._indexed = {document_id: (content, origin) for document_id, content, origin in facts}
+        self._origins = {origin for _, origin in self._indexed.values()}
+        self._staying = {content: i for i, (content, origin) in self._indexed.items() if origin.root not in roots}
+
+    def pass_over(self, path: PassedOver) -> None:
+        """Notes a path that is not read."""
+        if path.failed:
+            self._unread.add(path.origin)
+        self._note(str(path.path), Status.FAILED if path.failed else Status.SKIPPED, reason=path.reason)
+
+    def take(self, source: SourceFile, item: Document | UnreadableDocument) -> None:
+        """Notes one document, or failure, of a file."""
+        if isinstance(item, UnreadableDocument):
+            self._fail(source, item)
+            return
+        document = item if item.content_hash else replace(item, content_hash=_content_hash(item))
+        name = document.source or str(source.path)
+        twin = self._twin(document)
+        rival = self._rival(document, source.origin)
+        if twin is not None:
+            self._note(name, Status.DUPLICATE, document.id, f"the same as {twin}, which is indexed")
+        elif rival is not None:
+            reason = (
+                f"its id '{document.id}' belongs to {rival.path}: rename one of them, or give the folder above both"
+            )
+            self._note(name, Status.FAILED, document.id, reason)
+        else:
+            self._accept(name, document, source.origin)
+
+    def finish(self) -> Plan:
+        """The plan, with what was indexed before and is not given, or could not be read, kept."""
+        for document_id, (_, origin) in self._indexed.items():
+            if document_id in self._taken:
+                continue
+            if origin.root not in self._roots or self._is_unread(origin):
+                self._taken[document_id] = Place(document_id, origin)
+            else:
+                self._changes = True
+                self._note(str(origin.path), Status.REMOVED, document_id)
+        return Plan(tuple(self._taken.values()), tuple(self._results), self._changes)
+
+    def _accept(self, name: str, document: Document, origin: Origin) -> None:
+        self._ids_by_hash[document.content_hash] = document.id
+        content, before = self._indexed.get(document.id, (None, origin))
+        if content == document.content_hash:
+            # A document stays with the path it was first read from while that path still holds it.
+            origin = before if before.path.exists() else origin
+            self._changes |= origin != before
+            self._taken[document.id] = Place(document.id, origin)
+            self._note(name, Status.UNCHANGED, document.id)
+            return
+        self._changes = True
+        self._taken[document.id] = Place(document.id, origin, document)
+        self._note(name, Status.ADDED if content is None else Status.UPDATED, document.id)
+
+    def _twin(self, document: Document) -> str | None:
+        """Another document of the next version with the same content, or this very one, seen before in this run."""
+        found = self._ids_by_hash.get(document.content_hash)
+        if found is not None:
+            return found
+        staying = self._staying.get(document.content_hash)
+        return staying if staying != document.id else None
+
+    def _rival(self, document: Document, origin: Origin) -> Origin | None:
+        """Where another document with this id was read that has a right to it."""
+        if document.id in self._taken:
+            return self._taken[document.id].origin
+        if document.id not in self._indexed:
+            return None
+        content, before = self._indexed[document.id]
+        if content == document.content_hash or before.path == origin.path or before.root in self._roots:
+            return None
+        return before if before.path.exists() else None
+
+    def _fail(self, source: SourceFile, error: UnreadableDocument) -> None:
+        if isinstance(error, UnsupportedFormat) and source.origin.file:
+            self._note(str(source.path), Status.SKIPPED, reason=error.reason)
+            return
+        self._unread.add(source.origin)
+        kept = source.origin in self._origins
+        reason = f"{error.reason} (what was read from it earlier stays searchable)" if kept else error.reason
+        self._note(error.path, Status.FAILED, reason=reason)
+
+    def _is_unread(self, origin: Origin) -> bool:
+        return any(_covers(unread, origin) for unread in self._unread)
+
+    def _note(self, source: str, status: Status, document_id: str | None = None, reason: str | None = None) -> None:
+        self._results.append(FileResult(source, status, document_id, reason))
+
+
+def _covers(unread: Origin, origin: Origin) -> bool:
+    """Whether a path that could not be read is the origin or a folder above it."""
+    if unread.root != origin.root:
+        return False
+    return unread.file in ("", origin.file) or origin.file.startswith(f"{unread.file}/")
+
+
+def _content_hash(document: Document) -> str:
+    """Text and metadata; not the id nor the path, by which copies differ."""
+    content = asdict(replace(document, id="", source=None, content_hash=""))
+    return hashlib.sha256(repr(sorted(content.items())).encode("utf-8", "surrogatepass")).hexdigest()

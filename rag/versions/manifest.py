@@ -1,0 +1,84 @@
+"""The manifest of a version: what it was built with and the hash of every file it consists of."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from rag.errors import IndexCorrupt
+from rag.folders import files_below, sha256_of
+
+MANIFEST = "manifest.json"
+_REMEDY = "run `rag index rollback`, or delete the index folder and ingest all sources again"
+LAYOUT = 1  # raise when files change their form; older versions are then built anew
+
+
+@dataclass(frozen=True, slots=True)
+class ManifestFile:
+    """Size in bytes and SHA-256 (hex) of one file."""
+
+    size: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """Everything needed to tell whether a version fits the program and is whole."""
+
+    name: str
+    created_at: str  # ISO 8601, UTC
+    model: str
+    fingerprint: str  # of the model and its prompts
+    dimension: int
+    prompts: Mapping[str, str]
+    chunking: Mapping[str, int]
+    store: str
+    documents: int
+    passages: int
+    files: Mapping[str, ManifestFile]
+    layout: int = LAYOUT
+
+
+def write_manifest(manifest: Manifest, folder: Path) -> None:
+    """Writes the manifest into its version folder."""
+    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1, ensure_ascii=False), "utf-8")
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """Raises IndexCorrupt when there is none that this program understands."""
+    path = folder / MANIFEST
+    try:
+        content: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        if content["layout"] != LAYOUT:
+            raise IndexCorrupt(f"{folder} was written by another release of this program: {_REMEDY}")
+        files = {name: ManifestFile(**entry) for name, entry in content.pop("files").items()}
+        return Manifest(**content, files=files)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise IndexCorrupt(f"{path} is missing or damaged: {_REMEDY}") from error
+
+
+def list_files(folder: Path) -> dict[str, ManifestFile]:
+    """Size and hash of every file of a version folder but the manifest."""
+    paths = [path for path in files_below(folder) if path != folder / MANIFEST]
+    return {p.relative_to(folder).as_posix(): ManifestFile(p.stat().st_size, sha256_of(p)) for p in paths}
+
+
+def check_sizes(folder: Path, manifest: Manifest) -> None:
+    """Catches missing and cut-off files without reading them. Raises IndexCorrupt."""
+    for name, wanted in manifest.files.items():
+        path = folder / name
+        if not path.is_file() or path.stat().st_size != wanted.size:
+            raise _damaged(path)
+
+
+def check_hashes(folder: Path, manifest: Manifest) -> None:
+    """Compares every byte with the manifest. Raises IndexCorrupt, naming the first file that differs."""
+    found = list_files(folder)
+    for name in sorted(found.keys() | manifest.files.keys()):
+        if found.get(name) != manifest.files.get(name):
+            raise _damaged(folder / name)
+
+
+def _damaged(path: Path) -> IndexCorrupt:
+    return IndexCorrupt(f"{path} does not match its manifest: {_REMEDY}")

@@ -1,0 +1,172 @@
+"""Documents and passages as lines of JSON that are decoded only when asked for."""
+
+import json
+import mmap
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+from typing import IO, Any, Generic, Self, TypeVar, overload
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.types import Document, Heading, Language, Passage
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a document was read: a path given to `rag ingest`, absolute, and the file below it ("" if it is one)."""
+
+    root: str
+    file: str = ""
+
+    @property
+    def path(self) -> Path:
+        """The file itself."""
+        return Path(self.root, self.file) if self.file else Path(self.root)
+
+
+class RecordWriter:
+    """Appends lines of JSON to a file and remembers where each begins."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._starts = [0]
+
+    def add(self, line: bytes) -> None:
+        """`line` is JSON without a line break."""
+        self._file.write(line + b"\n")
+        self._starts.append(self._starts[-1] + len(line) + 1)
+
+    def offsets(self) -> npt.NDArray[np.int64]:
+        """Where line i begins; one more than there are lines."""
+        return np.asarray(self._starts, dtype=np.int64)
+
+
+class Records(Sequence[T], Generic[T]):
+    """A read-only sequence over such a file; the file may be unlinked while it is held."""
+
+    def __init__(self, path: Path, offsets: npt.NDArray[np.int64], decode: Callable[[bytes], T]) -> None:
+        self._offsets = offsets
+        self._decode = decode
+        with path.open("rb") as file:
+            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if path.stat().st_size else b""
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        return self._decode(self.line(range(len(self))[index]))
+
+    def __iter__(self) -> Iterator[T]:
+        return (self[i] for i in range(len(self)))
+
+    def line(self, row: int) -> bytes:
+        """The JSON of one record, as stored."""
+        return self._data[self._offsets[row] : self._offsets[row + 1] - 1]
+
+
+def encode_passage(passage: Passage) -> bytes:
+    """A passage as one line of JSON."""
+    return _to_json(asdict(passage))
+
+
+def decode_passage(line: bytes) -> Passage:
+    """Undoes `encode_passage`."""
+    return Passage(**_typed(json.loads(line)))
+
+
+def encode_document(document: Document) -> bytes:
+    """A document as one line of JSON."""
+    return _to_json(asdict(document))
+
+
+def decode_document(line: bytes) -> Document:
+    """Undoes `encode_document`."""
+    fields = _typed(json.loads(line))
+    fields["headings"] = tuple(Heading(**heading) for heading in fields["headings"])
+    fields["based_on"] = tuple(fields["based_on"])
+    fields["page_starts"] = tuple(fields["page_starts"])
+    return Document(**fields)
+
+
+def _to_json(fields: dict[str, Any]) -> bytes:
+    # Lone surrogates, which some broken PDFs hold, have no UTF-8 form; ASCII escapes keep them and never fail.
+    return json.dumps(fields, default=_iso).encode("ascii")
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(f"{type(value).__name__} does not belong in a record")
+
+
+def _typed(fields: dict[str, Any]) -> dict[str, Any]:
+    published = fields.get("published")
+    fields["published"] = date.fromisoformat(published) if published else None
+    fields["language"] = Language(fields["language"])
+    return fields
+
+
+def write_json(path: Path, value: object) -> None:
+    """One JSON value as a file."""
+    path.write_text(json.dumps(value), "utf-8")
+
+
+def read_json(path: Path) -> Any:
+    """The JSON value of a file."""
+    return json.loads(path.read_text("utf-8"))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """What must be known of every document without decoding any, as arrays."""
+
+    ids: tuple[str, ...]
+    hashes: tuple[str, ...]  # content hash
+    origins: tuple[Origin, ...]
+    passages: npt.NDArray[np.int64]  # (documents + 1,) passages of document i are rows passages[i] to passages[i + 1]
+    published: npt.NDArray[np.int32]  # days since 1970-01-01, UNDATED without a date
+    publishers: tuple[str, ...]
+    publisher: npt.NDArray[np.int32]  # position in `publishers`, -1 without one
+
+    def save(self, folder: Path) -> None:
+        """Writes the columns into an existing folder."""
+        for name in ("passages", "published", "publisher"):
+            np.save(folder / f"{name}.npy", getattr(self, name))
+        for name in ("ids", "hashes", "publishers"):
+            write_json(folder / f"{name}.json", getattr(self, name))
+        write_json(folder / "origins.json", [[origin.root, origin.file] for origin in self.origins])
+
+    @classmethod
+    def load(cls, folder: Path) -> Self:
+        """Undoes `save`."""
+        return cls(
+            ids=tuple(read_json(folder / "ids.json")),
+            hashes=tuple(read_json(folder / "hashes.json")),
+            origins=tuple(Origin(*pair) for pair in read_json(folder / "origins.json")),
+            passages=np.load(folder / "passages.npy"),
+            published=np.load(folder / "published.npy"),
+            publishers=tuple(read_json(folder / "publishers.json")),
+            publisher=np.load(folder / "publisher.npy"),
+        )
+
+
+UNDATED = np.iinfo(np.int32).min
+
+
+def days(value: date | None) -> int:
+    """Days since 1970-01-01, or UNDATED."""
+    return UNDATED if value is None else value.toordinal() - _EPOCH
+
+
+_EPOCH = date(1970, 1, 1).toordinal()
