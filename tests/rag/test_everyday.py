@@ -6,22 +6,6 @@ from rag.everyday import _SPELLINGS, standardise
 
 _SPELLED = [spelling for group in _SPELLINGS.values() for spelling in group.split()]
 _OTHERS = ["sapa", "no", "no.", "5", "5rb", "macam2", "Kab.", "Lampung", "jmlnya", "siapaaa", "?", ".", "YG", "of"]
-    "sapa",
-    "no",
-    "no.",
-    "5",
-    "5rb",
-    "macam2",
-    "Kab.",
-    "Lampung",
-    "jmlnya",
-    "siapaaa",
-    "?",
-    ".",
-    "YG",
-    "the",
-    "of",
-]
 _WORDS = st.sampled_from([*_SPELLED, *_SPELLINGS, *_OTHERS])
 
 
