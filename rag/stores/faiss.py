@@ -98,7 +98,7 @@ def _clustered(flat: Any) -> Any:
     to version do not drift.
     """
     clusters = max(1, min(int(4 * math.sqrt(flat.ntotal)), flat.ntotal // _LEAST_ROWS_PER_CLUSTER))
-    index = faiss.index_factory(flat.d, f"IVF{clusters},SQfp16", faiss.METRIC_INNER_PRODUCT)
+    index: Any = faiss.index_factory(flat.d, f"IVF{clusters},SQfp16", faiss.METRIC_INNER_PRODUCT)
     index.by_residual = False  # halves of differences to a centre would change with the centres
     rows = faiss.rev_swig_ptr(flat.get_xb(), flat.ntotal * flat.d).reshape(flat.ntotal, flat.d)
     sample = np.random.default_rng(0).permutation(flat.ntotal)[: clusters * _TRAINING_ROWS_PER_CLUSTER]
