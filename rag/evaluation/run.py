@@ -71,10 +71,10 @@ def run_to_json(run: Run) -> dict[str, Any]:
     return {"format": FORMAT, "info": asdict(run.info), "items": [_item_to_json(item) for item in run.items]}
 
 
-def run_from_json(data: Mapping[str, Any]) -> Run:
+def run_from_json(data: Any) -> Run:
     """The inverse of `run_to_json`. Raises ValueError on another format."""
-    if data.get("format") != FORMAT:
-        raise ValueError(f"format {data.get('format')!r}, expected {FORMAT}")
+    if not isinstance(data, dict) or data.get("format") != FORMAT:
+        raise ValueError(f"not an object with format {FORMAT}")
     return Run(RunInfo(**data["info"]), tuple(_item_from_json(item) for item in data["items"]))
 
 

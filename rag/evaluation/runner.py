@@ -13,13 +13,28 @@ from rag.errors import IndexMissing, RagError
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.run import Item, Run, RunInfo
 from rag.evaluation.scoring import TextOf, score_answer, score_retrieval
-from rag.pipeline import IndexStatus
 from rag.schemas import answer_to_json, hit_to_json
 from rag.settings import Settings
 from rag.types import Answer, Document, Hit, Outcome, Question
 
 EVIDENCE_LIMIT = 10
 DOCUMENTS_KEPT = 256
+
+
+class IndexFacts(Protocol):
+    """What a pipeline's status tells; `version` is None while there is no index."""
+
+    @property
+    def version(self) -> str | None: ...
+
+    @property
+    def documents(self) -> int: ...
+
+    @property
+    def passages(self) -> int: ...
+
+    @property
+    def model(self) -> str: ...
 
 
 class Answering(Protocol):
@@ -31,7 +46,7 @@ class Answering(Protocol):
 
     def document(self, document_id: str) -> Document | None: ...
 
-    def status(self) -> IndexStatus: ...
+    def status(self) -> IndexFacts: ...
 
 
 def run_gold(
@@ -56,7 +71,7 @@ def run_gold(
     return Run(describe(gold, settings, status), tuple(items))
 
 
-def describe(gold: Sequence[GoldQuestion], settings: Settings, status: IndexStatus) -> RunInfo:
+def describe(gold: Sequence[GoldQuestion], settings: Settings, status: IndexFacts) -> RunInfo:
     """What a run is about to be made on; secrets are left out of the settings."""
     return RunInfo(
         created_at=datetime.now(UTC).isoformat(timespec="seconds"),

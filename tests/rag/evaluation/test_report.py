@@ -1,0 +1,65 @@
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+from rag.evaluation.compare import compare_runs
+from rag.evaluation.report import MEANINGS, render_report, write_report
+from rag.evaluation.run import Item
+from rag.evaluation.summary import summarise
+from tests.rag.evaluation.fakes import answer_json, gold_question, item, refused, right, run, wrong
+
+
+class _Links(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.ids: set[str] = set()
+        self.targets: set[str] = set()
+        self.outside: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        for name, value in attrs:
+            if name == "id" and value:
+                self.ids.add(value)
+            if name == "href" and value and value.startswith("#"):
+                self.targets.add(value[1:])
+            elif name in ("src", "href") and value:
+                self.outside.append(value)
+
+
+def test_the_report_needs_nothing_from_outside_and_its_links_lead_somewhere() -> None:
+    before, after = run(wrong("a"), right("b")), run(right("a"), wrong("b"), refused("c", answerable=False))
+    links = _Links()
+    links.feed(render_report(after, compare_runs(before, after)))
+    assert links.outside == []
+    assert links.targets == {"q-a", "f-b"}
+    assert links.targets <= links.ids
+
+
+def test_a_failure_shows_expectation_quote_and_passages() -> None:
+    page = render_report(run(wrong("a")))
+    article = re.search(r'<article id="f-a">.*?</article>', page, re.DOTALL)
+    assert article is not None
+    for shown in ("4.584 (missing)", "Ke Jepang 385 orang.", "Petikan.", "lacks 4.584"):
+        assert shown in article[0]
+
+
+def test_a_question_that_failed_shows_its_error() -> None:
+    failed = refused("a", answerable=True)
+    page = render_report(run(Item(failed.gold, None, (), failed.score, failed.retrieval, "the model broke")))
+    assert "failed: the model broke" in page
+
+
+def test_text_from_documents_is_escaped() -> None:
+    spiteful = item(gold_question("a", question="<script>x</script>"), answer_json("answered", "<img src=x>"))
+    page = render_report(run(spiteful))
+    assert "<script>" not in page
+    assert "<img" not in page
+
+
+def test_every_figure_has_its_meaning_written_beside_it() -> None:
+    assert set(MEANINGS) == set(summarise([right("a")]))
+
+
+def test_the_report_is_written_where_told(tmp_path: Path) -> None:
+    write_report(run(right("a")), tmp_path / "deep" / "report.html")
+    assert (tmp_path / "deep" / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
