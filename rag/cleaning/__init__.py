@@ -42,12 +42,13 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
     found = _Found(page.title, page.publisher, page.published)
     if page.web:
         blocks, found = _clean_web(blocks, found, page.lines_are_headings)
-    elif found.title and blocks and _same(blocks[0].text, found.title):
+    elif found.title and len(blocks) > 1 and blocks[0].level and _same(blocks[0].text, found.title):
         blocks = _without(blocks, 0)
     text, headings, page_starts = compose(blocks, page.paged)
     document = Document(
         id=document_id,
-        title=tidy(found.title or "").replace("\n", " ") or derived_title(text),
+        title=tidy(found.title or "").replace("\n", " ")
+        or derived_title(next((block.text for block in blocks if not block.level), text)),
         text=text,
         publisher=found.publisher,
         published=found.published,

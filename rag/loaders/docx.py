@@ -1,0 +1,89 @@
+"""Word documents (.docx): paragraphs, headings by style, lists and tables in reading order."""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import docx
+from docx.opc.exceptions import OpcError
+from docx.table import Table
+from lxml import etree
+
+from rag.cleaning import Block, RawPage
+from rag.errors import UnreadableDocument
+from rag.loaders.tables import rows_as_blocks
+
+_HEADING_STYLE = re.compile(r"(?:heading|judul|tajuk)\s*(\d)", re.IGNORECASE)
+_MAX_EXPANSION = 200  # times its packed size; real documents stay far below
+_MAX_UNPACKED = 512 * 1024 * 1024  # bytes
+_ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container: Word's encryption, or the old .doc
+
+
+def parse(data: bytes, path: Path) -> RawPage:
+    """Blocks of a document. Raises UnreadableDocument when it is encrypted, broken or a bomb."""
+    if data.startswith(_ENCRYPTED):
+        raise UnreadableDocument(
+            str(path), "it is protected by a password or in the old .doc format; save it as an open .docx"
+        )
+    _check_archive(data, path)
+    try:
+        document = docx.Document(io.BytesIO(data))
+        blocks = tuple(_blocks(document))
+        title = (document.core_properties.title or "").strip()
+    except (OpcError, KeyError, ValueError, zipfile.BadZipFile, etree.XMLSyntaxError, AttributeError) as error:
+        raise UnreadableDocument(str(path), "the Word document is damaged; open and save it again") from error
+    return RawPage(blocks, title=_title(blocks, title))
+
+
+def _check_archive(data: bytes, path: Path) -> None:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            unpacked = sum(entry.file_size for entry in archive.infolist())
+            names = archive.namelist()
+    except (zipfile.BadZipFile, ValueError, OSError) as error:
+        raise UnreadableDocument(str(path), "the Word document is damaged; open and save it again") from error
+    if "word/document.xml" not in names:
+        raise UnreadableDocument(str(path), "it is no Word document inside; save it as .docx")
+    if unpacked > _MAX_UNPACKED or unpacked > max(_MAX_EXPANSION * len(data), 1 << 24):
+        raise UnreadableDocument(str(path), "it unpacks to a size no real document has; it was not opened")
+
+
+def _blocks(document: Any) -> Iterator[Block]:
+    for content in document.iter_inner_content():
+        if isinstance(content, Table):
+            yield from rows_as_blocks([_cells(row) for row in content.rows])
+        else:
+            yield from _paragraph(content)
+
+
+def _paragraph(paragraph: Any) -> Iterator[Block]:
+    text = paragraph.text.strip()
+    style = paragraph.style.name or "" if paragraph.style is not None else ""
+    heading = _HEADING_STYLE.match(style)
+    if not text:
+        return
+    if heading or style.lower() in {"title", "judul"}:
+        yield Block(" ".join(text.split()), min(6, int(heading[1])) if heading else 1)
+    elif _is_listed(paragraph, style):
+        yield Block("- " + " ".join(text.split()), item=True)
+    else:
+        yield from (Block(line) for line in text.split("\n"))
+
+
+def _is_listed(paragraph: Any, style: str) -> bool:
+    properties = paragraph._p.pPr
+    return style.lower().startswith(("list", "daftar")) or (properties is not None and properties.numPr is not None)
+
+
+def _cells(row: Any) -> list[str]:
+    return [cell.text for cell in row.cells]
+
+
+def _title(blocks: tuple[Block, ...], property_title: str) -> str | None:
+    if blocks and blocks[0].level == 1:
+        return blocks[0].text
+    generic = re.fullmatch(r"(?:microsoft )?word[\W_].*|untitled|document\d*|dokumen\d*", property_title, re.IGNORECASE)
+    return None if generic or not property_title else property_title
