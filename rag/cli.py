@@ -33,7 +33,9 @@ app.add_typer(index_app, name="index")
 out = Console()
 err = Console(stderr=True)
 
-IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")]
+IndexOption = Annotated[
+    Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 BatchOption = Annotated[Path | None, typer.Option("--batch", help='JSON Lines file of {"id","question"}.')]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, max=100, help="How many passages.")]

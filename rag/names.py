@@ -5,32 +5,69 @@ from functools import cache
 
 from babel import Locale
 
-# Spellings of the Indonesian press that CLDR does not have.
-_PRESS = {
-    "hongkong": "HK", "hong kong": "HK", "korea": "KR", "korsel": "KR", "korea selatan": "KR", "south korea": "KR",
-    "korut": "KP", "amerika": "US", "as": "US", "america": "US", "usa": "US", "inggris": "GB", "england": "GB", "britain": "GB",
-    "uk": "GB", "tiongkok": "CN", "cina": "CN", "china": "CN", "arab saudi": "SA", "saudi": "SA", "belanda": "NL", "jepang": "JP",
-    "japan": "JP", "uea": "AE", "taiwan": "TW", "makau": "MO", "macau": "MO", "brunei": "BN", "turki": "TR",
-}  # fmt: skip
-# ISO 3166-2:ID, with the names as written in Indonesian and in English.
-_PROVINCES = {
-    "ID-AC": "aceh", "ID-SU": "sumatera utara|sumatra utara|sumut|north sumatra", "ID-SB": "sumatera barat|sumbar|west sumatra",
-    "ID-RI": "riau", "ID-KR": "kepulauan riau|kepri|riau islands", "ID-JA": "jambi", "ID-SS": "sumatera selatan|sumsel|south sumatra",
-    "ID-BB": "bangka belitung|babel|bangka belitung islands", "ID-BE": "bengkulu", "ID-LA": "lampung",
-    "ID-JK": "jakarta|dki jakarta", "ID-JB": "jawa barat|jabar|west java", "ID-BT": "banten", "ID-JT": "jawa tengah|jateng|central java",
-    "ID-YO": "yogyakarta|jogja|diy", "ID-JI": "jawa timur|jatim|east java", "ID-BA": "bali", "ID-NB": "nusa tenggara barat|ntb|west nusa tenggara",
-    "ID-NT": "nusa tenggara timur|ntt|east nusa tenggara", "ID-KB": "kalimantan barat|kalbar|west kalimantan",
-    "ID-KT": "kalimantan tengah|kalteng|central kalimantan", "ID-KS": "kalimantan selatan|kalsel|south kalimantan",
-    "ID-KI": "kalimantan timur|kaltim|east kalimantan", "ID-KU": "kalimantan utara|kaltara|north kalimantan",
-    "ID-SA": "sulawesi utara|sulut|north sulawesi", "ID-ST": "sulawesi tengah|sulteng|central sulawesi",
-    "ID-SN": "sulawesi selatan|sulsel|south sulawesi", "ID-SG": "sulawesi tenggara|sultra|southeast sulawesi",
-    "ID-GO": "gorontalo", "ID-SR": "sulawesi barat|sulbar|west sulawesi", "ID-MA": "maluku", "ID-MU": "maluku utara|malut|north maluku",
-    "ID-PA": "papua", "ID-PB": "papua barat|west papua", "ID-PS": "papua selatan|south papua", "ID-PT": "papua tengah|central papua",
-    "ID-PE": "papua pegunungan|highland papua", "ID-PD": "papua barat daya|southwest papua",
-}  # fmt: skip
-# Too short or too common as words to be read as countries.
-_AMBIGUOUS = frozenset({"as", "uk"})
+# ISO 3166 code, then names that CLDR does not have: spellings of the Indonesian press for countries, and the
+# provinces of Indonesia in both languages, the plain English name last.
+_MORE_NAMES = """
+HK: hongkong, hong kong
+KR: korea, korsel, korea selatan, south korea
+KP: korut
+US: amerika, america, usa
+GB: inggris, england, britain
+CN: tiongkok, cina, china
+SA: arab saudi, saudi
+NL: belanda
+JP: jepang, japan
+AE: uea
+TW: taiwan
+MO: makau, macau
+BN: brunei
+TR: turki
+ID-AC: aceh
+ID-SU: sumatera utara, sumatra utara, sumut, north sumatra
+ID-SB: sumatera barat, sumbar, west sumatra
+ID-RI: riau
+ID-KR: kepulauan riau, kepri, riau islands
+ID-JA: jambi
+ID-SS: sumatera selatan, sumsel, south sumatra
+ID-BB: bangka belitung, babel, bangka belitung islands
+ID-BE: bengkulu
+ID-LA: lampung
+ID-JK: jakarta, dki jakarta
+ID-JB: jawa barat, jabar, west java
+ID-BT: banten
+ID-JT: jawa tengah, jateng, central java
+ID-YO: yogyakarta, jogja, diy
+ID-JI: jawa timur, jatim, east java
+ID-BA: bali
+ID-NB: nusa tenggara barat, ntb, west nusa tenggara
+ID-NT: nusa tenggara timur, ntt, east nusa tenggara
+ID-KB: kalimantan barat, kalbar, west kalimantan
+ID-KT: kalimantan tengah, kalteng, central kalimantan
+ID-KS: kalimantan selatan, kalsel, south kalimantan
+ID-KI: kalimantan timur, kaltim, east kalimantan
+ID-KU: kalimantan utara, kaltara, north kalimantan
+ID-SA: sulawesi utara, sulut, north sulawesi
+ID-ST: sulawesi tengah, sulteng, central sulawesi
+ID-SN: sulawesi selatan, sulsel, south sulawesi
+ID-SG: sulawesi tenggara, sultra, southeast sulawesi
+ID-GO: gorontalo
+ID-SR: sulawesi barat, sulbar, west sulawesi
+ID-MA: maluku
+ID-MU: maluku utara, malut, north maluku
+ID-PA: papua
+ID-PB: papua barat, west papua
+ID-PS: papua selatan, south papua
+ID-PT: papua tengah, central papua
+ID-PE: papua pegunungan, highland papua
+ID-PD: papua barat daya, southwest papua
+"""
 _COUNTRY = re.compile(r"[A-Z]{2}")
+
+
+@cache
+def _more_names() -> dict[str, list[str]]:
+    lines = (line.split(": ") for line in _MORE_NAMES.split("\n") if line)
+    return {code: names.split(", ") for code, names in lines}
 
 
 @cache
@@ -40,9 +77,7 @@ def _codes() -> dict[str, str]:
         for code, name in Locale(language).territories.items():
             if _COUNTRY.fullmatch(code):
                 names[name.lower()] = code
-    names.update(_PRESS)
-    names.update({name: code for code, group in _PROVINCES.items() for name in group.split("|")})
-    return {name: code for name, code in names.items() if name not in _AMBIGUOUS}
+    return names | {name: code for code, group in _more_names().items() for name in group}
 
 
 @cache
@@ -64,7 +99,7 @@ def territory_codes(text: str) -> frozenset[str]:
 @cache
 def _english() -> dict[str, str]:
     english = dict(Locale("en").territories) | {"HK": "Hong Kong", "MO": "Macao", "MM": "Myanmar"}
-    english |= {code: group.split("|")[-1].title() for code, group in _PROVINCES.items()}
+    english |= {code: group[-1].title() for code, group in _more_names().items() if code.startswith("ID-")}
     return {name: english[code] for name, code in _codes().items() if code in english}
 
 

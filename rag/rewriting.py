@@ -14,32 +14,39 @@ from rag.types import Question
 
 _OPENERS = re.compile(
     r"^(?:(?:dan|terus|trus|lalu|nah|oh|ok|oke|atau|kemudian|and|or|then|so|ok|okay)\b[\s,]*)*"
-    r"(?:(?:kalau|kalo|klo|bagaimana (?:dengan|kalau|untuk)|gimana (?:dengan|kalau|kalo|untuk)|gmn (?:dgn|dengan|kalau|klo)|"
+    r"(?:(?:kalau|kalo|klo|bagaimana (?:dengan|kalau|untuk)|gimana (?:dengan|kalau|kalo|untuk)|gmn (?:dgn|dengan|"
+    r"kalau|klo)|"
     r"how about|what about|what if|and for|(?:and|dan) (?:yang )?(?:di|ke|dari|untuk|in|for|to|from))\b[\s,]*)?",
     re.IGNORECASE,
 )
 _ELLIPSIS = re.compile(
     r"^(?:(?:dan|terus|trus|lalu|nah|oh|ok|oke|and|or|atau|then|so)\b[\s,]*)*"
-    r"(?:kalau|kalo|klo|bagaimana (?:dengan|kalau|untuk)|gimana (?:dengan|kalau|kalo|untuk)|gmn (?:dgn|dengan|kalau|klo)|"
+    r"(?:kalau|kalo|klo|bagaimana (?:dengan|kalau|untuk)|gimana (?:dengan|kalau|kalo|untuk)|gmn (?:dgn|dengan|"
+    r"kalau|klo)|"
     r"how about|what about|what if)\b[\s,]*|^(?:(?:dan|terus|trus|lalu|and|or|atau|then)\b[\s,]*)+",
     re.IGNORECASE,
 )
 _QUESTION_WORDS = frozenset(
-    "apa apakah siapa siapakah kapan kapankah berapa berapakah mana manakah bagaimana bagaimanakah gimana mengapa kenapa "
-    "dimana kemana darimana brp gmn knp kpn sp dmn who whom whose what when where why which how".split()
+    """apa apakah siapa siapakah kapan kapankah berapa berapakah mana manakah bagaimana bagaimanakah gimana mengapa
+    kenapa dimana kemana darimana brp gmn knp kpn sp dmn who whom whose what when where why which how""".split()
 )
 # Words that carry no topic of their own: function words, question frames, politeness.
 _EMPTY_WORDS = _QUESTION_WORDS | frozenset(
-    "yang di ke dari dan atau itu ini tersebut tadi nya dia ia mereka beliau adalah ialah saja sih dong ya kah lah pun pada "
-    "dalam oleh untuk dengan akan telah sudah ada jumlah banyak lama kali orang terus lalu kalau kalo juga tolong mohon "
-    "the a an of in on at by for to from with and or is are was were be been do does did has have had it its they them he "
-    "she his her their this that these those there many much long often so then also please about".split()
+    """yang di ke dari dan atau itu ini tersebut tadi nya dia ia mereka beliau adalah ialah saja sih dong ya kah
+    lah pun pada dalam oleh untuk dengan akan telah sudah ada jumlah banyak lama kali orang terus lalu kalau
+    kalo juga tolong mohon the a an of in on at by for to from with and or is are was were be been do does did
+    has have had it its they them he she his her their this that these those there many much long often so then
+    also please about""".split()
 )
+_NOT_TOPIC = _QUESTION_WORDS | {"saja", "itu", "sih", "ya"}
 _ANAPHORA_ID = re.compile(
-    r"\b(?:dia|ia|beliau|mereka|tersebut|tadi|di ?sana|ke ?sana|di ?situ|(?<!apa )(?<!apakah )itu|begitu)\b", re.IGNORECASE
+    r"\b(?:dia|ia|beliau|mereka|tersebut|tadi|di ?sana|ke ?sana|di ?situ|(?<!apa )(?<!apakah )itu|begitu)\b",
+    re.IGNORECASE,
 )
 _NYA = re.compile(r"\b(\w{3,})nya\b", re.IGNORECASE)
-_NYA_WORDS = frozenset("biasa akhir sebenar ha ta pu misal khusus umum terutama semesti seharus sepenuh agak rupa".split())
+_NYA_WORDS = frozenset(
+    """biasa akhir sebenar ha ta pu misal khusus umum terutama semesti seharus sepenuh agak rupa""".split()
+)
 _ANAPHORA_EN = re.compile(
     r"\b(?:it|its|they|them|their|he|him|his|she|her|those|these|there(?! (?:is|are|was|were|any))|"
     r"this(?= (?:programme|program|event|meeting|project|training|one)\b)|"
@@ -48,13 +55,19 @@ _ANAPHORA_EN = re.compile(
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _RELATIVE_YEARS = (
-    (re.compile(r"\b(?:tahun (?:lalu|kemarin|sebelumnya)|thn lalu|last year|the (?:previous year|year before))\b", re.I), -1),
+    (
+        re.compile(
+            r"\b(?:tahun (?:lalu|kemarin|sebelumnya)|thn lalu|last year|the (?:previous year|year before))\b", re.I
+        ),
+        -1,
+    ),
     (re.compile(r"\b(?:tahun depan|tahun berikutnya|next year|the (?:following year|year after))\b", re.I), 1),
 )
 _FILLER = re.compile(r"^yang |(?: ones?| saja| dong| sih| ya)$", re.IGNORECASE)
 # In "Gubernur Lampung" the place can be exchanged, the office stays.
 _OFFICE = re.compile(
-    r"^(?:(?:Wakil|Pj\.?|Plt\.?|Kepala|Dinas|Gubernur|Wagub|Bupati|Wali|Kota|Walikota|Sekretaris|Daerah|Provinsi|Menteri|"
+    r"^(?:(?:Wakil|Pj\.?|Plt\.?|Kepala|Dinas|Gubernur|Wagub|Bupati|Wali|Kota|Walikota|Sekretaris|Daerah|Provinsi|"
+    r"Menteri|"
     r"Ketua|DPRD|Vice|Deputy|Acting|Governor|Mayor|Regent|Head|Office|Secretary|Minister)\s+(?:of\s+)?)+"
 )
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
@@ -155,7 +168,9 @@ def _with_topic(remainder: str, previous: str) -> str:
 def _topic(question: str) -> str:
     """The question without its question words, its opener and its politeness."""
     bare = _bare(_OPENERS.sub("", question, count=1))
-    kept = [word for word in bare.split() if word.strip(",()").lower() not in _QUESTION_WORDS | {"saja", "itu", "sih", "ya"}]
+    kept = [
+        word for word in bare.split() if word.strip(",()").lower() not in _QUESTION_WORDS | {"saja", "itu", "sih", "ya"}
+    ]
     while kept and kept[0].lower() in _EMPTY_WORDS:
         kept.pop(0)
     return " ".join(kept)
@@ -191,7 +206,9 @@ def _swap_phrase(remainder: str, previous: str) -> str | None:
         return None
     word = re.escape(opening.group())
     same = re.compile(rf"\b{word}\b(?:(?!\b(?:{_PREPOSITIONS})\b).)*", re.IGNORECASE)
-    return _replace_last(same, previous, remainder + " ").strip() if same.search(previous) else f"{previous} {remainder}"
+    return (
+        _replace_last(same, previous, remainder + " ").strip() if same.search(previous) else f"{previous} {remainder}"
+    )
 
 
 def _swap_name(remainder: str, previous: str) -> str | None:

@@ -1,14 +1,20 @@
 """How answers, passages and reports look in a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.padding import Padding
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
+from rag.doctor import Finding
+from rag.ingest_report import FileResult, IngestReport, Phase, Status
+from rag.ingest_report import Progress as TellsProgress
 from rag.types import Answer, Citation, Hit, Language, Outcome
+from rag.versions import VersionInfo
 
 _LABELS = {
     Language.INDONESIAN: {
@@ -78,3 +84,62 @@ def hits_view(hits: Sequence[Hit]) -> RenderableType:
 def say_error(console: Console, message: str) -> None:
     """An error as one plain line."""
     console.print(Text(f"Error: {message}", style="bold red"))
+
+
+@contextmanager
+def phase_bars(console: Console) -> Iterator[TellsProgress]:
+    """A progress bar per phase of an ingest, on `console`; silent where that is no terminal."""
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
+        tasks = {phase: bars.add_task(phase.value.capitalize(), total=None, visible=False) for phase in Phase}
+
+        def tell(phase: Phase, done: int, total: int) -> None:
+            bars.update(tasks[phase], completed=done, total=total, visible=total > 0)
+
+        yield tell
+
+
+def ingest_view(report: IngestReport) -> RenderableType:
+    """Counts, then every file that needs a look."""
+    counted = (
+        ", ".join(f"{count} {status.value}" for status, count in report.counts.items() if count) or "nothing found"
+    )
+    state = "published" if report.published else "unchanged"
+    lines = [Text(f"{counted}. Took {report.seconds:.1f} s.")]
+    if report.version:
+        holding = f"{report.documents} documents, {report.passages} passages"
+        lines.append(Text(f"Index version {report.version} ({state}): {holding}."))
+    else:
+        lines.append(Text("No index was made: nothing could be read.", style="bold red"))
+    return Group(*(line for result in report.results for line in _result_lines(result)), *lines)
+
+
+def _result_lines(result: FileResult) -> list[Text]:
+    lines = []
+    if result.status in (Status.FAILED, Status.SKIPPED, Status.DUPLICATE, Status.REMOVED):
+        style = {Status.FAILED: "bold red", Status.SKIPPED: "dim"}.get(result.status, "yellow")
+        lines.append(
+            Text(f"{result.status.value:>9}  {result.source}: {result.reason or ''}".rstrip(": "), style=style)
+        )
+    if result.near_duplicates:
+        lines.append(Text(f"  similar  {result.source}: says almost the same as {', '.join(result.near_duplicates)}"))
+    return lines
+
+
+def versions_view(versions: Sequence[VersionInfo]) -> RenderableType:
+    """The versions of an index as a table, the current one marked."""
+    table = Table("", "Version", "Documents", "Passages", "Model", box=None)
+    for version in versions:
+        manifest = version.manifest
+        held = (str(manifest.documents), str(manifest.passages), manifest.model) if manifest else ("damaged", "", "")
+        table.add_row("*" if version.current else "", version.name, *held)
+    return table
+
+
+def findings_view(findings: Sequence[Finding]) -> RenderableType:
+    """What `rag doctor` found, a line each."""
+    table = Table(box=None, show_header=False)
+    for finding in findings:
+        table.add_row(Text("ok" if finding.fine else "!!", style="green" if finding.fine else "bold red"), finding.what,
+                      Text(finding.text))  # fmt: skip
+    return table

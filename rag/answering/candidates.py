@@ -41,7 +41,7 @@ def candidates(hits: Sequence[Hit]) -> tuple[Candidate, ...]:
 
 
 def quotable_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Sentences of `text`; a line that ends in a colon takes the list it introduces, questions and scraps are left out."""
+    """Sentences of `text`, a line ending in a colon with the list it introduces; questions and scraps are left out."""
     joined: list[tuple[int, int]] = []
     listing = False
     for start, end in sentence_spans(text):

@@ -159,4 +159,3 @@ def _quoting(citation: Citation, language: Language, say: Phrases, document_of: 
 
 def _marked(sentence: Sentence) -> str:
     return sentence.text + "".join(f" [{number}]" for number in sentence.citations)
-

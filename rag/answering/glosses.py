@@ -1,4 +1,4 @@
-"""English for the short answers that are numbers, units, dates and places; anything less plain is left in Indonesian."""
+"""English for short answers that are numbers, units, dates or places; anything less plain is left in Indonesian."""
 
 import re
 
@@ -8,21 +8,52 @@ from rag.names import english_name
 from rag.types import Language
 
 _UNITS = {
-    "orang": "people", "jiwa": "people", "bulan": "months", "tahun": "years", "hari": "days", "minggu": "weeks", "jam": "hours",
-    "menit": "minutes", "persen": "per cent", "%": "%", "pekerja migran": "migrant workers", "negara": "countries", "provinsi":
-    "provinces", "desa": "villages", "alumni": "alumni", "siswa": "students", "siswa kelas xii": "grade 12 students",
-    "ton": "tons", "hektare": "hectares", "unit": "units", "program": "programmes", "sektor": "sectors", "kali": "times",
-}  # fmt: skip
+    "orang": "people",
+    "jiwa": "people",
+    "bulan": "months",
+    "tahun": "years",
+    "hari": "days",
+    "minggu": "weeks",
+    "jam": "hours",
+    "menit": "minutes",
+    "persen": "per cent",
+    "%": "%",
+    "pekerja migran": "migrant workers",
+    "negara": "countries",
+    "provinsi": "provinces",
+    "desa": "villages",
+    "alumni": "alumni",
+    "siswa": "students",
+    "siswa kelas xii": "grade 12 students",
+    "ton": "tons",
+    "hektare": "hectares",
+    "unit": "units",
+    "program": "programmes",
+    "sektor": "sectors",
+    "kali": "times",
+}
 _SINGULAR = {"months": "month", "years": "year", "days": "day", "weeks": "week", "hours": "hour", "people": "person"}
 _QUALIFIERS = {
-    "lebih dari": "more than", "sekitar": "about", "kurang lebih": "about", "hampir": "almost", "melebihi": "more than", "kira-kira":
-    "about", "mencapai": "as many as", "hanya": "only", "sebanyak": "", "sebesar": "", "": "",
-}  # fmt: skip
+    "lebih dari": "more than",
+    "sekitar": "about",
+    "kurang lebih": "about",
+    "hampir": "almost",
+    "melebihi": "more than",
+    "kira-kira": "about",
+    "mencapai": "as many as",
+    "hanya": "only",
+    "sebanyak": "",
+    "sebesar": "",
+    "": "",
+}
 _MAGNITUDES = {"ribu": "thousand", "juta": "million", "miliar": "billion", "triliun": "trillion", "": ""}
 _AMOUNT = re.compile(
-    rf"(?P<qualifier>{'|'.join(filter(None, _QUALIFIERS))}|)\s*(?P<currency>Rp\.?|)\s*(?P<number>\d+(?:[.,]\d+)*)\s*"
-    rf"(?P<magnitude>{'|'.join(filter(None, _MAGNITUDES))}|)\s*(?P<unit>{'|'.join(sorted(map(re.escape, _UNITS), key=len, reverse=True))}|)"
-    r"(?P<penuh> penuh|)",
+    r"(?P<qualifier>{qualifiers}|)\s*(?P<currency>Rp\.?|)\s*(?P<number>\d+(?:[.,]\d+)*)\s*(?P<magnitude>{magnitudes}|)\s*"
+    r"(?P<unit>{units}|)(?P<penuh> penuh|)".format(
+        qualifiers="|".join(filter(None, _QUALIFIERS)),
+        magnitudes="|".join(filter(None, _MAGNITUDES)),
+        units="|".join(sorted(_UNITS, key=len, reverse=True)),
+    ),
     re.IGNORECASE,
 )
 
@@ -36,7 +67,11 @@ def in_english(short: str) -> str | None:
 
 def _date(text: str) -> str | None:
     mentions = find_dates(text)
-    if len(mentions) == 1 and mentions[0].first == mentions[0].last and text[mentions[0].start : mentions[0].end] == text:
+    if (
+        len(mentions) == 1
+        and mentions[0].first == mentions[0].last
+        and text[mentions[0].start : mentions[0].end] == text
+    ):
         return long_date(mentions[0].first, Language.ENGLISH)
     return None
 
@@ -49,7 +84,9 @@ def _amount(text: str) -> str | None:
     number = english_number(part["number"])
     unit = _UNITS.get(part["unit"], "")
     unit = _SINGULAR.get(unit, unit) if number == "1" else unit
-    figure = f"{number}{unit}" if unit == "%" else " ".join(filter(None, (number, _MAGNITUDES[part["magnitude"]], unit)))
+    figure = (
+        f"{number}{unit}" if unit == "%" else " ".join(filter(None, (number, _MAGNITUDES[part["magnitude"]], unit)))
+    )
     figure = f"Rp{figure}" if part["currency"] else figure
     return " ".join(filter(None, ("a full" if part["penuh"] else "", _QUALIFIERS[part["qualifier"]], figure)))
 

@@ -7,7 +7,9 @@ from rag.abstaining import Refusal
 from rag.types import Document, Language
 
 _MONTHS = {
-    Language.INDONESIAN: "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(),
+    Language.INDONESIAN: (
+        "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember"
+    ).split(),
     Language.ENGLISH: "January February March April May June July August September October November December".split(),
 }
 
@@ -18,7 +20,6 @@ class Phrases:
 
     quote: str  # a quote in the language of the answer
     quote_foreign: str  # a quote in the other language, saying so
-    undated: str
     short: str
     short_translated: str
     not_found: str
@@ -33,7 +34,6 @@ _PHRASES = {
     Language.INDONESIAN: Phrases(
         quote="Menurut {source}: “{quote}”",
         quote_foreign="Menurut {source}, dalam bahasa Inggris: “{quote}”",
-        undated="tanpa tanggal",
         short="{short}.",
         short_translated="{short} ({translation}).",
         not_found="Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini.",
@@ -43,7 +43,8 @@ _PHRASES = {
         declined={
             Refusal.EMPTY: "Silakan tulis pertanyaannya dulu, misalnya: “Berapa lama pelatihan untuk alumni?”",
             Refusal.TOO_LONG: "Pertanyaannya terlalu panjang. Mohon ringkas menjadi satu atau dua kalimat.",
-            Refusal.SMALL_TALK: "Halo! Silakan ajukan pertanyaan tentang program dan berita Pemerintah Provinsi Lampung.",
+            Refusal.SMALL_TALK: "Halo! Silakan ajukan pertanyaan tentang program dan berita "
+            "Pemerintah Provinsi Lampung.",
             Refusal.ORDERS: "Layanan ini hanya menjawab pertanyaan dari dokumen yang ada, tidak menjalankan perintah. "
             "Silakan ajukan pertanyaan tentang isi dokumen.",
             Refusal.FOREIGN_LANGUAGE: "Mohon ajukan pertanyaan dalam bahasa Indonesia atau bahasa Inggris.",
@@ -56,7 +57,6 @@ _PHRASES = {
     Language.ENGLISH: Phrases(
         quote="According to {source}: “{quote}”",
         quote_foreign="According to {source}, in Indonesian: “{quote}”",
-        undated="undated",
         short="{short}.",
         short_translated="{translation} (in the source: “{short}”).",
         not_found="The documents we hold do not contain an answer to this question.",
@@ -66,7 +66,8 @@ _PHRASES = {
         declined={
             Refusal.EMPTY: "Please write a question first, for example: “How long is the training for alumni?”",
             Refusal.TOO_LONG: "The question is too long. Please shorten it to one or two sentences.",
-            Refusal.SMALL_TALK: "Hello! Please ask a question about the programmes and news of the Lampung provincial government.",
+            Refusal.SMALL_TALK: "Hello! Please ask a question about the programmes and news of the "
+            "Lampung provincial government.",
             Refusal.ORDERS: "This service only answers questions from its documents; it does not follow instructions. "
             "Please ask about what the documents say.",
             Refusal.FOREIGN_LANGUAGE: "Please ask in Indonesian or in English.",

@@ -56,7 +56,9 @@ class Weights:
     read: float = 2.0
 
 
-def score(question: str, found: Sequence[Candidate], encoder: Encoder, reader: Reader | None, weights: Weights) -> tuple[Scored, ...]:
+def score(
+    question: str, found: Sequence[Candidate], encoder: Encoder, reader: Reader | None, weights: Weights
+) -> tuple[Scored, ...]:
     """Best first; ties keep the order of retrieval."""
     if not found:
         return ()

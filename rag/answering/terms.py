@@ -12,15 +12,16 @@ from rag.text import words
 
 # Words that say nothing about the topic, in questions of either language.
 EMPTY_WORDS = frozenset(
-    """apa apakah siapa siapakah kapan kapankah berapa berapakah mana manakah bagaimana bagaimanakah mengapa kenapa dimana yang di
-    ke dari dan atau itu ini tersebut dia ia mereka beliau adalah ialah saja sih dong ya kah lah pun pada dalam oleh untuk dengan
-    akan telah sudah sedang ada jumlah jumlahnya banyak lama kali orang juga tolong mohon jelaskan sebutkan antara lain bagi agar
-    bisa dapat menjadi jadi dilakukan disebut menurut tentang mengenai terhadap sebagai secara sebesar sebanyak para sang si kami
-    kita saya aku kamu anda tidak bukan belum tahun bulan hari tanggal nama namanya orangnya total paling lebih saat hingga sampai
-    the a an of in on at by for to from with and or is are was were be been being do does did has have had it its they them he she
-    his her their this that these those there many much long often so then also please about what who whom whose which when where
-    why how can could will would shall should may might must not no than into over under as if any some all year month day name
-    number total tell me explain list""".split()
+    """apa apakah siapa siapakah kapan kapankah berapa berapakah mana manakah bagaimana bagaimanakah mengapa kenapa
+    dimana yang di ke dari dan atau itu ini tersebut dia ia mereka beliau adalah ialah saja sih dong ya kah lah pun
+    pada dalam oleh untuk dengan akan telah sudah sedang ada jumlah jumlahnya banyak lama kali orang juga tolong
+    mohon jelaskan sebutkan antara lain bagi agar bisa dapat menjadi jadi dilakukan disebut menurut tentang mengenai
+    terhadap sebagai secara sebesar sebanyak para sang si kami kita saya aku kamu anda tidak bukan belum tahun bulan
+    hari tanggal nama namanya orangnya total paling lebih saat hingga sampai the a an of in on at by for to from
+    with and or is are was were be been being do does did has have had it its they them he she his her their this
+    that these those there many much long often so then also please about what who whom whose which when where why
+    how can could will would shall should may might must not no than into over under as if any some all year month
+    day name number total tell me explain list""".split()
 )
 _NAME = re.compile(r"\b(?:[A-Z]+\d+[A-Z\d]*|[A-Z]{2,}|[A-Z][a-z'’-]+)(?:\s+(?:[A-Z][\w'’-]*))*")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
@@ -37,7 +38,7 @@ def content_stems(text: str) -> tuple[str, ...]:
 
 
 def missing_places(question: str, texts: Iterable[str]) -> tuple[str, ...]:
-    """Countries and provinces that the question names and no text does, in whichever language, as the question writes them."""
+    """Countries and provinces, as the question writes them, that no text names in either language."""
     known = frozenset[str]().union(*map(territory_codes, texts))
     named = (question[start:end] for start, end in territories_in(question))
     return tuple(dict.fromkeys(name for name in named if not territory_codes(name) <= known))

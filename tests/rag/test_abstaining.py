@@ -37,7 +37,9 @@ def test_orders_are_declined(text: str) -> None:
     assert refusal(text, 200) is Refusal.ORDERS
 
 
-@pytest.mark.parametrize("text", ["¿Quién es el gobernador de la provincia?", "ランプン州の知事は誰ですか", "من هو حاكم لامبونغ؟"])
+@pytest.mark.parametrize(
+    "text", ["¿Quién es el gobernador de la provincia?", "ランプン州の知事は誰ですか", "من هو حاكم لامبونغ؟"]
+)
 def test_other_languages_are_declined(text: str) -> None:
     assert refusal(text, 200) is Refusal.FOREIGN_LANGUAGE
 

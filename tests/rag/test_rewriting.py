@@ -18,7 +18,11 @@ def rewritten(text: str, *earlier: str) -> str:
     [
         ("Berapa pekerja migran ke Taiwan?", "kalau Malaysia?", "Berapa pekerja migran ke Malaysia?"),
         ("How many workers went to Taiwan?", "What about Japan?", "How many workers went to Japan?"),
-        ("Berapa lama pelatihan untuk alumni?", "untuk siswa kelas XII?", "Berapa lama pelatihan untuk siswa kelas XII?"),
+        (
+            "Berapa lama pelatihan untuk alumni?",
+            "untuk siswa kelas XII?",
+            "Berapa lama pelatihan untuk siswa kelas XII?",
+        ),
         ("Siapa Gubernur Lampung?", "Kalau Jawa Tengah?", "Siapa Gubernur Jawa Tengah?"),
         ("Berapa persen pekerja formal?", "yang informal?", "Berapa persen pekerja informal?"),
         ("What is the share of formal jobs?", "And informal ones?", "What is the share of informal jobs?"),
@@ -71,6 +75,8 @@ def test_without_history_nothing_is_a_follow_up() -> None:
     assert stand_alone(question, TODAY) is question
 
 
-@pytest.mark.parametrize(("text", "expected"), [("biasanya kapan", True), ("Siapa ketua DPRD Lampung?", False), ("why?", True)])
+@pytest.mark.parametrize(
+    ("text", "expected"), [("biasanya kapan", True), ("Siapa ketua DPRD Lampung?", False), ("why?", True)]
+)
 def test_is_follow_up(text: str, expected: bool) -> None:
     assert is_follow_up(text) is expected

@@ -23,7 +23,10 @@ def test_a_line_ending_in_a_colon_takes_its_list() -> None:
 
 
 def test_offsets_point_into_the_document_and_overlaps_are_taken_once() -> None:
-    first, again = hit("Satu dua tiga. Empat lima enam.", start=100), hit("Empat lima enam. Tujuh delapan sembilan.", 115, 1)
+    first, again = (
+        hit("Satu dua tiga. Empat lima enam.", start=100),
+        hit("Empat lima enam. Tujuh delapan sembilan.", 115, 1),
+    )
     found = candidates([first, again])
     assert [(c.span.start, c.text) for c in found] == [
         (100, "Satu dua tiga."),

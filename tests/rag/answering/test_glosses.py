@@ -21,11 +21,16 @@ def test_plain_amounts_dates_and_places_are_put_into_english(short: str, expecte
     assert in_english(short) == expected
 
 
-@pytest.mark.parametrize("short", ["Taiwan", "Rahmat Mirzani Djausal", "perkebunan dan jasa", "3 bulan untuk alumni", "No. 22 Tahun 2022"])
+@pytest.mark.parametrize(
+    "short", ["Taiwan", "Rahmat Mirzani Djausal", "perkebunan dan jasa", "3 bulan untuk alumni", "No. 22 Tahun 2022"]
+)
 def test_what_is_not_wholly_understood_stays_as_it_is(short: str) -> None:
     assert in_english(short) is None
 
 
-@pytest.mark.parametrize(("number", "expected"), [("9154", "9,154"), ("9.154", "9,154"), ("35.1", "35.1"), ("1.234,5", "1,234.5"), ("007", "007")])
+@pytest.mark.parametrize(
+    ("number", "expected"),
+    [("9154", "9,154"), ("9.154", "9,154"), ("35.1", "35.1"), ("1.234,5", "1,234.5"), ("007", "007")],
+)
 def test_english_number(number: str, expected: str) -> None:
     assert english_number(number) == expected
