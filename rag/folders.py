@@ -1,5 +1,6 @@
 """Folders that appear whole or not at all, and the hashes that prove it."""
 
+import fcntl
 import hashlib
 import os
 import shutil
@@ -31,6 +32,15 @@ def aside(parent: Path, prefix: str) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Waits for the exclusive lock on the file `path`; the kernel ends it with the process, however that dies."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("a") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 def sync_tree(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """Turns a sentence-transformers model into one OpenVINO graph; the only step of that backend that needs PyTorch."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,7 @@ from rag.encoders.base import ModelFolder
 from rag.encoders.openvino import Facts, store
 from rag.encoders.pytorch import load_model, quiet
 from rag.encoders.silence import openvino
+from rag.folders import locked
 
 
 class _Embedding(torch.nn.Module):
@@ -26,7 +28,17 @@ class _Embedding(torch.nn.Module):
 
 
 def convert(folder: ModelFolder, target: Path) -> bool:
-    """Converts into `target`; False when the model is not a text transformer that this backend can run."""
+    """Converts into `target`; False when the model is not a text transformer that this backend can run.
+
+    Of several processes that start at once, one converts and the others wait for it.
+    """
+    with locked(target.parent / ".converting.lock"):
+        for left in target.parent.glob(".converting-*"):  # by a killed process
+            shutil.rmtree(left)
+        return target.is_dir() or _convert(folder, target)
+
+
+def _convert(folder: ModelFolder, target: Path) -> bool:
     model = load_model(folder)
     if not _convertible(model):
         return False

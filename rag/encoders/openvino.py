@@ -125,10 +125,9 @@ def converted_folder(folder: ModelFolder, cache: Path) -> Path:
 
 
 def store(model: Any, tokenizer_json: str, facts: Facts, target: Path) -> None:
-    """Writes a converted model so that it appears whole or not at all; the first of several writers wins."""
+    """Writes a converted model so that it appears whole or not at all."""
     with aside(target.parent, ".converting-") as fresh:
         openvino.save_model(model, fresh / "model.xml", compress_to_fp16=True)
         (fresh / "tokenizer.json").write_text(tokenizer_json, "utf-8")
         (fresh / "facts.json").write_text(json.dumps(asdict(facts)), "utf-8")
-        if not target.exists():
-            fresh.replace(target)
+        fresh.rename(target)
