@@ -1,0 +1,116 @@
+"""What kind of thing a question asks for, and whether a span is of that kind.
+
+Rules over Indonesian, English and everyday spelling. The checks are lenient: they reject what cannot be an answer
+(a "berapa" answered without any number), never what is merely unusual.
+"""
+
+import re
+from enum import StrEnum
+
+
+class AnswerType(StrEnum):
+    """The kinds of answer that can be checked."""
+
+    NUMBER = "number"
+    PERCENTAGE = "percentage"
+    MONEY = "money"
+    DURATION = "duration"
+    DATE = "date"
+    TIME = "time"
+    PERSON = "person"
+    PLACE = "place"
+
+
+_UNITS_OF_TIME = r"(?:detik|menit|jam|hari|minggu|pekan|bulan|bln|tahun|thn|dekade|abad)"
+_HOW_MANY = r"(?:berapa(?:kah)?|brp|brapa|berape|brpa)"
+_COST = r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|modal|pajak|hibah|investasi|bayar(?:an)?|rupiah|duit|uang)"
+# The first rule that matches decides, so the narrower kinds stand before the wider ones.
+_QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.IGNORECASE))
+    for kind, pattern in (
+        (AnswerType.TIME, rf"\b(?:pukul|jam) {_HOW_MANY}\b|\bwhat time\b|\bopening hours\b"),
+        (
+            AnswerType.DATE,
+            rf"\b(?:kapan(?:kah)?|kpn)\b|\b(?:tahun|thn|tanggal|tgl|bulan|bln|abad|hari) (?:{_HOW_MANY}|apa(?:kah)?)\b"
+            r"|\bsejak kapan\b|^(?:since |until |by )?when\b|\b(?:what|which) (?:year|date|day|month|century)\b",
+        ),
+        (
+            AnswerType.PERCENTAGE,
+            rf"\b{_HOW_MANY} (?:persen|%)|\bpersentase\w*\b|\b{_HOW_MANY} prosentase\b|\bpercent(?:age)?\b",
+        ),
+        (
+            AnswerType.DURATION,
+            rf"\b{_HOW_MANY} (?:lama|lm)(?:kah|nya)?\b|\b{_HOW_MANY} {_UNITS_OF_TIME}\b|\blama(?:nya)? {_HOW_MANY}\b"
+            rf"|\blama {_UNITS_OF_TIME}\b|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b",
+        ),
+        (
+            AnswerType.MONEY,
+            rf"\b{_HOW_MANY} (?:banyak |besar(?:an)? |jumlah |total |nilai )?{_COST}(?:nya)?\b|\b{_COST}(?:nya)? {_HOW_MANY}\b"
+            r"|\bhow much (?:money|does|did|is paid)\b|\bwhat (?:is|was) the (?:cost|price|budget|fee|salary)\b",
+        ),
+        (AnswerType.NUMBER, rf"\b{_HOW_MANY}\b|\bhow many\b|\bwhat (?:is|was) the (?:number|population|total)\b"),
+        (AnswerType.PERSON, r"\b(?:siapa(?:kah|lah)?|sapa|siape)\b|^(?:who|whom|whose)\b|\bby whom\b"),
+        (
+            AnswerType.PLACE,
+            r"\b(?:di|ke|dari) ?mana(?:kah)?\b|\b(?:dmn|dmana|drmn|kmn)\b|^(?:from |in )?where\b"
+            r"|\b(?:negara|provinsi|prov|kabupaten|kota|daerah|kecamatan|desa|pulau|benua|lokasi|tempat) (?:mana|apa)(?:kah)?\b"
+            r"|\b(?:what|which) (?:country|province|city|place|region|island|continent|venue|countries|provinces|cities)\b",
+        ),
+    )
+)
+_LIST = re.compile(
+    r"\b(?:apa|mana|siapa|ap|sapa|berapa) (?:saja|aja|sj)\b|\b(?:sebutkan|daftar)\b"
+    r"|\b(?:which|what) (?:\w+ ){0,2}(?:countries|provinces|sectors|cities|regions|documents|people|fields|\w+s) (?:are|were|does|do|did|can)\b"
+    r"|\bname (?:all|the)\b",
+    re.IGNORECASE,
+)
+_NUMBER_WORDS = (
+    r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|seribu|ratus|"
+    r"ribu|juta|setengah|sebuah|seorang|se(?=tahun|bulan|minggu|hari|jam|abad|dekade)|"
+    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|no)"
+)
+_MONTHS = (
+    r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
+    r"january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|agu|aug|sept|okt|oct|nov|des|dec)"
+)
+_DAYS = (
+    r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
+)
+_ANSWERS: dict[AnswerType, re.Pattern[str]] = {
+    kind: re.compile(pattern, re.IGNORECASE)
+    for kind, pattern in {
+        AnswerType.NUMBER: rf"\d|½|\b{_NUMBER_WORDS}",
+        AnswerType.PERCENTAGE: rf"\d|\b{_NUMBER_WORDS}|\b(?:persen|percent|separuh|half)\b",
+        AnswerType.MONEY: rf"\d|\b{_NUMBER_WORDS}|\b(?:gratis|cuma-cuma|free|nol)\b",
+        AnswerType.DURATION: rf"\d|\b{_NUMBER_WORDS}|\b(?:seumur hidup|selamanya|lifetime|forever)\b",
+        AnswerType.DATE: rf"\d|\b{_MONTHS}\b|\b{_DAYS}\b|\b(?:abad|century|kemarin|kini|sekarang|zaman|masa|era|setelah|sejak|ketika|saat|after|before|pada|awal|akhir)\b",
+        AnswerType.TIME: r"\d|\b(?:pagi|siang|sore|malam|noon|midnight)\b",
+        AnswerType.PERSON: r"[^\W\d_]{2}",
+        AnswerType.PLACE: r"[^\W\d_]{2}",
+    }.items()
+}
+_ONLY_DATE_OR_FIGURE = re.compile(
+    rf"^[\s,.()/–-]*(?:(?:rp|us\$|pukul|tahun|tanggal|{_MONTHS}|{_DAYS}|wib|orang|persen|%|[\d.,:/–-]+)[\s,.()/–-]*)+$",
+    re.IGNORECASE,
+)
+
+
+def answer_type(question: str) -> AnswerType | None:
+    """The kind of answer wanted, or None when any kind will do."""
+    squeezed = " ".join(question.split())
+    for kind, pattern in _QUESTIONS:
+        if pattern.search(squeezed):
+            return kind
+    return None
+
+
+def wants_list(question: str) -> bool:
+    """Whether several things are asked for ("apa saja", "which provinces are")."""
+    return _LIST.search(" ".join(question.split())) is not None
+
+
+def fits(span_text: str, kind: AnswerType) -> bool:
+    """Whether the span can be an answer of that kind."""
+    if kind in (AnswerType.PERSON, AnswerType.PLACE) and _ONLY_DATE_OR_FIGURE.match(span_text):
+        return False
+    return _ANSWERS[kind].search(span_text) is not None
