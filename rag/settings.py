@@ -42,3 +42,12 @@ class Settings(BaseSettings):
     concurrent_answers: int = Field(default=8, ge=1)
     queue_timeout_s: float = Field(default=10.0, gt=0)  # how long a request waits for one of those places
     max_body_kb: int = Field(default=512, ge=16)
+
+    chat_url: str | None = (
+        None  # of an OpenAI-compatible API, "http://127.0.0.1:11434/v1"; unset: answers without a model
+    )
+    chat_model: str = "default"
+    chat_key: SecretStr | None = None
+    chat_timeout_s: float = Field(default=20.0, gt=0, le=600)  # for everything the model adds to one question
+    chat_attempts: int = Field(default=2, ge=1, le=5)
+    chat_tokens: int = Field(default=700, ge=50, le=8000)
