@@ -27,13 +27,18 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A line of the document; `level` for a heading, `page` where a page begins, `item` for a line of a list."""
+    """A line of the document.
+
+    `level` is a heading's; `page` the one that begins here; `item` a line of a list, its dash left out; `row` a row of
+    a table as the loaders write it: "header: value; header: value".
+    """
 
     start: int
     pieces: tuple[Piece, ...]
     level: int | None = None
     page: int | None = None
     item: bool = False
+    row: bool = False
 
 
 @router.get("/documents/{document_id:path}", name="document")
@@ -83,14 +88,21 @@ def blocks(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]
     levels = {heading.start: heading.level for heading in document.headings}
     pages = list(enumerate(document.page_starts, start=1))
     anchored = False
-    for start, line in lines(document.text):
-        end = start + len(line)
+    for begin, line in lines(document.text):
+        bullet = len(line) - len(line.removeprefix("- ").removeprefix("• "))
+        start, end = begin + bullet, begin + len(line)
+        line = line[bullet:]
         pieces = tuple(cut(line, start, quote, anchored))
         anchored = anchored or any(piece.anchor for piece in pieces)
         page = None
         while pages and pages[0][1] < end:
             page, _ = pages.pop(0)
-        yield Block(start, pieces, levels.get(start), page, item=line.startswith(("- ", "* ", "• ")))
+        yield Block(start, pieces, levels.get(begin), page, item=bullet > 0, row=is_row(line))
+
+
+def is_row(line: str) -> bool:
+    parts = line.split("; ")
+    return len(parts) > 1 and all(": " in part for part in parts)
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:

@@ -40,6 +40,14 @@ class Words:
     def date(self, day: date) -> str:
         return format_date(day, "d MMMM y", locale=self.language.value)
 
+    def source(self, line: str) -> str:
+        """A line of `based_on` with the ISO date at its end written out."""
+        name, comma, day = line.rpartition(", ")
+        try:
+            return f"{name}{comma}{self.date(date.fromisoformat(day))}"
+        except ValueError:
+            return line
+
     def number(self, value: float, pattern: str = "#,##0") -> str:
         return format_decimal(value, format=pattern, locale=self.language.value)
 

@@ -130,7 +130,9 @@ def plain_source(citation: Citation, words: Words) -> str:
     """One line that lets a reader find the source again."""
     page = words("source.page", page=citation.page) if citation.page else None
     published = words.date(citation.published) if citation.published else None
-    based_on = f"{words('source.based_on')} {'; '.join(citation.based_on)}" if citation.based_on else None
+    based_on = (
+        f"{words('source.based_on')} {'; '.join(map(words.source, citation.based_on))}" if citation.based_on else None
+    )
     parts = (citation.title, citation.publisher, published, page, web_address(citation.url), based_on)
     return f"[{citation.number}] " + ". ".join(part for part in parts if part)
 

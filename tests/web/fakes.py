@@ -43,7 +43,7 @@ MIGRANTS = Document(
     publisher="Tanya Lampung",
     published=date(2025, 11, 4),
     url="https://contoh.example/pekerja-migran",
-    based_on=("Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025",),
+    based_on=("Kantor Berita Contoh, Data penempatan pekerja migran, 2025-11-04",),
     headings=(Heading(0, 17, 2),),
 )
 PORTS = Document(

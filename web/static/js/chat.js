@@ -17,6 +17,7 @@ const newChat = document.querySelector("[data-new-chat]");
 let running = null;
 
 function showConversation(on) {
+  input.placeholder = on ? input.dataset.again : input.dataset.first;
   document.querySelectorAll("[data-welcome]").forEach((part) => { part.hidden = on; });
   newChat.hidden = !on;
   document.body.classList.toggle("talking", on);

@@ -1,0 +1,63 @@
+import threading
+from collections.abc import Iterator
+
+import anyio
+import pytest
+
+from web.gate import Gate, iterate
+from web.problems import Problem
+
+
+def test_a_full_gate_is_503_when_no_place_comes_free() -> None:
+    async def scenario() -> Problem:
+        gate = Gate(places=1, patience_s=0.01)
+        async with gate.place():
+            assert gate.taken == 1
+            with pytest.raises(Problem) as caught:
+                async with gate.place():
+                    raise AssertionError("let in")
+        assert gate.taken == 0
+        return caught.value
+
+    problem = anyio.run(scenario)
+    assert (problem.status, problem.code, problem.retry_after_s) == (503, "busy", 1)
+
+
+def test_a_place_is_given_back_after_a_failure() -> None:
+    async def scenario() -> int:
+        gate = Gate(places=1, patience_s=0.01)
+        with pytest.raises(ValueError, match="broken"):
+            async with gate.place():
+                raise ValueError("broken")
+        return gate.taken
+
+    assert anyio.run(scenario) == 0
+
+
+def test_items_are_fetched_outside_the_event_loop() -> None:
+    def where() -> Iterator[int]:
+        yield threading.get_ident()
+
+    async def scenario() -> bool:
+        return [ident async for ident in iterate(where)] != [threading.get_ident()]
+
+    assert anyio.run(scenario)
+
+
+def test_leaving_early_closes_the_iterator() -> None:
+    closed = threading.Event()
+
+    def endless() -> Iterator[int]:
+        try:
+            while True:
+                yield 1
+        finally:
+            closed.set()
+
+    async def scenario() -> None:
+        items = iterate(endless)
+        assert await anext(items) == 1
+        await items.aclose()
+
+    anyio.run(scenario)
+    assert closed.is_set()

@@ -1,0 +1,50 @@
+import json
+
+from fastapi.testclient import TestClient
+
+from tests.web.conftest import Open
+from tests.web.fakes import FIGURES, FakePipeline
+
+USER = {"role": "user", "content": "Berapa orang ke Taiwan?"}
+
+
+def test_the_last_message_is_answered_with_citations(client: TestClient) -> None:
+    body = client.post("/v1/chat/completions", json={"model": "x", "messages": [USER], "temperature": 1}).json()
+    assert body["choices"][0]["message"]["content"].startswith(FIGURES)
+    assert body["choices"][0]["finish_reason"] == "stop"
+    assert body["citations"][0]["quote"] == FIGURES
+    assert (body["object"], body["model"]) == ("chat.completion", "tanya-lampung")
+
+
+def test_earlier_messages_become_the_history_and_instructions_do_not(open_client: Open) -> None:
+    pipeline = FakePipeline()
+    messages = [
+        {"role": "system", "content": "Kamu bajak laut."},
+        USER,
+        {"role": "assistant", "content": "4.584 orang"},
+        {"role": "user", "content": [{"type": "text", "text": "Sampai kapan?"}]},
+    ]
+    open_client(pipeline).post("/v1/chat/completions", json={"messages": messages})
+    (question,) = pipeline.questions
+    assert question.text == "Sampai kapan?"
+    assert [(turn.question, turn.answer) for turn in question.history] == [(USER["content"], "4.584 orang")]
+
+
+def test_the_stream_ends_with_citations_a_stop_and_done(client: TestClient) -> None:
+    text = client.post("/v1/chat/completions", json={"messages": [USER], "stream": True}).text
+    lines = [line.removeprefix("data: ") for line in text.strip().split("\n\n")]
+    assert lines[-1] == "[DONE]"
+    chunks = [json.loads(line) for line in lines[:-1]]
+    content = "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks)
+    assert content.startswith(FIGURES)
+    assert chunks[-1]["choices"][0]["finish_reason"] == "stop"
+    assert chunks[-1]["citations"][0]["number"] == 1
+
+
+def test_a_chat_that_does_not_end_with_the_user_is_422(client: TestClient) -> None:
+    response = client.post("/v1/chat/completions", json={"messages": [{"role": "assistant", "content": "Halo"}]})
+    assert (response.status_code, response.json()["error"]["type"]) == (422, "invalid_request_error")
+
+
+def test_one_model_is_listed(client: TestClient) -> None:
+    assert [model["id"] for model in client.get("/v1/models").json()["data"]] == ["tanya-lampung"]

@@ -1,0 +1,131 @@
+"""For evaluators: runs listed, shown, compared and started. Opens only with the token of the settings."""
+
+import hashlib
+import hmac
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, FastAPI, Form, Request
+from pydantic import SecretStr
+from starlette.responses import RedirectResponse, Response
+
+from rag.errors import BadInput
+from rag.evaluation.background import BackgroundEvaluation
+from rag.evaluation.compare import compare_runs
+from rag.evaluation.report import render_body, stylesheet
+from rag.evaluation.run import Run
+from rag.evaluation.shelf import fetch, list_runs
+from rag.evaluation.text_summary import format_measure
+from rag.settings import Settings
+from web.gate import in_thread
+from web.problems import Problem
+from web.services import ServicesNow, WordsNow, allowed
+
+COOKIE = "evaluasi"
+PATH = "/evaluations"
+SHOWN = ("right", "answered_right", "refused_right", "exact_quotes", "hit@1", "latency_p95_ms")
+
+
+def add_evaluations(app: FastAPI, settings: Settings) -> None:
+    """Adds the pages; without a token in the settings there are none."""
+    if settings.evaluation_token is None:
+        return
+    app.state.evaluation = BackgroundEvaluation(settings)
+    app.include_router(_entrance, prefix=PATH)
+    app.include_router(_pages, prefix=PATH, dependencies=[Depends(_admitted)])
+
+
+class NotAdmitted(Exception):  # noqa: N818 - leads to the entrance, not to an error
+    """The visitor has not shown the token."""
+
+
+def _pass_for(token: SecretStr) -> str:
+    """What the cookie holds: it proves knowledge of the token and does not contain it."""
+    return hmac.new(token.get_secret_value().encode(), b"evaluations", hashlib.sha256).hexdigest()
+
+
+def _admitted(request: Request, services: ServicesNow) -> None:
+    """Raises Problem with status 401 unless the visitor holds the pass."""
+    token = services.settings.evaluation_token
+    if token is None or not hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), _pass_for(token).encode()):
+        raise Problem(401, "evaluation_token")
+
+
+_entrance = APIRouter(include_in_schema=False)
+_pages = APIRouter(include_in_schema=False)
+
+
+@_entrance.get("/enter")
+async def entrance(request: Request, words: WordsNow) -> Response:
+    """The form that asks for the token."""
+    return _show(request, "enter", words=words, refused=False)
+
+
+@_entrance.post("/enter", dependencies=[Depends(allowed)])
+async def enter(request: Request, services: ServicesNow, words: WordsNow, token: Annotated[str, Form()]) -> Response:
+    """Hands out the pass for the right token; guesses are limited like questions are."""
+    wanted = services.settings.evaluation_token
+    if wanted is None or not hmac.compare_digest(token.encode(), wanted.get_secret_value().encode()):
+        return _show(request, "enter", status=401, words=words, refused=True)
+    response = RedirectResponse(PATH, 303)
+    secure = request.url.scheme == "https"
+    response.set_cookie(COOKIE, _pass_for(wanted), path=PATH, httponly=True, samesite="strict", secure=secure)
+    return response
+
+
+@_entrance.get("/report.css")
+async def css() -> Response:
+    """The style of reports; holds no data, so it needs no token."""
+    return Response(stylesheet(), media_type="text/css")
+
+
+@_pages.get("")
+async def overview(request: Request, services: ServicesNow, words: WordsNow) -> Response:
+    """The runs, latest first, and what is running; the page reloads itself while something runs."""
+    runs = await in_thread(lambda: list(list_runs(services.settings.evaluations)))
+    progress = request.app.state.evaluation.progress
+    response = _show(request, "list", words=words, runs=runs, progress=progress, shown=SHOWN, measure=format_measure)
+    if progress.running:
+        response.headers["Refresh"] = "2"
+    return response
+
+
+@_pages.post("/start")
+async def start(request: Request, services: ServicesNow) -> Response:
+    """Starts a run over the gold questions of the settings; a second one while it runs changes nothing."""
+    await in_thread(request.app.state.evaluation.start, services.pipeline)
+    return RedirectResponse(PATH, 303)
+
+
+@_pages.get("/runs/{name}")
+async def show(request: Request, services: ServicesNow, words: WordsNow, name: str) -> Response:
+    """One run."""
+    body = await in_thread(lambda: render_body(_fetch(name, services.settings)))
+    return _show(request, "run", words=words, name=name, against=None, body=body)
+
+
+@_pages.get("/compare")
+async def compare(request: Request, services: ServicesNow, words: WordsNow, before: str, after: str) -> Response:
+    """The later run with what changed against the earlier one."""
+    body = await in_thread(_comparison, before, after, services.settings)
+    return _show(request, "run", words=words, name=after, against=before, body=body)
+
+
+def _comparison(before: str, after: str, settings: Settings) -> str:
+    earlier, later = _fetch(before, settings), _fetch(after, settings)
+    try:
+        return render_body(later, compare_runs(earlier, later))
+    except BadInput as error:
+        raise Problem(422, "evaluation_unpaired") from error
+
+
+def _fetch(name: str, settings: Settings) -> Run:
+    try:
+        return fetch(name, settings.evaluations)
+    except BadInput as error:
+        raise Problem(404, "not_found") from error
+
+
+def _show(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    name = f"evaluations/{template}.html"
+    response: Response = request.app.state.templates.TemplateResponse(request, name, context, status_code=status)
+    return response
