@@ -1,7 +1,9 @@
 """Documents into passages: runs of whole sentences under one heading, sized in tokens of the encoder."""
 
-from collections.abc import Callable, Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from rag.text import sentence_spans
 from rag.types import Document, Heading, Passage
@@ -33,15 +35,19 @@ def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Pa
     """Passages of at most `limit` tokens in document order; never across a heading, never within a shorter sentence."""
     sections = _sections(document)
     spans = [_sentences(document.text, section) for section in sections]
-    counts = iter(count_tokens([document.text[start:end] for each in spans for start, end in each]))
+    wholes = [(each[0][0], each[-1][1]) for each in spans]
+    # One call: the encoder counts a batch at about the cost of its longest text.
+    counts = iter(count_tokens([document.text[slice(*span)] for span in [*wholes, *chain(*spans)]]))
+    whole_counts = [next(counts) for _ in wholes]
     passages: list[Passage] = []
-    for section, sentences in zip(sections, spans, strict=True):
-        pieces = [
-            piece
-            for start, end in sentences
-            for piece in _pieces(document.text, _Piece(start, end, next(counts)), count_tokens, limit)
-        ]
-        for group in _pack(pieces, limit):
+    for section, sentences, whole, tokens in zip(sections, spans, wholes, whole_counts, strict=True):
+        measured = [_Piece(start, end, next(counts)) for start, end in sentences]
+        if tokens <= limit:
+            groups = [[_Piece(*whole, tokens)]]
+        else:
+            pieces = chain.from_iterable(_pieces(document.text, each, count_tokens, limit) for each in measured)
+            groups = _pack(pieces, limit)
+        for group in groups:
             passages.append(_passage(document, section, group[0].start, group[-1].end, len(passages)))
     return tuple(passages)
 
@@ -108,7 +114,7 @@ def _right_trimmed(text: str, start: int, end: int) -> int:
     return start + len(text[start:end].rstrip())
 
 
-def _pack(pieces: Sequence[_Piece], limit: int) -> Iterator[list[_Piece]]:
+def _pack(pieces: Iterable[_Piece], limit: int) -> list[list[_Piece]]:
     """Groups as full as they get; a small last one takes sentences from its neighbour."""
     groups: list[list[_Piece]] = []
     for piece in pieces:
@@ -118,7 +124,7 @@ def _pack(pieces: Sequence[_Piece], limit: int) -> Iterator[list[_Piece]]:
             groups.append([piece])
     while len(groups) > 1 and _may_lend(groups[-2], groups[-1], limit):
         groups[-1].insert(0, groups[-2].pop())
-    yield from groups
+    return groups
 
 
 def _may_lend(lender: Sequence[_Piece], last: Sequence[_Piece], limit: int) -> bool:
@@ -152,4 +158,4 @@ def _passage(document: Document, section: _Section, start: int, end: int, number
 
 def _page(page_starts: Sequence[int], offset: int) -> int | None:
     """1-based; None without pages."""
-    return sum(start <= offset for start in page_starts) or None
+    return bisect_right(page_starts, offset) or None

@@ -27,7 +27,7 @@ supported_suffixes = frozenset(_PARSERS) | _LINE_SUFFIXES
 
 
 def load(path: Path, document_id: str, max_bytes: int) -> Iterator[Document | UnreadableDocument]:
-    """One document a file, one a line of JSON Lines (with the id of the line); what cannot be read comes as an error."""
+    """One document a file, one a line of JSON Lines (under its own id); what cannot be read comes as an error."""
     suffix = path.suffix.lower()
     if suffix not in supported_suffixes:
         known = ", ".join(sorted(supported_suffixes))

@@ -1,9 +1,9 @@
 """Lines of printed pages joined into paragraphs; knows the divisions of Indonesian laws."""
 
-import itertools
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from rag.cleaning import PAGE_BREAK, Block
@@ -26,7 +26,7 @@ _DIVISIONS = (
     (re.compile(r"(?:BUKU|BAB)\s+[IVXLC1l]+[A-Z]?\b(?:\s+[A-Z ,/()-]+)?"), 2),
     (re.compile(r"Bagian\s+(?:Ke\w+|Pertama)\b(?:\s+\w+){0,2}"), 3),
     (re.compile(r"Paragraf\s+\d+"), 3),
-    (re.compile(r"Pasal\s+[\dIlO]{1,4}[A-Z]?"), 4),
+    (re.compile(r"Pas ?al\s*[\dIlO](?: ?[\dIlO]){0,3}[A-Z]?"), 4),
     (re.compile(r"(?:MEMUTUSKAN|PENJELASAN|LAMPIRAN|M E M U T U S K A N)\b[^a-z]{0,40}"), 2),
 )
 _LABEL = re.compile(r"(?:Ayat\s*\(?\d+[a-z]?\)?|Huruf\s+[a-z]|Angka\s+\d+)")
@@ -57,8 +57,10 @@ class _Measure:
 def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
     """Paragraphs and headings in order; a paragraph that runs over a page holds its page break."""
     blocks: list[Block] = []
+    measures = [_measure(page) for page in pages if page]
+    margin = median(measure.right for measure in measures) if measures else 0.0
     for number, page in enumerate(pages):
-        found = _page_blocks(page)
+        found = _page_blocks(page, margin)
         if number == 0:
             blocks = found
         elif not found:
@@ -71,12 +73,14 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def _page_blocks(page: Sequence[Line]) -> list[Block]:
+def _page_blocks(page: Sequence[Line], margin: float) -> list[Block]:
     if not page:
         return []
-    measure = _measure(page)
+    own = _measure(page)
+    # A page of short lines only does not show where the margin is.
+    measure = replace(own, right=max(own.right, margin))
     groups: list[list[Line]] = [[page[0]]]
-    for before, line in itertools.pairwise(page):
+    for before, line in pairwise(page):
         if _starts_paragraph(before, line, measure):
             groups.append([line])
         else:
@@ -86,7 +90,7 @@ def _page_blocks(page: Sequence[Line]) -> list[Block]:
 
 def _measure(page: Sequence[Line]) -> _Measure:
     rights = sorted(line.right for line in page)
-    steps = [above.bottom - below.bottom for above, below in itertools.pairwise(page) if above.bottom > below.bottom]
+    steps = [above.bottom - below.bottom for above, below in pairwise(page) if above.bottom > below.bottom]
     return _Measure(
         left=min(line.left for line in page),
         right=rights[int(0.85 * (len(rights) - 1))],
@@ -123,7 +127,8 @@ def _is_short(line: Line, measure: _Measure) -> bool:
 
 
 def _is_large(line: Line, measure: _Measure) -> bool:
-    return line.height > _LARGE_TYPE * measure.height and len(line.text.split()) <= _HEADING_WORDS
+    large = line.height > _LARGE_TYPE * measure.height and len(line.text.split()) <= _HEADING_WORDS
+    return large and not line.text[0].islower()
 
 
 def _is_capitals(text: str) -> bool:
@@ -144,7 +149,7 @@ def _block(group: Sequence[Line], measure: _Measure) -> Block:
 
 def _level(text: str, group: Sequence[Line], measure: _Measure) -> int:
     level = _division(text)
-    if level or text.endswith((".", ";", ",")):
+    if level or text.endswith((".", ";", ",")) or _OPENERS.match(text):
         return level
     if len(text.split()) > 3 * _HEADING_WORDS or is_list_item(text):
         return 0

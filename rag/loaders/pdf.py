@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -21,12 +21,12 @@ _PAGE_NUMBER = re.compile(
     r"[-–—~.\s|]*(?:(?:halaman|hal\.?|page)\s*)?\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—~.\s|]*", re.IGNORECASE
 )
 _FORM_NUMBER = re.compile(r"SK\s*N[o0]\.?\s*\d[\dOIl]*\s*[A-Z]?")  # stamped on the forms of the state secretariat
-_CATCHWORD = re.compile(r"(?P<word>\S.{0,40}?)\s*(?:(?:\.\s*){2,}|…|\s[.,])$")
+_DOTS = re.compile(r"\s*(?:(?:\.\s*){2,}|…)$")
 _HEAD_OF_LAW = re.compile(
-    r"(?:UNDANG-UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|SURAT EDARAN|QANUN|MAKLUMAT|NOTA KESEPAHAMAN)\b[^a-z]{10,400}?"
-    r"(?=\s*(?:DENGAN RAHMAT|PRESIDEN REP|GUBERNUR [A-Z]+,|MENTERI [A-Z ]+,|Menimbang|KAMI,|$))"
+    r"(?:UNDANG ?- ?UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|SURAT EDARAN|QANUN|MAKLUMAT|NOTA KESEPAHAMAN)\b.{10,400}?"
+    r"(?=\s*(?:DENGAN RAHMAT|(?i:PRESIDEN REP)|GUBERNUR [A-Z]+,|(?:BUPATI|WALI ?KOTA|MENTERI) [A-Z ]+,|Menimbang|$))"
 )
-_PROMULGATED = re.compile(r"[Dd]iundangkan\s+di\s+\w+\s*[,]?\s+pada\s+tanggal\s+(.{6,30})")
+_PROMULGATED = re.compile(r"(?i:diundangkan\s+di\s+\w+\s*[,]?\s+pada\s+tanggal)\s+(.{6,30})")
 _TITLE_WORDS = 40
 
 
@@ -38,7 +38,8 @@ def parse(data: bytes, path: Path) -> RawPage:
         raise UnreadableDocument(
             str(path), "its pages are pictures without text; run text recognition (OCR) on it and add the result"
         )
-    blocks = blocks_of([_stripped(page, following, running) for page, following, running in _with_context(pages)])
+    running = _running_heads(pages)
+    blocks = blocks_of(_without_catchwords([_without_edges(page, running) for page in pages]))
     text = "\n".join(block.text for block in blocks)
     return RawPage(blocks, title=_title(blocks), published=_promulgated(text), paged=True)
 
@@ -62,31 +63,36 @@ def _pages(data: bytes, path: Path) -> list[list[Line]]:
 
 
 def _lines(page: Any) -> list[Line]:
-    text = page.get_textpage()
-    fragments = []
-    for index in range(text.count_rects()):
-        box = text.get_rect(index)
-        # pdfium writes a hyphen at the end of a line as a control character.
-        words = text.get_text_bounded(*_inside(box)).replace("\x02", "-").replace("\ufffe", "-")
-        words = words.replace("\r", " ").replace("\n", " ")
-        if words.strip():
-            fragments.append(Fragment(words, *box))
-    return [
-        Line(tidy(each.text), each.left, each.right, each.bottom, each.height)
-        for each in lines(fragments, page.get_width())
-    ]
+    ordered = lines(_words(page.get_textpage()), page.get_width())
+    return [Line(tidy(each.text), each.left, each.right, each.bottom, each.height) for each in ordered]
 
 
-def _inside(box: tuple[float, float, float, float]) -> tuple[float, float, float, float]:
-    """The box without its rim: pdfium takes every character that it touches, those of the neighbours too."""
-    left, bottom, right, top = box
-    across, up = min(0.6, (right - left) / 4), (top - bottom) / 4
-    return left + across, bottom + up, right - across, top - up
+def _words(text: Any) -> list[Fragment]:
+    """Words with their boxes, in points."""
+    words: list[Fragment] = []
+    letters, boxes = "", list[tuple[float, float, float, float]]()
+    for index, character in enumerate(_characters(text)):
+        if character.isspace():
+            words += _word(letters, boxes)
+            letters, boxes = "", []
+        else:
+            letters += character
+            boxes.append(text.get_charbox(index))
+    words += _word(letters, boxes)
+    return words
 
 
-def _with_context(pages: Sequence[list[Line]]) -> Iterable[tuple[list[Line], list[Line], frozenset[str]]]:
-    running = _running_heads(pages)
-    return [(page, pages[index + 1] if index + 1 < len(pages) else [], running) for index, page in enumerate(pages)]
+def _characters(text: Any) -> list[str]:
+    codes = (pypdfium2.raw.FPDFText_GetUnicode(text, index) for index in range(text.count_chars()))
+    # pdfium writes a hyphen at the end of a line as a control character.
+    return ["-" if code in (0x02, 0xFFFE) else chr(code) if code else " " for code in codes]
+
+
+def _word(letters: str, boxes: Sequence[tuple[float, float, float, float]]) -> list[Fragment]:
+    if not letters:
+        return []
+    lefts, bottoms, rights, tops = zip(*boxes, strict=True)
+    return [Fragment(letters, min(lefts), min(bottoms), max(rights), max(tops))]
 
 
 def _running_heads(pages: Sequence[Sequence[Line]]) -> frozenset[str]:
@@ -103,12 +109,9 @@ def _shape(text: str) -> str:
     return re.sub(r"[\W\d_]+", " ", text.lower()).strip() or "#"
 
 
-def _stripped(page: Sequence[Line], following: Sequence[Line], running: frozenset[str]) -> list[Line]:
+def _without_edges(page: Sequence[Line], running: frozenset[str]) -> list[Line]:
     edges = {id(line) for line in _edges(page)}
-    kept = [line for line in page if id(line) not in edges or not _is_edge_matter(line.text, running)]
-    if kept and following and _is_catchword(kept[-1].text, following):
-        kept.pop()
-    return kept
+    return [line for line in page if id(line) not in edges or not _is_edge_matter(line.text, running)]
 
 
 def _is_edge_matter(text: str, running: frozenset[str]) -> bool:
@@ -121,21 +124,28 @@ def _is_edge_matter(text: str, running: frozenset[str]) -> bool:
     )
 
 
-def _is_catchword(text: str, following: Sequence[Line]) -> bool:
-    """The first word of the next page, set at the foot of this one: "Pasal 3 . . ."."""
-    match = _CATCHWORD.fullmatch(text)
-    if match is None or len(text.split()) > 9:
+def _without_catchwords(pages: Sequence[list[Line]]) -> list[list[Line]]:
+    """Without the first words of the next page at the foot of this one: "Pasal 3 . . ."."""
+    return [
+        page[:-1] if page and following and _is_catchword(page[-1].text, following[0].text) else page
+        for page, following in zip(pages, [*pages[1:], []], strict=True)
+    ]
+
+
+def _is_catchword(text: str, following: str) -> bool:
+    if len(text.split()) > 9:
         return False
-    word = _shape(match["word"])[:12]
-    dotted = re.search(r"(?:\.\s*){2,}$|…$", text) is not None
-    return dotted or any(_shape(line.text).startswith(word) for line in following[:_EDGE_LINES])
+    dotted = _DOTS.search(text)
+    said = re.sub(r"\W+", "", text[: dotted.start()] if dotted else text).lower()
+    coming = re.sub(r"\W+", "", following).lower()
+    return (dotted is not None and len(said) < 40) or (len(said) >= 4 and coming.startswith(said))
 
 
 def _title(blocks: Sequence[Block]) -> str | None:
     """The name of a law as it stands at its head, or the first heading of the first page."""
     opening = " ".join(block.text.replace("\f", " ") for block in blocks[:12])
     law = _HEAD_OF_LAW.search(opening)
-    if law and "TENTANG" in law[0]:
+    if law and "TENTANG" in law[0] and not law[0].endswith("TENTANG"):
         return " ".join(law[0].split()).rstrip(" ,")
     first = next((block for block in blocks[:6] if block.level), None)
     if first is not None and len(first.text.split()) <= _TITLE_WORDS:

@@ -1,8 +1,8 @@
 """Lines, columns and paragraphs of a PDF page from where its words stand."""
 
-import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +26,18 @@ class Fragment:
 
 _MIN_COLUMN_LINES = 6
 _MIN_COLUMN_SHARE = 0.25  # of the page's width that the lines of a column fill
-_GUTTER_STEPS = 40
 
 
 def lines(fragments: Sequence[Fragment], width: float) -> list[Fragment]:
     """Lines in reading order: from top to bottom, one column after the other."""
-    gutter = _gutter(rows(fragments), width)
+    page = rows(fragments)
+    gutter = _gutter(page, width)
     if gutter is None:
-        return [_merge(row) for row in rows(fragments)]
+        return [_merge(row) for row in page]
     ordered: list[Fragment] = []
     left: list[Fragment] = []
     right: list[Fragment] = []
-    for row in rows(fragments):
+    for row in page:
         parts = [part for part in (_side(row, gutter, True), _side(row, gutter, False)) if part]
         if any(part.left < gutter < part.right for part in row):
             ordered += [_merge(each) for side in (left, right) for each in rows(side)] + [_merge(row)]
@@ -72,39 +72,52 @@ def _side(row: Sequence[Fragment], gutter: float, left: bool) -> list[Fragment]:
 
 
 def _merge(row: Sequence[Fragment]) -> Fragment:
-    text = row[0].text
-    for before, after in itertools.pairwise(row):
+    words = [row[0]]
+    for word in row[1:]:
+        if not any(_is_reprint(word, before) for before in words[-3:]):
+            words.append(word)
+    text = words[0].text
+    for before, after in pairwise(words):
         apart = after.left - before.right > 0.12 * max(before.height, after.height, 1.0)
-        text += (" " if apart and not text.endswith(" ") else "") + after.text
-    return Fragment(
-        text.strip(),
-        row[0].left,
-        min(each.bottom for each in row),
-        max(each.right for each in row),
-        max(each.top for each in row),
-    )
+        text += (" " if apart else "") + after.text
+    bottom, top = min(each.bottom for each in words), max(each.top for each in words)
+    return Fragment(text, words[0].left, bottom, max(each.right for each in words), top)
+
+
+def _is_reprint(word: Fragment, before: Fragment) -> bool:
+    """Bold by printing twice."""
+    return word.text == before.text and word.left - before.left < 0.5 * (before.right - before.left)
 
 
 def _gutter(page: Sequence[Sequence[Fragment]], width: float) -> float | None:
     """The x of a blank strip with full columns of text on both sides; None on a page of one column."""
-    best: tuple[int, float] | None = None
-    for step in range(_GUTTER_STEPS + 1):
-        x = width * (0.3 + 0.4 * step / _GUTTER_STEPS)
-        both = [row for row in page if _side(row, x, True) and _side(row, x, False)]
-        crossing = sum(any(each.left < x < each.right for each in row) for row in page)
-        full = [
-            row
-            for row in both
-            if all(_extent(_side(row, x, side)) > _MIN_COLUMN_SHARE * width for side in (True, False))
-        ]
-        clear = [row for row in full if _gap(row, x) > 0.015 * width]
-        if len(clear) >= _MIN_COLUMN_LINES and len(clear) > 2 * crossing and (best is None or len(clear) > best[0]):
-            best = (len(clear), x)
-    return best[1] if best else None
+    gaps = [
+        (before.right + after.left) / 2
+        for row in page
+        for before, after in pairwise(row)
+        if _is_gap(before, after, width)
+    ]
+    if len(gaps) < _MIN_COLUMN_LINES:
+        return None
+    found = ((_columns_at(page, x, width), x) for x in sorted({round(gap / width, 2) * width for gap in gaps}))
+    lines_beside, x = max(found, key=lambda each: each[0])
+    return x if lines_beside >= _MIN_COLUMN_LINES else None
 
 
-def _gap(row: Sequence[Fragment], x: float) -> float:
-    return min(each.left for each in row if each.right > x) - max(each.right for each in row if each.right <= x)
+def _is_gap(before: Fragment, after: Fragment, width: float) -> bool:
+    middle = (before.right + after.left) / 2
+    return after.left - before.right > 0.02 * width and 0.3 * width < middle < 0.7 * width
+
+
+def _columns_at(page: Sequence[Sequence[Fragment]], x: float, width: float) -> int:
+    """How many lines stand in two columns on either side of `x`; 0 when too many cross it."""
+    crossing = sum(any(each.left < x < each.right for each in row) for row in page)
+    beside = sum(
+        all(_extent(_side(row, x, left)) > _MIN_COLUMN_SHARE * width for left in (True, False))
+        for row in page
+        if not any(each.left < x < each.right for each in row)
+    )
+    return beside if beside > 2 * crossing else 0
 
 
 def _extent(side: Sequence[Fragment]) -> float:
