@@ -25,7 +25,7 @@ from web.services import Services
 
 log = logging.getLogger(__name__)
 
-_CODES = {404: "not_found", 405: "method_not_allowed", 422: "invalid"}
+_CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 
 def create_app(settings: Settings | None = None, pipeline: AnswerSource | None = None) -> FastAPI:

@@ -6,6 +6,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from time import monotonic
 
+from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from web.problems import problem_response
@@ -68,7 +69,9 @@ class BodyLimit:
             nonlocal seen
             message = await receive()
             seen += len(message.get("body", b""))
-            # A chunked body has no declared length; reading stops here and the handler sees a broken request.
-            return message if seen <= self._max_bytes else {"type": "http.disconnect"}
+            if seen > self._max_bytes:
+                # A chunked body has no declared length. FastAPI lets an HTTPException pass while it reads a body.
+                raise HTTPException(413)
+            return message
 
         return counted

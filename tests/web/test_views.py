@@ -47,6 +47,7 @@ def test_only_web_addresses_are_links() -> None:
 
 def test_a_copied_source_can_be_found_again() -> None:
     assert plain_source(FIRST, words_of(Language.INDONESIAN)) == (
-        "[1] Pekerja migran Lampung dalam angka. Tanya Lampung. 4 November 2025. https://contoh.example/pekerja-migran. "
-        "Ringkasan berdasarkan: Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025"
+        "[1] Pekerja migran Lampung dalam angka. Tanya Lampung. 4 November 2025. "
+        "https://contoh.example/pekerja-migran. Ringkasan berdasarkan: "
+        "Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025"
     )
