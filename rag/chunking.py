@@ -54,7 +54,9 @@ def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Pa
 
 def embedding_text(passage: Passage) -> str:
     """Title, heading and text, one below the other: what is embedded and lexically indexed."""
-    parts = [passage.title, passage.heading or "", passage.text]
+    # A title taken from the first sentence would only say it twice.
+    title = "" if passage.text.startswith(passage.title.rstrip("…")) else passage.title
+    parts = [title, passage.heading or "", passage.text]
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 

@@ -26,7 +26,7 @@ _HEAD_OF_LAW = re.compile(
     r"(?:UNDANG ?- ?UNDANG|PERATURAN|KEPUTUSAN|INSTRUKSI|SURAT EDARAN|QANUN|MAKLUMAT|NOTA KESEPAHAMAN)\b.{10,400}?"
     r"(?=\s*(?:DENGAN RAHMAT|(?i:PRESIDEN REP)|GUBERNUR [A-Z]+,|(?:BUPATI|WALI ?KOTA|MENTERI) [A-Z ]+,|Menimbang|$))"
 )
-_PROMULGATED = re.compile(r"(?i:diundangkan\s+di\s+\w+\s*[,]?\s+pada\s+tanggal)\s+(.{6,30})")
+_PROMULGATED = re.compile(r"(?i:diundangkan\s+di\s+\w+\s*[,]?\s+pada\s+tanggal)\s+(\d{1,2}\s+\w+\s+\d{4})")
 _TITLE_WORDS = 40
 
 
