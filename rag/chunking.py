@@ -69,8 +69,10 @@ def _sections(document: Document) -> list[_Section]:
         start = heading.end
     sections.append(_Section(_joined(path), start, len(document.text)))
     filled = [section for section in sections if document.text[section.start : section.end].strip()]
+    if filled or not document.text.strip():
+        return filled
     # A document of nothing but headings is still a document.
-    return filled or [_Section(None, 0, len(document.text))]
+    return [_Section(None, 0, len(document.text))]
 
 
 def _words_of(document: Document, heading: Heading) -> str:

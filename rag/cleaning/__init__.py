@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from rag.cleaning.blocks import PAGE_BREAK, Block, RawPage, compose, tidy, tidy_blocks
 from rag.cleaning.furniture import is_prose, strip, without_marks
@@ -142,10 +143,9 @@ def _read_dateline(story: list[Block]) -> tuple[list[Block], str | None]:
 
 def _mark_headings(story: Sequence[Block]) -> tuple[Block, ...]:
     """Short lines without a full stop that introduce prose are headings of level 2."""
-    following = [*story[1:], Block("")]
     return tuple(
         replace(block, level=2) if not block.level and _is_heading(block.text, after.text) else block
-        for block, after in zip(story, following, strict=True)
+        for block, after in pairwise([*story, Block("")])
     )
 
 
