@@ -1,0 +1,96 @@
+"""Chromium, and the application served on a free port; a page that reports an error fails its test."""
+
+import os
+import shutil
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+import uvicorn
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from rag.settings import Settings
+from tests.web.fakes import FakePipeline
+from web.app import create_app
+from web.ports import AnswerSource
+
+CHROMIUM = os.environ.get("CHROMIUM", "chromium")
+FLAGS = (
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync"
+).split()
+
+OpenPage = Callable[..., Page]
+
+
+@contextmanager
+def serving(settings: Settings, pipeline: AnswerSource) -> Iterator[str]:
+    """The address of a running server."""
+    app = create_app(settings, pipeline)
+    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run)
+    thread.start()
+    try:
+        while not server.started and thread.is_alive():
+            thread.join(0.02)
+        host, port = server.servers[0].sockets[0].getsockname()[:2]
+        yield f"http://{host}:{port}"
+    finally:
+        server.should_exit = True
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    path = shutil.which(CHROMIUM)
+    if path is None:
+        pytest.fail("these tests need Chromium: apt-get install chromium, or name one in CHROMIUM")
+    with sync_playwright() as playwright:
+        yield playwright.chromium.launch(executable_path=path, args=FLAGS)
+
+
+@pytest.fixture
+def pipeline() -> FakePipeline:
+    return FakePipeline()
+
+
+@pytest.fixture
+def address(pipeline: FakePipeline, tmp_path: Path) -> Iterator[str]:
+    settings = Settings(_env_file=None, database=tmp_path / "browser.sqlite", requests_per_minute=600)
+    with serving(settings, pipeline) as url:
+        yield url
+
+
+@pytest.fixture
+def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
+    """Opens a page: `open_page("/", width=360, **context options)`; errors in its console fail the test."""
+    complaints: list[str] = []
+    with ExitStack() as stack:
+
+        def start(path: str = "/", width: int = 1280, height: int = 900, **options: object) -> Page:
+            context: BrowserContext = browser.new_context(
+                base_url=address, viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+            )
+            stack.callback(context.close)
+            page = context.new_page()
+            page.set_default_timeout(10_000)
+            page.on("pageerror", lambda error: complaints.append(str(error)))
+            page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
+            page.goto(path)
+            return page
+
+        yield start
+    # A page asked to show a 404 or a refusal says so in its console, which is no fault of ours.
+    assert [text for text in complaints if "Failed to load resource" not in text] == []
+
+
+def ask(page: Page, question: str) -> None:
+    """Types a question, sends it and waits for the whole answer."""
+    answers = page.locator("[data-answer]").count()
+    page.get_by_role("textbox", name="Pertanyaan Anda").or_(page.get_by_role("textbox", name="Your question")).fill(
+        question
+    )
+    page.keyboard.press("Enter")
+    page.locator("[data-answer]").nth(answers).wait_for()

@@ -1,0 +1,73 @@
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+from tests.browser.conftest import OpenPage, ask
+
+pytestmark = pytest.mark.browser
+
+AXE = Axe()
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+CHARTED = "/documents/pekerja%20migran/angka%202025.md?start=18&end=91"
+
+
+def violations(page: Page) -> list[str]:
+    found = AXE.run(page, options=RULES).response["violations"]
+    return [f"{one['id']}: {one['nodes'][0]['html']}" for one in found]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["/", CHARTED, "/documents/pelabuhan.pdf?start=27&end=40", "/tidak-ada", "/?q=Taiwan"])
+def test_axe_finds_nothing_on_a_page(open_page: OpenPage, path: str, scheme: str) -> None:
+    assert violations(open_page(path, color_scheme=scheme)) == []
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_axe_finds_nothing_in_a_conversation_with_a_source_open(open_page: OpenPage, width: int) -> None:
+    page = open_page(width=width)
+    ask(page, "Berapa ke Taiwan?")
+    ask(page, "Siapa gubernur Aceh?")
+    assert violations(page) == []
+    page.locator(".cite").first.click()
+    page.locator("dialog mark").wait_for()
+    assert violations(page) == []
+
+
+@pytest.mark.parametrize("width", [320, 360, 768, 1280])
+def test_nothing_scrolls_sideways(open_page: OpenPage, width: int) -> None:
+    def sideways(page: Page) -> int:
+        return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    for path in ("/", CHARTED, "/tidak-ada"):
+        assert sideways(open_page(path, width=width)) <= 0, path
+    page = open_page(width=width)
+    ask(page, "Taiwan " + "k" * 200)
+    ask(page, "Siapa gubernur Aceh?")
+    assert sideways(page) <= 0
+    page.locator(".cite").first.click()
+    page.locator("dialog mark").wait_for()
+    assert sideways(page) <= 0
+
+
+def test_targets_are_44_pixels_high_and_wide(open_page: OpenPage) -> None:
+    page = open_page(width=360)
+    ask(page, "Berapa ke Taiwan?")
+    small = page.evaluate(
+        """() => [...document.querySelectorAll('.tool, .button, .send, .quote, .origin, .brand')]
+            .filter(one => one.checkVisibility())
+            .map(one => [one.className, one.getBoundingClientRect()])
+            .filter(([, box]) => box.width < 44 || box.height < 44)
+            .map(([name, box]) => `${name} ${box.width}x${box.height}`)"""
+    )
+    assert small == []
+
+
+def test_text_may_be_set_twice_as_large(open_page: OpenPage) -> None:
+    page = open_page("/?q=Taiwan", width=640)
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def test_high_contrast_mode_keeps_the_quote_marked(open_page: OpenPage) -> None:
+    page = open_page(CHARTED, forced_colors="active")
+    assert page.evaluate("getComputedStyle(document.querySelector('mark')).outlineStyle") == "solid"

@@ -1,0 +1,192 @@
+import threading
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import OpenPage, ask
+from tests.web.fakes import FIGURES, MOST, FakePipeline
+from web.database import Database
+
+pytestmark = pytest.mark.browser
+
+TAIWAN = "Berapa pekerja migran di Taiwan?"
+
+
+def test_an_answer_streams_sentence_by_sentence(open_page: OpenPage, pipeline: FakePipeline) -> None:
+    go_on = threading.Semaphore(0)
+    pipeline.hold = lambda: go_on.acquire(timeout=10)
+    page = open_page()
+    page.get_by_label("Pertanyaan Anda").fill(TAIWAN)
+    page.keyboard.press("Enter")
+    expect(page.locator(".waiting [data-partial]")).to_have_text(FIGURES + " 1")
+    expect(page.get_by_text(MOST)).to_have_count(0)
+    go_on.release(2)
+    expect(page.locator(".short-answer")).to_have_text("4.584 orang")
+    expect(page.locator(".waiting")).to_have_count(0)
+
+
+def test_a_screen_reader_hears_the_search_and_the_finished_answer_only(open_page: OpenPage) -> None:
+    page = open_page()
+    page.evaluate(
+        """() => {
+            window.heard = [];
+            const region = document.querySelector('[role=status]');
+            new MutationObserver(() => window.heard.push(region.textContent)).observe(region, {childList: true});
+        }"""
+    )
+    ask(page, TAIWAN)
+    expect(page.get_by_role("status")).to_contain_text(MOST)
+    heard = page.evaluate("window.heard")
+    assert heard[0] == "Sedang mencari jawaban."
+    assert len(heard) == 2
+
+
+def test_a_follow_up_is_understood_from_the_conversation(open_page: OpenPage) -> None:
+    page = open_page()
+    ask(page, TAIWAN)
+    ask(page, "Sampai kapan?")
+    expect(page.locator(".understood")).to_contain_text("Sampai kapan? (Taiwan)")
+
+
+def test_a_suggested_question_is_asked_in_place(open_page: OpenPage) -> None:
+    page = open_page()
+    page.get_by_role("link", name="Apa itu program Migran Vokasi?").click()
+    expect(page.get_by_role("heading", name="Apa itu program Migran Vokasi?")).to_be_visible()
+    expect(page.get_by_text("Jawabannya tidak kami temukan")).to_be_visible()
+    assert page.url.endswith("/")
+
+
+def test_a_citation_opens_beside_the_answer_with_its_quote_marked_and_in_view(open_page: OpenPage) -> None:
+    page = open_page()
+    ask(page, TAIWAN)
+    mark = page.locator(".cite").first
+    mark.click()
+    panel = page.get_by_role("dialog", name="Dokumen sumber")
+    expect(panel.locator("mark")).to_have_text(FIGURES)
+    expect(panel.locator("mark")).to_be_in_viewport()
+    expect(panel).to_contain_text("Ringkasan berdasarkan:")
+    expect(panel).to_contain_text("4 November 2025")
+    expect(panel.get_by_role("heading", name="Dokumen sumber")).to_be_focused()
+    assert not panel.evaluate("panel => panel.matches(':modal')")
+    page.keyboard.press("Escape")
+    expect(panel).to_be_hidden()
+    expect(mark).to_be_focused()
+
+
+def test_on_a_phone_the_source_covers_the_page_and_keeps_the_focus(open_page: OpenPage) -> None:
+    page = open_page(width=360, height=740)
+    ask(page, TAIWAN)
+    page.locator(".cite").nth(1).click()
+    panel = page.get_by_role("dialog", name="Dokumen sumber")
+    expect(panel.locator("mark")).to_have_text(MOST)
+    assert panel.evaluate("panel => panel.matches(':modal')")
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('dialog')")
+    page.get_by_role("button", name="Tutup sumber").click()
+    expect(panel).to_be_hidden()
+
+
+def test_the_language_switch_stays_and_keeps_the_conversation(open_page: OpenPage) -> None:
+    page = open_page()
+    ask(page, TAIWAN)
+    page.get_by_role("link", name="English").click()
+    expect(page.locator("html")).to_have_attribute("lang", "en")
+    expect(page.locator(".short-answer")).to_have_text("4.584 orang")
+    page.reload()
+    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+    ask(page, "How many went to Taiwan?")
+    expect(page.locator(".answer-body").last.locator("span[lang=id]")).to_have_text(FIGURES)
+
+
+def test_a_new_conversation_forgets_the_old_one(open_page: OpenPage, pipeline: FakePipeline) -> None:
+    page = open_page()
+    ask(page, TAIWAN)
+    page.get_by_role("link", name="Percakapan baru").click()
+    expect(page.locator(".turn")).to_have_count(0)
+    expect(page.get_by_label("Pertanyaan Anda")).to_be_focused()
+    page.reload()
+    expect(page.locator(".turn")).to_have_count(0)
+    ask(page, "Sampai kapan?")
+    assert pipeline.questions[-1].history == ()
+
+
+def test_a_failure_is_told_and_can_be_tried_again(open_page: OpenPage) -> None:
+    page = open_page()
+    page.route("**/api/ask/stream*", lambda route: route.abort())
+    page.get_by_label("Pertanyaan Anda").fill(TAIWAN)
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("alert")).to_contain_text("Sambungan terputus")
+    page.unroute("**/api/ask/stream*")
+    page.get_by_role("button", name="Coba lagi").click()
+    expect(page.locator(".short-answer")).to_have_text("4.584 orang")
+    expect(page.get_by_role("alert")).to_have_count(0)
+
+
+def test_leaving_stops_the_pipeline(open_page: OpenPage, pipeline: FakePipeline) -> None:
+    go_on = threading.Semaphore(0)
+    pipeline.hold = lambda: go_on.acquire(timeout=10)
+    page = open_page()
+    page.get_by_label("Pertanyaan Anda").fill(TAIWAN)
+    page.keyboard.press("Enter")
+    expect(page.locator(".waiting [data-partial]")).to_have_text(FIGURES + " 1")
+    page.get_by_role("link", name="Percakapan baru").click()
+    expect(page.locator(".turn")).to_have_count(0)
+    go_on.release()
+    assert pipeline.closed.wait(timeout=10)
+
+
+def test_copying_takes_the_answer_with_its_sources(open_page: OpenPage) -> None:
+    page = open_page(permissions=["clipboard-read", "clipboard-write"])
+    ask(page, TAIWAN)
+    page.get_by_role("button", name="Salin").click()
+    expect(page.get_by_role("button", name="Tersalin")).to_be_visible()
+    text = page.evaluate("navigator.clipboard.readText()")
+    assert text.startswith(f"{FIGURES} [1] {MOST} [2]")
+    assert "[2] Pekerja migran Lampung dalam angka. Tanya Lampung. 4 November 2025." in text
+
+
+def test_a_thumb_down_asks_for_a_word_and_both_are_stored(open_page: OpenPage, tmp_path: Path) -> None:
+    page = open_page()
+    ask(page, TAIWAN)
+    page.get_by_role("button", name="Tidak membantu").click()
+    page.get_by_label("Apa yang perlu diperbaiki?").fill("Kurang rinci")
+    page.get_by_role("button", name="Kirim").click()
+    expect(page.locator("[data-thanks]")).to_be_visible()
+    (row,) = Database(tmp_path / "browser.sqlite").feedback()
+    assert (row["rating"], row["comment"], row["question"]) == ("down", "Kurang rinci", TAIWAN)
+
+
+def test_the_whole_way_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Langsung ke isi")).to_be_focused()
+    page.keyboard.press("Enter")
+    page.keyboard.press("Tab")
+    expect(page.get_by_label("Pertanyaan Anda")).to_be_focused()
+    page.keyboard.type(TAIWAN)
+    page.keyboard.press("Enter")
+    expect(page.locator(".short-answer")).to_be_visible()
+    for _ in range(20):
+        page.keyboard.press("Shift+Tab")
+        if page.evaluate("document.activeElement.className") == "cite":
+            break
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    assert page.evaluate("document.activeElement.className") == "cite"
+
+
+def shades(page: Page) -> tuple[str, str]:
+    return page.evaluate("[getComputedStyle(document.body).backgroundColor, getComputedStyle(document.body).color]")
+
+
+def test_a_dark_device_gets_the_dark_page_and_the_switch_stays(open_page: OpenPage) -> None:
+    dark = ["rgb(24, 17, 18)", "rgb(244, 235, 224)"]
+    page = open_page(color_scheme="dark")
+    assert shades(page) == dark
+    with page.expect_response("**/tampilan"):
+        page.get_by_role("button", name="Ganti ke tampilan terang").click()
+    page.reload()
+    assert shades(page) == ["rgb(251, 247, 240)", "rgb(36, 26, 25)"]
