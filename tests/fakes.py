@@ -12,7 +12,7 @@ from rag.encoders.base import Progress, Vectors
 class WordEncoder:
     """Every word is a fixed random direction, a text the sum of its words: texts that share words are similar."""
 
-    def __init__(self, name: str = "words", dimension: int = 32) -> None:
+    def __init__(self, name: str = "words", dimension: int = 256) -> None:
         self.name = name
         self.dimension = dimension
         self.fingerprint = f"fingerprint of {name}"
