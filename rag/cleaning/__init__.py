@@ -114,7 +114,8 @@ def _title_line(blocks: Sequence[Block], keep: list[bool], head: int, title: str
         return None
     for index, block in enumerate(blocks[: head if head < len(blocks) else 1]):
         if keep[index] and publication_date(block.text) is None:
-            return index if is_title(block.text) and len(blocks) > 1 else None
+            named = not block.item and block.level <= 1 and is_title(block.text)
+            return index if named and len(blocks) > 1 else None
     return None
 
 

@@ -103,7 +103,7 @@ def _best_blocks(extracted: Any, tree: Any) -> tuple[Block, ...]:
     if extracted is None or extracted.body is None:
         return visible
     main = tuple(_flow(extracted.body))
-    flattened = len(extracted.body) == 1 and "\n" in "".join(extracted.body.itertext()).strip()
+    flattened = len(main) <= 1 < len(visible)  # its last resort is one paragraph of everything
     enough = _RECALL_OF_ROOT if marked else _RECALL_OF_BODY
     return visible if flattened or _size(main) < enough * _size(visible) else main
 

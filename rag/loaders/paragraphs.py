@@ -100,7 +100,7 @@ def _measure(page: Sequence[Line]) -> _Measure:
 
 
 def _starts_paragraph(before: Line, line: Line, measure: _Measure) -> bool:
-    if _division(line.text) or _division(before.text) or _LABEL.match(line.text) or _OPENERS.match(line.text):
+    if division(line.text) or division(before.text) or _LABEL.match(line.text) or _OPENERS.match(line.text):
         return True
     if _LABEL.fullmatch(before.text):
         return False
@@ -136,7 +136,8 @@ def _is_capitals(text: str) -> bool:
     return len(letters) >= 4 and sum(character.isupper() for character in letters) > 0.9 * len(letters)
 
 
-def _division(text: str) -> int:
+def division(text: str) -> int:
+    """The heading level of a division of a law such as "Pasal 3"; 0 for anything else."""
     return next((level for pattern, level in _DIVISIONS if pattern.fullmatch(text.strip(" .:"))), 0)
 
 
@@ -148,7 +149,7 @@ def _block(group: Sequence[Line], measure: _Measure) -> Block:
 
 
 def _level(text: str, group: Sequence[Line], measure: _Measure) -> int:
-    level = _division(text)
+    level = division(text)
     if level or text.endswith((".", ";", ",")) or _OPENERS.match(text):
         return level
     if len(text.split()) > 3 * _HEADING_WORDS or is_list_item(text):
@@ -177,7 +178,7 @@ def _is_bare(text: str) -> bool:
 
 
 def _may_name(block: Block, level: int) -> bool:
-    if _division(block.text):
+    if division(block.text):
         return False
     return (
         _is_capitals(block.text)

@@ -12,7 +12,7 @@ import pypdfium2
 from rag.cleaning import Block, RawPage, tidy
 from rag.dates import parse_date
 from rag.errors import UnreadableDocument
-from rag.loaders.paragraphs import Line, blocks_of
+from rag.loaders.paragraphs import Line, blocks_of, division
 from rag.loaders.pdf_layout import Fragment, lines
 
 _EDGE_LINES = 4  # lines at the top and at the bottom of a page among which running heads are sought
@@ -28,6 +28,8 @@ _HEAD_OF_LAW = re.compile(
 )
 _PROMULGATED = re.compile(r"(?i:diundangkan\s+di\s+\w+\s*[,]?\s+pada\s+tanggal)\s+(\d{1,2}\s+\w+\s+\d{4})")
 _TITLE_WORDS = 40
+_BREAKS = frozenset({0x02, 0xFFFE})  # what pdfium writes for a hyphen at the end of a line
+_BREAK = "\ufffe"
 
 
 def parse(data: bytes, path: Path) -> RawPage:
@@ -75,17 +77,19 @@ def _words(text: Any) -> list[Fragment]:
         if character.isspace():
             words += _word(letters, boxes)
             letters, boxes = "", []
-        else:
-            letters += character
-            boxes.append(text.get_charbox(index))
+            continue
+        letters += character
+        boxes.append(text.get_charbox(index))
+        if character == _BREAK:  # what follows stands on the next line
+            words += _word(letters.replace(_BREAK, "-"), boxes)
+            letters, boxes = "", []
     words += _word(letters, boxes)
     return words
 
 
 def _characters(text: Any) -> list[str]:
     codes = (pypdfium2.raw.FPDFText_GetUnicode(text, index) for index in range(text.count_chars()))
-    # pdfium writes a hyphen at the end of a line as a control character.
-    return ["-" if code in (0x02, 0xFFFE) else chr(code) if code else " " for code in codes]
+    return [_BREAK if code in _BREAKS else chr(code) if code else " " for code in codes]
 
 
 def _word(letters: str, boxes: Sequence[tuple[float, float, float, float]]) -> list[Fragment]:
@@ -127,7 +131,7 @@ def _is_edge_matter(text: str, running: frozenset[str]) -> bool:
 def _without_catchwords(pages: Sequence[list[Line]]) -> list[list[Line]]:
     """Without the first words of the next page at the foot of this one: "Pasal 3 . . ."."""
     return [
-        page[:-1] if page and following and _is_catchword(page[-1].text, following[0].text) else page
+        page[:-1] if page and _is_catchword(page[-1].text, following[0].text if following else "") else page
         for page, following in zip(pages, [*pages[1:], []], strict=True)
     ]
 
@@ -147,7 +151,7 @@ def _title(blocks: Sequence[Block]) -> str | None:
     law = _HEAD_OF_LAW.search(opening)
     if law and "TENTANG" in law[0] and not law[0].endswith("TENTANG"):
         return " ".join(law[0].split()).rstrip(" ,")
-    first = next((block for block in blocks[:6] if block.level), None)
+    first = next((block for block in blocks[:6] if block.level and not division(block.text)), None)
     if first is not None and len(first.text.split()) <= _TITLE_WORDS:
         return first.text.replace("\f", " ")
     return None

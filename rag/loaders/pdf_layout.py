@@ -25,7 +25,7 @@ class Fragment:
 
 
 _MIN_COLUMN_LINES = 6
-_MIN_COLUMN_SHARE = 0.25  # of the page's width that the lines of a column fill
+_MIN_COLUMN_SHARE = 0.2  # of the page's width that the lines of a column fill
 
 
 def lines(fragments: Sequence[Fragment], width: float) -> list[Fragment]:

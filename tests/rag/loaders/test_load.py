@@ -1,0 +1,143 @@
+import io
+import json
+import zipfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from rag.errors import UnreadableDocument, UnsupportedFormat
+from rag.loaders import load, supported_suffixes
+from rag.types import Document
+from tests.rag.loaders.pages import lines_from, pdf_of
+
+LIMIT = 10_000_000
+PROSE = "Pelatihan kerja “gratis” dibuka untuk warga – kuota 250 orang saja di tiap kecamatan."
+
+
+def load_all(path: Path, data: bytes, limit: int = LIMIT) -> list[Document | UnreadableDocument]:
+    path.write_bytes(data)
+    return list(load(path, path.name, limit))
+
+
+def failure(path: Path, data: bytes, limit: int = LIMIT) -> UnreadableDocument:
+    (only,) = load_all(path, data, limit)
+    assert isinstance(only, UnreadableDocument)
+    assert path.name in str(only)
+    return only
+
+
+def word_file(build) -> bytes:
+    document, buffer = docx.Document(), io.BytesIO()
+    build(document)
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "cp1252", "utf-32"])
+def test_text_is_read_in_any_common_encoding(tmp_path: Path, encoding: str) -> None:
+    (document,) = load_all(tmp_path / "a.txt", PROSE.encode(encoding))
+    assert isinstance(document, Document)
+    assert document.text == PROSE
+
+
+def test_html_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
+    page = f'<html><head><meta charset="windows-1252"></head><body><p>{PROSE}</p></body></html>'
+    (document,) = load_all(tmp_path / "a.html", page.encode("cp1252"))
+    assert isinstance(document, Document)
+    assert document.text == PROSE
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("a.txt", b"", "empty"),
+        ("a.md", b" \n\t\n", "empty"),
+        ("a.txt", bytes(range(256)) * 40, "binary"),
+        ("a.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(100), "binary"),
+        ("a.docx", b"PK\x03\x04 broken", "damaged"),
+        ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "password"),
+        ("a.html", b"<html><body><nav>Menu</nav></body></html>", "no text"),
+        ("a.pdf", b"not a pdf at all", "damaged"),
+    ],
+)
+def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, data: bytes, words: str) -> None:
+    assert words in failure(tmp_path / name, data).reason
+
+
+def test_a_file_over_the_limit_is_not_opened(tmp_path: Path) -> None:
+    reason = failure(tmp_path / "a.txt", b"x" * 2_000_000, limit=1_000_000).reason
+    assert "2.0 MB" in reason
+    assert "RAG_MAX_FILE_MB" in reason
+
+
+def test_a_missing_file_and_an_unknown_kind_are_errors_too(tmp_path: Path) -> None:
+    (missing,) = load(tmp_path / "tiada.txt", "tiada", LIMIT)
+    assert isinstance(missing, UnreadableDocument)
+    assert isinstance(failure(tmp_path / "a.xls", b"x"), UnsupportedFormat)
+    assert {".txt", ".md", ".html", ".pdf", ".docx", ".jsonl"} <= supported_suffixes
+
+
+def test_content_outranks_the_suffix(tmp_path: Path) -> None:
+    (document,) = load_all(tmp_path / "a.txt", pdf_of([lines_from(700, [PROSE[:20] + " kerja sama"])]))
+    assert isinstance(document, Document)
+    assert document.page_starts == (0,)
+
+
+def test_word_documents_keep_headings_lists_and_tables_in_order(tmp_path: Path) -> None:
+    def build(document) -> None:
+        document.add_heading("Pasar Tani", 0)
+        document.add_heading("Jadwal", 2)
+        document.add_paragraph("Pasar buka tiap hari.")
+        table = document.add_table(2, 2)
+        for cell, text in zip(table._cells, ["Hari", "Jam", "Senin", "08.00"], strict=True):
+            cell.text = text
+        document.add_paragraph("Bawa KTP", style="List Bullet")
+
+    (document,) = load_all(tmp_path / "a.docx", word_file(build))
+    assert isinstance(document, Document)
+    assert document.title == "Pasar Tani"
+    assert document.text == "Jadwal\n\nPasar buka tiap hari.\n\nHari: Senin; Jam: 08.00\n- Bawa KTP"
+    assert [(h.start, h.end, h.level) for h in document.headings] == [(0, 6, 2)]
+
+
+def test_a_word_bomb_is_not_unpacked(tmp_path: Path) -> None:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", b" " * 40_000_000)
+    assert "unpacks" in failure(tmp_path / "a.docx", buffer.getvalue()).reason
+
+
+def test_each_line_of_json_is_a_document_with_its_own_id(tmp_path: Path) -> None:
+    rows = [
+        {"id": "a", "title": "Judul", "text": "Judul\nBaca juga: isi   ini.", "publisher": "P", "date": "2025-03-04"},
+        {"passage_id": 7, "text": "Tanpa judul.", "heading": "Bagian"},
+    ]
+    first, second = load_all(tmp_path / "c.jsonl", "\n".join(map(json.dumps, rows)).encode())
+    assert isinstance(first, Document)
+    assert isinstance(second, Document)
+    assert (first.id, first.title, first.text) == ("a", "Judul", "Judul\nBaca juga: isi ini.")
+    assert (first.publisher, str(first.published)) == ("P", "2025-03-04")
+    assert (second.id, second.title, second.text) == ("7", "Tanpa judul", "Bagian\n\nTanpa judul.")
+    assert second.text[second.headings[0].start : second.headings[0].end] == "Bagian"
+
+
+def test_a_bad_line_is_named_and_the_others_go_on(tmp_path: Path) -> None:
+    data = b'{"id": "a", "text": "Satu."}\n{bad\n[1]\n{"id": "b"}\n{"text": "x"}\n\n{"id": "c", "text": "Tiga."}\n'
+    results = load_all(tmp_path / "c.jsonl", data)
+    assert [result.id if isinstance(result, Document) else Path(result.path).name for result in results] == [
+        "a",
+        "c.jsonl:2",
+        "c.jsonl:3",
+        "c.jsonl:4",
+        "c.jsonl:5",
+        "c",
+    ]
+
+
+def test_a_loader_that_chokes_is_reported_with_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def choke(data: bytes, path: Path):
+        raise RecursionError
+
+    monkeypatch.setitem(__import__("rag.loaders", fromlist=["_PARSERS"])._PARSERS, ".txt", choke)
+    assert "RecursionError" in failure(tmp_path / "a.txt", b"isi").reason
