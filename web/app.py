@@ -14,6 +14,7 @@ from rag.errors import RagError
 from rag.settings import Settings
 from web import ask, assets, chat, documents, feedback, health, openai_api, preferences
 from web.database import Database
+from web.evaluations import add_evaluations
 from web.gate import Gate, in_thread
 from web.limits import BodyLimit, RateLimiter
 from web.metrics import Metrics
@@ -43,6 +44,7 @@ def create_app(settings: Settings | None = None, pipeline: AnswerSource | None =
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
     for part in (chat, documents, preferences, feedback, ask, openai_api, health):
         app.include_router(part.router)
+    add_evaluations(app, settings)
     _handle_problems(app)
     # The last one added is the first to see a request.
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024)

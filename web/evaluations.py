@@ -5,6 +5,7 @@ import hmac
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Form, Request
+from markupsafe import Markup
 from pydantic import SecretStr
 from starlette.responses import RedirectResponse, Response
 
@@ -13,12 +14,12 @@ from rag.evaluation.background import BackgroundEvaluation
 from rag.evaluation.compare import compare_runs
 from rag.evaluation.report import render_body, stylesheet
 from rag.evaluation.run import Run
-from rag.evaluation.shelf import fetch, list_runs
+from rag.evaluation.shelf import Listed, fetch, list_runs
 from rag.evaluation.text_summary import format_measure
 from rag.settings import Settings
 from web.gate import in_thread
 from web.problems import Problem
-from web.services import ServicesNow, WordsNow, allowed
+from web.services import ServicesNow, allowed
 
 COOKIE = "evaluasi"
 PATH = "/evaluations"
@@ -30,6 +31,7 @@ def add_evaluations(app: FastAPI, settings: Settings) -> None:
     if settings.evaluation_token is None:
         return
     app.state.evaluation = BackgroundEvaluation(settings)
+    app.add_exception_handler(NotAdmitted, _to_entrance)
     app.include_router(_entrance, prefix=PATH)
     app.include_router(_pages, prefix=PATH, dependencies=[Depends(_admitted)])
 
@@ -38,16 +40,20 @@ class NotAdmitted(Exception):  # noqa: N818 - leads to the entrance, not to an e
     """The visitor has not shown the token."""
 
 
+async def _to_entrance(_: Request, __: Exception) -> Response:
+    return RedirectResponse(f"{PATH}/enter", 303)
+
+
 def _pass_for(token: SecretStr) -> str:
     """What the cookie holds: it proves knowledge of the token and does not contain it."""
     return hmac.new(token.get_secret_value().encode(), b"evaluations", hashlib.sha256).hexdigest()
 
 
 def _admitted(request: Request, services: ServicesNow) -> None:
-    """Raises Problem with status 401 unless the visitor holds the pass."""
+    """Raises NotAdmitted unless the visitor holds the pass."""
     token = services.settings.evaluation_token
     if token is None or not hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), _pass_for(token).encode()):
-        raise Problem(401, "evaluation_token")
+        raise NotAdmitted
 
 
 _entrance = APIRouter(include_in_schema=False)
@@ -55,17 +61,17 @@ _pages = APIRouter(include_in_schema=False)
 
 
 @_entrance.get("/enter")
-async def entrance(request: Request, words: WordsNow) -> Response:
+async def entrance(request: Request) -> Response:
     """The form that asks for the token."""
-    return _show(request, "enter", words=words, refused=False)
+    return _show(request, "enter", refused=False)
 
 
 @_entrance.post("/enter", dependencies=[Depends(allowed)])
-async def enter(request: Request, services: ServicesNow, words: WordsNow, token: Annotated[str, Form()]) -> Response:
+async def enter(request: Request, services: ServicesNow, token: Annotated[str, Form()]) -> Response:
     """Hands out the pass for the right token; guesses are limited like questions are."""
     wanted = services.settings.evaluation_token
     if wanted is None or not hmac.compare_digest(token.encode(), wanted.get_secret_value().encode()):
-        return _show(request, "enter", status=401, words=words, refused=True)
+        return _show(request, "enter", status=401, refused=True)
     response = RedirectResponse(PATH, 303)
     secure = request.url.scheme == "https"
     response.set_cookie(COOKIE, _pass_for(wanted), path=PATH, httponly=True, samesite="strict", secure=secure)
@@ -79,11 +85,11 @@ async def css() -> Response:
 
 
 @_pages.get("")
-async def overview(request: Request, services: ServicesNow, words: WordsNow) -> Response:
+async def overview(request: Request, services: ServicesNow) -> Response:
     """The runs, latest first, and what is running; the page reloads itself while something runs."""
-    runs = await in_thread(lambda: list(list_runs(services.settings.evaluations)))
+    runs = await in_thread(_runs, services.settings)
     progress = request.app.state.evaluation.progress
-    response = _show(request, "list", words=words, runs=runs, progress=progress, shown=SHOWN, measure=format_measure)
+    response = _show(request, "list", runs=runs, progress=progress, shown=SHOWN, measure=format_measure)
     if progress.running:
         response.headers["Refresh"] = "2"
     return response
@@ -97,25 +103,29 @@ async def start(request: Request, services: ServicesNow) -> Response:
 
 
 @_pages.get("/runs/{name}")
-async def show(request: Request, services: ServicesNow, words: WordsNow, name: str) -> Response:
+async def show(request: Request, services: ServicesNow, name: str) -> Response:
     """One run."""
     body = await in_thread(lambda: render_body(_fetch(name, services.settings)))
-    return _show(request, "run", words=words, name=name, against=None, body=body)
+    return _show(request, "run", name=name, against=None, body=body)
 
 
 @_pages.get("/compare")
-async def compare(request: Request, services: ServicesNow, words: WordsNow, before: str, after: str) -> Response:
+async def compare(request: Request, services: ServicesNow, before: str, after: str) -> Response:
     """The later run with what changed against the earlier one."""
     body = await in_thread(_comparison, before, after, services.settings)
-    return _show(request, "run", words=words, name=after, against=before, body=body)
+    return _show(request, "run", name=after, against=before, body=body)
 
 
-def _comparison(before: str, after: str, settings: Settings) -> str:
+def _runs(settings: Settings) -> list[Listed]:
+    return list(list_runs(settings.evaluations))
+
+
+def _comparison(before: str, after: str, settings: Settings) -> Markup:
     earlier, later = _fetch(before, settings), _fetch(after, settings)
     try:
         return render_body(later, compare_runs(earlier, later))
     except BadInput as error:
-        raise Problem(422, "evaluation_unpaired") from error
+        raise Problem(422, "invalid") from error
 
 
 def _fetch(name: str, settings: Settings) -> Run:

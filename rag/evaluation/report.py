@@ -49,6 +49,24 @@ def write_report(run: Run, path: Path, comparison: Comparison | None = None) -> 
 
 def render_report(run: Run, comparison: Comparison | None = None) -> str:
     """The report as HTML."""
+    return _render("report.html.j2", run, comparison)
+
+
+def render_body(run: Run, comparison: Comparison | None = None) -> Markup:
+    """What stands in the report's main part, for a page that brings its own frame and `stylesheet`."""
+    return Markup(_render("report_body.html.j2", run, comparison))  # noqa: S704 - rendered with autoescape
+
+
+def stylesheet() -> str:
+    """The report's CSS."""
+    return _environment().get_template("report.css.j2").render()
+
+
+def _render(template: str, run: Run, comparison: Comparison | None) -> str:
+    return _environment().get_template(template).render(report_parts(run), comparison=comparison)
+
+
+def _environment() -> Environment:
     environment = Environment(
         loader=PackageLoader("rag.evaluation", "templates"),
         autoescape=True,
@@ -57,7 +75,7 @@ def render_report(run: Run, comparison: Comparison | None = None) -> str:
         lstrip_blocks=True,
     )
     environment.filters["why_wrong"] = why_wrong
-    return environment.get_template("report.html.j2").render(report_parts(run), comparison=comparison)
+    return environment
 
 
 def report_parts(run: Run) -> dict[str, Any]:
