@@ -12,7 +12,7 @@ def build_pipeline(settings: Settings) -> Pipeline:
     """The pipeline over `settings.index`. Raises ModelUnavailable."""
     encoder = build_encoder(settings)
     return Pipeline(
-        LiveIndex(settings.index),
+        LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
         ExtractiveAnswerer(encoder),
         encoder_name=encoder.name,

@@ -53,10 +53,7 @@ class _Run:
         self._chunking = {"passage_tokens": passage_tokens, "rules": _CHUNKING_RULES}
 
     def publish(self, plan: Plan) -> tuple[OpenVersion | None, int]:
-        """The version that is current afterwards and how many passages were embedded.
-
-        An empty plan publishes nothing: an emptied folder is more often a drive that is not mounted than a wish.
-        """
+        """The version that is current afterwards and how many passages were embedded."""
         reusable = self._previous_fits()
         if not plan.documents or (reusable and not plan.changes):
             return self._previous, 0

@@ -1,16 +1,21 @@
 """Decides, from what is on the disk now and what is indexed, which documents the next version holds."""
 
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from itertools import islice
 from pathlib import Path
 
+from rag.duplicates import near_duplicates
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.ingest_report import FileResult, Phase, Progress, Status
 from rag.loaders import load
 from rag.sources import PassedOver, SourceFile, find_sources, root_of
 from rag.types import Document
 from rag.versions import OpenVersion, Origin
+
+_COMPARED = 20_000  # documents whose likeness is looked at in one run: about 30 s and 100 MB
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,33 @@ def make_plan(paths: Sequence[Path], previous: OpenVersion | None, max_bytes: in
             for item in _load(source, max_bytes):
                 draft.take(source, item)
         tell(Phase.READING, done, len(sources))
-    return draft.finish()
+    return _note_likeness(draft.finish(), previous)
+
+
+def _note_likeness(plan: Plan, previous: OpenVersion | None) -> Plan:
+    """Notes at every new document which others say almost the same; of large indexes, only some are compared."""
+    fresh = {place.document_id: place.document.text for place in plan.documents if place.document is not None}
+    if not fresh:
+        return plan
+    texts = dict(islice(fresh.items(), _COMPARED))
+    for place in plan.documents:
+        if len(texts) >= _COMPARED:
+            break
+        stored = previous.document(place.document_id) if previous and place.document is None else None
+        if stored is not None:
+            texts[stored.id] = stored.text
+    alike: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in near_duplicates(texts):
+        alike[pair.first].append(pair.second)
+        alike[pair.second].append(pair.first)
+    return replace(plan, results=tuple(_with_likeness(result, alike, fresh) for result in plan.results))
+
+
+def _with_likeness(result: FileResult, alike: Mapping[str, list[str]], fresh: Mapping[str, str]) -> FileResult:
+    document_id = result.document_id
+    if document_id is None or document_id not in fresh or result.status not in (Status.ADDED, Status.UPDATED):
+        return result
+    return replace(result, near_duplicates=tuple(alike.get(document_id, ())))
 
 
 def _load(source: SourceFile, max_bytes: int) -> Iterator[Document | UnreadableDocument]:
@@ -100,15 +131,25 @@ class _Draft:
 
     def finish(self) -> Plan:
         """The plan, with what was indexed before and is not given, or could not be read, kept."""
+        removed = []
         for document_id, (_, origin) in self._indexed.items():
             if document_id in self._taken:
                 continue
             if origin.root not in self._roots or self._is_unread(origin):
                 self._taken[document_id] = Place(document_id, origin)
             else:
-                self._changes = True
-                self._note(str(origin.path), Status.REMOVED, document_id)
-        return Plan(tuple(self._taken.values()), tuple(self._results), self._changes)
+                removed.append((str(origin.path), document_id))
+        if removed and not self._taken:
+            # An emptied folder is more often a drive that is not mounted than a wish.
+            return self._refuse_to_empty(removed[0][0])
+        for source, document_id in removed:
+            self._note(source, Status.REMOVED, document_id)
+        return Plan(tuple(self._taken.values()), tuple(self._results), self._changes or bool(removed))
+
+    def _refuse_to_empty(self, source: str) -> Plan:
+        reason = "no document would be left, so nothing was changed: give a folder with documents, or delete the index"
+        self._note(source, Status.FAILED, reason=reason)
+        return Plan((), tuple(self._results), changes=False)
 
     def _accept(self, name: str, document: Document, origin: Origin) -> None:
         self._ids_by_hash[document.content_hash] = document.id
