@@ -23,7 +23,10 @@ class AnswerType(StrEnum):
 
 _UNITS_OF_TIME = r"(?:detik|menit|jam|hari|minggu|pekan|bulan|bln|tahun|thn|dekade|abad)"
 _HOW_MANY = r"(?:berapa(?:kah)?|brp|brapa|berape|brpa)"
-_COST = r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|modal|pajak|hibah|investasi|bayar(?:an)?|rupiah|duit|uang)"
+_COST = (
+    r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|modal|pajak|hibah|investasi|"
+    r"bayar(?:an)?|rupiah|duit|uang)"
+)
 # The first rule that matches decides, so the narrower kinds stand before the wider ones.
 _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -45,7 +48,8 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
         ),
         (
             AnswerType.MONEY,
-            rf"\b{_HOW_MANY} (?:banyak |besar(?:an)? |jumlah |total |nilai )?{_COST}(?:nya)?\b|\b{_COST}(?:nya)? {_HOW_MANY}\b"
+            rf"\b{_HOW_MANY} (?:banyak |besar(?:an)? |jumlah |total |nilai )?{_COST}(?:nya)?\b"
+            rf"|\b{_COST}(?:nya)? {_HOW_MANY}\b"
             r"|\bhow much (?:money|does|did|is paid)\b|\bwhat (?:is|was) the (?:cost|price|budget|fee|salary)\b",
         ),
         (AnswerType.NUMBER, rf"\b{_HOW_MANY}\b|\bhow many\b|\bwhat (?:is|was) the (?:number|population|total)\b"),
@@ -53,14 +57,16 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
         (
             AnswerType.PLACE,
             r"\b(?:di|ke|dari) ?mana(?:kah)?\b|\b(?:dmn|dmana|drmn|kmn)\b|^(?:from |in )?where\b"
-            r"|\b(?:negara|provinsi|prov|kabupaten|kota|daerah|kecamatan|desa|pulau|benua|lokasi|tempat) (?:mana|apa)(?:kah)?\b"
-            r"|\b(?:what|which) (?:country|province|city|place|region|island|continent|venue|countries|provinces|cities)\b",
+            r"|\b(?:negara|provinsi|prov|kabupaten|kota|daerah|kecamatan|desa|pulau|benua|lokasi|tempat)"
+            r" (?:mana|apa)(?:kah)?\b"
+            r"|\b(?:what|which) (?:country|province|city|place|region|island|continent|venue)\b"
+            r"|\b(?:what|which) (?:countries|provinces|cities|regions|places)\b",
         ),
     )
 )
 _LIST = re.compile(
     r"\b(?:apa|mana|siapa|ap|sapa|berapa) (?:saja|aja|sj)\b|\b(?:sebutkan|daftar)\b"
-    r"|\b(?:which|what) (?:\w+ ){0,2}(?:countries|provinces|sectors|cities|regions|documents|people|fields|\w+s) (?:are|were|does|do|did|can)\b"
+    r"|\b(?:which|what) (?:\w+ ){0,2}(?:people|countries|\w+s) (?:are|were|does|do|did|can)\b"
     r"|\bname (?:all|the)\b",
     re.IGNORECASE,
 )
@@ -83,7 +89,8 @@ _ANSWERS: dict[AnswerType, re.Pattern[str]] = {
         AnswerType.PERCENTAGE: rf"\d|\b{_NUMBER_WORDS}|\b(?:persen|percent|separuh|half)\b",
         AnswerType.MONEY: rf"\d|\b{_NUMBER_WORDS}|\b(?:gratis|cuma-cuma|free|nol)\b",
         AnswerType.DURATION: rf"\d|\b{_NUMBER_WORDS}|\b(?:seumur hidup|selamanya|lifetime|forever)\b",
-        AnswerType.DATE: rf"\d|\b{_MONTHS}\b|\b{_DAYS}\b|\b(?:abad|century|kemarin|kini|sekarang|zaman|masa|era|setelah|sejak|ketika|saat|after|before|pada|awal|akhir)\b",
+        AnswerType.DATE: rf"\d|\b{_MONTHS}\b|\b{_DAYS}\b"
+        r"|\b(?:abad|century|kemarin|kini|sekarang|zaman|masa|era|setelah|sejak|ketika|saat|after|before|awal|akhir)\b",
         AnswerType.TIME: r"\d|\b(?:pagi|siang|sore|malam|noon|midnight)\b",
         AnswerType.PERSON: r"[^\W\d_]{2}",
         AnswerType.PLACE: r"[^\W\d_]{2}",

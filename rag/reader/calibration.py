@@ -1,0 +1,41 @@
+"""From a margin to the probability that the passage answers (Platt scaling, by language of the question)."""
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+
+from rag.types import Language
+
+_IDENTITY = (1.0, 0.0)
+
+
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """Slope and shift of the logistic curve for each language code; a language not named is taken as it is."""
+
+    curves: Mapping[str, Sequence[float]] = field(default_factory=dict)
+
+    def probability(self, margin: float, language: Language) -> float:
+        """Between 0 and 1."""
+        slope, shift = self.curves.get(str(language), _IDENTITY)
+        return 1 / (1 + math.exp(-max(-60.0, min(60.0, slope * margin + shift))))
+
+
+def fit_curve(margins: Sequence[float], answerable: Sequence[bool]) -> tuple[float, float]:
+    """Slope and shift of least log loss, by Newton's method, with Platt's smoothed targets (Platt 1999)."""
+    x = np.asarray(margins, dtype=np.float64)
+    y = np.asarray(answerable, dtype=bool)
+    positive, negative = int(y.sum()), int((~y).sum())
+    target = np.where(y, (positive + 1) / (positive + 2), 1 / (negative + 2))
+    features = np.stack([x, np.ones_like(x)], axis=1)
+    weights = np.zeros(2)
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(features @ weights, -60, 60)))
+        gradient = features.T @ (p - target)
+        curvature = (features * (p * (1 - p))[:, None]).T @ features + 1e-6 * np.eye(2)
+        step = np.linalg.solve(curvature, gradient)
+        # A full step from far away can overshoot; a step longer than one is cut.
+        weights -= step / max(1.0, float(np.abs(step).max()))
+    return float(weights[0]), float(weights[1])

@@ -1,0 +1,106 @@
+"""The encoder's files as the reader uses them: word embeddings read row by row from the disk, and pairs of texts."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+from tokenizers import Encoding, Tokenizer
+
+Floats = npt.NDArray[np.float32]
+
+QUERY, PASSAGE = "query: ", "passage: "
+_WORDS = "embeddings.word_embeddings.weight"
+_LONGEST = 352  # tokens of a window, question and all; a usual passage of 200 fits whole
+_OVERLAP = 96
+_LONGEST_QUESTION = 128
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """One pair: token ids, and offsets into the passage, (-1, -1) for tokens that are not of it."""
+
+    passage: int
+    ids: tuple[int, ...]
+    offsets: tuple[tuple[int, int], ...]
+
+
+class WordEmbeddings:
+    """The table as it lies in the encoder's safetensors file; the system keeps only the pages that are touched."""
+
+    def __init__(self, encoder_folder: Path) -> None:
+        path = encoder_folder / "model.safetensors"
+        entry, data = _entry(path)
+        self._rows: npt.NDArray[np.float32] = np.memmap(
+            path, dtype="<f4", mode="r", offset=data + entry["data_offsets"][0], shape=tuple(entry["shape"])
+        )
+
+    def of(self, ids: npt.NDArray[np.int64]) -> Floats:
+        """(..., hidden) rows of token ids."""
+        return np.asarray(self._rows[ids], dtype=np.float32)
+
+
+def tensor_shapes(encoder_folder: Path) -> dict[str, tuple[int, ...]]:
+    """The shape of every tensor of the encoder, by name."""
+    header, _ = _header(encoder_folder / "model.safetensors")
+    return {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
+
+
+def _entry(path: Path) -> tuple[dict[str, list[int]], int]:
+    header, data = _header(path)
+    return header[_WORDS], data
+
+
+def _header(path: Path) -> tuple[dict[str, dict[str, list[int]]], int]:
+    with path.open("rb") as file:
+        size = int.from_bytes(file.read(8), "little")
+        return json.loads(file.read(size)), 8 + size
+
+
+class PairTokenizer:
+    """Turns a question and passages into windows."""
+
+    def __init__(self, encoder_folder: Path) -> None:
+        self._tokenizer = Tokenizer.from_file(str(encoder_folder / "tokenizer.json"))
+        self._tokenizer.no_padding()
+        self._tokenizer.no_truncation()
+
+    def windows(self, question: str, passages: Sequence[str]) -> list[Window]:
+        """At least one window of every passage; a long one is cut into overlapping windows."""
+        asked = QUERY + self._shortened(" ".join(question.split()))
+        pairs = [(asked, PASSAGE + passage) for passage in passages]
+        return [
+            window
+            for number, encoding in enumerate(self._tokenizer.encode_batch(pairs))
+            for window in _cut(number, encoding)
+        ]
+
+    def _shortened(self, question: str) -> str:
+        encoding = self._tokenizer.encode(question, add_special_tokens=False)
+        if len(encoding.ids) <= _LONGEST_QUESTION:
+            return question
+        return question[: encoding.offsets[_LONGEST_QUESTION - 1][1]]
+
+
+def _cut(passage: int, encoding: Encoding) -> list[Window]:
+    sequence = np.array([-1 if one is None else one for one in encoding.sequence_ids])
+    first, last = int(np.argmax(sequence == 1)), len(sequence) - 1
+    offsets = tuple(_inside(o, s) for o, s in zip(encoding.offsets, encoding.sequence_ids, strict=True))
+    room = _LONGEST - first - 1
+    windows = []
+    start = first
+    while True:
+        stop = min(start + room, last)
+        ids = (*encoding.ids[:first], *encoding.ids[start:stop], encoding.ids[last])
+        windows.append(Window(passage, ids, (*offsets[:first], *offsets[start:stop], (-1, -1))))
+        if stop == last:
+            return windows
+        start = stop - _OVERLAP
+
+
+def _inside(offsets: tuple[int, int], sequence: int | None) -> tuple[int, int]:
+    """Offsets into the passage itself; the prompt before it is not of it."""
+    start, end = offsets[0] - len(PASSAGE), offsets[1] - len(PASSAGE)
+    return (max(start, 0), end) if sequence == 1 and end > 0 and end > start else (-1, -1)
