@@ -85,7 +85,9 @@ def page_of(document: Document, offset: int) -> int | None:
 
 def blocks(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]:
     """The lines of the document that hold text, in order, the quote's characters marked."""
-    levels = {heading.start: heading.level for heading in document.headings}
+    # The title is the page's first level; the levels a document uses follow it without a gap.
+    ranks = {level: rank for rank, level in enumerate(sorted({h.level for h in document.headings}), start=2)}
+    levels = {heading.start: min(ranks[heading.level], 6) for heading in document.headings}
     pages = list(enumerate(document.page_starts, start=1))
     anchored = False
     for begin, line in lines(document.text):

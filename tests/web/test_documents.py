@@ -37,7 +37,7 @@ def test_the_page_names_title_publisher_date_and_what_it_is_based_on(client: Tes
 def test_headings_lists_and_markup_in_the_text_are_shown_as_such(client: TestClient) -> None:
     tree = html.fromstring(client.get(PATH).text)
     body = tree.xpath("//div[@class='document-text']")[0]
-    assert body.xpath("string(h3)") == "Tujuan penempatan"
+    assert body.xpath("string(h2)") == "Tujuan penempatan"
     assert [item.text for item in body.xpath("ul/li")] == ["Hong Kong: 2.389 orang", "Malaysia: 697 orang"]
     assert "<dari seluruhnya>" in body.text_content()
 

@@ -19,7 +19,7 @@ let running = null;
 function showConversation(on) {
   input.placeholder = on ? input.dataset.again : input.dataset.first;
   document.querySelectorAll("[data-welcome]").forEach((part) => { part.hidden = on; });
-  newChat.hidden = !on;
+  document.querySelectorAll("[data-talking]").forEach((part) => { part.hidden = !on; });
   document.body.classList.toggle("talking", on);
 }
 
