@@ -35,11 +35,14 @@ _SPACE = r"[^\S\n]"
 _OPEN = "\"'“‘«‹([{„"
 _CLOSE = "\"'”’»›)\\]}"
 _LIST_ITEM = re.compile(r"\s*(?:[-–—*•●▪◦‣·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|#{1,6})\s+")
-_STOP = re.compile(rf"[.!?…]+[{_CLOSE}]*(?={_SPACE}|$)|[。！？]+[{_CLOSE}」』]*|(?<=[a-z]{{3}})\.(?=[A-Z][a-z]{{3}})")
+_STOP = re.compile(
+    rf"(?<![.!?…])[.!?…]++[{_CLOSE}]*+(?={_SPACE}|$)|[。！？]+[{_CLOSE}」』]*|(?<=[a-z]{{3}})\.(?=[A-Z][a-z]{{3}})"
+)
 _LAST_TOKEN = re.compile(rf"[^\s{re.escape(_OPEN)}/,;]+$")
 _NEXT_STARTS = re.compile(rf"\s*[{re.escape(_OPEN)}\-–—]*\s*(\S)")
 _NUMBERING = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}$")
+_LONGEST_TOKEN = 80  # characters looked at before a full stop
 _WRAP_WIDTH = 40  # shorter lines that break off are items of a list, not wrapped prose
 
 # A currency stuck to its amount is a word of its own; digits keep their separators; "KP2MI" stays whole.
@@ -111,9 +114,9 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
         return False
     if not stop[0].startswith(".") or stop[0].startswith(".."):
         return True
-    before = text[begin : stop.start()]
-    if _NUMBERING.match(before + "."):
+    if _NUMBERING.match(text[begin : min(stop.start(), begin + _LONGEST_TOKEN)] + "."):
         return False
+    before = text[max(begin, stop.start() - _LONGEST_TOKEN) : stop.start()]
     last = _LAST_TOKEN.search(before)
     return last is None or _token_may_end(last[0], before[: last.start()], following[1])
 

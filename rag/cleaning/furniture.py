@@ -78,7 +78,7 @@ _COUNTERS = re.compile(
     re.IGNORECASE,
 )
 _LINKS = re.compile(
-    r"(?:baca|simak|lihat|tonton|saksikan|cek|read|see|watch)\s+(?:juga|pula|selengkapnya|also"
+    r"(?:baca|simak|lihat|tonton|saksikan|cek|read|see|watch)\s+(?:juga|pula|selengkapnya|video|also"
     r"|more)\b\s*(?P<colon>[:：\-–—>»]*)\s*(?P<rest>\S.*)",
     re.IGNORECASE,
 )
@@ -90,7 +90,7 @@ _BYLINES = re.compile(
     r"|reported by)\s*[:：](?P<rest>.*)",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"(?:by|oleh)\s*[:：]?\s+(?:[A-Z][\w.'’-]*\s*){1,4}")
+_SIGNATURE = re.compile(r"(?i:by|oleh)\s*[:：]?\s+(?!(?i:karena|sebab))(?:[A-Z][\w.'’-]*\s*){1,4}")
 _LABELS = re.compile(
     r"(?:tags?|topik(?: terkait)?|kata kunci|kategori|category|categories|related topics?|share|bagikan"
     r"|sebarkan)(?:\s+\w+){0,2}\s*[:：]\s*(?P<rest>\S.*)",
@@ -104,6 +104,10 @@ _FOLLOW = re.compile(
     r"|(?:berita|informasi|kabar|artikel)\s+(?:\w+\s+){0,3}?(?:terbaru|terkini|pilihan|terupdate|lainnya"
     r"|menarik)\s+(?:\w+\s+){0,3}?(?:di|dari|hanya)\s"
     r"|update (?:berita|informasi)|breaking news|latest news|newsletter)",
+    re.IGNORECASE,
+)
+_REPUBLISHED = re.compile(
+    r"(?:artikel|berita|konten) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|diterbitkan) (?:di|oleh)\b.*",
     re.IGNORECASE,
 )
 _BAN = re.compile(
@@ -129,10 +133,12 @@ _REACTIONS = frozenset(
     }
 )
 _BRACKETED_LINK = re.compile(
-    r"\s*[(\[](?:baca(?: juga)?|simak(?: juga)?|lihat(?: juga)?|read also)\s*[:：][^()\[\]]{3,160}[)\]]", re.IGNORECASE
+    r"\s*\[Gambas:[^\[\]]{0,80}\]|\s*[(\[](?:baca(?: juga)?|simak(?: juga)?|lihat(?: juga)?|"
+    r"read also)\s*[:：][^()\[\]]{3,160}[)\]]",
+    re.IGNORECASE,
 )
-# "(***)" or "(ant/red)" after the last full stop: who filed the report, not part of it.
-_END_MARK = re.compile(r"(?<=[.!?”\"])\s*\((?:\*+|[a-z*]{1,6}(?:/[a-z*]{1,6}){0,3})\)\s*$|(?<=[.!?”\"])\s*\\+$")
+# "(***)", "(ant/red)" or "(Adpim)" after the last full stop: who filed the report, not part of it.
+_END_MARK = re.compile(r"(?<=[.!?”\"])\s*\((?:\*+|[A-Za-z*]{1,16}(?:/[A-Za-z*]{1,16}){0,3})\)\s*$|(?<=[.!?”\"])\s*\\+$")
 
 
 def without_marks(line: str) -> str:
@@ -176,7 +182,7 @@ def strip(lines: Sequence[str]) -> list[bool]:
 def _is_furniture(line: str) -> bool:
     if any(pattern.fullmatch(line) for pattern in (_BUTTONS, _WHOLE_LINES, _COUNTERS, _TRAIL, _SIGNATURE)):
         return True
-    if is_copyright(line) or _BAN.match(line):
+    if is_copyright(line) or _BAN.match(line) or _REPUBLISHED.fullmatch(line):
         return True
     if _FOLLOW.match(line) and len(line.split()) <= 40:
         return True
@@ -192,7 +198,7 @@ def _is_link(rest: str, colon: bool) -> bool:
     tokens = rest.split()
     if len(tokens) > _LINK_WORDS or _STOP.search(rest):
         return False
-    return colon or sum(token[0].isupper() for token in tokens) >= max(2, 0.6 * len(tokens))
+    return colon or sum(token.lstrip("\"“'‘(")[:1].isupper() for token in tokens) >= max(2, 0.6 * len(tokens))
 
 
 def _is_name(line: str) -> bool:

@@ -101,3 +101,9 @@ def test_sentence_spans_are_ordered_disjoint_trimmed_and_hold_every_other_charac
 def test_there_is_one_word_per_word_span(text: str) -> None:
     assert len(words(text)) == len(word_spans(text))
     assert all(start < end for start, end in word_spans(text))
+
+
+def test_long_runs_of_stops_and_abbreviations_are_no_trap() -> None:
+    dots = "." * 20_000 + "x"
+    assert sentences(dots) == [dots]
+    assert len(sentences("Dr. " * 20_000)) == 1

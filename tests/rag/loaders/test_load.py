@@ -5,6 +5,8 @@ from pathlib import Path
 
 import docx
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.loaders import load, supported_suffixes
@@ -141,3 +143,24 @@ def test_a_loader_that_chokes_is_reported_with_the_file(tmp_path: Path, monkeypa
 
     monkeypatch.setitem(__import__("rag.loaders", fromlist=["_PARSERS"])._PARSERS, ".txt", choke)
     assert "RecursionError" in failure(tmp_path / "a.txt", b"isi").reason
+
+
+GOOD = {
+    ".txt": PROSE.encode(),
+    ".md": f"---\ntitle: a\n---\n# b\n\n| a | b |\n|---|---|\n| {PROSE} | 2 |\n".encode(),
+    ".html": f"<html><body><table><tr><td>{PROSE}</td></tr></table><ul><li>a</ul></body></html>".encode(),
+    ".jsonl": json.dumps({"id": 1, "text": PROSE}).encode(),
+    ".pdf": pdf_of([lines_from(700, ["Pelatihan kerja dibuka untuk warga."])]),
+    ".docx": word_file(lambda document: document.add_paragraph(PROSE)),
+}
+
+
+@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.sampled_from(sorted(GOOD)), st.integers(0, 2000), st.binary(min_size=1, max_size=30))
+def test_damage_at_any_place_gives_documents_or_errors_and_never_raises(
+    tmp_path: Path, suffix: str, at: int, damage: bytes
+) -> None:
+    good = GOOD[suffix]
+    at %= len(good)
+    for result in load_all(tmp_path / f"a{suffix}", good[:at] + damage + good[at + len(damage) :]):
+        assert isinstance(result, Document | UnreadableDocument)
