@@ -16,6 +16,7 @@ from rag.assembly import build_encoder, build_pipeline
 from rag.batch import answer_lines, count_lines
 from rag.doctor import diagnose
 from rag.errors import RagError
+from rag.evaluate_command import evaluate
 from rag.index_commands import index_app
 from rag.ingest import ingest as ingest_paths
 from rag.schemas import AskRequest, BatchQuestion, TurnIn, answer_to_json, hit_to_json
@@ -29,6 +30,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(index_app, name="index")
+app.command()(evaluate)
 
 out = Console()
 err = Console(stderr=True)

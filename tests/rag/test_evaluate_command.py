@@ -1,0 +1,37 @@
+import json
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+import rag.evaluate_command as command
+from rag.cli import app
+from tests.rag.evaluation.fakes import FakePipeline, gold_question
+
+
+@pytest.fixture
+def gold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(command, "build_pipeline", lambda settings: FakePipeline({"Pertanyaan a?"}))
+    path = tmp_path / "gold.jsonl"
+    rows = [gold_question(name).model_dump_json(exclude_defaults=True) for name in "ab"]
+    path.write_text("\n".join(rows))
+    return path
+
+
+def test_json_alone_goes_to_standard_output(gold: Path, tmp_path: Path) -> None:
+    result = CliRunner().invoke(app, ["evaluate", str(gold), "--index", str(tmp_path), "--json"])
+    assert result.exit_code == 0
+    assert json.loads(result.stdout)["wrong"] == ["b"]
+
+
+def test_a_gate_that_fails_is_the_exit_status(gold: Path, tmp_path: Path) -> None:
+    gate = tmp_path / "gate.json"
+    gate.write_text(json.dumps({"measures": {"correct": {"minimum": 0.9}}}))
+    result = CliRunner().invoke(app, ["evaluate", str(gold), "--index", str(tmp_path), "--gate", str(gate)])
+    assert result.exit_code == 1
+    assert "correct is 0.500, at least 0.9 is wanted" in result.stdout
+
+
+def test_accepting_without_a_gate_is_a_usage_error(gold: Path) -> None:
+    result = CliRunner().invoke(app, ["evaluate", str(gold), "--accept"])
+    assert result.exit_code == 2
