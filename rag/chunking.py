@@ -1,5 +1,6 @@
 """Documents into passages: runs of whole sentences under one heading, sized in tokens of the encoder."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -10,6 +11,8 @@ from rag.types import Document, Heading, Passage
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
+# The commentary of a law says of most articles that they are clear; that answers no question and would fill the index.
+_SAYS_NOTHING = re.compile(r"(?:(?:ayat|huruf|angka|butir)\s*\(?\w{1,3}\)?|cukup jelas|[\s.;:])*", re.IGNORECASE)
 _SMALL = 0.25  # of the limit: a last passage below this joins the one before it, or takes sentences from it
 
 
@@ -48,7 +51,9 @@ def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Pa
             pieces = chain.from_iterable(_pieces(document.text, each, count_tokens, limit) for each in measured)
             groups = _pack(pieces, limit)
         for group in groups:
-            passages.append(_passage(document, section, group[0].start, group[-1].end, len(passages)))
+            start, end = group[0].start, group[-1].end
+            if not _SAYS_NOTHING.fullmatch(document.text, start, end):
+                passages.append(_passage(document, section, start, end, len(passages)))
     return tuple(passages)
 
 

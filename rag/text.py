@@ -11,7 +11,7 @@ def _vocabulary(listing: str) -> frozenset[str]:
 # Never the end of a sentence when a number follows ("no" and "hal" are ordinary words too).
 _NUMBERED = _vocabulary(
     """no nos nr nomor rp hlm hal tgl ay psl ps art sec fig eq vol ed rt rw telp tel hp th thn ext rm us
-"""
+    jan feb mar apr jun jul aug agu ags sep sept oct okt nov dec des"""
 )
 # Never the end of a sentence when written like a title: a name follows. "gen" and "sen" in lower case are words.
 _TITLES = _vocabulary(
@@ -21,11 +21,17 @@ _TITLES = _vocabulary(
 )
 # Never the end of a sentence, however written.
 _LEADING = _vocabulary(
-    """jl jln gg kab kec kel prov kp ds dsn lih cf eds vs a.n u.b u.p d.a e.g i.e approx y.m.k.m jend pj plt
-"""
+    """jl jln gg kab kec kel prov kp ds dsn lih cf eds vs a.n u.b u.p d.a e.g i.e approx y.m.k.m jend pj plt v"""
 )
 # May close a sentence: it does when a capital follows.
-_TRAILING = _vocabulary("dll dsb dst dkk tsb tbk etc inc ltd corp co jr al wib wita wit a.m p.m u.s u.k ph.d")
+_TRAILING = _vocabulary("dll dsb dst dkk tsb tbk etc inc ltd corp co jr al wib wita wit ph.d")
+# Stand before names and at ends alike ("the U.S. President", "5 p.m. ET"): only a word that opens sentences tells.
+_BEFORE_NAMES = _vocabulary("u.s u.k u.n a.m p.m a.s")
+_OPENERS = _vocabulary(
+    """the it he she they we i you this that these those there in on at a an but and however after before when if
+    while as for his her its their according ia dia mereka ini itu pada di dalam untuk dari selain namun menurut kami
+    kita saya setelah sebelum ketika saat jika karena para seorang semua acara hal"""
+)
 _LABELS = _vocabulary(
     """vitamin kelas tipe golongan gol grade plan rencana hepatitis blok akreditasi class type group grup kategori
     category lampiran seri nilai predikat zona"""
@@ -39,7 +45,7 @@ _STOP = re.compile(
     rf"(?<![.!?…])[.!?…]++[{_CLOSE}]*+(?={_SPACE}|$)|[。！？]+[{_CLOSE}」』]*|(?<=[a-z]{{3}})\.(?=[A-Z][a-z]{{3}})"
 )
 _LAST_TOKEN = re.compile(rf"[^\s{re.escape(_OPEN)}/,;]+$")
-_NEXT_STARTS = re.compile(rf"\s*[{re.escape(_OPEN)}\-–—]*\s*(\S)")
+_NEXT_STARTS = re.compile(rf"\s*[{re.escape(_OPEN)}\-–—]*\s*(\w+|\S)")
 _NUMBERING = re.compile(r"\s*\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]$")
 _DEGREE = re.compile(r"(?:[A-Z][A-Za-z]{0,4}\.)+[A-Z][A-Za-z]{0,5}$")
 _LONGEST_TOKEN = 80  # characters looked at before a full stop
@@ -110,7 +116,7 @@ def _sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     following = _NEXT_STARTS.match(text, stop.end(), end)
-    if following is None or following[1].islower():
+    if following is None or following[1][0].islower():
         return False
     if not stop[0].startswith(".") or stop[0].startswith(".."):
         return True
@@ -121,13 +127,15 @@ def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool
     return last is None or _token_may_end(last[0], before[: last.start()], following[1])
 
 
-def _token_may_end(token: str, before: str, next_char: str) -> bool:
+def _token_may_end(token: str, before: str, following: str) -> bool:
     lowered = token.lower()
     if lowered in _TRAILING:
-        return not next_char.isdigit()
+        return not following[0].isdigit()
+    if lowered in _BEFORE_NAMES:
+        return following.lower() in _OPENERS
     if lowered in _LEADING or (lowered in _TITLES and token[0].isupper()):
         return False
-    if lowered in _NUMBERED and next_char.isdigit():
+    if lowered in _NUMBERED and following[0].isdigit():
         return False
     if len(token) == 1 and token.isupper():
         label = before.split()[-1:]

@@ -86,6 +86,12 @@ def test_embedding_text_adds_title_and_heading_but_no_title_that_is_the_first_se
     assert embedding_text(derived) == "Isi yang sangat panjang."
 
 
+def test_commentary_that_only_calls_an_article_clear_is_no_passage() -> None:
+    text = "Pasal 1\n\nCukup jelas.\n\nPasal 2\n\nAyat (1) Cukup jelas.\n\nAyat (2) Biaya ialah ongkos."
+    headings = (Heading(0, 7, 4), Heading(23, 30, 4))
+    assert [(p.id, p.heading) for p in passages(text, limit=20, headings=headings)] == [("d#0", "Pasal 2")]
+
+
 def test_an_empty_document_has_no_passages() -> None:
     assert passages("") == ()
 

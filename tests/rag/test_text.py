@@ -25,6 +25,7 @@ def sentences(text: str) -> list[str]:
         "Dr. Smith met Mr. J. R. Tolkien at St. Mary at 5 p.m. on Monday.",
         "Situs www.lampungprov.go.id memuat 1.234,5 data.",
         "A. M. Siregar dan K.H. Ahmad Dahlan hadir.",
+        "The U.S. President met Mr. Smith on Oct. 2 at 5 p.m. ET in the case of Grace v. Hope.",
         "PT. Bukit Asam dan CV. Maju a.n. Hasan terdaftar.",
     ],
 )
@@ -46,6 +47,7 @@ def test_holds_on_abbreviations_titles_numbers_and_quotes(sentence: str) -> None
         ("Pukul 15.00 WIB. Acara mulai.", ["Pukul 15.00 WIB.", "Acara mulai."]),
         ("Selesai bekerja.Selain itu ia pulang.", ["Selesai bekerja.", "Selain itu ia pulang."]),
         ("Siapa? Saya! Baik… Mari.", ["Siapa?", "Saya!", "Baik…", "Mari."]),
+        ("He went to the U.S. The trip was long.", ["He went to the U.S.", "The trip was long."]),
         ("He said no. He left.", ["He said no.", "He left."]),
         ("第一。第二。", ["第一。", "第二。"]),
     ],
