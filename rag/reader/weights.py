@@ -5,6 +5,7 @@ A matrix is cut into blocks of 32 along its rows; a block is an f16 scale and 32
 left alone are not in the file.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
@@ -80,6 +81,22 @@ def load(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> ReaderWeights:
     head = {name: values for name, values in tensors.items() if name.startswith(HEAD)}
     calibration = Calibration(**json.loads(metadata["calibration"]))
     return ReaderWeights(_changes(tensors, shapes), head, calibration)
+
+
+def recalibrate(path: Path, calibration: Calibration) -> None:
+    """Writes another calibration into a file of weights."""
+    with safe_open(path, framework="np") as file:
+        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - safe_open is no mapping
+    fresh = path.with_suffix(".fresh")
+    save_file(tensors, fresh, {"form": _FORM, "calibration": json.dumps(asdict(calibration))})
+    fresh.replace(path)
+
+
+def identity(path: Path) -> str:
+    """SHA-256 of the tensors alone, so that another calibration keeps what was converted."""
+    with path.open("rb") as file:
+        file.seek(8 + int.from_bytes(file.read(8), "little"))
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _changes(tensors: Tensors, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, Floats]:

@@ -5,8 +5,8 @@ import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.reader.synthetic import words
-from rag.reader.synthetic.draft import Asked, Draft
+from rag.reader.training.synthetic import words
+from rag.reader.training.synthetic.draft import Asked, Draft
 
 
 @dataclass(frozen=True, slots=True)

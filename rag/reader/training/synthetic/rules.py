@@ -3,8 +3,8 @@
 
 import random
 
-from rag.reader.synthetic import words
-from rag.reader.synthetic.draft import Asked, Draft
+from rag.reader.training.synthetic import words
+from rag.reader.training.synthetic.draft import Asked, Draft
 
 _KINDS = (
     ("Peraturan Menteri Dalam Negeri", "Permendagri"), ("Peraturan Menteri Ketenagakerjaan", "Permenaker"),

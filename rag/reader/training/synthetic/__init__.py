@@ -3,9 +3,9 @@
 import random
 from collections.abc import Callable, Iterator
 
-from rag.reader.examples import Example
-from rag.reader.synthetic import counts, people, rules
-from rag.reader.synthetic.draft import Draft, examples_of
+from rag.reader.training.examples import Example
+from rag.reader.training.synthetic import counts, people, rules
+from rag.reader.training.synthetic.draft import Draft, examples_of
 
 __all__ = ["FAMILIES", "generate"]
 

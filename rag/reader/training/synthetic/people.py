@@ -3,8 +3,8 @@
 
 import random
 
-from rag.reader.synthetic import words
-from rag.reader.synthetic.draft import Asked, Draft
+from rag.reader.training.synthetic import words
+from rag.reader.training.synthetic.draft import Asked, Draft
 
 _SAYINGS = (
     "mengatakan program {p} akan diperluas", "menyampaikan apresiasi kepada seluruh pihak", "meminta agar {p} dipercepat",

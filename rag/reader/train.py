@@ -1,0 +1,53 @@
+"""Trains the reader: `python -m rag.reader.train DATA --work FOLDER --minutes 60`.
+
+Started again with the same folder it goes on where it was. At the end the weights lie in FOLDER, not calibrated:
+`python -m rag.reader.evaluate` fits the calibration and measures.
+"""
+
+import random
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from tokenizers import Tokenizer
+
+from rag.bundled import unpack
+from rag.reader.calibration import Calibration
+from rag.reader.network import build, tensors_of
+from rag.reader.training.loop import Recipe, Training
+from rag.reader.training.public import training_examples
+from rag.reader.training.synthetic import generate
+from rag.reader.weights import save
+from rag.settings import Settings
+
+_NAME = "span-reader.safetensors"
+
+
+def main(
+    data: Annotated[Path, typer.Argument(help="Folder with idk_mrc, facqa, xquad_en and xlang.", exists=True)],
+    work: Annotated[Path, typer.Option(help="Folder for checkpoint, log and weights.")],
+    minutes: Annotated[float, typer.Option(min=0.1, help="Time to train, over all sittings.")] = 60.0,
+    seed: Annotated[int, typer.Option(help="Shapes the sampling and the templates.")] = 7,
+    frozen: Annotated[int, typer.Option(min=0, max=11, help="Lowest layers left alone.")] = 4,
+) -> None:
+    """Trains on the public sets and on generated passages."""
+    folder = unpack(Settings().cache)
+    network = build(folder)
+    base = tensors_of(dict(network.encoder.named_parameters()))
+    base = {name: values.copy() for name, values in base.items()}
+    draw = random.Random(seed)  # noqa: S311 - sampling
+    examples = [*training_examples(data, draw), *generate(seed)]
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen), work)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns) as progress:
+        task = progress.add_task(f"{len(examples)} examples", total=1.0)
+        for report in training.run(examples):
+            said = f"step {report.step}  loss {report.loss:.3f}  {report.tokens_per_second:.0f} tokens/s"
+            progress.update(task, completed=report.share, description=said)
+    save(work / _NAME, tensors_of(training.trained()), base, Calibration())
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,1 @@
+"""Makes the reader's weights; nothing here is needed to use them."""
