@@ -46,6 +46,12 @@ _BUTTONS = re.compile(
     r"|reddit|ke|on|to|via|this|ini|berita|artikel|google|news|on|di|twit|flipboard|bluesky)\b)+",
     re.IGNORECASE,
 )
+# Buttons whose markup parted them leave one word in the text: "FacebookTwitterWhatsApp".
+_RUN_TOGETHER = re.compile(
+    r"(?:facebook|twitter|whatsapp|telegram|instagram|linkedin|pinterest|tiktok|youtube|email|share|bagikan|\W)+"
+    r"|(?:like|dislike|love|funny|angry|sad|wow|suka|sedih|marah|lucu|haha|happy){3,}",
+    re.IGNORECASE,
+)
 _WHOLE_LINES = re.compile(
     r"avatar(?: photo)?|[-–—|]?\s*(?:penulis|editor|reporter|redaksi|admin|author)|uncategorized"
     r"|menu(?: utama)?|home|beranda|search|cari"
@@ -180,7 +186,9 @@ def strip(lines: Sequence[str]) -> list[bool]:
 
 
 def _is_furniture(line: str) -> bool:
-    if any(pattern.fullmatch(line) for pattern in (_BUTTONS, _WHOLE_LINES, _COUNTERS, _TRAIL, _SIGNATURE)):
+    if any(
+        pattern.fullmatch(line) for pattern in (_BUTTONS, _RUN_TOGETHER, _WHOLE_LINES, _COUNTERS, _TRAIL, _SIGNATURE)
+    ):
         return True
     if is_copyright(line) or _BAN.match(line) or _REPUBLISHED.fullmatch(line):
         return True

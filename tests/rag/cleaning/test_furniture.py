@@ -39,6 +39,8 @@ from rag.cleaning.furniture import Part, classify, strip, without_marks
         "Artikel ini telah tayang di Contoh.com dengan judul Panen Raya",
         "Penulis: Nama Contoh | Editor: Nama Lain",
         "Oleh Nama Contoh",
+        "FacebookTwitterWhatsApp",
+        "likelovesad",
         "Tinggalkan Balasan",
         "Alamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
     ],
