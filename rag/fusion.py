@@ -11,9 +11,7 @@ import numpy.typing as npt
 Scores = npt.NDArray[np.float32]
 
 DEPTH = 100  # the best of a side that its mean and deviation are taken over
-LEXICAL_SHARE = 0.3
-# Words of another language say little about a passage; names and numbers still do.
-LEXICAL_SHARE_ACROSS_LANGUAGES = 0.1
+LEXICAL_SHARE = 0.35
 _LEVEL = 1e-6  # a smaller deviation means that the side makes no difference between passages
 
 
@@ -24,6 +22,6 @@ def standard_scores(scores: Scores, best: Scores) -> Scores:
     return np.asarray((scores - best.mean()) / best.std(), np.float32)
 
 
-def fuse(dense: Scores, lexical: Scores, lexical_share: Scores) -> Scores:
-    """Standardised scores of the same passages as one; `lexical_share` is 0..1 for each passage."""
-    return np.asarray((1 - lexical_share) * dense + lexical_share * lexical, np.float32)
+def fuse(dense: Scores, lexical: Scores) -> Scores:
+    """Standardised scores of the same passages as one."""
+    return np.asarray((1 - LEXICAL_SHARE) * dense + LEXICAL_SHARE * lexical, np.float32)

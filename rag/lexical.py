@@ -26,6 +26,16 @@ _VOCABULARY = "terms.json"
 _STEMMER = Stemmer.Stemmer("indonesian")
 
 
+# Words that ask and words that join, everyday spellings of both among them: they are indexed, but not searched for.
+STOP_WORDS = frozenset(
+    """yang dan di ke dari untuk pada dalam dengan adalah ialah merupakan ini itu oleh sebagai ada atau saja juga akan
+    telah sudah bisa dapat para sang si nya kah lah pun tersebut tentang yg yng dgn dg utk untk pd dlm dr sdh udah
+    udh bs aja jg tsb apa apakah siapa siapakah kapan kapankah berapa berapakah mana manakah dimana dimanakah kemana
+    darimana bagaimana bagaimanakah mengapa kenapa disebut dimaksud nama apkh sapa sp kpn brp brpa brapa dmn dmna
+    kmn gmn gmna gimana gmana bgmn knp knapa tolong mohon jelaskan sebutkan adakah dong sih kok deh ya""".split()
+)
+
+
 def build(texts: Iterable[str], folder: Path) -> None:
     """Writes the lexical index of the texts, row i for text i, into `folder`."""
     folder.mkdir(parents=True, exist_ok=True)
@@ -45,6 +55,9 @@ def terms(text: str) -> list[str]:
 @lru_cache(maxsize=200_000)
 def _stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
+
+
+STOP_TERMS = frozenset(map(_stem, STOP_WORDS))
 
 
 def _score(rows: Sequence[Sequence[int]], vocabulary: Mapping[str, int]) -> dict[str, npt.NDArray[Any]]:

@@ -1,18 +1,18 @@
 """From a question to the passages that may answer it: dense and lexical candidates, fused."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
+from rag.bilingual import expanded_terms, translated_terms
 from rag.embedding import Encoder
 from rag.errors import IndexMismatch
 from rag.everyday import standardise
-from rag.fusion import DEPTH, LEXICAL_SHARE, LEXICAL_SHARE_ACROSS_LANGUAGES, fuse, standard_scores
+from rag.fusion import DEPTH, fuse, standard_scores
 from rag.language import detect
-from rag.lexical import best, terms
-from rag.types import Evidence, Hit, Method, Passage, Question
+from rag.lexical import STOP_TERMS, best, terms
+from rag.types import Evidence, Hit, Language, Method, Question
 from rag.versions import OpenVersion
 
 Rows = npt.NDArray[np.int64]
@@ -50,8 +50,7 @@ class _Candidates:
 def search(question: Question, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
     """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row."""
     found = _candidates(question, vector, version, max(DEPTH, limit))
-    passages = [version.passages[int(row)] for row in found.rows]
-    scores = _fused(question, found, passages)
+    scores = _fused(found)
     order = np.lexsort((found.rows, -scores))[:limit]
     near = {
         Method.DENSE: frozenset(found.dense_best[0][:limit].tolist()),
@@ -59,7 +58,7 @@ def search(question: Question, vector: Scores, version: OpenVersion, limit: int)
     }
     return tuple(
         Hit(
-            passage=passages[i],
+            passage=version.passages[int(found.rows[i])],
             score=float(scores[i]),
             found_by=tuple(method for method, rows in near.items() if int(found.rows[i]) in rows),
             similarity=float(found.similarity[i]),
@@ -69,8 +68,11 @@ def search(question: Question, vector: Scores, version: OpenVersion, limit: int)
 
 
 def query_terms(text: str) -> dict[str, float]:
-    """Weighted terms of a question: those it is typed with, and those of its standard spelling."""
-    return dict.fromkeys([*terms(text), *terms(standardise(text))], 1.0)
+    """Weighted terms of a question: translated, or in standard spelling besides the typed one."""
+    if detect(text) is Language.ENGLISH:
+        return translated_terms(text)
+    typed = [*terms(text), *terms(standardise(text))]
+    return expanded_terms(standardise(text)) | {term: 1.0 for term in typed if term not in STOP_TERMS}
 
 
 def _candidates(question: Question, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
@@ -82,13 +84,10 @@ def _candidates(question: Question, vector: Scores, version: OpenVersion, depth:
     return _Candidates(rows, version.store.vectors(rows) @ vector, bm25[rows], dense_best, lexical_best)
 
 
-def _fused(question: Question, found: _Candidates, passages: Sequence[Passage]) -> Scores:
-    asked_in = detect(question.text)
-    shares = [LEXICAL_SHARE if passage.language is asked_in else LEXICAL_SHARE_ACROSS_LANGUAGES for passage in passages]
+def _fused(found: _Candidates) -> Scores:
     return fuse(
         standard_scores(found.similarity, found.dense_best[1]),
         standard_scores(found.bm25, _padded(found.lexical_best[1], len(found.dense_best[1]))),
-        np.asarray(shares, np.float32),
     )
 
 

@@ -11,8 +11,8 @@ ROOT = Path(__file__).parent.parent
 LAYERS = (
     ("rag.types", "rag.errors", "rag.settings"),
     ("rag.text", "rag.everyday", "rag.names", "rag.folders"),
-    ("rag.dates", "rag.language"),
-    ("rag.cleaning", "rag.chunking", "rag.duplicates", "rag.bundled", "rag.encoders", "rag.lexical", "rag.fusion",
+    ("rag.dates", "rag.language", "rag.lexical"),
+    ("rag.cleaning", "rag.chunking", "rag.duplicates", "rag.bundled", "rag.encoders", "rag.fusion",
      "rag.reranking", "rag.rewriting", "rag.abstaining", "rag.citing", "rag.chat_models", "rag.bilingual"),
     ("rag.loaders", "rag.stores", "rag.reader", "rag.embedding"),
     ("rag.versions",),

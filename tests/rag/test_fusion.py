@@ -1,7 +1,7 @@
 import numpy as np
 import pytest
 
-from rag.fusion import fuse, standard_scores
+from rag.fusion import LEXICAL_SHARE, fuse, standard_scores
 
 
 def floats(*values: float) -> np.ndarray:
@@ -18,9 +18,9 @@ def test_a_side_that_makes_no_difference_counts_for_nothing() -> None:
     assert standard_scores(floats(5, 1), floats()).tolist() == [0, 0]
 
 
-def test_fusing_weighs_each_passage_by_its_own_lexical_share() -> None:
-    fused = fuse(floats(1, 1), floats(3, 3), floats(0.25, 0))
-    assert fused.tolist() == pytest.approx([1.5, 1.0])
+def test_fusing_weighs_the_lexical_side_by_its_share() -> None:
+    assert LEXICAL_SHARE == 0.35
+    assert fuse(floats(1, -1), floats(3, 1)).tolist() == pytest.approx([0.65 + 1.05, -0.65 + 0.35])
 
 
 def test_neither_the_range_of_cosines_nor_that_of_bm25_matters() -> None:

@@ -99,17 +99,17 @@ def test_similarity_is_the_plain_cosine(tmp_path: Path) -> None:
     assert cosines == {"p0": pytest.approx(0.5), "p1": pytest.approx(1.0), "p2": pytest.approx(0.0, abs=1e-6)}
 
 
-def test_words_count_less_for_a_passage_in_another_language(tmp_path: Path) -> None:
-    # The words favour p1, the vectors p0; across languages the vectors decide.
-    texts = ["harga gabah naik", "training pelatihan", "kunjungan gubernur", "sawah", "kebun training"]
-    index = version(tmp_path, texts, [20, 35, 60, 70, 80])
-    question = Question("what is the training?", Language.ENGLISH)
-    across = found(Retriever(DirectedEncoder(1, 0)).retrieve(question, index, 5))
-    english = [Passage(p.id, "d", 0, 1, p.text, "t", language=Language.ENGLISH) for p in index.passages]
-    index.passages = english
-    within = found(Retriever(DirectedEncoder(1, 0)).retrieve(question, index, 5))
-    assert across[0] == "p0"
-    assert within[0] == "p1"
+def test_an_english_question_finds_indonesian_words(tmp_path: Path) -> None:
+    index = version(tmp_path, TEXTS, [20, 21, 80])
+    question = Question("What training for farmers?", Language.ENGLISH)
+    assert found(Retriever(DirectedEncoder(1, 0)).retrieve(question, index, 1)) == ["p1"]
+
+
+def test_a_question_without_words_to_search_for_is_answered_by_the_dense_side(tmp_path: Path) -> None:
+    index = version(tmp_path, TEXTS, [40, 20, 60])
+    evidence = Retriever(DirectedEncoder(1, 0)).retrieve(Question("apa itu?", Language.INDONESIAN), index, 3)
+    assert found(evidence) == ["p1", "p0", "p2"]
+    assert {hit.found_by for hit in evidence.hits} == {(Method.DENSE,)}
 
 
 def test_only_passages_that_pass_the_filters_are_found(tmp_path: Path) -> None:
@@ -127,8 +127,12 @@ def test_filters_that_nothing_passes_give_no_hits(tmp_path: Path) -> None:
     assert evidence.hits == ()
 
 
-def test_everyday_spelling_is_searched_as_typed_and_as_standard() -> None:
-    assert query_terms("kpn org") == {"kpn": 1.0, "org": 1.0, "kapan": 1.0, "orang": 1.0}
+def test_everyday_spelling_is_searched_as_typed_and_as_standard_without_stop_words() -> None:
+    assert query_terms("brp org di kab") == {"org": 1.0, "orang": 1.0, "kab": 1.0, "kabupaten": 1.0}
+
+
+def test_an_english_question_is_searched_in_translation() -> None:
+    assert query_terms("Who is the governor?") == {"governor": 0.25, "gubernur": 1.0}
 
 
 def test_an_index_of_another_model_is_refused(tmp_path: Path) -> None:
