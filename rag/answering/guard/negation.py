@@ -1,0 +1,149 @@
+"""Meaning that hangs on small words: negation, opposite directions, hope and plan against fact."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answering.guard.terms import Term
+
+# "Not only X but also Y" affirms both.
+_NOT_ONLY = re.compile(
+    r"\b(?:bukan|tidak|tak) (?:saja|hanya|sekadar|cuma)\b(?=.*\b(?:tetapi|tapi|melainkan|namun|juga)\b)|"
+    r"\bnot (?:only|just|merely)\b(?=.*\b(?:but|also)\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_NEGATION = re.compile(
+    r"\b(?:tidak|bukan(?:lah)?|belum|tanpa|jangan|tak|nggak|gagal|batal|mustahil|dilarang|"
+    r"not|no|never|without|neither|nor|none|nothing|cannot|fail(?:s|ed)?|\w+n['’]t|non)\b",
+    re.IGNORECASE,
+)
+_SCOPE_ENDS = re.compile(r"[,;:.]\s|\b(?:melainkan|tetapi|namun|but|rather|instead|dan|and)\b", re.IGNORECASE)
+_SCOPE = 4  # content words that a negation reaches
+
+# Two sides each; a word on one side is contradicted by one on the other if both are said of the same thing.
+_AXES = tuple(
+    (re.compile(rf"\b(?:{one})\b", re.IGNORECASE), re.compile(rf"\b(?:{other})\b", re.IGNORECASE))
+    for one, other in (
+        (
+            r"(?:me|di)?(?:naik|tingkat|tambah|dongkrak|angkat)\w*|meningkat\w*|menaik\w*|menambah\w*|bertambah|mengangkat|"
+            r"peningkatan|kenaikan|penambahan|increas\w*|rais\w*|improv\w*|ris(?:e|es|ing|en)|rose|grow\w*|grew|boost\w*|"
+            r"enhanc\w*|lift\w*|add(?:s|ing|ed)?",
+            r"(?:me|di)?(?:turun|kurang|tekan|pangkas)\w*|menurun\w*|mengurangi|berkurang|menekan|penurunan|"
+            r"pengurangan|memangkas|"
+            r"reduc\w*|lower\w*|decreas\w*|cut(?:s|ting)?|declin\w*|fall(?:s|ing|en)?|fell|bring(?:ing)? down|shrink\w*|drop\w*",
+        ),
+        (r"dari|from|away from", r"ke|menuju|to|towards?|into"),
+        (r"sebelum|before|prior to", r"setelah|sesudah|usai|pasca|after|following"),
+        (
+            r"lebih (?:banyak|besar|tinggi)|more than|larger|greater|higher",
+            r"lebih (?:sedikit|kecil|rendah)|fewer|less than|smaller",
+        ),
+        (
+            r"mempererat|memperkuat|mendukung|strengthen\w*|support\w*",
+            r"melemah\w*|memperlemah|menolak|menentang|weaken\w*|oppos\w*",
+        ),
+        (
+            r"memperluas|memperlebar|diperluas|expand\w*|widen\w*",
+            r"mempersempit|membatasi|narrow\w*|restrict\w*|limit\w*",
+        ),
+        (r"membuka|dibuka|open\w*", r"menutup|ditutup|clos(?:e|es|ed|ing)\b(?! ties)"),
+        (r"percepat\w*|mempercepat|accelerat\w*|speed\w*", r"memperlambat|menghambat|slow\w*|hinder\w*|delay\w*"),
+    )
+)
+_REACH = 3  # content words on which a word of direction may bear
+
+_HOPE = re.compile(
+    r"\b(?:diharap\w*|berharap|harapan\w*|hendak\w*|ingin\w*|menginginkan|keinginan|berjanji|rencana\w*|direncanakan|"
+    r"dirancang|berpeluang|berpotensi|bertujuan|dimaksudkan|maksud\w*|tujuan\w*|sasaran|arahan\w*|diarahkan|optimis\w*|siap|"
+    r"perlu\w*|harus\w*|wajib|syarat\w*|agar|supaya|asalkan|peluang\w*|potensi\w*|kesempatan\w*|komitmen|berkomitmen|akan|"
+    r"hopes?|hop(?:ed|ing)|hopefully|expect\w*|want\w*|wish\w*|intend\w*|plan(?:s|ned)?|aim\w*|promis\w*|pledg\w*|commit\w*|"
+    r"potential\w*|opportunit\w*|chance|ready|needs?|needed|must|should|ha(?:s|ve) to|requir\w*|so that|in order to|optimis\w*|"
+    r"directive\w*|goal\w*|purpose\w*|target\w*|could|will|would|may|meant|designed|provided)\b",
+    re.IGNORECASE,
+)
+_HOPED = re.compile(
+    r"\b(?:diharapkan|berharap|menginginkan|hendak|ingin|keinginan|berjanji|optimistis|optimis|berpeluang|hendaknya)\b",
+    re.IGNORECASE,
+)
+
+
+def keeps_negation(said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]]) -> bool:
+    """Whether what the source denies is denied, and nothing else is; both are (text, terms)."""
+    denied = _denied(*source)
+    denied_here = _denied(*said)
+    said_keys = [term.keys for term in said[1]]
+    for scope in denied_here:
+        if not any(_overlap(scope, other) for other in denied):
+            return False
+    if denied_here:
+        return True
+    return not any(_mostly_said(scope, said_keys) for scope in denied)
+
+
+def keeps_direction(said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]]) -> bool:
+    """Whether nothing that goes up, comes first or opens in the source does the opposite in the answer."""
+    return all(_same_direction(said, source, *axis) and _same_direction(said, source, *axis[::-1]) for axis in _AXES)
+
+
+def keeps_hope(said: str, source: str) -> bool:
+    """Whether what the source merely hopes, wants or promises is not told as a fact."""
+    return not _HOPED.search(source) or bool(_HOPE.search(said))
+
+
+def _denied(text: str, found: Sequence[Term]) -> list[list[frozenset[str]]]:
+    """For each negation, the keys of the content words in its reach."""
+    affirmed = [match.span() for match in _NOT_ONLY.finditer(text)]
+    scopes = []
+    for match in _NEGATION.finditer(text):
+        if any(start <= match.start() < end for start, end in affirmed) or _is_number_sign(text, match):
+            continue
+        stop = _SCOPE_ENDS.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        scope = [term.keys for term in found if match.start() <= term.start and term.end <= end and term.keys][:_SCOPE]
+        scopes.append(scope or [term.keys for term in found if term.end <= match.start() and term.keys][-_SCOPE:])
+    return scopes
+
+
+def _is_number_sign(text: str, match: re.Match[str]) -> bool:
+    return match[0].lower() == "no" and re.match(r"\.?\s*\d", text[match.end() :]) is not None
+
+
+def _overlap(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
+    return any(a & b for a in one for b in other)
+
+
+def _mostly_said(scope: Sequence[frozenset[str]], said: Sequence[frozenset[str]]) -> bool:
+    """Two thirds, so that a sentence that merely shares a word with a denial is not taken for its denial."""
+    return bool(scope) and 3 * sum(any(keys & other for other in said) for keys in scope) >= 2 * len(scope)
+
+
+def _same_direction(
+    said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]], one: re.Pattern[str], other: re.Pattern[str]
+) -> bool:
+    """Whether no object of `one` in the answer is nothing but an object of `other` in the source."""
+    ours, theirs = _objects(*source, one), _objects(*source, other)
+    for keys in _objects(*said, one):
+        if any(keys & opposed for opposed in theirs) and not any(keys & agreed for agreed in ours):
+            return False
+    return True
+
+
+def _objects(text: str, found: Sequence[Term], direction: re.Pattern[str]) -> list[frozenset[str]]:
+    """Keys of the content words on which a word of direction bears: those after it, in the passive those before."""
+    objects: list[frozenset[str]] = []
+    for match in direction.finditer(text):
+        stop = _OBJECT_ENDS.search(text, match.end())
+        end = stop.start() if stop else len(text)
+        following = [term.keys for term in found if match.end() <= term.start and term.start < end and term.keys]
+        passive = match[0].lower().startswith("di") or _BE.search(text, 0, match.start())
+        if passive or not following:
+            objects += [term.keys for term in found if term.end <= match.start() and term.keys][-_REACH + 1 :]
+        else:
+            objects += following[:_REACH]
+    return objects
+
+
+_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$", re.IGNORECASE)
+_OBJECT_ENDS = re.compile(
+    r"[,;:.]\s|\b(?:dengan|melalui|lewat|untuk|guna|serta|dan|dari|ke|by|through|with|and|from|to|sebelum|setelah|before|after)\b",
+    re.IGNORECASE,
+)

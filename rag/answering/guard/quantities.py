@@ -1,0 +1,177 @@
+"""Numbers as written in Indonesian and English: digits, words, money, percentages, and what they are measured in."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+
+_UNITS = {
+    word: unit
+    for unit, forms in {
+        "%": "%|persen|percent|per cent",
+        "month": "bulan|month|months",
+        "year": "tahun|year|years",
+        "day": "hari|day|days",
+        "week": "minggu|pekan|week|weeks",
+        "hour": "jam|hour|hours",
+        "minute": "menit|minute|minutes",
+        "ton": "ton|tons|tonnes",
+        "ha": "hektare|hektar|hectares",
+        "km": "km|kilometer|kilometres",
+        "kg": "kg|kilogram",
+        "idr": "rupiah",
+        "usd": "dolar|dollars",
+        "myr": "ringgit",
+    }.items()
+    for word in forms.split("|")
+}
+_CURRENCIES = {"rp": "idr", "idr": "idr", "us$": "usd", "usd": "usd", "$": "usd", "rm": "myr", "myr": "myr"}
+_MAGNITUDES = {
+    word: power
+    for power, words in {
+        3: "ribu thousand",
+        6: "juta million",
+        9: "miliar milyar billion",
+        12: "triliun trillion",
+    }.items()
+    for word in words.split()
+}
+_SMALL = {
+    word: value
+    for value, both in enumerate(
+        "nol/zero satu/one dua/two tiga/three empat/four lima/five enam/six tujuh/seven delapan/eight sembilan/nine "
+        "sepuluh/ten sebelas/eleven /twelve /thirteen /fourteen /fifteen /sixteen /seventeen /eighteen "
+        "/nineteen".split()
+    )
+    for word in both.split("/")
+    if word
+} | {word: value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
+_TOGETHER = {"ke" + word: _SMALL[word] for word in "tiga empat lima enam tujuh delapan sembilan sepuluh".split()}
+_STEPS = {"seratus": 100, "seribu": 1000, "sejuta": 10**6}
+_MULTIPLIERS = ("belas", "puluh", "ratus", "hundred")
+_NUMBER_WORD = "|".join(sorted([*_SMALL, *_TOGETHER, *_MAGNITUDES, *_MULTIPLIERS, *_STEPS], key=len, reverse=True))
+_QUALIFIERS = {
+    "more": r"lebih dari|melebihi|di atas|more than|over|above|exceed(?:s|ed|ing)?|at least|minimal|setidaknya|lebih",
+    "less": r"kurang dari|di bawah|less than|fewer than|under|below|at most|maksimal|paling banyak|up to",
+    "about": r"sekitar|kira-kira|kurang lebih|about|around|approximately|roughly|some|hampir|almost|nearly",
+}
+_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+_MAGNITUDE = "|".join(_MAGNITUDES)
+_DIGITS = re.compile(
+    rf"(?:(?P<currency>us\$|\$|\b(?:rp|idr|usd|rm|myr)\.?)\s*|(?<![\w.,])(?<!\w-))"
+    rf"(?P<digits>\d+(?:[.,:]\d+)*)(?:\s*(?P<magnitude>{_MAGNITUDE})\b)?(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?(?![\d])",
+    re.IGNORECASE,
+)
+_WORDS = re.compile(
+    rf"(?<![\w-])(?P<words>(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s+)?(?:{_NUMBER_WORD}))*)(?![\w])(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?",
+    re.IGNORECASE,
+)
+_NUMBERED = re.compile(r"(?:\bno\.?|\bnomor|\bnumber)\s*$", re.IGNORECASE)
+_LONGEST_QUALIFIER = 24
+_BEFORE = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _QUALIFIERS.items()), re.IGNORECASE)
+_ARTICLES = re.compile(r"(?:\bsalah\s+)$", re.IGNORECASE)
+_ONE_OF = re.compile(r"\s+(?:of|such)\b|\s*-\s*satunya", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number in `text[start:end]`, unit included; `unit` is "" for a count, "no" for the number of a regulation."""
+
+    start: int
+    end: int
+    value: str  # decimal digits without grouping; as written when it is no number ("10.2.3", "15:01")
+    unit: str = ""
+    qualifier: str = ""  # more, less, about
+
+
+def find_quantities(text: str) -> Iterator[Quantity]:
+    """Quantities in digits, then those in words, which never overlap."""
+    for match in _DIGITS.finditer(text):
+        yield _in_digits(text, match)
+    for match in _WORDS.finditer(text):
+        quantity = _in_words(text, match)
+        if quantity is not None:
+            yield quantity
+
+
+def agrees(said: Quantity, source: Quantity) -> bool:
+    """Whether `said` repeats `source`: same value and unit, no bound dropped or invented."""
+    if said.value != source.value or said.unit != source.unit:
+        return False
+    bounds = {"more", "less"}
+    return said.qualifier == source.qualifier or not ({said.qualifier, source.qualifier} & bounds)
+
+
+def _in_digits(text: str, match: re.Match[str]) -> Quantity:
+    unit = _UNITS.get((match["unit"] or "").lower(), "")
+    currency = (match["currency"] or "").lower().rstrip(".")
+    value = _plain(match["digits"])
+    if match["magnitude"]:
+        value = _scaled(value, _MAGNITUDES[match["magnitude"].lower()])
+    end = match.end()
+    if _NUMBERED.search(text, 0, match.start("digits")):
+        unit, end = "no", match.end("digits")
+    qualifier, start = _qualifier(text, match.start())
+    return Quantity(start, end, value, _CURRENCIES.get(currency, unit), qualifier)
+
+
+def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
+    words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
+    part_of = _ARTICLES.search(text, 0, match.start()) or _ONE_OF.match(text, match.end("words"))
+    if words in (["satu"], ["one"]) and part_of:
+        return None
+    if words[0] in (*_MAGNITUDES, *_MULTIPLIERS):
+        return None  # "juta" after digits belongs to them; alone it is no number
+    unit = _UNITS.get((match["unit"] or "").lower(), "")
+    qualifier, start = _qualifier(text, match.start())
+    return Quantity(start, match.end(), str(_value(words)), unit, qualifier)
+
+
+def _value(words: list[str]) -> int:
+    """Two hundred thousand, dua ratus ribu -> 200000."""
+    total = current = 0
+    for word in words:
+        if word in _STEPS:
+            current += _STEPS[word]
+        elif word == "belas":
+            current += 10
+        elif word == "puluh":
+            current += 9 * (current % 10)
+        elif word in {"ratus", "hundred"}:
+            current = max(1, current) * 100
+        elif word in _MAGNITUDES:
+            total += max(1, current) * 10 ** _MAGNITUDES[word]
+            current = 0
+        else:
+            value = _TOGETHER.get(word, _SMALL.get(word, 0))
+            current += value * 10 if word in _TENS else value
+    return total + current
+
+
+def _qualifier(text: str, start: int) -> tuple[str, int]:
+    """The bound before a number, and where number and bound begin; ("", start) without one."""
+    window = max(0, start - _LONGEST_QUALIFIER)
+    before = text[window:start].rstrip()
+    match = next((match for match in _BEFORE.finditer(before) if match.end() == len(before)), None)
+    return (match.lastgroup or "", window + match.start()) if match else ("", start)
+
+
+def _scaled(value: str, power: int) -> str:
+    try:
+        scaled = Decimal(value) * 10**power
+    except InvalidOperation:
+        return value
+    return f"{scaled:f}".rstrip("0").rstrip(".") if "." in f"{scaled:f}" else f"{scaled:f}"
+
+
+def _plain(written: str) -> str:
+    """ "9.154" -> "9154", "35,1" -> "35.1", "1.234,5" -> "1234.5"; what fits no form stays as written."""
+    if re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", written):
+        return re.sub(r"[.,]", "", written)
+    mixed = re.fullmatch(r"(\d{1,3}(?:([.,])\d{3})+)(?!\2)[.,](\d+)", written)
+    if mixed:
+        return re.sub(r"[.,]", "", mixed[1]) + "." + mixed[3]
+    if re.fullmatch(r"\d+[.,]\d+", written):
+        return written.replace(",", ".")
+    return written

@@ -1,0 +1,96 @@
+"""How many faithful sentences the guard lets through, and how many unfaithful ones it stops; by half, kind and language.
+
+    python tests/benchmarks/guard.py [--half tune|held|all] [--errors]
+
+Each sentence of seeds/guard/sentences.jsonl is checked as if it cited every passage of its document, which gives a false
+one the best chance. Which half a sentence is in follows from the hash of its id: "tune" is for setting rules and
+thresholds, "held" only for telling how good they are.
+"""
+
+import argparse
+import hashlib
+import json
+import time
+from collections import Counter, defaultdict
+from pathlib import Path
+
+from rag.answering.guard.guard import Guard, Verdict
+from rag.chunking import split
+from rag.embedding import load_encoder
+from rag.encoders.base import Encoder
+from rag.loaders import load
+from rag.settings import Settings
+from rag.types import Document, Passage
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+_LARGEST_FILE = 1 << 20
+_NAMES_AND_NUMBERS = frozenset({"number", "swapped_number", "person", "place", "organisation", "amount", "date"})
+
+
+def half_of(sentence_id: str) -> str:
+    return "held" if hashlib.sha256(sentence_id.encode()).digest()[0] % 2 else "tune"
+
+
+def read(path: Path) -> list[dict[str, str | bool]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
+
+
+def passages_by_document(folder: Path, encoder: Encoder, limit: int) -> dict[str, tuple[Passage, ...]]:
+    found: dict[str, tuple[Passage, ...]] = {}
+    for path in sorted(folder.glob("*.md")):
+        for document in load(path, path.name, _LARGEST_FILE):
+            assert isinstance(document, Document)
+            found[document.id] = split(document, encoder.count_tokens, limit)
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--half", choices=["tune", "held", "all"], default="all")
+    parser.add_argument("--errors", action="store_true", help="print the sentences of that half the guard misjudged")
+    arguments = parser.parse_args()
+    settings = Settings()
+    encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
+    passages = passages_by_document(SEEDS / "documents", encoder, settings.passage_tokens)
+    guard = Guard(encoder)
+    guard.check("Pelatihan untuk alumni berlangsung 3 bulan.", next(iter(passages.values())))
+    begun = time.perf_counter()
+    rows = [
+        (row, guard.check(row["sentence"], passages[row["document"]])) for row in read(SEEDS / "guard/sentences.jsonl")
+    ]
+    spent = (time.perf_counter() - begun) * 1000 / len(rows)
+    for half in ("tune", "held") if arguments.half == "all" else (arguments.half,):
+        report(half, [(row, verdict) for row, verdict in rows if half_of(str(row["id"])) == half], arguments.errors)
+    print(f"{spent:.1f} ms a sentence")
+
+
+def report(half: str, rows: list[tuple[dict[str, str | bool], Verdict]], errors: bool) -> None:
+    false = [(row, verdict) for row, verdict in rows if not row["faithful"]]
+    true = [(row, verdict) for row, verdict in rows if row["faithful"]]
+    stopped, lost = sum(not v.passed for _, v in false), sum(not v.passed for _, v in true)
+    named = [v for row, v in false if row["kind"] in _NAMES_AND_NUMBERS]
+    meant = [v for row, v in false if row["kind"] not in _NAMES_AND_NUMBERS]
+    print(f"\n{half}: {len(true)} faithful, {len(false)} unfaithful")
+    print(f"  precision {stopped / (stopped + lost):.3f}  recall {stopped / len(false):.3f}")
+    print(
+        f"  recall of names and numbers {share(named):.3f} of {len(named)}, of meaning {share(meant):.3f} of {len(meant)}"
+    )
+    print(f"  faithful lost {lost / len(true):.3f} ({lost} of {len(true)})")
+    counts: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
+    for row, verdict in rows:
+        label = "faithful" if row["faithful"] else "unfaithful"
+        counts[label, f"{row['language']} {row['kind']}"][verdict.passed == row["faithful"]] += 1
+    for (label, kind), right in sorted(counts.items()):
+        print(f"    {label:10} {kind:20} right {right[True]:3} of {right.total()}")
+    if errors:
+        for row, verdict in rows:
+            if verdict.passed != row["faithful"]:
+                print(f"  {row['id']} {verdict.reason or 'PASSED'}: {row['sentence']}")
+
+
+def share(verdicts: list[Verdict]) -> float:
+    return sum(not verdict.passed for verdict in verdicts) / len(verdicts) if verdicts else 1.0
+
+
+if __name__ == "__main__":
+    main()
