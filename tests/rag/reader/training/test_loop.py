@@ -1,0 +1,55 @@
+"""The training loop on a network of two layers."""
+
+from pathlib import Path
+
+import pytest
+import torch
+from tokenizers import Tokenizer
+from transformers import BertConfig, BertModel
+
+from rag import bundled
+from rag.reader.network import ReaderNetwork
+from rag.reader.training.examples import Example
+from rag.reader.training.loop import Recipe, Training
+from rag.settings import Settings
+
+WORDS = ("Padang", "Medan", "Jambi", "Serang")
+EXAMPLES = [
+    Example(f"{a}-{b}", "Di mana?", f"{b} sepi dan ramai di {a}.", len(b) + 18, len(b) + 18 + len(a))
+    for a in WORDS
+    for b in WORDS
+]
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    return Tokenizer.from_file(str(bundled.unpack(Settings().cache) / "tokenizer.json"))
+
+
+def small_network() -> ReaderNetwork:
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=250037, hidden_size=8, num_hidden_layers=2, num_attention_heads=2, intermediate_size=16
+    )
+    return ReaderNetwork(BertModel(config, add_pooling_layer=False))
+
+
+def test_only_the_layers_above_the_frozen_ones_change(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    network = small_network()
+    before = {name: values.clone() for name, values in network.named_parameters()}
+    training = Training(network, tokenizer, Recipe(seconds=0.5, frozen=1), tmp_path)
+    list(training.run(EXAMPLES))
+    changed = {name for name, values in network.named_parameters() if not torch.equal(values, before[name])}
+    assert "head.weight" in changed
+    assert any(name.startswith("encoder.encoder.layer.1.") for name in changed)
+    assert not any("embeddings" in name or "layer.0." in name for name in changed)
+    assert set(training.trained()) >= {"head.weight", "encoder.layer.1.output.dense.weight"}
+
+
+def test_a_second_start_goes_on_from_the_checkpoint(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    first = Training(small_network(), tokenizer, Recipe(seconds=0.5, frozen=1), tmp_path)
+    list(first.run(EXAMPLES))
+    second = Training(small_network(), tokenizer, Recipe(seconds=0.5, frozen=1), tmp_path)
+    for name, values in first.trained().items():
+        assert torch.equal(values, second.trained()[name])
+    assert list(second.run(EXAMPLES)) == []  # its time is used up
