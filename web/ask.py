@@ -1,6 +1,7 @@
 """The JSON interface: ask, ask streamed, search."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -66,16 +67,20 @@ def _counted(services: Services, question: Question) -> Iterator[AnswerEvent]:
 def _page_markup(request: Request, services: Services, words: Words, body: AskRequest) -> Markup:
     """Renders sentences and answers with the templates the page without JavaScript is made of."""
     templates = request.app.state.templates
+    said: str | None = None
 
     def render(name: str, **context: Any) -> str:
         html: str = templates.get_template(name).render(words=words, **context)
         return html
 
     def markup(event: AnswerEvent) -> dict[str, Any]:
+        nonlocal said
         if isinstance(event, SentenceReady):
             language = body.to_question().language
             languages = languages_of(event.citations, services.pipeline.document)
-            sentence = view_sentence(event.sentence, event.citations, language, languages)
+            view = view_sentence(event.sentence, event.citations, language, languages)
+            sentence = replace(view, framing=None) if view.framing == said else view
+            said = view.framing
             return {"html": render("sentence.html", sentence=sentence)}
         if isinstance(event, AnswerReady):
             return {"html": render("answer.html", view=view_answer(event.answer, services.pipeline.document))}

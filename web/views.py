@@ -1,7 +1,7 @@
 """An answer as the page shows it: sentences cut where the language changes, citations gathered by document."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 from uuid import uuid4
@@ -13,17 +13,32 @@ DocumentOf = Callable[[str], Document | None]
 
 
 @dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a quote; `item` for a line of a list, its dash left out."""
+
+    text: str
+    item: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Segment:
     """A stretch of a sentence; `language` only where it differs from the answer's."""
 
     text: str
     language: Language | None = None
 
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return lines_of(self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
+    """A sentence; `framing` introduces its quote ("Menurut ...:"), None where nothing does or it was just said."""
+
     segments: tuple[Segment, ...]
     citations: tuple[Citation, ...]
+    framing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +61,7 @@ class AnswerView:
 
     id: str
     answer: Answer
+    headline: SentenceView | None
     sentences: tuple[SentenceView, ...]
     sources: tuple[SourceView, ...]
     looked_at: tuple[SourceView, ...]
@@ -68,12 +84,13 @@ class AnswerView:
 def view_answer(answer: Answer, document_of: DocumentOf) -> AnswerView:
     """The view of a finished answer; `document_of` tells the language each source is written in."""
     languages = languages_of((*answer.citations, *answer.looked_at), document_of)
+    sentences = view_sentences(answer.sentences, answer.citations, answer.language, languages)
+    headline, rest = _headline(answer, sentences, languages)
     return AnswerView(
         id=uuid4().hex,
         answer=answer,
-        sentences=tuple(
-            view_sentence(sentence, answer.citations, answer.language, languages) for sentence in answer.sentences
-        ),
+        headline=headline,
+        sentences=rest,
         sources=gather(answer.citations, languages),
         looked_at=gather(answer.looked_at, languages),
     )
@@ -85,13 +102,51 @@ def languages_of(citations: Iterable[Citation], document_of: DocumentOf) -> dict
     return {key: document.language if document else Language.INDONESIAN for key, document in found.items()}
 
 
+def _headline(
+    answer: Answer, sentences: tuple[SentenceView, ...], languages: dict[str, Language]
+) -> tuple[SentenceView | None, tuple[SentenceView, ...]]:
+    """The short answer and the sentences below it; a first sentence that says no more than it is taken for it."""
+    if answer.short_answer is None:
+        return None, sentences
+    if sentences and not any(citation.quote in answer.sentences[0].text for citation in sentences[0].citations):
+        first = sentences[0]
+        segments = tuple(replace(segment, text=segment.text.removesuffix(".")) for segment in first.segments)
+        return replace(first, segments=segments), sentences[1:]
+    source = languages.get(answer.citations[0].document_id) if answer.citations else None
+    short = Segment(answer.short_answer, source if source is not answer.language else None)
+    return SentenceView((short,), ()), sentences
+
+
+def view_sentences(
+    sentences: Iterable[Sentence], citations: Iterable[Citation], language: Language, languages: dict[str, Language]
+) -> tuple[SentenceView, ...]:
+    """The sentences in order; a framing that repeats the one before it is left out."""
+    views: list[SentenceView] = []
+    said: str | None = None
+    for sentence in sentences:
+        view = view_sentence(sentence, citations, language, languages)
+        views.append(replace(view, framing=None) if view.framing == said else view)
+        said = view.framing
+    return tuple(views)
+
+
 def view_sentence(
     sentence: Sentence, citations: Iterable[Citation], language: Language, languages: dict[str, Language]
 ) -> SentenceView:
-    """The sentence with its quotes marked by language, and the citations it names."""
+    """The sentence with its framing and its quotes told apart, and the citations it names."""
     cited = tuple(citation for citation in citations if citation.number in sentence.citations)
-    foreign = [c for c in cited if languages.get(c.document_id, language) is not language]
-    return SentenceView(_cut(sentence.text, foreign, languages), cited)
+    for citation in cited:
+        before, quoted, after = sentence.text.partition(f"“{citation.quote}”")
+        if quoted and not after:
+            return SentenceView(
+                (Segment(quoted, _foreign(citation, language, languages)),), cited, before.strip() or None
+            )
+    return SentenceView(_cut(sentence.text, [c for c in cited if _foreign(c, language, languages)], languages), cited)
+
+
+def _foreign(citation: Citation, language: Language, languages: dict[str, Language]) -> Language | None:
+    source = languages.get(citation.document_id, language)
+    return source if source is not language else None
 
 
 def _cut(text: str, foreign: list[Citation], languages: dict[str, Language]) -> tuple[Segment, ...]:
@@ -102,6 +157,12 @@ def _cut(text: str, foreign: list[Citation], languages: dict[str, Language]) -> 
             parts = (*_cut(before, foreign, languages), marked, *_cut(after, foreign, languages))
             return tuple(part for part in parts if part.text)
     return (Segment(text),)
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of a text that hold something, for showing a list in a quote as one."""
+    stripped = (line.strip() for line in text.split("\n"))
+    return tuple(Line(line.removeprefix("- "), line.startswith("- ")) for line in stripped if line)
 
 
 def gather(citations: Iterable[Citation], languages: dict[str, Language]) -> tuple[SourceView, ...]:

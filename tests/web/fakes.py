@@ -75,13 +75,19 @@ def citation(number: int, document: Document, quote: str) -> Citation:
 
 
 def taiwan(question: Question) -> Answer:
-    """Two sentences from one document, one short answer."""
+    """The short answer, then two sentences of one document."""
     first, second = citation(1, MIGRANTS, FIGURES), citation(2, MIGRANTS, MOST)
     if question.language is Language.ENGLISH:
+        short = Sentence("4,584 people (in the source: “4.584 orang”).", (1,))
         text = f"According to Tanya Lampung (4 November 2025), in Indonesian: “{FIGURES}”"
-        sentences = (Sentence(text, (1,)),)
-        return _answered(question, sentences, (first,))
-    return _answered(question, (Sentence(FIGURES, (1,)), Sentence(MOST, (2,))), (first, second))
+        return _answered(question, (short, Sentence(text, (1,))), (first,))
+    framing = "Menurut Tanya Lampung (4 November 2025):"
+    sentences = (
+        Sentence("4.584 orang.", (1,)),
+        Sentence(f"{framing} “{FIGURES}”", (1,)),
+        Sentence(f"{framing} “{MOST}”", (2,)),
+    )
+    return _answered(question, sentences, (first, second))
 
 
 def _answered(question: Question, sentences: tuple[Sentence, ...], citations: tuple[Citation, ...]) -> Answer:

@@ -23,7 +23,7 @@ def test_every_text_exists_in_both_languages_with_the_same_names_to_fill_in() ->
 
 
 def test_every_key_a_template_or_script_names_exists() -> None:
-    for path in (ROOT / "templates").glob("*.html"):
+    for path in (ROOT / "templates").rglob("*.html"):
         for key in NAMED_WHOLE.findall(path.read_text("utf-8")):
             assert key in LOCALES["id"], f"{path.name}: {key}"
     for path in (ROOT / "static/js").glob("*.js"):
@@ -41,7 +41,8 @@ def test_every_problem_raised_has_words() -> None:
 
 def test_no_text_is_left_over() -> None:
     used = "".join(
-        path.read_text("utf-8") for path in (*ROOT.glob("*.py"), *ROOT.glob("templates/*"), *ROOT.glob("static/js/*"))
+        path.read_text("utf-8")
+        for path in (*ROOT.glob("*.py"), *ROOT.glob("templates/**/*.html"), *ROOT.glob("static/js/*"))
     )
     beginnings = [*NAMED_BEGINNING.findall(used), "problem.", "script.step."]
     for key in LOCALES["id"]:

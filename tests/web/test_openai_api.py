@@ -10,7 +10,7 @@ USER = {"role": "user", "content": "Berapa orang ke Taiwan?"}
 
 def test_the_last_message_is_answered_with_citations(client: TestClient) -> None:
     body = client.post("/v1/chat/completions", json={"model": "x", "messages": [USER], "temperature": 1}).json()
-    assert body["choices"][0]["message"]["content"].startswith(FIGURES)
+    assert body["choices"][0]["message"]["content"].startswith("4.584 orang. [1]")
     assert body["choices"][0]["finish_reason"] == "stop"
     assert body["citations"][0]["quote"] == FIGURES
     assert (body["object"], body["model"]) == ("chat.completion", "tanya-lampung")
@@ -36,7 +36,7 @@ def test_the_stream_ends_with_citations_a_stop_and_done(client: TestClient) -> N
     assert lines[-1] == "[DONE]"
     chunks = [json.loads(line) for line in lines[:-1]]
     content = "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks)
-    assert content.startswith(FIGURES)
+    assert content.startswith("4.584 orang. [1]")
     assert chunks[-1]["choices"][0]["finish_reason"] == "stop"
     assert chunks[-1]["citations"][0]["number"] == 1
 

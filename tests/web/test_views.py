@@ -1,9 +1,19 @@
 from dataclasses import replace
 
-from rag.types import Language, Sentence
-from tests.web.fakes import DOCUMENTS, FIGURES, MIGRANTS, MOST, PORTS, citation
+from rag.types import Language, Question, Sentence
+from tests.web.fakes import DOCUMENTS, FIGURES, MIGRANTS, MOST, PORTS, citation, taiwan
 from web.i18n import words_of
-from web.views import citation_href, gather, plain_source, view_sentence, web_address
+from web.views import (
+    Line,
+    citation_href,
+    gather,
+    lines_of,
+    plain_source,
+    view_answer,
+    view_sentence,
+    view_sentences,
+    web_address,
+)
 
 FIRST, SECOND = citation(1, MIGRANTS, FIGURES), citation(2, MIGRANTS, MOST)
 OTHER = citation(3, PORTS, "Pelabuhan perlu diperluas.")
@@ -11,14 +21,41 @@ LANGUAGES = {document_id: document.language for document_id, document in DOCUMEN
 
 
 def test_a_quote_in_another_language_is_cut_out_and_named() -> None:
-    sentence = Sentence(f"According to it: “{FIGURES}”", (1,))
+    sentence = Sentence(f"It says {FIGURES} in its report.", (1,))
     view = view_sentence(sentence, (FIRST, SECOND), Language.ENGLISH, LANGUAGES)
     assert [(part.text, part.language) for part in view.segments] == [
-        ("According to it: “", None),
+        ("It says ", None),
         (FIGURES, Language.INDONESIAN),
-        ("”", None),
+        (" in its report.", None),
     ]
     assert view.citations == (FIRST,)
+
+
+def test_what_introduces_a_quote_is_told_apart_and_not_said_twice() -> None:
+    sentences = (Sentence(f"Menurut A: “{FIGURES}”", (1,)), Sentence(f"Menurut A: “{MOST}”", (2,)))
+    views = view_sentences(sentences, (FIRST, SECOND), Language.INDONESIAN, LANGUAGES)
+    assert [view.framing for view in views] == ["Menurut A:", None]
+    assert [part.text for view in views for part in view.segments] == [f"“{FIGURES}”", f"“{MOST}”"]
+
+
+def test_a_first_sentence_that_is_the_short_answer_becomes_the_headline() -> None:
+    answer = taiwan(Question("Berapa ke Taiwan?", Language.INDONESIAN))
+    view = view_answer(answer, DOCUMENTS.get)
+    assert view.headline is not None
+    assert [part.text for part in view.headline.segments] == ["4.584 orang"]
+    assert len(view.sentences) == len(answer.sentences) - 1
+
+
+def test_without_such_a_sentence_the_span_itself_is_the_headline_in_its_own_language() -> None:
+    english = taiwan(Question("How many in Taiwan?", Language.ENGLISH))
+    view = view_answer(replace(english, sentences=english.sentences[1:]), DOCUMENTS.get)
+    assert view.headline is not None
+    assert view.headline.segments[0].language is Language.INDONESIAN
+    assert len(view.sentences) == 1
+
+
+def test_a_list_in_a_quote_is_shown_as_one() -> None:
+    assert lines_of("Materi:\n\n- satu\n- dua") == (Line("Materi:", False), Line("satu", True), Line("dua", True))
 
 
 def test_a_quote_in_the_language_of_the_answer_is_left_whole() -> None:

@@ -48,7 +48,8 @@ function addTurn(question) {
   heading.textContent = question;
   turn.append(heading);
   conversation.append(turn);
-  turn.scrollIntoView({ block: "start" });
+  if (turn.previousElementSibling) turn.scrollIntoView({ block: "start" });
+  else window.scrollTo({ top: 0 });
   return turn;
 }
 
