@@ -8,7 +8,7 @@ from markupsafe import Markup
 from rag.evaluation.metrics.calibration import Bin, RiskPoint
 
 WIDTH = 640
-_LABEL, _VALUE, _ROW, _TOP = 190, 150, 26, 8
+_LABEL, _VALUE, _ROW, _TOP = 250, 140, 26, 8
 _PLOT_HEIGHT, _LEFT, _BOTTOM = 260, 56, 46
 _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
@@ -67,7 +67,7 @@ def _bar(bar: Bar, top: float, length: float) -> Markup:
     label = Markup('<text class="label" x="{}" y="{}">{}</text>').format(_LABEL - 8, middle + 4, bar.label)
     if bar.value is None:
         return label
-    text = f"{bar.value:.3f}  n = {bar.count}"
+    text = f"{bar.value:.3f} (n = {bar.count})"
     parts = [
         label,
         Markup('<rect class="bar" x="{}" y="{}" width="{:.1f}" height="{}"/>').format(

@@ -86,10 +86,23 @@ def report_parts(run: Run) -> dict[str, Any]:
             (name, format_measure(name, measure), measure.count, MEANINGS.get(name, ""))
             for name, measure in summarise(run.items).items()
         ],
+        "headline": headline(run.items),
         "charts": charts(run.items),
         "wrong": [item for item in run.items if not item.score.right],
         "answerers": sorted({str(item.answer["model"]) for item in run.items if item.answer is not None}),
     }
+
+
+def headline(items: Sequence[Item]) -> str:
+    """The four figures that matter most, in a sentence."""
+    figures = summarise(items)
+    parts = [
+        ("{} of the questions came out right", figures["right"]),
+        ("{} of the answerable ones were answered rightly", figures["answered_right"]),
+        ("{} of those without an answer were refused", figures["refused_right"]),
+        ("{} of the quotes are exact", figures["exact_quotes"]),
+    ]
+    return "; ".join(text.format(f"{m.value:.1%}") for text, m in parts if m.value is not None) + "."
 
 
 def charts(items: Sequence[Item]) -> list[tuple[str, Markup]]:
@@ -115,4 +128,4 @@ def _quality(items: Sequence[Item], grouping: str) -> Markup:
 
 
 def _bar(label: str, measure: Measure) -> Bar:
-    return Bar(label if len(label) <= 28 else f"{label[:27]}…", measure.value, measure.count, measure.low, measure.high)
+    return Bar(label if len(label) <= 38 else f"{label[:37]}…", measure.value, measure.count, measure.low, measure.high)

@@ -3,7 +3,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from rag.evaluation.compare import compare_runs
-from rag.evaluation.report import MEANINGS, render_report, write_report
+from rag.evaluation.report import MEANINGS, headline, render_report, write_report
 from rag.evaluation.run import Item
 from rag.evaluation.summary import summarise
 from tests.rag.evaluation.fakes import answer_json, gold_question, item, refused, right, run, wrong
@@ -63,3 +63,11 @@ def test_every_figure_has_its_meaning_written_beside_it() -> None:
 def test_the_report_is_written_where_told(tmp_path: Path) -> None:
     write_report(run(right("a")), tmp_path / "deep" / "report.html")
     assert (tmp_path / "deep" / "report.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_the_headline_leaves_out_what_was_not_asked() -> None:
+    assert headline([right("a"), wrong("b"), refused("c", answerable=False)]) == (
+        "66.7% of the questions came out right; 50.0% of the answerable ones were answered rightly; "
+        "100.0% of those without an answer were refused; 50.0% of the quotes are exact."
+    )
+    assert "refused" not in headline([right("a")])
