@@ -1,4 +1,4 @@
-"""FAISS: exact search up to a size, then clustered (docs/decisions/0003 has the figures)."""
+"""FAISS: exact search up to a size, then clustered (docs/decisions/vector-store.md has the figures)."""
 
 import math
 from collections.abc import Iterable
