@@ -88,8 +88,8 @@ def _plot(
     axes = Markup('<path class="axis" d="M{} {}V{}H{}"/>').format(_x(0), _y(1), _y(0), _x(1))
     ticks = []
     for tick in _TICKS:
-        ticks.append(_text("middle", _x(tick), _y(0) + 16, f"{tick * x_end:.3g}"))
-        ticks.append(_text("end", _x(0) - 6, _y(tick) + 4, f"{tick * y_end:.3g}"))
+        ticks.append(_text("middle", _x(tick), _y(0) + 16, _figure(tick * x_end)))
+        ticks.append(_text("end", _x(0) - 6, _y(tick) + 4, _figure(tick * y_end)))
     names = [
         _text("middle", (_x(0) + _x(1)) / 2, _y(0) + 36, x_label),
         Markup('<text class="tick" text-anchor="middle" transform="translate(14 {}) rotate(-90)">{}</text>').format(
@@ -127,6 +127,10 @@ def _mark(name: str, share: float) -> Markup:
     x = _x(share)
     line = Markup('<path class="whisker" d="M{:.1f} {}V{}"/>').format(x, _y(0), _y(1))
     return line + _text("middle", x, _y(1) - 4, name)
+
+
+def _figure(value: float) -> str:
+    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _x(share: float) -> float:

@@ -45,3 +45,9 @@ def test_latency_columns_stand_on_the_axis_and_marks_are_named() -> None:
     heights = [float(column.get("height", 0)) for column in _all(chart, "rect", "bar")]
     assert heights[1] == 2 * heights[-1] > 0  # two questions took 1-2 ms, one the longest
     assert any(text.text == "p50" for text in _all(chart, "text", "tick"))
+
+
+def test_large_figures_on_an_axis_are_written_out() -> None:
+    ticks = [text.text for text in _all(latency_chart("t", [12_000.0], []), "text", "tick")]
+    assert "12,000" in ticks
+    assert not any("e+" in str(tick) for tick in ticks)
