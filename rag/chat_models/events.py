@@ -8,7 +8,7 @@ from typing import Any
 from rag.errors import ModelUnavailable
 
 LONGEST_LINE = 1 << 18  # bytes; one event of a well-behaved server has a few hundred
-MOST_BYTES = 1 << 22  # of a whole reply, reasoning and keep-alives included
+MOST_BYTES = 1 << 21  # of a whole reply, reasoning and keep-alives included
 _DONE = "[DONE]"
 
 

@@ -29,7 +29,8 @@ _AXES = tuple(
             r"enhanc\w*|lift\w*|add(?:s|ing|ed)?",
             r"(?:me|di)?(?:turun|kurang|tekan|pangkas)\w*|menurun\w*|mengurangi|berkurang|menekan|penurunan|"
             r"pengurangan|memangkas|"
-            r"reduc\w*|lower\w*|decreas\w*|cut(?:s|ting)?|declin\w*|fall(?:s|ing|en)?|fell|bring(?:ing)? down|shrink\w*|drop\w*",
+            r"reduc\w*|lower\w*|decreas\w*|cut(?:s|ting)?|declin\w*|fall(?:s|ing|en)?|fell|bring(?:ing)? down|"
+            r"shrink\w*|drop\w*",
         ),
         (r"dari|from|away from", r"ke|menuju|to|towards?|into"),
         (r"sebelum|before|prior to", r"setelah|sesudah|usai|pasca|after|following"),
@@ -54,9 +55,10 @@ _REACH = 3  # content words on which a word of direction may bear
 _HOPE = re.compile(
     r"\b(?:diharap\w*|berharap|harapan\w*|hendak\w*|ingin\w*|menginginkan|keinginan|berjanji|rencana\w*|direncanakan|"
     r"dirancang|berpeluang|berpotensi|bertujuan|dimaksudkan|maksud\w*|tujuan\w*|sasaran|arahan\w*|diarahkan|optimis\w*|siap|"
-    r"perlu\w*|harus\w*|wajib|syarat\w*|agar|supaya|asalkan|peluang\w*|potensi\w*|kesempatan\w*|komitmen|berkomitmen|akan|"
-    r"hopes?|hop(?:ed|ing)|hopefully|expect\w*|want\w*|wish\w*|intend\w*|plan(?:s|ned)?|aim\w*|promis\w*|pledg\w*|commit\w*|"
-    r"potential\w*|opportunit\w*|chance|ready|needs?|needed|must|should|ha(?:s|ve) to|requir\w*|so that|in order to|optimis\w*|"
+    r"perlu\w*|harus\w*|wajib|syarat\w*|agar|supaya|asalkan|peluang\w*|potensi\w*|kesempatan\w*|komitmen|berkomitmen|"
+    r"akan|hopes?|hop(?:ed|ing)|hopefully|expect\w*|want\w*|wish\w*|intend\w*|plan(?:s|ned)?|aim\w*|promis\w*|pledg\w*|commit\w*|"
+    r"potential\w*|opportunit\w*|chance|ready|needs?|needed|must|should|ha(?:s|ve) to|requir\w*|so that|in order to|"
+    r"optimis\w*|"
     r"directive\w*|goal\w*|purpose\w*|target\w*|could|will|would|may|meant|designed|provided)\b",
     re.IGNORECASE,
 )
