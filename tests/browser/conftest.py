@@ -93,4 +93,4 @@ def ask(page: Page, question: str) -> None:
         question
     )
     page.keyboard.press("Enter")
-    page.locator("[data-answer]").nth(answers).wait_for()
+    page.locator("[data-answer]").nth(answers).wait_for(timeout=60_000)

@@ -47,7 +47,7 @@ def test_html_is_added_only_when_asked_for(client: TestClient) -> None:
     plain = events(client.post("/api/ask/stream", json=question).text)[-1][1]
     rendered = events(client.post("/api/ask/stream?html=true", json=question).text)[-1][1]
     assert "html" not in plain
-    assert '<div class="short-answer"><p>4.584 orang' in rendered["html"]
+    assert '<p class="short-answer">4.584 orang' in rendered["html"]
 
 
 def test_a_failure_half_way_ends_the_stream_with_an_error_that_names_no_files(open_client: Open) -> None:
