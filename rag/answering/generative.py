@@ -101,7 +101,8 @@ class GenerativeAnswerer:
             return ()
         if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not language:
             return ()
-        return self._guard.check(draft.text, [passages[number - 1] for number in draft.numbers]).support
+        cited = [passages[number - 1] for number in draft.numbers]
+        return self._guard.check(draft.text, cited, passages).support
 
 
 class _Composition:

@@ -13,7 +13,7 @@ from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.names import keep_their_offices, stands_in
 from rag.answering.guard.negation import keeps_direction, keeps_hope, keeps_negation
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
-from rag.answering.guard.support import Unit, units
+from rag.answering.guard.support import Unit, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, terms
 from rag.embedding import Encoder
 from rag.types import Passage
@@ -68,11 +68,15 @@ class Guard:
         self._meaning = Meaning(encoder)
         self._thresholds = thresholds or Thresholds()
 
-    def check(self, sentence: str, passages: Sequence[Passage]) -> Verdict:
-        """Whether one sentence of the passages supports the sentence, or one each of its clauses."""
+    def check(self, sentence: str, passages: Sequence[Passage], around: Sequence[Passage] = ()) -> Verdict:
+        """Whether one sentence of the passages supports the sentence, or one each of its clauses.
+
+        `around` are further passages at hand; they support nothing, but may introduce a list a passage begins with.
+        """
         if not passages:
             return Verdict(Reason.NOTHING_CITED)
-        available = [unit for passage in passages for unit in units(passage)]
+        at_hand = (*passages, *around)
+        available = [unit for passage in passages for unit in units(passage, lead_in(passage, at_hand))]
         whole = self._clause(sentence, available)
         clauses = _CLAUSE.split(sentence)
         if whole.passed or len(clauses) == 1:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from rag.answering.guard.terms import Kind, Term, raw_words
+from rag.answering.guard.terms import Kind, Term, all_keys, raw_words
 
 # Concepts that are offices.
 _OFFICES = frozenset(
@@ -44,7 +44,7 @@ def titles(text: str, found: Sequence[Term]) -> Iterator[Title]:
     """Each office with the name nearest to it."""
     names = [term for term in found if term.kind is Kind.NAME and not _LOCATED.search(text, 0, term.start)]
     for index, office in enumerate(found):
-        if not names or not office.keys & _OFFICES:
+        if not names or not _offices(office):
             continue
         field = tuple(_field(text, found, index))
         phrase = (min(term.start for term in (office, *field)), max(term.end for term in (office, *field)))
@@ -56,9 +56,9 @@ def titles(text: str, found: Sequence[Term]) -> Iterator[Title]:
 def _agrees(title: Title, held: Sequence[Title]) -> bool:
     own = [other for other in held if _same_person(title.name, other.name)]
     others = [other for other in held if not _same_person(title.name, other.name)]
-    if own and not any(other.office.keys & title.office.keys & _OFFICES for other in own):
+    if own and not any(_offices(other.office) & _offices(title.office) for other in own):
         return False
-    if not own and any(other.office.keys & title.office.keys & _OFFICES for other in others):
+    if not own and any(_offices(other.office) & _offices(title.office) for other in others):
         return False
     mine = frozenset(key for other in own for term in other.field for key in term.keys)
     theirs = frozenset(key for other in others for term in other.field for key in term.keys)
@@ -79,10 +79,15 @@ def _field(text: str, found: Sequence[Term], index: int) -> Iterator[Term]:
             yield found[position]
 
 
+def _offices(term: Term) -> frozenset[str]:
+    return all_keys((term,)) & _OFFICES
+
+
 def _distance(text: str, phrase: tuple[int, int], name: Term) -> int:
-    """Characters between, and many more for a comma: "the trade attaché A, the labour attaché B"."""
+    """Characters between; a comma ("the trade attaché A, the labour attaché B") counts for many, a new line for all."""
     start, end = min(phrase[1], name.end), max(phrase[0], name.start)
-    return end - start + _COMMA * len(re.findall("[,;]", text[start:end]))
+    between = text[start:end]
+    return len(between) + _COMMA * len(re.findall("[,;]", between)) + (_NEAR + 1) * between.count("\n")
 
 
 def _same_person(one: Term, other: Term) -> bool:

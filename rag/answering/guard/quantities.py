@@ -69,6 +69,8 @@ _WORDS = re.compile(
 )
 _NUMBERED = re.compile(r"(?:\bno\.?|\bnomor|\bnumber)\s*$", re.IGNORECASE)
 _LONGEST_QUALIFIER = 24
+_GRADE = re.compile(r"\b(?:kelas|grade|class|year)\s+$", re.IGNORECASE)  # the name of a class, no amount
+_TH_GRADE = re.compile(r"th[\s-]grade", re.IGNORECASE)
 _BEFORE = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _QUALIFIERS.items()), re.IGNORECASE)
 _ARTICLES = re.compile(r"(?:\bsalah\s+)$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+(?:of|such)\b|\s*-\s*satunya", re.IGNORECASE)
@@ -88,7 +90,8 @@ class Quantity:
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Quantities in digits, then those in words, which never overlap."""
     for match in _DIGITS.finditer(text):
-        yield _in_digits(text, match)
+        if not _GRADE.search(text, 0, match.start()) and not _TH_GRADE.match(text, match.end()):
+            yield _in_digits(text, match)
     for match in _WORDS.finditer(text):
         quantity = _in_words(text, match)
         if quantity is not None:

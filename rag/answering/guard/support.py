@@ -11,6 +11,7 @@ from rag.text import is_list_item, sentence_spans
 from rag.types import Passage
 
 _REMEMBERED = 256  # passages; an answer asks about the same few again for each of its sentences
+_GAP = 4  # characters of white space between a passage and the next
 # Openings and words that make a sentence lean on the one before it.
 _LEANS = re.compile(
     r"^(?:menurut (?:dia|nya)|selain itu|karena itu|oleh karena itu|meskipun begitu|meski demikian)\b|"
@@ -47,16 +48,36 @@ class Unit:
 
 
 @lru_cache(_REMEMBERED)
-def units(passage: Passage) -> tuple[Unit, ...]:
-    """Sentences, lists as a whole, and each item of a list together with the line that introduces it."""
+def units(passage: Passage, lead_in: str = "") -> tuple[Unit, ...]:
+    """Sentences, lists as a whole, and each item of a list together with the line that introduces it.
+
+    `lead_in` is the line that introduces the list with which the passage begins.
+    """
     spans = _spans(passage.text)
     analysed = {span: terms(passage.text[slice(*span)]) for span in dict.fromkeys(span for span, _ in spans)}
     topic = _topic(passage, [analysed[span] for span, _ in spans])
+    introduced = terms(lead_in)
     found = []
     for span, leans_on in spans:
         before = terms(passage.text[slice(*leans_on)]) if leans_on else ()
+        sentence = passage.text[slice(*span)]
+        if introduced and is_list_item(sentence):
+            before = before or introduced
+        else:
+            introduced = ()
         found.append(Unit(passage, *span, analysed[span], before, topic))
     return tuple(found)
+
+
+def lead_in(passage: Passage, around: Sequence[Passage]) -> str:
+    """The line that introduces the list with which the passage begins, when the passage before it is at hand."""
+    if not is_list_item(passage.text):
+        return ""
+    for other in around:
+        if other.document_id == passage.document_id and 0 <= passage.start - other.end <= _GAP:
+            lines = [line for line in other.text.splitlines() if line.strip()]
+            return next((line for line in reversed(lines) if not is_list_item(line)), "")
+    return ""
 
 
 def _spans(text: str) -> list[tuple[tuple[int, int], tuple[int, int] | None]]:
