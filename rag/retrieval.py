@@ -7,7 +7,6 @@ import numpy.typing as npt
 
 from rag.bilingual import expanded_terms, translated_terms
 from rag.embedding import Encoder
-from rag.errors import IndexMismatch
 from rag.everyday import standardise
 from rag.fusion import DEPTH, fuse, standard_scores
 from rag.language import detect
@@ -26,12 +25,7 @@ class Retriever:
         self._encoder = encoder
 
     def retrieve(self, question: Question, version: OpenVersion, limit: int) -> Evidence:
-        """The `limit` best passages that pass the question's filters, best first. Raises IndexMismatch, BlankText."""
-        if version.manifest.fingerprint != self._encoder.fingerprint:
-            raise IndexMismatch(
-                f"index version {version.name} was built with another embedding model than '{self._encoder.name}': "
-                "ingest the documents again, or set RAG_EMBEDDING_MODEL to the model it was built with"
-            )
+        """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
         vector = self._encoder.encode_queries([question.text])[0]
         return Evidence(question, search(question, vector, version, limit))
 
@@ -52,15 +46,15 @@ def search(question: Question, vector: Scores, version: OpenVersion, limit: int)
     found = _candidates(question, vector, version, max(DEPTH, limit))
     scores = _fused(found)
     order = np.lexsort((found.rows, -scores))[:limit]
-    near = {
-        Method.DENSE: frozenset(found.dense_best[0][:limit].tolist()),
-        Method.LEXICAL: frozenset(found.lexical_best[0][:limit].tolist()),
+    sides = {
+        Method.DENSE: frozenset(found.dense_best[0].tolist()),
+        Method.LEXICAL: frozenset(found.lexical_best[0].tolist()),
     }
     return tuple(
         Hit(
             passage=version.passages[int(found.rows[i])],
             score=float(scores[i]),
-            found_by=tuple(method for method, rows in near.items() if int(found.rows[i]) in rows),
+            found_by=tuple(method for method, rows in sides.items() if int(found.rows[i]) in rows),
             similarity=float(found.similarity[i]),
         )
         for i in order

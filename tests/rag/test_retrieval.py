@@ -1,12 +1,10 @@
 from collections.abc import Callable, Sequence
-from dataclasses import InitVar, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import SimpleNamespace
 
 import numpy as np
 import pytest
 
-from rag.errors import IndexMismatch
 from rag.lexical import LexicalIndex, build
 from rag.retrieval import Retriever, query_terms
 from rag.types import Filters, Language, Method, Passage, Question
@@ -53,11 +51,7 @@ class PlainVersion:
     lexical: LexicalIndex
     passages: Sequence[Passage]
     name: str = "v1"
-    fingerprint: InitVar[str] = "f"
     matching: Callable[[Filters], np.ndarray | None] = field(default=lambda filters: None)
-
-    def __post_init__(self, fingerprint: str) -> None:
-        self.manifest = SimpleNamespace(fingerprint=fingerprint)
 
     def rows_matching(self, filters: Filters) -> np.ndarray | None:
         return self.matching(filters)
@@ -133,9 +127,3 @@ def test_everyday_spelling_is_searched_as_typed_and_as_standard_without_stop_wor
 
 def test_an_english_question_is_searched_in_translation() -> None:
     assert query_terms("Who is the governor?") == {"governor": 0.25, "gubernur": 1.0}
-
-
-def test_an_index_of_another_model_is_refused(tmp_path: Path) -> None:
-    index = version(tmp_path, TEXTS, [0, 20, 60], fingerprint="other")
-    with pytest.raises(IndexMismatch, match="v1"):
-        Retriever(DirectedEncoder(1, 0)).retrieve(Question("gabah", Language.INDONESIAN), index, 1)
