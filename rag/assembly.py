@@ -1,12 +1,15 @@
 """Settings in, wired objects out; the only place that wires."""
 
+from rag import bundled
 from rag.answering.base import Answerer
 from rag.answering.extractive import ExtractiveAnswerer
 from rag.answering.generative import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
 from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.embedding import Encoder, load_encoder
+from rag.encoders.remembering import RememberingEncoder
 from rag.pipeline import Pipeline
+from rag.reader import load_reader
 from rag.retrieval import Retriever
 from rag.settings import Settings
 from rag.versions import LiveIndex
@@ -27,7 +30,9 @@ def build_pipeline(settings: Settings) -> Pipeline:
 
 def build_answerer(settings: Settings, encoder: Encoder) -> Answerer:
     """Without a model unless the settings name one."""
-    extractive = ExtractiveAnswerer(encoder)
+    # The reader is trained on the bundled encoder and brings its own copy, whichever model embeds.
+    reader = load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
+    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader)
     if settings.chat_url is None:
         return extractive
     key = settings.chat_key.get_secret_value() if settings.chat_key else None

@@ -23,7 +23,7 @@ LAYERS = (
     ("rag.briefing", "rag.evaluation"),
     ("rag.assembly", "rag.batch", "rag.doctor"),
     ("rag.terminal",),
-    ("rag.index_commands",),
+    ("rag.index_commands", "rag.evaluate_command"),
     ("rag.cli",),
     ("rag.__main__",),
 )  # fmt: skip

@@ -9,7 +9,7 @@ from web.i18n import words_for
 API_PREFIXES = ("/api/", "/v1/", "/healthz", "/readyz", "/metrics", "/openapi.json")
 
 
-class Problem(Exception):  # noqa: N818 (a refusal is not always an error of ours)
+class Problem(Exception):
     """A refusal with its HTTP status; `code` is stable and names the text in the locales (`problem.<code>`)."""
 
     def __init__(self, status: int, code: str, retry_after_s: int | None = None, **values: object) -> None:

@@ -7,28 +7,27 @@ from dataclasses import dataclass
 from rag.answering.scoring import Scored
 from rag.answering.terms import missing_places, missing_years
 
+_NO_SPAN = -12.0  # as sure as the reader ever is that a passage holds no answer
+
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Logistic weights over the signals of the best sentence; fitted as docs/decisions/ describes."""
+    """Logistic weights over what the reader and the encoder say; fitted as docs/decisions/refusal.md describes.
 
-    bias: float = -4.2
+    `threshold` is the lowest confidence, 0..1, that is answered.
+    """
+
+    bias: float = -0.6
+    margin: float = 0.25
     semantic: float = 2.0
-    lexical: float = 2.5
-    context: float = 2.5
-    named: float = 1.0
-    kind: float = 1.0
-    read: float = 2.5
     threshold: float = 0.5
 
 
 def confidence(best: Scored, calibration: Calibration) -> float:
     """Probability, 0..1, that the best sentence answers the question."""
-    signals = best.signals
-    total = calibration.bias + sum(
-        getattr(calibration, name) * getattr(signals, name)
-        for name in ("semantic", "lexical", "context", "named", "kind", "read")
-    )
+    margin = best.span.score if best.span else _NO_SPAN
+    clipped = max(_NO_SPAN, min(-_NO_SPAN, margin))
+    total = calibration.bias + calibration.margin * clipped + calibration.semantic * best.signals.semantic
     return 1 / (1 + math.exp(-total))
 
 

@@ -57,7 +57,7 @@ class ExtractiveAnswerer:
         scored = score(plain, candidates(evidence.hits), self._encoder, self._reader, self._weights)
         absent = missing_names(plain, scored)
         sure = confidence(scored[0], self._calibration) if scored and not absent else 0.0
-        if sure < self._calibration.threshold:
+        if not scored or absent or sure < self._calibration.threshold:
             yield AnswerReady(not_found(question, [one.candidate for one in scored], absent, sure, document_of))
             return
         answer = _compose(question, _chosen(scored), sure, document_of)

@@ -23,7 +23,6 @@ EMPTY_WORDS = frozenset(
     how can could will would shall should may might must not no than into over under as if any some all year month
     day name number total tell me explain list""".split()
 )
-_NAME = re.compile(r"\b(?:[A-Z]+\d+[A-Z\d]*|[A-Z]{2,}|[A-Z][a-z'’-]+)(?:\s+(?:[A-Z][\w'’-]*))*")
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
 
@@ -49,13 +48,6 @@ def missing_years(question: str, texts: Sequence[str]) -> tuple[str, ...]:
     known = {year for text in texts for year in _YEAR.findall(text)}
     known |= {str(mention.first.year) for text in texts for mention in find_dates(text)}
     return tuple(dict.fromkeys(year for year in _YEAR.findall(question) if year not in known))
-
-
-def names(question: str) -> tuple[str, ...]:
-    """Runs of capitalised words that do not merely open the sentence."""
-    opening = re.match(r"\W*\w+", question)
-    begin = opening.end() if opening else 0
-    return tuple(match.group() for match in _NAME.finditer(question, begin))
 
 
 def coverage(wanted: Sequence[str], weight: dict[str, float], present: frozenset[str]) -> float:

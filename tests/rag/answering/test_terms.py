@@ -1,4 +1,4 @@
-from rag.answering.terms import content_stems, coverage, missing_places, missing_years, names
+from rag.answering.terms import content_stems, coverage, missing_places, missing_years
 
 
 def test_content_stems_leave_out_question_words_and_affixes() -> None:
@@ -17,10 +17,6 @@ def test_a_year_no_text_names_is_missing() -> None:
 
 def test_an_amount_is_not_a_year() -> None:
     assert missing_years("Apakah 2.000 alumni mendaftar?", []) == ()
-
-
-def test_names_leave_out_the_opening_word() -> None:
-    assert names("Siapa Thomas Amirico dari KP2MI?") == ("Thomas Amirico", "KP2MI")
 
 
 def test_coverage_is_the_share_of_weight() -> None:

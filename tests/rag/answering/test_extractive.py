@@ -1,0 +1,123 @@
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from rag.answering.confidence import Calibration
+from rag.answering.extractive import ExtractiveAnswerer
+from rag.reader import Reading, ReadSpan
+from rag.types import (
+    Answer,
+    AnswerReady,
+    Document,
+    Evidence,
+    Hit,
+    Language,
+    Method,
+    Outcome,
+    Passage,
+    Question,
+    SentenceReady,
+)
+from tests.fakes import WordEncoder
+
+TEXT = (
+    "Pelatihan alumni berlangsung 3 bulan. Tujuan terbanyak adalah Taiwan sebanyak 4.584 orang. Kopi ditanam di lereng."
+)
+DOCUMENT = Document(
+    "berita.md",
+    "Pelatihan migran",
+    TEXT,
+    publisher="Kabar Contoh",
+    published=date(2025, 11, 4),
+    based_on=("Kabar Asli, Judul Asli, 4 November 2025",),
+)
+EVERYTHING, NOTHING = Calibration(threshold=0.0), Calibration(threshold=1.1)
+
+
+class PhraseReader:
+    """Finds one phrase wherever it stands, and no answer elsewhere."""
+
+    name = "phrase"
+
+    def __init__(self, phrase: str) -> None:
+        self._phrase = phrase
+
+    def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
+        return tuple(self._reading(passage) for passage in passages)
+
+    def _reading(self, passage: str) -> Reading:
+        start = passage.find(self._phrase)
+        if start < 0:
+            return Reading((), 0.01, -8.0)
+        return Reading((ReadSpan(start, start + len(self._phrase), 6.0),), 0.99, 6.0)
+
+
+def answered(text: str, language: Language, calibration: Calibration, phrase: str = "3 bulan") -> Answer:
+    *_, last = events(text, language, calibration, phrase)
+    assert isinstance(last, AnswerReady)
+    return last.answer
+
+
+def events(text: str, language: Language, calibration: Calibration, phrase: str) -> list[SentenceReady | AnswerReady]:
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase), calibration=calibration)
+    passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
+    evidence = Evidence(Question(text, language), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    return list(answerer.answer(evidence, {DOCUMENT.id: DOCUMENT}.__getitem__))
+
+
+def test_the_short_answer_comes_first_and_stands_in_its_quote() -> None:
+    answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING)
+    assert answer.short_answer == "3 bulan"
+    assert answer.sentences[0].text == "3 bulan."
+    assert answer.sentences[1].text == "Menurut Kabar Contoh (4 November 2025): “Pelatihan alumni berlangsung 3 bulan.”"
+    assert answer.text.startswith("3 bulan. [1] Menurut Kabar Contoh")
+
+
+def test_every_quote_stands_in_the_document() -> None:
+    answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING)
+    assert answer.citations
+    assert all(TEXT[c.start : c.end] == c.quote for c in answer.citations)
+    assert all(c.based_on == DOCUMENT.based_on for c in answer.citations)
+
+
+def test_an_english_question_gets_english_framing_that_names_the_language_of_the_quote() -> None:
+    answer = answered("How long is the training for alumni?", Language.ENGLISH, EVERYTHING)
+    assert answer.sentences[0].text == "3 months (in the source: “3 bulan”)."
+    assert answer.sentences[1].text.startswith("According to Kabar Contoh (4 November 2025), in Indonesian: “")
+
+
+def test_weak_evidence_is_not_answered_and_says_where_was_looked() -> None:
+    answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, NOTHING)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert (answer.citations, answer.sentences, answer.short_answer) == ((), (), None)
+    assert [c.document_id for c in answer.looked_at] == ["berita.md"]
+    assert "Pelatihan migran" in answer.text
+    assert answer.suggestions
+
+
+def test_a_country_that_no_source_names_is_not_answered_with_another() -> None:
+    answer = answered("Berapa orang ke Korea Selatan?", Language.INDONESIAN, EVERYTHING, "4.584 orang")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "“Korea Selatan”" in answer.text
+    assert "4.584" not in answer.text
+
+
+def test_a_year_that_no_source_names_is_not_answered() -> None:
+    answer = answered("Berapa orang ke Taiwan pada tahun 2019?", Language.INDONESIAN, EVERYTHING, "4.584 orang")
+    assert (answer.outcome, answer.confidence) == (Outcome.NOT_FOUND, 0.0)
+
+
+def test_sentences_are_streamed_in_the_order_of_the_answer_with_their_citations() -> None:
+    *sentences, last = events("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING, "3 bulan")
+    assert isinstance(last, AnswerReady)
+    assert [e.sentence for e in sentences if isinstance(e, SentenceReady)] == list(last.answer.sentences)
+    assert all(e.citations[0].number in e.sentence.citations for e in sentences if isinstance(e, SentenceReady))
+
+
+def test_without_evidence_there_is_no_answer() -> None:
+    answerer = ExtractiveAnswerer(WordEncoder(), calibration=replace(EVERYTHING))
+    question = Question("Siapa gubernur?", Language.ENGLISH)
+    (last,) = answerer.answer(Evidence(question, ()), {}.__getitem__)
+    assert isinstance(last, AnswerReady)
+    assert last.answer.outcome is Outcome.NOT_FOUND
+    assert last.answer.text == "There are no documents to search yet."
