@@ -67,9 +67,8 @@ def report(name: str, rows: list[tuple[dict[str, str | bool], Verdict]], errors:
     meant = [v for row, v in false if row["kind"] not in _NAMES_AND_NUMBERS]
     print(f"\n{name}: {len(true)} faithful, {len(false)} unfaithful")
     print(f"  precision {stopped / (stopped + lost):.3f}  recall {stopped / len(false):.3f}")
-    print(
-        f"  recall of names and numbers {share(named):.3f} of {len(named)}, of meaning {share(meant):.3f} of {len(meant)}"
-    )
+    print(f"  recall of names and numbers {share(named):.3f} of {len(named)}")
+    print(f"  recall of meaning {share(meant):.3f} of {len(meant)}")
     print(f"  faithful lost {lost / len(true):.3f} ({lost} of {len(true)})")
     counts: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
     for row, verdict in rows:
