@@ -36,7 +36,7 @@ def add_evaluations(app: FastAPI, settings: Settings) -> None:
     app.include_router(_pages, prefix=PATH, dependencies=[Depends(_admitted)])
 
 
-class NotAdmitted(Exception):  # noqa: N818 - leads to the entrance, not to an error
+class NotAdmitted(Exception):
     """The visitor has not shown the token."""
 
 
