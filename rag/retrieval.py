@@ -26,7 +26,7 @@ class Retriever:
 
     def retrieve(self, question: Question, version: OpenVersion, limit: int) -> Evidence:
         """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
-        vector = self._encoder.encode_queries([question.text])[0]
+        vector = self._encoder.encode_queries([standardise(question.text)])[0]
         return Evidence(question, search(question, vector, version, limit))
 
 

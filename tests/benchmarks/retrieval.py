@@ -16,14 +16,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from unittest.mock import patch
 
 import numpy as np
 
-from rag import lexical
+from rag import lexical, retrieval
 from rag.assembly import build_encoder
 from rag.encoders.base import Encoder
+from rag.everyday import standardise
 from rag.ingest import ingest
-from rag.retrieval import query_terms, search
 from rag.settings import Settings
 from rag.stores.faiss import FaissFormat
 from rag.types import Language, Question
@@ -48,6 +49,7 @@ class Task:
     asked: Callable[[Row], str]
     wanted: Callable[[Row], tuple[str, ...]]
     keeps: Callable[[Row], bool] = lambda row: True
+    standardise: Callable[[str], str] = standardise
 
 
 def _gold(row: Row) -> tuple[str, ...]:
@@ -59,11 +61,19 @@ XLANG = ("xlang/corpus_id.jsonl", "xlang/split_dev.jsonl")
 TASKS = (
     Task("IDK-MRC valid", *IDK, lambda row: row["question"], _gold, lambda row: row["answerable"]),
     Task(
-        "IDK-MRC valid, everyday, as typed",
+        "IDK-MRC valid, everyday spelling",
         *IDK,
         lambda row: in_everyday_spelling(row["question"]),
         _gold,
         lambda row: row["answerable"],
+    ),
+    Task(
+        "the same, spelling left as it is",
+        *IDK,
+        lambda row: in_everyday_spelling(row["question"]),
+        _gold,
+        lambda row: row["answerable"],
+        str,
     ),
     Task("xlang dev, English question", *XLANG, lambda row: row["question_en"], _gold),
     Task("xlang dev, Indonesian question", *XLANG, lambda row: row["question_id"], _gold),
@@ -89,7 +99,8 @@ def main(folder: Path, indexes: Path) -> int:
         version = _index(folder / task.corpus, indexes, encoder)
         rows = [row for row in _rows(folder / task.questions) if task.keeps(row)]
         questions, wanted = [task.asked(row) for row in rows], [task.wanted(row) for row in rows]
-        figures = [_figures(rankings, wanted) for rankings in _rankings(questions, version, encoder)]
+        with patch.object(retrieval, "standardise", task.standardise):
+            figures = [_figures(rankings, wanted) for rankings in _rankings(questions, version, encoder)]
         print(f"{task.name:36} {len(rows):9}  {'  '.join(figures)}", flush=True)
     for size in SPEED_SIZES:
         print(f"fused search among {size} passages without encoding: median {_median_ms(size):.1f} ms")
@@ -110,11 +121,11 @@ def _rankings(
     questions: Sequence[str], version: OpenVersion, encoder: Encoder
 ) -> tuple[list[Ranking], list[Ranking], list[Ranking]]:
     """By BM25 alone, by vectors alone, fused."""
-    vectors = encoder.encode_queries(questions)
-    words = [lexical.best(version.lexical.score(query_terms(question)), DEPTH)[0] for question in questions]
+    vectors = encoder.encode_queries([retrieval.standardise(question) for question in questions])
+    words = [lexical.best(version.lexical.score(retrieval.query_terms(question)), DEPTH)[0] for question in questions]
     dense = [version.store.search(vector, DEPTH)[0] for vector in vectors]
     fused = [
-        search(Question(question, Language.INDONESIAN), vector, version, DEPTH)
+        retrieval.search(Question(question, Language.INDONESIAN), vector, version, DEPTH)
         for question, vector in zip(questions, vectors, strict=True)
     ]
     return (
@@ -159,7 +170,7 @@ def _median_ms(size: int, questions: int = 50) -> float:
         times = []
         for text, vector in zip(asked, vectors[size:], strict=True):
             begun = time.perf_counter()
-            search(Question(text, Language.INDONESIAN), vector, version, 8)
+            retrieval.search(Question(text, Language.INDONESIAN), vector, version, 8)
             times.append(1000 * (time.perf_counter() - begun))
     return float(np.median(times))
 

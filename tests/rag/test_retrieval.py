@@ -20,6 +20,7 @@ class DirectedEncoder:
         self.prompts: dict[str, str] = {}
 
     def encode_queries(self, texts: Sequence[str]) -> np.ndarray:
+        self.asked = list(texts)
         return np.repeat(self._vector, len(texts), axis=0)
 
     encode_passages = encode_queries
@@ -127,3 +128,9 @@ def test_everyday_spelling_is_searched_as_typed_and_as_standard_without_stop_wor
 
 def test_an_english_question_is_searched_in_translation() -> None:
     assert query_terms("Who is the governor?") == {"governor": 0.25, "gubernur": 1.0}
+
+
+def test_the_encoder_is_given_the_standard_spelling(tmp_path: Path) -> None:
+    encoder = DirectedEncoder(1, 0)
+    Retriever(encoder).retrieve(Question("brp org?", Language.INDONESIAN), version(tmp_path, TEXTS, [0, 20, 60]), 1)
+    assert encoder.asked == ["berapa orang?"]
