@@ -16,7 +16,7 @@ from tests.web.fakes import FakePipeline
 from web.app import create_app
 from web.ports import AnswerSource
 
-CHROMIUM = os.environ.get("CHROMIUM", "chromium")
+CHROMIUM_PATH = shutil.which(os.environ.get("CHROMIUM", "chromium"))
 FLAGS = (
     "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
     "--disable-component-update --disable-sync"
@@ -44,11 +44,10 @@ def serving(settings: Settings, pipeline: AnswerSource) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    path = shutil.which(CHROMIUM)
-    if path is None:
+    if CHROMIUM_PATH is None:
         pytest.fail("these tests need Chromium: apt-get install chromium, or name one in CHROMIUM")
     with sync_playwright() as playwright:
-        yield playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield playwright.chromium.launch(executable_path=CHROMIUM_PATH, args=FLAGS)
 
 
 @pytest.fixture
