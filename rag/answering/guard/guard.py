@@ -14,7 +14,7 @@ from rag.answering.guard.names import keep_their_offices, stands_in
 from rag.answering.guard.negation import keeps_direction, keeps_hope, keeps_negation
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
 from rag.answering.guard.support import Unit, lead_in, units
-from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, terms
+from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, is_known, terms
 from rag.embedding import Encoder
 from rag.types import Passage
 
@@ -53,8 +53,8 @@ class Thresholds:
 
     own_share: float = 0.5  # of the words, in the supporting sentence itself rather than in what it leans on
     near: float = 0.82  # cosine of sentence and support
-    near_word: float = 0.93  # cosine of a word with one of the support that stands for it
-    free_words: float = 0.15  # share of words that may be supported by such nearness only
+    near_word: float = 0.88  # cosine of a word with one of the support that stands for it
+    free_words: float = 0.2  # share of words that may be supported by such nearness only
 
 
 _CLAUSE = re.compile(r";\s|,?\s\b(?:sedangkan|sementara(?: itu)?|while|whereas)\b,?\s", re.IGNORECASE)
@@ -133,9 +133,13 @@ class Guard:
             return False
         if len(missing) > self._thresholds.free_words * len(wanted):
             return False
-        if not all(self._meaning.nearest_word(term, unit.own) >= self._thresholds.near_word for term in missing):
+        if not all(self._nearly_said(term, unit) for term in missing):
             return False
         return sum(_supported(term, own) for term in wanted) >= self._thresholds.own_share * len(wanted)
+
+    def _nearly_said(self, term: Term, unit: Unit) -> bool:
+        """Only for words that the lists do not have: of those they have, the meaning is known, and it is another."""
+        return not is_known(term) and self._meaning.nearest_word(term, unit.own) >= self._thresholds.near_word
 
 
 _TELLING = frozenset(Kind)

@@ -108,6 +108,11 @@ def contrasts(term: Term) -> bool:
     return bool(term.keys & _CONTRASTS)
 
 
+def is_known(term: Term) -> bool:
+    """Whether the lists have the term, so that its meaning need not be guessed."""
+    return bool(concepts_of(term.words)) if term.words else False
+
+
 def yearless(days: Days) -> bool:
     """Whether the text named day and month only."""
     return days[0].year == _LEAP_YEAR

@@ -23,7 +23,7 @@ from tests.rag.answering.fakes import AlikeEncoder, QuotesFirst
 
 SEEDS = Path(__file__).parents[3] / "seeds"
 KEY = "kunci-uji"
-QUESTIONS = 3  # of each language; some seconds each on one core
+QUESTIONS = 2  # of each language; some seconds each on one core
 
 pytestmark = pytest.mark.slow
 
@@ -65,7 +65,7 @@ def test_the_server_wants_its_key(url):
 @pytest.mark.parametrize("language", list(Language))
 def test_no_number_or_name_of_a_lying_model_reaches_the_answer_unless_a_quote_has_it(url, language):
     stored = documents()
-    model = OpenAIChat(url, "smollm2", KEY, Limits(tokens=60))
+    model = OpenAIChat(url, "smollm2", KEY, Limits(tokens=40))
     answerer = GenerativeAnswerer(model, Guard(AlikeEncoder()), QuotesFirst(), timeout_s=30)
     asked = questions(language)
     assert len(asked) == QUESTIONS

@@ -1,0 +1,100 @@
+import pytest
+
+from rag.answering.guard.guard import Guard, Reason
+from rag.types import Passage
+from tests.rag.answering.fakes import PASSAGES, AlikeEncoder, UnlikeEncoder
+
+GUARD = Guard(AlikeEncoder())
+LIST = (
+    "Materi pelatihan Program Migran Vokasi meliputi:\n\n- bahasa Jepang tingkat N5 dan N4\n- penyusunan dokumen\n\n"
+    "Pelatihan untuk alumni berlangsung 3 bulan, sedangkan siswa kelas XII dilatih selama 12 bulan."
+)
+TRAINING = Passage("p", "d", 0, len(LIST), LIST, "Program Migran Vokasi")
+PEOPLE = (
+    "Kepala Dinas Pendidikan Provinsi Lampung, Thomas Amirico, menerangkan bahwa Program Migran Vokasi menindaklanjuti "
+    "arahan Gubernur Rahmat Mirzani Djausal. Arahan itu meminta pengangguran dikurangi dengan peningkatan kapasitas. "
+    "Malaysia memindahkan fokus dari sektor domestik ke sektor formal."
+)
+SPEAKERS = Passage("q", "d", 0, len(PEOPLE), PEOPLE, "Program")
+AROUND = (*PASSAGES, TRAINING, SPEAKERS)
+
+
+def reason(sentence: str) -> Reason | None:
+    return GUARD.check(sentence, AROUND).reason
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Lampung memberangkatkan 9.154 pekerja migran ke luar negeri sampai Juni 2025.",
+        "Lampung sent 9,154 migrant workers abroad up to June 2025.",
+        "Sebanyak 3.211 orang (35,1%) ditempatkan di sektor formal.",
+        "The meeting was held on Thursday evening, 12 February 2026.",
+        "The Labour Attaché is Harry Ayusman.",
+        "Pelatihan untuk alumni berlangsung tiga bulan.",
+        "The training for alumni lasts 3 months, while grade 12 students are trained for 12 months.",
+        "Materi pelatihan meliputi bahasa Jepang tingkat N5 dan N4.",
+        "The domestic sector is no longer a priority for Malaysia.",
+        "The cooperation is expected to accelerate regional economic growth.",
+    ],
+)
+def test_what_a_passage_says_passes_in_both_languages(sentence):
+    assert reason(sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Lampung memberangkatkan 9.145 pekerja migran ke luar negeri.", Reason.NUMBER),
+        ("Pelatihan untuk alumni berlangsung 3 tahun.", Reason.NUMBER),
+        ("Pertemuan itu diadakan pada 13 Februari 2026 di Sage Hotel.", Reason.NUMBER),
+        ("Negara tujuan terbanyak adalah Taiwan dengan 2.389 orang.", Reason.NUMBER_MOVED),
+        ("Hong Kong received 4,584 people.", Reason.NUMBER_MOVED),
+        ("Pelatihan untuk alumni berlangsung 12 bulan.", Reason.NUMBER_MOVED),
+        ("Negara tujuan terbanyak adalah Korea Selatan dengan 4.584 orang.", Reason.WORDS),
+        ("Atase Tenaga Kerja adalah Ridwan Kamil.", Reason.NAME),
+        ("Atase Tenaga Kerja adalah Aziza Rahmaniar Salam.", Reason.OFFICE),
+        ("Gubernur Thomas Amirico menerangkan Program Migran Vokasi.", Reason.OFFICE),
+        ("Pertemuan itu diadakan di Hotel Sheraton.", Reason.NAME),
+        ("Sektor domestik adalah prioritas Malaysia.", Reason.NEGATION),
+        ("Negara tujuan terbanyak bukan Taiwan.", Reason.NEGATION),
+        ("Malaysia memindahkan fokus dari sektor formal ke sektor domestik.", Reason.DIRECTION),
+        ("Kerja sama itu mempercepat pertumbuhan ekonomi daerah.", Reason.HOPE),
+        ("Pekerja migran di Taiwan menerima pelatihan gratis.", Reason.WORDS),
+        ("Demikian jawabannya.", Reason.CLAIMS_NOTHING),
+    ],
+)
+def test_each_kind_of_falsehood_is_stopped_for_its_reason(sentence, expected):
+    assert reason(sentence) is expected
+
+
+def test_only_the_cited_passages_count():
+    sentence = "Lampung memberangkatkan 9.154 pekerja migran ke luar negeri."
+    assert GUARD.check(sentence, PASSAGES[:1]).passed
+    assert not GUARD.check(sentence, PASSAGES[1:]).passed
+    assert GUARD.check(sentence, ()).reason is Reason.NOTHING_CITED
+
+
+def test_a_title_supports_nothing():
+    titled = Passage("t", "t", 0, 30, "Rapat itu membahas pelatihan.", "Lampung mengirim 9.154 pekerja ke Taiwan")
+    assert not GUARD.check("Lampung mengirim 9.154 pekerja ke Taiwan.", [titled]).passed
+
+
+def test_the_support_is_the_sentence_that_says_it():
+    verdict = GUARD.check("The Labour Attaché is Harry Ayusman.", PASSAGES)
+    assert [unit.text.split()[:3] for unit in verdict.support] == [["Yang", "memberikan", "pandangan"]]
+
+
+def test_a_sentence_far_in_meaning_is_stopped_even_if_its_words_are_there():
+    guard = Guard(UnlikeEncoder())
+    assert guard.check("Pelatihan untuk alumni berlangsung tiga bulan.", [TRAINING]).reason is Reason.MEANING
+
+
+def test_a_list_that_begins_a_passage_is_introduced_by_the_passage_before_it():
+    intro = "Menurut Atase Perdagangan, UMKM Lampung perlu melakukan dua hal:"
+    items = "- menjaga mutu produk\n- memahami aturan ekspor"
+    first = Passage("a", "d", 0, len(intro), intro, "Peluang")
+    second = Passage("b", "d", len(intro) + 2, len(intro) + 2 + len(items), items, "Peluang")
+    sentence = "UMKM Lampung perlu menjaga mutu produk."
+    assert GUARD.check(sentence, [second], [first, second]).passed
+    assert not GUARD.check(sentence, [second]).passed
