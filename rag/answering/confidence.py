@@ -17,17 +17,19 @@ class Calibration:
     `threshold` is the lowest confidence, 0..1, that is answered.
     """
 
-    bias: float = -0.6
-    margin: float = 0.25
-    semantic: float = 2.0
-    threshold: float = 0.5
+    bias: float = -0.47
+    margin: float = 0.39
+    semantic: float = 2.3
+    threshold: float = 0.65
 
 
-def confidence(best: Scored, calibration: Calibration) -> float:
-    """Probability, 0..1, that the best sentence answers the question."""
-    margin = best.span.score if best.span else _NO_SPAN
+def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
+    """Probability, 0..1, that sentences scored best first answer the question; 0 without any."""
+    if not scored:
+        return 0.0
+    margin = max(one.span.score if one.span else _NO_SPAN for one in scored)
     clipped = max(_NO_SPAN, min(-_NO_SPAN, margin))
-    total = calibration.bias + calibration.margin * clipped + calibration.semantic * best.signals.semantic
+    total = calibration.bias + calibration.margin * clipped + calibration.semantic * scored[0].signals.semantic
     return 1 / (1 + math.exp(-total))
 
 

@@ -56,7 +56,7 @@ class ExtractiveAnswerer:
         plain = standardise(question.text)
         scored = score(plain, candidates(evidence.hits), self._encoder, self._reader, self._weights)
         absent = missing_names(plain, scored)
-        sure = confidence(scored[0], self._calibration) if scored and not absent else 0.0
+        sure = 0.0 if absent else confidence(scored, self._calibration)
         if not scored or absent or sure < self._calibration.threshold:
             yield AnswerReady(not_found(question, [one.candidate for one in scored], absent, sure, document_of))
             return

@@ -20,6 +20,7 @@ class Phrases:
 
     quote: str  # a quote in the language of the answer
     quote_foreign: str  # a quote in the other language, saying so
+    summary: str  # of a document that retells others
     short: str
     short_translated: str
     not_found: str
@@ -34,6 +35,7 @@ _PHRASES = {
     Language.INDONESIAN: Phrases(
         quote="Menurut {source}: “{quote}”",
         quote_foreign="Menurut {source}, dalam bahasa Inggris: “{quote}”",
+        summary="ringkasan dari {publishers}",
         short="{short}.",
         short_translated="{short} ({translation}).",
         not_found="Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini.",
@@ -57,6 +59,7 @@ _PHRASES = {
     Language.ENGLISH: Phrases(
         quote="According to {source}: “{quote}”",
         quote_foreign="According to {source}, in Indonesian: “{quote}”",
+        summary="our summary of {publishers}",
         short="{short}.",
         short_translated="{translation} (in the source: “{short}”).",
         not_found="The documents we hold do not contain an answer to this question.",
@@ -90,6 +93,12 @@ def long_date(day: date, language: Language) -> str:
 
 
 def source_name(document: Document, language: Language) -> str:
-    """Publisher, or title where there is none, with the date when one is known."""
+    """Who says it: the publisher, or the title where there is none, with the date when one is known.
+
+    A text that retells others is named as a summary of those.
+    """
     name = document.publisher or f"“{document.title}”"
+    if document.based_on:
+        publishers = dict.fromkeys(source.split(",")[0] for source in document.based_on)
+        name = phrases(language).summary.format(publishers=", ".join(publishers))
     return f"{name} ({long_date(document.published, language)})" if document.published else name

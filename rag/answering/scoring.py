@@ -10,9 +10,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.candidates import Candidate
+from rag.answering.plausible import plausible, wanted_kind
 from rag.answering.terms import content_stems, coverage
 from rag.embedding import Encoder
-from rag.reader import AnswerType, Reader, Reading, ReadSpan, answer_type, fits
+from rag.reader import AnswerType, Reader, Reading, ReadSpan, fits
 
 # Cosines of multilingual-e5-small lie in a narrow band; this maps the band of unrelated to equal onto 0..1.
 _UNRELATED, _EQUAL = 0.76, 0.92
@@ -59,11 +60,11 @@ def score(
     readings = _read(question, found, reader)
     semantic = _semantic(question, found, encoder)
     context = _context(question, found)
-    kind = answer_type(question)
+    kind = wanted_kind(question)
     best_passage = max(candidate.hit.score for candidate in found) or 1.0
     scored = []
     for index, candidate in enumerate(found):
-        span = _span_within(candidate, readings.get(candidate.hit.passage.id))
+        span = _span_within(question, kind, candidate, readings.get(candidate.hit.passage.id))
         signals = Signals(
             semantic=semantic[index],
             context=context[index],
@@ -93,10 +94,16 @@ def _read(question: str, found: Sequence[Candidate], reader: Reader | None) -> d
     return {passage.id: reading for passage, reading in zip(passages, readings, strict=True)}
 
 
-def _span_within(candidate: Candidate, reading: Reading | None) -> ReadSpan | None:
+def _span_within(
+    question: str, kind: AnswerType | None, candidate: Candidate, reading: Reading | None
+) -> ReadSpan | None:
+    """The reader's best span inside the sentence that can be the kind of answer asked for."""
     start, end = candidate.within
-    inside = [span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end]
-    return max(inside, key=lambda span: span.score, default=None)
+    inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)
+    fitting = (
+        span for span in inside if plausible(question, kind, candidate.text, span.start - start, span.end - start)
+    )
+    return max(fitting, key=lambda span: span.score, default=None)
 
 
 def _semantic(question: str, found: Sequence[Candidate], encoder: Encoder) -> list[float]:

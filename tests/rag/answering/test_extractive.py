@@ -4,6 +4,7 @@ from datetime import date
 
 from rag.answering.confidence import Calibration
 from rag.answering.extractive import ExtractiveAnswerer
+from rag.answering.phrases import source_name
 from rag.reader import Reading, ReadSpan
 from rag.types import (
     Answer,
@@ -29,7 +30,6 @@ DOCUMENT = Document(
     TEXT,
     publisher="Kabar Contoh",
     published=date(2025, 11, 4),
-    based_on=("Kabar Asli, Judul Asli, 4 November 2025",),
 )
 EVERYTHING, NOTHING = Calibration(threshold=0.0), Calibration(threshold=1.1)
 
@@ -77,7 +77,12 @@ def test_every_quote_stands_in_the_document() -> None:
     answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING)
     assert answer.citations
     assert all(TEXT[c.start : c.end] == c.quote for c in answer.citations)
-    assert all(c.based_on == DOCUMENT.based_on for c in answer.citations)
+
+
+def test_a_summary_names_those_it_retells() -> None:
+    summary = replace(DOCUMENT, based_on=("Kabar Asli, Judul Asli, 2025-11-04", "Warta"))
+    assert source_name(summary, Language.INDONESIAN) == "ringkasan dari Kabar Asli, Warta (4 November 2025)"
+    assert source_name(summary, Language.ENGLISH) == "our summary of Kabar Asli, Warta (4 November 2025)"
 
 
 def test_an_english_question_gets_english_framing_that_names_the_language_of_the_quote() -> None:
@@ -115,7 +120,7 @@ def test_sentences_are_streamed_in_the_order_of_the_answer_with_their_citations(
 
 
 def test_without_evidence_there_is_no_answer() -> None:
-    answerer = ExtractiveAnswerer(WordEncoder(), calibration=replace(EVERYTHING))
+    answerer = ExtractiveAnswerer(WordEncoder(), calibration=EVERYTHING)
     question = Question("Siapa gubernur?", Language.ENGLISH)
     (last,) = answerer.answer(Evidence(question, ()), {}.__getitem__)
     assert isinstance(last, AnswerReady)

@@ -1,0 +1,85 @@
+"""Whose office a person holds: "Atase Perhubungan" is not answered with the name of the "Atase Tenaga Kerja"."""
+
+import re
+
+from rag.names import territory_codes
+
+# English names of offices and the words Indonesian documents use for them; longer names first.
+_ENGLISH = {
+    "deputy governor": "wakil gubernur",
+    "vice governor": "wakil gubernur",
+    "governor": "gubernur",
+    "deputy regent": "wakil bupati",
+    "regent": "bupati",
+    "deputy mayor": "wakil wali kota",
+    "mayor": "wali kota",
+    "trade attaché": "atase perdagangan",
+    "transport attaché": "atase perhubungan",
+    "transportation attaché": "atase perhubungan",
+    "labour attaché": "atase tenaga kerja",
+    "labor attaché": "atase tenaga kerja",
+    "manpower attaché": "atase tenaga kerja",
+    "employment attaché": "atase tenaga kerja",
+    "education attaché": "atase pendidikan",
+    "regional secretary": "sekretaris daerah",
+    "provincial secretary": "sekretaris daerah",
+    "education office": "kepala dinas pendidikan",
+    "education department": "kepala dinas pendidikan",
+    "tourism office": "kepala dinas pariwisata",
+    "tourism department": "kepala dinas pariwisata",
+    "transport office": "kepala dinas perhubungan",
+    "inspector": "inspektur",
+}
+_HEAD = (
+    r"(?:wakil|atase|kepala|gubernur|bupati|wali ?kota|sekretaris|sekda|inspektur|menteri|staf ahli|ketua|direktur|"
+    r"camat)"
+)
+_OFFICE = re.compile(
+    r"\b(?:wakil (?:gubernur|bupati|wali ?kota)|gubernur|bupati|wali ?kota|atase (?:tenaga kerja|\w+)|"
+    r"kepala (?:dinas|badan|biro|bagian|kantor) \w+|sekretaris daerah|inspektur provinsi|inspektur|menteri \w+)\b",
+    re.IGNORECASE,
+)
+_SPELLINGS = {"kadis": "kepala dinas", "wagub": "wakil gubernur", "gub": "gubernur", "sekda": "sekretaris daerah"}
+_SPELLING = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b", re.IGNORECASE)
+_MOST_WORDS_BETWEEN = 7
+# What stands between a name and the office behind it: "Rina Wati, Gubernur ..."; not "Rina Wati, dan Gubernur ...".
+_APPOSITION = re.compile(r"\s*[,(–-]?\s*(?:selaku|sebagai|yang menjabat|yang juga|as|the|,)?\s*", re.IGNORECASE)
+
+
+def office_in(question: str) -> str | None:
+    """The office a question names, in Indonesian and lower case, or None."""
+    plain = _spelled_out(question)
+    named = _OFFICE.search(plain)
+    if named:
+        return " ".join(named.group().lower().replace("walikota", "wali kota").split())
+    lowered = re.sub(r"attach(?:e|é)", "attaché", plain.lower())
+    return next((office for english, office in _ENGLISH.items() if english in lowered), None)
+
+
+def holds_office(office: str, question: str, sentence: str, start: int, end: int) -> bool:
+    """Whether the person at `sentence[start:end]` stands beside that office, and beside no other one."""
+    places = territory_codes(question)
+    pattern = re.compile(rf"(?<!wakil )\b{office.replace('wali kota', 'wali ?kota')}\b", re.IGNORECASE)
+    for named in pattern.finditer(sentence):
+        inside = start <= named.start() and named.end() <= end
+        office_first = named.end() <= start and _merely_links(sentence[named.end() : start], places)
+        name_first = end <= named.start() and _APPOSITION.fullmatch(sentence[end : named.start()])
+        if inside or office_first or (name_first and _same_place(sentence[named.end() :], places)):
+            return True
+    return False
+
+
+def _merely_links(between: str, places: frozenset[str]) -> bool:
+    if len(between.split()) > _MOST_WORDS_BETWEEN or re.search(rf"\b{_HEAD}\b|;", between, re.IGNORECASE):
+        return False
+    return _same_place(between, places)
+
+
+def _same_place(words: str, places: frozenset[str]) -> bool:
+    """Whether the few words after an office name no place other than those asked about."""
+    named = territory_codes(" ".join(words.split()[:_MOST_WORDS_BETWEEN]))
+    return not named or not places or bool(named & places)
+
+
+def _spelled_out(text: str) -> str:
+    return _SPELLING.sub(lambda match: _SPELLINGS[match.group().lower()], text)

@@ -1,0 +1,52 @@
+"""Whether a span can be the answer asked for: money for "gaji", a share for "persen", the holder of an office."""
+
+import re
+
+from rag.answering.offices import holds_office, office_in
+from rag.reader import AnswerType, answer_type, fits
+
+_PAY = re.compile(
+    r"\b(?:gaji|upah|honor\w*|biaya\w*|tarif\w*|anggaran\w*|dana|harga\w*|earn\w*|salar(?:y|ies)|wages?|costs?|"
+    r"budgets?|funding|fees?)\b",
+    re.IGNORECASE,
+)
+_HOW_MUCH = re.compile(r"\b(?:berapa|brp|sebesar apa|how much|how large|how big|what (?:is|was|are))\b", re.IGNORECASE)
+_NAME_OF = re.compile(r"\b(?:nama|name of)\b", re.IGNORECASE)
+_UNITS = {
+    AnswerType.MONEY: re.compile(
+        r"\brp|rupiah|us\$|\$|\busd\b|dolar|ringgit|\brm\b|\byen\b|euro|\b(?:juta|miliar|triliun)\b|gratis|"
+        r"free of charge",
+        re.IGNORECASE,
+    ),
+    AnswerType.PERCENTAGE: re.compile(r"%|persen|per ?cent|separuh|setengah|half", re.IGNORECASE),
+    AnswerType.DURATION: re.compile(
+        r"detik|menit|\bjam\b|hari|minggu|pekan|bulan|tahun|semester|abad|"
+        r"second|minute|hour|day|week|month|year|seumur hidup|selamanya",
+        re.IGNORECASE,
+    ),
+}
+_NEAR = 14  # characters around the span in which its unit may stand
+
+
+def wanted_kind(question: str) -> AnswerType | None:
+    """The kind of answer a question wants; a question after pay or cost wants money however it is worded."""
+    kind = answer_type(question)
+    if kind in (None, AnswerType.NUMBER) and _PAY.search(question) and _HOW_MUCH.search(question):
+        return AnswerType.MONEY
+    if kind is None and _NAME_OF.search(question) and office_in(question):
+        return AnswerType.PERSON
+    return kind
+
+
+def plausible(question: str, kind: AnswerType | None, text: str, start: int, end: int) -> bool:
+    """Whether `text[start:end]` can answer; `text` is the sentence or passage around the span."""
+    span = text[start:end]
+    if kind is None:
+        return True
+    if not fits(span, kind):
+        return False
+    unit = _UNITS.get(kind)
+    if unit is not None and not unit.search(text[max(0, start - _NEAR) : end + _NEAR]):
+        return False
+    office = office_in(question) if kind is AnswerType.PERSON else None
+    return office is None or holds_office(office, question, text, start, end)

@@ -1,0 +1,50 @@
+import pytest
+
+from rag.answering.offices import holds_office, office_in
+
+
+@pytest.mark.parametrize(
+    ("question", "office"),
+    [
+        ("Siapa nama Atase Perhubungan KBRI?", "atase perhubungan"),
+        ("siapa wagub lampung?", "wakil gubernur"),
+        ("Siapa Walikota Metro?", "wali kota"),
+        ("Who is the trade attache at the embassy?", "atase perdagangan"),
+        ("Who is the deputy governor?", "wakil gubernur"),
+        ("Who heads the education office?", "kepala dinas pendidikan"),
+        ("Siapa yang menandatangani nota itu?", None),
+    ],
+)
+def test_the_office_a_question_names(question: str, office: str | None) -> None:
+    assert office_in(question) == office
+
+
+def held(office: str, sentence: str, name: str, question: str = "") -> bool:
+    start = sentence.index(name)
+    return holds_office(office, question, sentence, start, start + len(name))
+
+
+LIST = "Hadir Atase Perdagangan Sari Dewi, Atase Tenaga Kerja Budi Santoso, dan Atase Perhubungan."
+
+
+def test_a_person_holds_the_office_beside_the_name() -> None:
+    assert held("atase perdagangan", LIST, "Sari Dewi")
+    assert held("kepala dinas pendidikan", "Kepala Dinas Pendidikan Provinsi Contoh Rina Wati hadir.", "Rina Wati")
+    assert held("gubernur", "Rina Wati, Gubernur Jawa Tengah, hadir.", "Rina Wati")
+
+
+def test_a_person_does_not_hold_the_office_of_the_neighbour() -> None:
+    assert not held("atase perhubungan", LIST, "Budi Santoso")
+    assert not held("atase perdagangan", LIST, "Budi Santoso")
+
+
+def test_the_deputy_is_not_the_governor() -> None:
+    sentence = "Wakil Gubernur Lampung Sari Dewi hadir."
+    assert not held("gubernur", sentence, "Sari Dewi")
+    assert held("wakil gubernur", sentence, "Sari Dewi")
+
+
+def test_the_governor_of_another_province_is_another_governor() -> None:
+    sentence = "Gubernur Jawa Tengah Rina Wati hadir."
+    assert not held("gubernur", sentence, "Rina Wati", "Siapa Gubernur Maluku Utara?")
+    assert held("gubernur", sentence, "Rina Wati", "Who is the governor of Central Java?")

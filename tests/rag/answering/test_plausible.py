@@ -1,0 +1,41 @@
+import pytest
+
+from rag.answering.plausible import plausible, wanted_kind
+from rag.reader import AnswerType
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("gaji pekerja di malaysia brp ya?", AnswerType.MONEY),
+        ("How much do caregivers earn?", AnswerType.MONEY),
+        ("What is the name of the transport attaché?", AnswerType.PERSON),
+        ("Berapa orang yang mendaftar?", AnswerType.NUMBER),
+        ("Apa itu Desa Migran Emas?", None),
+    ],
+)
+def test_wanted_kind(question: str, kind: AnswerType | None) -> None:
+    assert wanted_kind(question) is kind
+
+
+def could_be(question: str, text: str, span: str) -> bool:
+    start = text.index(span)
+    return plausible(question, wanted_kind(question), text, start, start + len(span))
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "span", "expected"),
+    [
+        ("Berapa gaji perawat?", "Ada 4.584 orang di sana.", "4.584 orang", False),
+        ("Berapa gaji perawat?", "Gajinya Rp5 juta sebulan.", "5 juta", True),
+        ("Berapa persen yang formal?", "Sebanyak 3.211 orang formal.", "3.211 orang", False),
+        ("Berapa persen yang formal?", "Bagian formal 35,1 persen.", "35,1", True),
+        ("Berapa lama pelatihannya?", "Pesertanya 200 orang.", "200 orang", False),
+        ("Berapa lama pelatihannya?", "Pelatihan 3 bulan.", "3 bulan", True),
+        ("Siapa Atase Perhubungan?", "Atase Tenaga Kerja Budi Santoso hadir.", "Budi Santoso", False),
+        ("Siapa yang hadir?", "Atase Tenaga Kerja Budi Santoso hadir.", "Budi Santoso", True),
+        ("Apa komoditasnya?", "Komoditasnya kopi.", "kopi", True),
+    ],
+)
+def test_a_span_must_be_of_the_kind_asked_for(question: str, text: str, span: str, expected: bool) -> None:
+    assert could_be(question, text, span) is expected
