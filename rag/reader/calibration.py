@@ -1,8 +1,10 @@
 """From a margin to the probability that the passage answers (Platt scaling, by language of the question)."""
 
+import json
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
+from pathlib import Path
 
 import numpy as np
 
@@ -21,6 +23,17 @@ class Calibration:
         """Between 0 and 1."""
         slope, shift = self.curves.get(str(language), _IDENTITY)
         return 1 / (1 + math.exp(-max(-60.0, min(60.0, slope * margin + shift))))
+
+
+def read_calibration(weights: Path) -> Calibration:
+    """What `write_calibration` laid beside the weights; the plain logistic curve when nothing lies there."""
+    path = weights.with_suffix(".json")
+    return Calibration(**json.loads(path.read_text("utf-8"))) if path.is_file() else Calibration()
+
+
+def write_calibration(weights: Path, calibration: Calibration) -> None:
+    """Lays it beside the weights: fitting anew leaves megabytes untouched."""
+    weights.with_suffix(".json").write_text(json.dumps(asdict(calibration), indent=1) + "\n", "utf-8")
 
 
 def fit_curve(margins: Sequence[float], answerable: Sequence[bool]) -> tuple[float, float]:

@@ -17,7 +17,7 @@ from rich.table import Table
 
 from rag.bundled import unpack
 from rag.language import detect
-from rag.reader.calibration import Calibration, fit_curve
+from rag.reader.calibration import Calibration, fit_curve, write_calibration
 from rag.reader.loading import WEIGHTS, load_reader
 from rag.reader.reading import Reader
 from rag.reader.training.examples import Example
@@ -25,7 +25,6 @@ from rag.reader.training.measures import Outcome, figures, risk
 from rag.reader.training.noise import everyday
 from rag.reader.training.public import held_back, idk_mrc, near_misses, news, xlang, xquad
 from rag.reader.training.synthetic import generate
-from rag.reader.weights import recalibrate
 from rag.settings import Backend, Settings
 from rag.types import Language
 
@@ -39,7 +38,7 @@ def main(
     data: Annotated[Path, typer.Argument(help="Folder with idk_mrc, facqa, xquad_en and xlang.", exists=True)],
     weights: Annotated[Path, typer.Option(help="A file of weights.")] = WEIGHTS,
     backend: Annotated[Backend, typer.Option(help="What runs the network.")] = Backend.OPENVINO,
-    calibrate: Annotated[bool, typer.Option(help="Fit the calibration and write it into the file.")] = False,
+    calibrate: Annotated[bool, typer.Option(help="Fit the calibration and write it beside the weights.")] = False,
     every: Annotated[int, typer.Option(min=1, help="Take every n-th question.")] = 1,
     out: Annotated[Path | None, typer.Option(help="Write the outcomes as JSON Lines.")] = None,
 ) -> None:
@@ -50,7 +49,7 @@ def main(
     outcomes = {name: [_answered(reader, e) for e in track(examples, name)] for name, examples in sets.items()}
     if calibrate:
         fitted = _fitted(sets, outcomes)
-        recalibrate(weights, fitted)
+        write_calibration(weights, fitted)
         outcomes = {
             name: [_again(o, e, fitted) for o, e in zip(outcomes[name], sets[name], strict=True)] for name in sets
         }

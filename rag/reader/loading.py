@@ -11,11 +11,12 @@ import numpy as np
 import numpy.typing as npt
 
 from rag.encoders.silence import openvino
-from rag.folders import aside, locked
+from rag.folders import aside, locked, sha256_of
+from rag.reader.calibration import read_calibration
 from rag.reader.reading import Reader
 from rag.reader.span_reader import Logits, SpanReader
 from rag.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
-from rag.reader.weights import ReaderWeights, identity, load
+from rag.reader.weights import ReaderWeights, load
 from rag.settings import Backend
 
 WEIGHTS = Path(__file__).parent / "weights" / "span-reader.safetensors"
@@ -39,7 +40,9 @@ def load_reader(
         else _on_pytorch(encoder_folder, read, threads)
     )
     tokenizer, embeddings = PairTokenizer(encoder_folder), WordEmbeddings(encoder_folder)
-    return SpanReader(f"{weights.stem}-{identity(weights)[:8]}", tokenizer, embeddings, logits, read.calibration)
+    return SpanReader(
+        f"{weights.stem}-{sha256_of(weights)[:8]}", tokenizer, embeddings, logits, read_calibration(weights)
+    )
 
 
 def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> Logits:
@@ -60,7 +63,7 @@ def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> L
 
 def _on_openvino(encoder_folder: Path, cache: Path, path: Path, weights: ReaderWeights, threads: int) -> Logits:
     release = version("openvino").replace(".", "_")
-    key = hashlib.sha256(f"{encoder_folder.name} {identity(path)}".encode()).hexdigest()[:12]
+    key = hashlib.sha256(f"{encoder_folder.name} {sha256_of(path)}".encode()).hexdigest()[:12]
     converted = cache / f"reader-{key}-{release}-{_LAYOUT}"
     with locked(cache / ".converting-reader.lock"):
         if not converted.is_dir():

@@ -13,7 +13,6 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 
 from rag.bundled import unpack
-from rag.reader.calibration import Calibration
 from rag.reader.network import build, tensors_of
 from rag.reader.training.loop import Recipe, Training
 from rag.reader.training.public import training_examples
@@ -46,7 +45,7 @@ def main(
         for report in training.run(examples):
             said = f"step {report.step}  loss {report.loss:.3f}  {report.tokens_per_second:.0f} tokens/s"
             progress.update(task, completed=report.share, description=said)
-    save(work / _NAME, tensors_of(training.trained()), base, Calibration())
+    save(work / _NAME, tensors_of(training.trained()), base)
 
 
 if __name__ == "__main__":

@@ -5,10 +5,8 @@ A matrix is cut into blocks of 32 along its rows; a block is an f16 scale and 32
 left alone are not in the file.
 """
 
-import hashlib
-import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
@@ -17,7 +15,6 @@ from safetensors import safe_open
 from safetensors.numpy import save_file
 
 from rag.errors import ModelUnavailable
-from rag.reader.calibration import Calibration
 
 BLOCK = 32
 HEAD = "head."
@@ -34,7 +31,6 @@ class ReaderWeights:
 
     changes: dict[str, Floats]
     head: dict[str, Floats]
-    calibration: Calibration
 
 
 def quantise(values: Floats) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float16]]:
@@ -56,7 +52,7 @@ def restore(packed: npt.NDArray[np.uint8], scales: npt.NDArray[np.float16]) -> F
     return ((nibbles - 8) * scales.astype(np.float32)).reshape(-1)
 
 
-def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats], calibration: Calibration) -> None:
+def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats]) -> None:
     """Writes the differences of `trained` from `base`; names that begin with "head." are the head's."""
     tensors: dict[str, npt.NDArray[np.generic]] = {}
     for name, values in trained.items():
@@ -66,7 +62,7 @@ def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats], 
             tensors[name + _VECTOR] = (values - base[name]).astype(np.float16)
         else:
             tensors[name + _NIBBLES], tensors[name + _SCALES] = quantise(values - base[name])
-    save_file(tensors, path, {"form": _FORM, "calibration": json.dumps(asdict(calibration))})
+    save_file(tensors, path, {"form": _FORM})
 
 
 def load(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> ReaderWeights:
@@ -74,29 +70,11 @@ def load(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> ReaderWeights:
     if not path.is_file():
         raise ModelUnavailable(f"the reader's weights are missing: {path}")
     with safe_open(path, framework="np") as file:
-        metadata = file.metadata() or {}
-        if metadata.get("form") != _FORM:
+        if (file.metadata() or {}).get("form") != _FORM:
             raise ModelUnavailable(f"{path.name} has an unknown form: it belongs to another version of this program")
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - safe_open is no mapping
     head = {name: values for name, values in tensors.items() if name.startswith(HEAD)}
-    calibration = Calibration(**json.loads(metadata["calibration"]))
-    return ReaderWeights(_changes(tensors, shapes), head, calibration)
-
-
-def recalibrate(path: Path, calibration: Calibration) -> None:
-    """Writes another calibration into a file of weights."""
-    with safe_open(path, framework="np") as file:
-        tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - safe_open is no mapping
-    fresh = path.with_suffix(".fresh")
-    save_file(tensors, fresh, {"form": _FORM, "calibration": json.dumps(asdict(calibration))})
-    fresh.replace(path)
-
-
-def identity(path: Path) -> str:
-    """SHA-256 of the tensors alone, so that another calibration keeps what was converted."""
-    with path.open("rb") as file:
-        file.seek(8 + int.from_bytes(file.read(8), "little"))
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return ReaderWeights(_changes(tensors, shapes), head)
 
 
 def _changes(tensors: Tensors, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, Floats]:

@@ -1,10 +1,11 @@
 """Margins as probabilities."""
 
 import math
+from pathlib import Path
 
 import pytest
 
-from rag.reader.calibration import Calibration, fit_curve
+from rag.reader.calibration import Calibration, fit_curve, read_calibration, write_calibration
 from rag.types import Language
 
 
@@ -16,6 +17,13 @@ def test_each_language_has_its_curve() -> None:
 
 def test_extreme_margins_stay_finite() -> None:
     assert Calibration().probability(-1e6, Language.ENGLISH) == pytest.approx(0.0, abs=1e-20)
+
+
+def test_a_calibration_lies_beside_the_weights(tmp_path: Path) -> None:
+    weights = tmp_path / "w.safetensors"
+    assert read_calibration(weights) == Calibration()
+    write_calibration(weights, Calibration({"en": (3.0, 1.0)}))
+    assert tuple(read_calibration(weights).curves["en"]) == (3.0, 1.0)
 
 
 def test_the_curve_finds_the_share_of_answerable_questions_at_each_margin() -> None:

@@ -6,8 +6,7 @@ import numpy as np
 import pytest
 
 from rag.errors import ModelUnavailable
-from rag.reader.calibration import Calibration
-from rag.reader.weights import identity, load, quantise, recalibrate, restore, save
+from rag.reader.weights import load, quantise, restore, save
 
 DRAW = np.random.default_rng(1)
 BASE = {"layer.w": DRAW.normal(size=(4, 64)).astype(np.float32), "layer.b": np.zeros(4, np.float32)}
@@ -37,22 +36,12 @@ def test_a_block_of_zeros_stays_zero() -> None:
     np.testing.assert_array_equal(restore(*quantise(np.zeros(32, np.float32))), np.zeros(32))
 
 
-def test_a_file_gives_back_differences_head_and_calibration(tmp_path: Path) -> None:
-    save(tmp_path / "w.safetensors", TRAINED, BASE, Calibration({"id": (1.5, -0.5)}))
+def test_a_file_gives_back_differences_and_head(tmp_path: Path) -> None:
+    save(tmp_path / "w.safetensors", TRAINED, BASE)
     read = load(tmp_path / "w.safetensors", SHAPES)
     np.testing.assert_allclose(read.changes["layer.w"], TRAINED["layer.w"] - BASE["layer.w"], atol=0.006)
     np.testing.assert_array_equal(read.changes["layer.b"], TRAINED["layer.b"])
     np.testing.assert_array_equal(read.head["head.weight"], TRAINED["head.weight"])
-    assert tuple(read.calibration.curves["id"]) == (1.5, -0.5)
-
-
-def test_another_calibration_keeps_the_identity(tmp_path: Path) -> None:
-    path = tmp_path / "w.safetensors"
-    save(path, TRAINED, BASE, Calibration())
-    before = identity(path)
-    recalibrate(path, Calibration({"en": (3.0, 1.0)}))
-    assert identity(path) == before
-    assert tuple(load(path, SHAPES).calibration.curves["en"]) == (3.0, 1.0)
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
