@@ -118,7 +118,7 @@ class Guard:
             return Reason.DIRECTION
         if not keeps_hope(text, unit.text):
             return Reason.HOPE
-        near = self._meaning.nearness(text, [unit.text])[0]
+        near = self._meaning.nearness(text, unit.text)
         return None if near >= self._thresholds.near else Reason.MEANING
 
     def _words_stand(self, said: Sequence[Term], unit: Unit) -> bool:

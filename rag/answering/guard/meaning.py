@@ -1,9 +1,6 @@
 """Nearness of meaning, by the embedding model: of whole sentences, and of single words that the lists do not have."""
 
 from collections.abc import Sequence
-from functools import lru_cache
-
-import numpy as np
 
 from rag.answering.guard.terms import Term
 from rag.embedding import Encoder
@@ -17,20 +14,23 @@ class Meaning:
 
     def __init__(self, encoder: Encoder) -> None:
         self._encoder = encoder
-        self._word = lru_cache(_REMEMBERED)(self._encode_word)
+        self._known: dict[str, Vectors] = {}
 
-    def nearness(self, sentence: str, sources: Sequence[str]) -> list[float]:
-        """Cosine of the sentence with each source."""
-        vectors = self._encoder.encode_queries([sentence, *sources])
-        return [float(value) for value in vectors[1:] @ vectors[0]]
+    def nearness(self, sentence: str, source: str) -> float:
+        """Cosine of the sentence with its source."""
+        one, other = self._encoder.encode_queries([sentence, source])
+        return float(one @ other)
 
     def nearest_word(self, term: Term, others: Sequence[Term]) -> float:
         """The highest cosine of the term with one of the others; 0 when there are none."""
-        if not others:
-            return 0.0
-        word = self._word(term.text.lower())
-        return max(float(self._word(other.text.lower()) @ word) for other in others)
+        word, *rest = self._vectors([term.text.lower(), *(other.text.lower() for other in others)])
+        return max((float(other @ word) for other in rest), default=0.0)
 
-    def _encode_word(self, word: str) -> Vectors:
-        vector: Vectors = np.asarray(self._encoder.encode_queries([word])[0], dtype=np.float32)
-        return vector
+    def _vectors(self, words: Sequence[str]) -> list[Vectors]:
+        """All new words in one call: one by one they would take many times as long."""
+        known = dict(self._known)
+        new = [word for word in dict.fromkeys(words) if word not in known]
+        if new:
+            known.update(zip(new, self._encoder.encode_queries(new), strict=True))
+            self._known = known if len(known) <= _REMEMBERED else {}
+        return [known[word] for word in words]
