@@ -1,5 +1,6 @@
 # make run    install, index the starting corpus if there is no index yet, and serve the chat page
 # make test   install what the tests need, and run them
+# make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
 
 PYTHON ?= python3.11
 VENV   ?= .venv
@@ -7,7 +8,7 @@ HOST   ?= 127.0.0.1
 PORT   ?= 8000
 BIN    := $(VENV)/bin
 
-.PHONY: run install test check benchmarks clean
+.PHONY: run install test check gate clean
 
 run: install
 	@test -e index/CURRENT || $(BIN)/rag ingest seeds/documents
@@ -24,8 +25,9 @@ check: $(VENV)/.installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-benchmarks: $(VENV)/.installed-test
-	$(BIN)/python -m tests.benchmarks.retrieval
+gate: $(VENV)/.installed
+	$(BIN)/rag ingest seeds/documents --index build/gate
+	$(BIN)/rag evaluate seeds/gold --index build/gate --gate seeds/gold/gate.json
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache

@@ -12,25 +12,29 @@ _NO_SPAN = -12.0  # as sure as the reader ever is that a passage holds no answer
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Logistic weights over what the reader and the encoder say; fitted as docs/decisions/refusal.md describes.
+    """Logistic weights over what the reader and the encoder say; fitted by tests/benchmarks/confidence.py.
 
     `threshold` is the lowest confidence, 0..1, that is answered.
     """
 
-    bias: float = -0.47
-    margin: float = 0.39
-    semantic: float = 2.3
-    threshold: float = 0.65
+    bias: float = 0.48
+    margin: float = 0.5
+    semantic: float = 1.85
+    threshold: float = 0.66
 
 
 def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
     """Probability, 0..1, that sentences scored best first answer the question; 0 without any."""
     if not scored:
         return 0.0
+    said = calibration.margin * clipped_margin(scored) + calibration.semantic * scored[0].signals.semantic
+    return 1 / (1 + math.exp(-(calibration.bias + said)))
+
+
+def clipped_margin(scored: Sequence[Scored]) -> float:
+    """The surest span's logits over "no answer", -12..12; -12 without a span."""
     margin = max(one.span.score if one.span else _NO_SPAN for one in scored)
-    clipped = max(_NO_SPAN, min(-_NO_SPAN, margin))
-    total = calibration.bias + calibration.margin * clipped + calibration.semantic * scored[0].signals.semantic
-    return 1 / (1 + math.exp(-total))
+    return max(_NO_SPAN, min(-_NO_SPAN, margin))
 
 
 def missing_names(question: str, scored: Sequence[Scored]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.names import territory_codes
+from rag.names import territories_in, territory_codes
 
 # English names of offices and the words Indonesian documents use for them; longer names first.
 _ENGLISH = {
@@ -41,6 +41,8 @@ _OFFICE = re.compile(
 )
 _SPELLINGS = {"kadis": "kepala dinas", "wagub": "wakil gubernur", "gub": "gubernur", "sekda": "sekretaris daerah"}
 _SPELLING = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b", re.IGNORECASE)
+_TITLE = re.compile(rf"\b(?:Plt|Pj|Plh)\.?|\b(?:Provinsi|Dinas|Bidang|Kota|Kabupaten)\b|\b{_HEAD}\b", re.IGNORECASE)
+_NAME = re.compile(r"\b[A-Z][a-z’'-]+")
 _MOST_WORDS_BETWEEN = 7
 # What stands between a name and the office behind it: "Rina Wati, Gubernur ..."; not "Rina Wati, dan Gubernur ...".
 _APPOSITION = re.compile(r"\s*[,(–-]?\s*(?:selaku|sebagai|yang menjabat|yang juga|as|the|,)?\s*", re.IGNORECASE)
@@ -67,6 +69,14 @@ def holds_office(office: str, question: str, sentence: str, start: int, end: int
         if inside or office_first or (name_first and _same_place(sentence[named.end() :], places)):
             return True
     return False
+
+
+def is_named(span: str) -> bool:
+    """Whether the span has a person's name in it, not just an office, a place or an acronym."""
+    rest = _TITLE.sub(" ", _OFFICE.sub(" ", span))
+    for start, end in reversed(territories_in(rest)):
+        rest = rest[:start] + " " + rest[end:]
+    return _NAME.search(rest) is not None
 
 
 def _merely_links(between: str, places: frozenset[str]) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from rag.answering.offices import holds_office, office_in
+from rag.answering.offices import holds_office, is_named, office_in
 from rag.reader import AnswerType, answer_type, fits
 
 _PAY = re.compile(
@@ -48,5 +48,7 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
     unit = _UNITS.get(kind)
     if unit is not None and not unit.search(text[max(0, start - _NEAR) : end + _NEAR]):
         return False
-    office = office_in(question) if kind is AnswerType.PERSON else None
-    return office is None or holds_office(office, question, text, start, end)
+    if kind is not AnswerType.PERSON:
+        return True
+    office = office_in(question)
+    return office is None or (is_named(span) and holds_office(office, question, text, start, end))

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.answering.offices import holds_office, office_in
+from rag.answering.offices import holds_office, is_named, office_in
 
 
 @pytest.mark.parametrize(
@@ -48,3 +48,16 @@ def test_the_governor_of_another_province_is_another_governor() -> None:
     sentence = "Gubernur Jawa Tengah Rina Wati hadir."
     assert not held("gubernur", sentence, "Rina Wati", "Siapa Gubernur Maluku Utara?")
     assert held("gubernur", sentence, "Rina Wati", "Who is the governor of Central Java?")
+
+
+@pytest.mark.parametrize(
+    ("span", "expected"),
+    [
+        ("Sari Dewi", True),
+        ("Gubernur Sari Dewi", True),
+        ("Plt. Kepala Dinas Pariwisata Lampung", False),
+        ("KBRI", False),
+    ],
+)
+def test_an_office_or_an_acronym_is_no_name(span: str, expected: bool) -> None:
+    assert is_named(span) is expected

@@ -1,0 +1,113 @@
+"""Fits the confidence of answers on the gold questions, cross-validated by question.
+
+    python -m tests.benchmarks.confidence --index build/gate
+
+Prints the AUC of answerable against unanswerable questions, the logistic weights of `Calibration`, and how many
+unanswerable questions are refused at each share of answerable ones kept. Questions that a rule declines or refuses (no
+question, a country or year that no source names) count as refused. Gold questions were written by us and the weights
+are fitted on them, so the kept-apart figures of docs/evaluation.md are the ones to believe.
+"""
+
+import argparse
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+from rich.progress import track
+from sklearn.linear_model import LogisticRegression
+from sklearn.metrics import roc_auc_score
+from sklearn.model_selection import GroupKFold, cross_val_predict
+
+from rag import bundled
+from rag.abstaining import refusal
+from rag.answering.candidates import candidates
+from rag.answering.confidence import clipped_margin, missing_names
+from rag.answering.scoring import Weights, score
+from rag.assembly import build_encoder
+from rag.encoders.remembering import RememberingEncoder
+from rag.evaluation.gold import GoldQuestion
+from rag.evaluation.importers import read_questions
+from rag.everyday import standardise
+from rag.reader import load_reader
+from rag.retrieval import Retriever
+from rag.rewriting import stand_alone
+from rag.schemas import AskRequest, TurnIn
+from rag.settings import Settings
+from rag.types import Question
+from rag.versions import LiveIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Observation:
+    """One question: what its best sentence and its surest span say; None where a rule refuses it."""
+
+    answerable: bool
+    language: str
+    signals: tuple[float, float] | None
+
+
+class Observer:
+    """Runs retrieval and scoring, without the decision."""
+
+    def __init__(self, settings: Settings) -> None:
+        encoder = build_encoder(settings)
+        self._settings = settings
+        self._encoder = RememberingEncoder(encoder)
+        self._retriever = Retriever(encoder)
+        self._reader = load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
+        self._version = LiveIndex(settings.index, encoder.fingerprint).current()
+
+    def __call__(self, gold: GoldQuestion) -> Observation:
+        history = [TurnIn(question=turn.question, answer=turn.answer) for turn in gold.history]
+        question = AskRequest(question=gold.question, language=gold.language, history=history).to_question()
+        return Observation(gold.answerable, gold.language, self._signals(question))
+
+    def _signals(self, question: Question) -> tuple[float, float] | None:
+        if refusal(question.text, self._settings.max_question_chars):
+            return None
+        complete = stand_alone(question, date.today())
+        evidence = self._retriever.retrieve(complete, self._version, self._settings.passages_read)
+        plain = standardise(complete.text)
+        scored = score(plain, candidates(evidence.hits), self._encoder, self._reader, Weights())
+        if not scored or missing_names(plain, scored):
+            return None
+        return clipped_margin(scored), scored[0].signals.semantic
+
+
+def report(observations: Iterable[Observation]) -> None:
+    seen = list(observations)
+    judged = [one for one in seen if one.signals]
+    ruled_out = sum(not one.answerable for one in seen if not one.signals)
+    features = np.array([one.signals for one in judged])
+    labels = np.array([one.answerable for one in judged])
+    model = LogisticRegression(max_iter=2000)
+    groups = np.arange(len(judged)) % 5
+    sure = cross_val_predict(model, features, labels, groups=groups, cv=GroupKFold(5), method="predict_proba")[:, 1]
+    print(f"{len(seen)} questions; refused by rule: {ruled_out} unanswerable,", end=" ")
+    print(f"{sum(one.answerable for one in seen if not one.signals)} answerable")
+    print(f"AUC of the others: {roc_auc_score(labels, sure):.3f}")
+    model.fit(features, labels)
+    print(f"weights: margin {model.coef_[0][0]:.2f}, semantic {model.coef_[0][1]:.2f}, bias {model.intercept_[0]:.2f}")
+    unanswerable = ruled_out + int((~labels).sum())
+    for kept in (0.97, 0.95, 0.93, 0.9):
+        threshold = float(np.quantile(sure[labels], 1 - kept))
+        refused = (ruled_out + int((sure[~labels] < threshold).sum())) / unanswerable
+        print(
+            f"threshold {threshold:.2f}: {kept:.0%} of the answerable kept, {refused:.1%} of the unanswerable refused"
+        )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--index", type=Path, default=Path("build/gate"))
+    parser.add_argument("--gold", type=Path, default=Path("seeds/gold"))
+    arguments = parser.parse_args()
+    gold = read_questions([arguments.gold])
+    observe = Observer(Settings(index=arguments.index))
+    report([observe(question) for question in track(gold, description="Gold questions")])
+
+
+if __name__ == "__main__":
+    main()
