@@ -126,7 +126,11 @@ class Guard:
         if not wanted:
             return True
         own, leaning = unit.keys, unit.keys | all_keys(unit.before) | unit.topic
-        if any(contrasts(term) and not _supported(term, own) for term in wanted):
+        of_a_whole = any(term.quantity is not None and term.quantity.unit == "%" for term in said)
+        strict = [term for term in wanted if contrasts(term) or (of_a_whole and term.kind is Kind.PLACE)]
+        if not all(
+            _supported(term, own) for term in strict
+        ):  # the whole of a share is not to be guessed from the topic
             return False
         missing = [term for term in wanted if not _supported(term, leaning)]
         if any(term.kind is Kind.PLACE for term in missing):

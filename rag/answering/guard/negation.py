@@ -12,7 +12,8 @@ _NOT_ONLY = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _NEGATION = re.compile(
-    r"\b(?:tidak|bukan(?:lah)?|belum|tanpa|jangan|tak|nggak|gagal|batal|mustahil|dilarang|"
+    r"\b(?:tidak|bukan(?:lah)?|belum|tanpa|jangan|tak|nggak|gagal|batal|mustahil|dilarang|ketimbang|daripada|alih-alih|"
+    r"rather than|instead of|"
     r"not|no|never|without|neither|nor|none|nothing|cannot|fail(?:s|ed)?|\w+n['’]t|non)\b",
     re.IGNORECASE,
 )

@@ -68,6 +68,23 @@ def test_each_kind_of_falsehood_is_stopped_for_its_reason(sentence, expected):
     assert reason(sentence) is expected
 
 
+def test_what_something_is_preferred_to_is_denied():
+    text = "Malaysia mengalihkan fokus ke sektor formal ketimbang sektor domestik."
+    passage = Passage("k", "k", 0, len(text), text, "Fokus")
+    assert GUARD.check("Malaysia mengalihkan fokus ke sektor formal.", [passage]).passed
+    assert GUARD.check("Malaysia mengalihkan fokus ke sektor domestik.", [passage]).reason is Reason.NEGATION
+
+
+def test_the_whole_of_a_share_is_not_taken_from_the_topic():
+    text = (
+        "Sektor domestik hanya menyerap 11 persen dari total tenaga kerja asing. "
+        "Lampung mengirim pekerja. Lampung siap."
+    )
+    passage = Passage("k", "k", 0, len(text), text, "Lampung")
+    assert GUARD.check("Sektor domestik hanya menyerap 11 persen tenaga kerja asing.", [passage]).passed
+    assert not GUARD.check("Sektor domestik hanya menyerap 11 persen tenaga kerja Lampung.", [passage]).passed
+
+
 def test_only_the_cited_passages_count():
     sentence = "Lampung memberangkatkan 9.154 pekerja migran ke luar negeri."
     assert GUARD.check(sentence, PASSAGES[:1]).passed
