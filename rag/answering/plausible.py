@@ -25,6 +25,8 @@ _UNITS = {
         re.IGNORECASE,
     ),
 }
+_ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
+_CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
 _NEAR = 14  # characters around the span in which its unit may stand
 
 
@@ -52,3 +54,9 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
         return True
     office = office_in(question)
     return office is None or (is_named(span) and holds_office(office, question, text, start, end))
+
+
+def narrowed(kind: AnswerType | None, span: str) -> str:
+    """The span, or only its first clause when one figure is wanted and that clause holds one."""
+    first = _CLAUSE.split(span, maxsplit=1)[0]
+    return first if kind is not None and kind in _ONE_FIGURE and fits(first, kind) else span

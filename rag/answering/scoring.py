@@ -7,10 +7,10 @@ the sentence and its headings, the kind of answer asked for, and the rank of the
 import math
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.answering.candidates import Candidate
-from rag.answering.plausible import plausible, wanted_kind
+from rag.answering.plausible import narrowed, plausible, wanted_kind
 from rag.answering.terms import content_stems, coverage
 from rag.embedding import Encoder
 from rag.reader import AnswerType, Reader, Reading, ReadSpan, fits
@@ -99,10 +99,10 @@ def _span_within(
 ) -> ReadSpan | None:
     """The reader's best span inside the sentence that can be the kind of answer asked for."""
     start, end = candidate.within
+    text = candidate.hit.passage.text
     inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)
-    fitting = (
-        span for span in inside if plausible(question, kind, candidate.text, span.start - start, span.end - start)
-    )
+    brief = (replace(span, end=span.start + len(narrowed(kind, text[span.start : span.end]))) for span in inside)
+    fitting = (s for s in brief if plausible(question, kind, candidate.text, s.start - start, s.end - start))
     return max(fitting, key=lambda span: span.score, default=None)
 
 

@@ -12,6 +12,7 @@ from rag.reader.lists import joined
 from rag.reader.reading import Reading, ReadSpan
 from rag.reader.spans import distinct, grown, search
 from rag.reader.vocabulary import PairTokenizer, Window, WordEmbeddings
+from rag.text import sentence_spans
 from rag.types import Language
 
 Floats = npt.NDArray[np.float32]
@@ -39,10 +40,11 @@ class SpanReader:
         """One Reading for every passage, in the order given."""
         windows = self._tokenizer.windows(question, passages)
         found: list[list[ReadSpan]] = [[] for _ in passages]
+        sentence_ends = [[end for _, end in sentence_spans(passage)] for passage in passages]
         for rows in _batches([len(window.ids) for window in windows]):
             chosen = [windows[row] for row in rows]
             for window, logits in zip(chosen, self._run(chosen), strict=True):
-                found[window.passage] += search(logits, window.offsets)
+                found[window.passage] += search(logits, window.offsets, sentence_ends[window.passage])
         several, language = wants_list(question), detect(question)
         return tuple(self._reading(text, spans, several, language) for text, spans in zip(passages, found, strict=True))
 

@@ -1,6 +1,7 @@
 """From start and end logits to spans of the passage: search, growth to whole words and units, choice."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 import numpy as np
@@ -15,10 +16,11 @@ _MOST = 5
 Floats = npt.NDArray[np.float32]
 
 
-def search(logits: Floats, offsets: Sequence[tuple[int, int]]) -> list[ReadSpan]:
-    """The best spans of one window, best first.
+def search(logits: Floats, offsets: Sequence[tuple[int, int]], sentence_ends: Sequence[int] = ()) -> list[ReadSpan]:
+    """The best spans of one window, best first; none goes on beyond the sentence it starts in.
 
-    `logits` is (tokens, 2); position 0 stands for "no answer". `offsets` point into the passage, (-1, -1) outside it.
+    `logits` is (tokens, 2); position 0 stands for "no answer". `offsets` point into the passage, (-1, -1) outside it;
+    `sentence_ends` are the ordered offsets at which its sentences end, none for one long sentence.
     """
     inside = np.array([start >= 0 for start, _ in offsets])
     if not inside.any():
@@ -29,10 +31,21 @@ def search(logits: Floats, offsets: Sequence[tuple[int, int]]) -> list[ReadSpan]
     found = []
     for first in np.argsort(-starts)[:_STARTS]:
         if np.isfinite(starts[first]):
-            last = int(first) + int(np.argmax(ends[first : first + _LONGEST]))
+            beyond = _beyond(offsets, int(first), sentence_ends)
+            last = int(first) + int(np.argmax(ends[first:beyond]))
             score = float(starts[first] + ends[last]) - none
             found.append(ReadSpan(offsets[first][0], offsets[last][1], score))
     return sorted(found, key=lambda span: -span.score)
+
+
+def _beyond(offsets: Sequence[tuple[int, int]], first: int, sentence_ends: Sequence[int]) -> int:
+    """The token after the last one that a span starting at token `first` may end with."""
+    sentence = bisect_right(sentence_ends, offsets[first][0])
+    end = sentence_ends[sentence] if sentence < len(sentence_ends) else None
+    beyond = first + 1
+    while beyond < min(first + _LONGEST, len(offsets)) and (end is None or offsets[beyond][0] < end):
+        beyond += 1
+    return beyond
 
 
 def distinct(spans: Sequence[ReadSpan]) -> tuple[ReadSpan, ...]:

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.answering.plausible import plausible, wanted_kind
+from rag.answering.plausible import narrowed, plausible, wanted_kind
 from rag.reader import AnswerType
 
 
@@ -39,3 +39,18 @@ def could_be(question: str, text: str, span: str) -> bool:
 )
 def test_a_span_must_be_of_the_kind_asked_for(question: str, text: str, span: str, expected: bool) -> None:
     assert could_be(question, text, span) is expected
+
+
+@pytest.mark.parametrize(
+    ("kind", "span", "expected"),
+    [
+        (AnswerType.NUMBER, "4.584 orang, disusul Hong Kong dengan 2.389 orang", "4.584 orang"),
+        (AnswerType.PERCENTAGE, "35,1 persen atau", "35,1 persen atau"),
+        (AnswerType.DURATION, "3 bulan dan 12 bulan", "3 bulan"),
+        (AnswerType.NUMBER, "Taiwan, 4.584 orang", "Taiwan, 4.584 orang"),
+        (AnswerType.PERSON, "Sari, Budi, dan Rina", "Sari, Budi, dan Rina"),
+        (None, "kopi, pisang, dan nanas", "kopi, pisang, dan nanas"),
+    ],
+)
+def test_one_figure_is_cut_out_of_several(kind: AnswerType | None, span: str, expected: str) -> None:
+    assert narrowed(kind, span) == expected

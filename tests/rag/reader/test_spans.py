@@ -18,6 +18,13 @@ def test_an_end_never_lies_before_its_start() -> None:
     assert search(logits, ((-1, -1), (0, 2), (3, 5)))[0] == ReadSpan(3, 5, 10)
 
 
+def test_a_span_stays_within_the_sentence_it_starts_in() -> None:
+    logits = np.array([[0, 0], [9, 1], [0, 3], [0, 9]], dtype=np.float32)
+    offsets = ((-1, -1), (0, 2), (3, 6), (7, 9))
+    assert search(logits, offsets)[0] == ReadSpan(0, 9, 18)
+    assert search(logits, offsets, [6, 9])[0] == ReadSpan(0, 6, 12)
+
+
 def test_a_window_without_a_passage_has_no_span() -> None:
     assert search(np.zeros((2, 2), dtype=np.float32), ((-1, -1), (-1, -1))) == []
 
