@@ -9,7 +9,7 @@ from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.embedding import Encoder, load_encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.pipeline import Pipeline
-from rag.reader import load_reader
+from rag.reader import Reader, load_reader
 from rag.retrieval import Retriever
 from rag.settings import Settings
 from rag.versions import LiveIndex
@@ -30,9 +30,7 @@ def build_pipeline(settings: Settings) -> Pipeline:
 
 def build_answerer(settings: Settings, encoder: Encoder) -> Answerer:
     """Without a model unless the settings name one."""
-    # The reader is trained on the bundled encoder and brings its own copy, whichever model embeds.
-    reader = load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
-    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader)
+    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), build_reader(settings))
     if settings.chat_url is None:
         return extractive
     key = settings.chat_key.get_secret_value() if settings.chat_key else None
@@ -44,3 +42,8 @@ def build_answerer(settings: Settings, encoder: Encoder) -> Answerer:
 def build_encoder(settings: Settings) -> Encoder:
     """The encoder the settings name. Raises ModelUnavailable."""
     return load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
+
+
+def build_reader(settings: Settings) -> Reader:
+    """The span reader; it is trained on the bundled encoder and reads with that, whichever model embeds."""
+    return load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)

@@ -3,14 +3,15 @@
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from pydantic import ValidationError
 
 from rag.errors import BadInput, RagError
-from rag.schemas import BatchQuestion
+from rag.schemas import BatchLine
 
 Row = dict[str, Any]
+Line = TypeVar("Line", bound=BatchLine)
 
 
 def count_lines(path: Path) -> int:
@@ -22,19 +23,19 @@ def count_lines(path: Path) -> int:
         raise BadInput(f"{path}: cannot be read ({error.strerror}); give a JSON Lines file") from error
 
 
-def answer_lines(path: Path, reply: Callable[[BatchQuestion], Row]) -> Iterator[Row]:
-    """One row per line that holds something: `reply` with the line's "id" in front, or {"id", "error"}."""
+def answer_lines(path: Path, form: type[Line], reply: Callable[[Line], Row]) -> Iterator[Row]:
+    """One row per line that holds something: `reply` to it with its "id" in front, or {"id", "error"}."""
     with path.open("r", encoding="utf-8-sig", errors="replace") as file:
         for number, line in enumerate(file, start=1):
             if line.strip():
-                yield _answer_line(line, f"{path.name}, line {number}", reply)
+                yield _answer_line(line, f"{path.name}, line {number}", form, reply)
 
 
-def _answer_line(line: str, where: str, reply: Callable[[BatchQuestion], Row]) -> Row:
+def _answer_line(line: str, where: str, form: type[Line], reply: Callable[[Line], Row]) -> Row:
     given: Any = None
     try:
         given = json.loads(line)
-        request = BatchQuestion.model_validate(given)
+        request = form.model_validate(given)
         return {"id": request.id, **reply(request)}
     except json.JSONDecodeError as error:
         return {"id": None, "error": f"{where}: not JSON ({error.msg})"}

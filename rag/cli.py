@@ -5,21 +5,23 @@ import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, TypeVar
 
 import typer
 import uvicorn
 from rich.console import Console
 from rich.progress import track
 
-from rag.assembly import build_encoder, build_pipeline
+from rag.assembly import build_encoder, build_pipeline, build_reader
 from rag.batch import answer_lines, count_lines
 from rag.doctor import diagnose
 from rag.errors import RagError
 from rag.evaluate_command import evaluate
+from rag.everyday import standardise
 from rag.index_commands import index_app
 from rag.ingest import ingest as ingest_paths
-from rag.schemas import AskRequest, BatchQuestion, TurnIn, answer_to_json, hit_to_json
+from rag.reader import Reader
+from rag.schemas import AskRequest, BatchLine, BatchQuestion, BatchReading, TurnIn, answer_to_json, hit_to_json
 from rag.settings import Settings
 from rag.terminal import answer_view, findings_view, hits_view, ingest_view, phase_bars, say_error
 from rag.types import Language
@@ -43,6 +45,8 @@ BatchOption = Annotated[Path | None, typer.Option("--batch", help='JSON Lines fi
 LimitOption = Annotated[int, typer.Option("--limit", min=1, max=100, help="How many passages.")]
 
 _TURNS_KEPT = 10
+_LIKELY = 0.5
+Line = TypeVar("Line", bound=BatchLine)
 
 
 @app.command()
@@ -69,7 +73,7 @@ def ask(
     """Answer a question, or every question of a file, with citations."""
     pipeline = build_pipeline(_settings(index))
     if batch is not None:
-        _run_batch(batch, lambda line: answer_to_json(pipeline.answer(line.to_question())))
+        _run_batch(batch, BatchQuestion, lambda line: answer_to_json(pipeline.answer(line.to_question())))
         return
     answer = pipeline.answer(AskRequest(question=_given(question), language=language).to_question())
     if as_json:
@@ -94,11 +98,20 @@ def search(
         return [hit_to_json(hit, rank) for rank, hit in enumerate(hits, start=1)]
 
     if batch is not None:
-        _run_batch(batch, lambda line: {"results": results(line)})
+        _run_batch(batch, BatchQuestion, lambda line: {"results": results(line)})
     elif as_json:
         _print_json({"question": question, "results": results(AskRequest(question=_given(question)))})
     else:
         out.print(hits_view(pipeline.search(AskRequest(question=_given(question)).to_question(), limit)))
+
+
+@app.command()
+def read(
+    batch: Annotated[Path, typer.Option("--batch", help='JSON Lines file of {"id","question","passage"}.')],
+) -> None:
+    """Run the reader alone: the span of each passage that answers, or null when the passage does not say."""
+    reader = build_reader(Settings())
+    _run_batch(batch, BatchReading, lambda line: _reading(reader, line))
 
 
 @app.command()
@@ -168,9 +181,21 @@ def _prompt() -> str:
         return ""
 
 
-def _run_batch(path: Path, reply: Callable[[BatchQuestion], dict[str, Any]]) -> None:
+def _reading(reader: Reader, line: BatchReading) -> dict[str, Any]:
+    """A span counts as an answer when it is likelier than not that the passage answers."""
+    (reading,) = reader.read(standardise(line.question), [line.passage])
+    span = reading.spans[0] if reading.spans and reading.answerable >= _LIKELY else None
+    return {
+        "answer": line.passage[span.start : span.end] if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "confidence": round(reading.answerable, 4),
+    }
+
+
+def _run_batch(path: Path, form: type[Line], reply: Callable[[Line], dict[str, Any]]) -> None:
     total = count_lines(path)
-    rows: Iterable[dict[str, Any]] = answer_lines(path, reply)
+    rows: Iterable[dict[str, Any]] = answer_lines(path, form, reply)
     failed = 0
     for row in track(rows, total=total, console=err, description=path.name, disable=not err.is_terminal):
         failed += "error" in row

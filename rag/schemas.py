@@ -45,10 +45,21 @@ class AskRequest(BaseModel):
         return Question(self.question, self.language or detect(self.question), history, self.filters.to_filters())
 
 
-class BatchQuestion(AskRequest):
-    """One line of a batch file."""
+class BatchLine(BaseModel):
+    """What every line of a batch file has."""
 
     id: str | int
+
+
+class BatchQuestion(AskRequest, BatchLine):
+    """One line of a batch of questions."""
+
+
+class BatchReading(BatchLine):
+    """One line of a batch for the reader alone."""
+
+    question: str = Field(min_length=1, max_length=MAX_TURN_CHARS)
+    passage: str
 
 
 class SearchRequest(AskRequest):

@@ -15,14 +15,14 @@ def echo(line: BatchQuestion) -> dict[str, str]:
 def test_rows_come_in_the_order_of_the_lines_with_their_ids(tmp_path: Path) -> None:
     file = tmp_path / "q.jsonl"
     file.write_text('{"id": "b", "question": "apa"}\n\n{"id": 1, "question": "siapa"}\n')
-    assert list(answer_lines(file, echo)) == [{"id": "b", "text": "APA"}, {"id": 1, "text": "SIAPA"}]
+    assert list(answer_lines(file, BatchQuestion, echo)) == [{"id": "b", "text": "APA"}, {"id": 1, "text": "SIAPA"}]
     assert count_lines(file) == 2
 
 
 def test_a_bad_line_gets_an_error_that_names_it_and_the_others_go_on(tmp_path: Path) -> None:
     file = tmp_path / "q.jsonl"
     file.write_text('{"id": "a"}\nnot json\n{"id": "c", "question": "kapan"}\n')
-    rows = list(answer_lines(file, echo))
+    rows = list(answer_lines(file, BatchQuestion, echo))
     assert rows[0]["id"] == "a"
     assert "line 1: question" in rows[0]["error"]
     assert "line 2: not JSON" in rows[1]["error"]
@@ -35,7 +35,7 @@ def test_an_error_while_answering_becomes_the_row_of_that_line(tmp_path: Path) -
 
     file = tmp_path / "q.jsonl"
     file.write_text(json.dumps({"id": "a", "question": "apa"}))
-    assert list(answer_lines(file, fails)) == [{"id": "a", "error": "q.jsonl, line 1: no index"}]
+    assert list(answer_lines(file, BatchQuestion, fails)) == [{"id": "a", "error": "q.jsonl, line 1: no index"}]
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
