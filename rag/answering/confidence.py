@@ -17,10 +17,10 @@ class Calibration:
     `threshold` is the lowest confidence, 0..1, that is answered.
     """
 
-    bias: float = 0.48
-    margin: float = 0.5
-    semantic: float = 1.85
-    threshold: float = 0.66
+    bias: float = 1.07
+    margin: float = 0.59
+    semantic: float = 1.12
+    threshold: float = 0.7
 
 
 def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
