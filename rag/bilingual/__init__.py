@@ -2,7 +2,7 @@
 
 A probabilistic structured query (Darwish & Oard 2003): each English word becomes the Indonesian terms it is translated
 by, weighted by how likely they are. The probabilities come from our own glossary and from `translations.json`, a table
-learned by `rag.bilingual.training`; docs/decisions/0005 says what each is worth.
+learned by `rag.bilingual.training`; a word that neither holds may be a loan. docs/decisions/fusion.md has the figures.
 """
 
 import json
@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import Stemmer
 
+from rag.bilingual.cognates import cognates
 from rag.bilingual.glossary import ABBREVIATIONS, GLOSSARY
 from rag.lexical import terms
 from rag.text import words
@@ -19,6 +20,7 @@ from rag.text import words
 TABLE = "translations.json"
 # A word that the table translates may still stand in the text, in a name say, but seldom does.
 AS_TYPED = 0.25
+LOANED = 0.7
 WRITTEN_OUT = 0.5  # the words of an abbreviation are common ones, so none may weigh as much as the abbreviation
 
 STOP_WORDS = frozenset(
@@ -66,7 +68,9 @@ def _term_weights(word: str) -> dict[str, float]:
     if _NUMBER.fullmatch(word):
         return typed | dict.fromkeys(terms(word.translate(_OTHER_MARKS)), 1.0)  # 4,584 is written 4.584
     known = _known().get(english_stem(word))
-    return typed if known is None else dict.fromkeys(typed, AS_TYPED) | known
+    if known is not None:
+        return dict.fromkeys(typed, AS_TYPED) | known
+    return {term: LOANED for loan in cognates(word) for term in terms(loan)} | typed
 
 
 @cache

@@ -49,13 +49,15 @@ def pruned(table: Mapping[str, Mapping[str, float]], seen: Mapping[str, int]) ->
     kept: Table = {}
     for stem in sorted(table):
         likely = {
-            term: round(probability, 2)
+            term: probability
             for term, probability in table[stem].items()
             if probability >= _LEAST_PROBABILITY and term not in STOP_TERMS
         }
         if stem.isalpha() and likely and seen[stem] >= _LEAST_SEEN:
             best = sorted(likely, key=lambda term: (-likely[term], term))[:_MOST_TRANSLATIONS]
-            kept[stem] = {term: likely[term] for term in best}
+            # What went to function words by mistake goes back to the translations.
+            whole = sum(likely[term] for term in best)
+            kept[stem] = {term: round(likely[term] / whole, 2) for term in best}
     return kept
 
 

@@ -20,8 +20,9 @@ def test_words_that_always_go_together_are_learned_as_translations() -> None:
 
 
 def test_pruning_leaves_out_the_rare_the_unlikely_and_stop_words() -> None:
-    table = {"house": {"rumah": 0.8, "yang": 0.15, "besar": 0.05}, "river": {"sungai": 1.0}, "": {"itu": 1.0}}
-    assert pruned(table, {"house": 2, "river": 1, "": 9}) == {"house": {"rumah": 0.8}}
+    house = {"rumah": 0.6, "gedung": 0.2, "yang": 0.15, "besar": 0.05}
+    table = {"house": house, "river": {"sungai": 1.0}, "": {"itu": 1.0}}
+    assert pruned(table, {"house": 2, "river": 1, "": 9}) == {"house": {"rumah": 0.75, "gedung": 0.25}}
 
 
 def test_pairs_are_stems_without_stop_words_and_terms(tmp_path: Path) -> None:
