@@ -11,8 +11,11 @@ from rag.everyday import standardise
 from rag.fusion import DEPTH, fuse, standard_scores
 from rag.language import detect
 from rag.lexical import STOP_TERMS, best, terms
+from rag.reranking import Reranker
 from rag.types import Evidence, Hit, Language, Method, Question
 from rag.versions import OpenVersion
+
+RERANKED = 20  # hits a reranker is given at least
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -21,13 +24,17 @@ Scores = npt.NDArray[np.float32]
 class Retriever:
     """Finds evidence in whichever index version it is handed; safe to call from several threads."""
 
-    def __init__(self, encoder: Encoder) -> None:
+    def __init__(self, encoder: Encoder, reranker: Reranker | None = None) -> None:
         self._encoder = encoder
+        self._reranker = reranker
 
     def retrieve(self, question: Question, version: OpenVersion, limit: int) -> Evidence:
         """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
         vector = self._encoder.encode_queries([standardise(question.text)])[0]
-        return Evidence(question, search(question, vector, version, limit))
+        if self._reranker is None:
+            return Evidence(question, search(question, vector, version, limit))
+        hits = search(question, vector, version, max(limit, RERANKED))
+        return Evidence(question, self._reranker.rerank(question.text, hits)[:limit])
 
 
 @dataclass(frozen=True, slots=True)

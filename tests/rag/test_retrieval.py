@@ -7,7 +7,7 @@ import pytest
 
 from rag.lexical import LexicalIndex, build
 from rag.retrieval import Retriever, query_terms
-from rag.types import Filters, Language, Method, Passage, Question
+from rag.types import Filters, Hit, Language, Method, Passage, Question
 
 
 class DirectedEncoder:
@@ -134,3 +134,14 @@ def test_the_encoder_is_given_the_standard_spelling(tmp_path: Path) -> None:
     encoder = DirectedEncoder(1, 0)
     Retriever(encoder).retrieve(Question("brp org?", Language.INDONESIAN), version(tmp_path, TEXTS, [0, 20, 60]), 1)
     assert encoder.asked == ["berapa orang?"]
+
+
+class LastFirst:
+    def rerank(self, question: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        return hits[::-1]
+
+
+def test_a_reranker_sees_more_hits_than_are_asked_for_and_has_the_last_word(tmp_path: Path) -> None:
+    index = version(tmp_path, TEXTS, [40, 20, 60])
+    retriever = Retriever(DirectedEncoder(1, 0), LastFirst())
+    assert found(retriever.retrieve(Question("pelatihan apa?", Language.INDONESIAN), index, 1)) == ["p2"]
