@@ -20,7 +20,7 @@ class Calibration:
     bias: float = 1.07
     margin: float = 0.59
     semantic: float = 1.12
-    threshold: float = 0.7
+    threshold: float = 0.62
 
 
 def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
