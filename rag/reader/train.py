@@ -13,11 +13,12 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 
 from rag.bundled import unpack
-from rag.reader.network import build, tensors_of
+from rag.reader.network import apply, build, tensors_of
 from rag.reader.training.loop import Recipe, Training
+from rag.reader.training.memory import keep_memory
 from rag.reader.training.public import training_examples
 from rag.reader.training.synthetic import generate
-from rag.reader.weights import save
+from rag.reader.weights import load, save
 from rag.settings import Settings
 
 _NAME = "span-reader.safetensors"
@@ -28,17 +29,22 @@ def main(
     work: Annotated[Path, typer.Option(help="Folder for checkpoint, log and weights.")],
     minutes: Annotated[float, typer.Option(min=0.1, help="Time to train, over all sittings.")] = 60.0,
     seed: Annotated[int, typer.Option(help="Shapes the sampling and the templates.")] = 7,
-    frozen: Annotated[int, typer.Option(min=0, max=11, help="Lowest layers left alone.")] = 4,
+    frozen: Annotated[int, typer.Option(min=0, max=11, help="Lowest layers left alone.")] = 2,
+    rate: Annotated[float, typer.Option(min=0, help="Highest rate of learning.")] = 1e-4,
+    begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
 ) -> None:
     """Trains on the public sets and on generated passages."""
     folder = unpack(Settings().cache)
     network = build(folder)
     base = tensors_of(dict(network.encoder.named_parameters()))
     base = {name: values.copy() for name, values in base.items()}
+    if begin is not None:
+        apply(network, load(begin, {name: values.shape for name, values in base.items()}))
+    keep_memory()
     draw = random.Random(seed)  # noqa: S311 - sampling
     examples = [*training_examples(data, draw), *generate(seed)]
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen), work)
+    training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate), work)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     with Progress(*columns) as progress:
         task = progress.add_task(f"{len(examples)} examples", total=1.0)

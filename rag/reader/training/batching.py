@@ -3,7 +3,7 @@
 import random
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -12,13 +12,15 @@ from tokenizers import Tokenizer
 
 from rag.reader.training.examples import Example
 from rag.reader.training.noise import everyday, plain
+from rag.reader.training.premises import altered
 from rag.reader.vocabulary import PASSAGE, QUERY
 from rag.types import Language
 
 _LONGEST = 320  # tokens of a pair
 _PAD = 1
 _TYPED_IN_HASTE = {Language.INDONESIAN: 0.28, Language.ENGLISH: 0.2}  # share of questions in everyday spelling
-_LONG, _SHORTENED, _VERY_LONG = 520, 0.75, 1100  # characters; share of long passages cut to a few sentences
+_LONG, _SHORTENED, _VERY_LONG = 520, 0.6, 1100  # characters; share of long passages cut to a few sentences
+_ALTERED = 0.16  # share of answered questions with one word changed, so that they are answered no more
 _CUT_TO = (380, 480, 560)
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n+")
 
@@ -46,8 +48,14 @@ class Batch:
     ends: Ints
 
 
-def features(example: Example, tokenizer: Tokenizer, draw: random.Random) -> Features | None:
-    """Some questions respelled, some passages shortened; None when the answer falls beyond the last token."""
+def features(
+    example: Example, tokenizer: Tokenizer, names: Sequence[str], draw: random.Random
+) -> Features | None:
+    """Some questions altered or respelled, some passages shortened; None when the answer falls beyond the last token.
+
+    `names` are what questions are altered with.
+    """
+    example = _altered(example, names, draw)
     question = _respelled(example, draw)
     passage, start, end = _shortened(example, draw)
     encoding = tokenizer.encode(QUERY + question.strip(), PASSAGE + passage)
@@ -60,6 +68,14 @@ def features(example: Example, tokenizer: Tokenizer, draw: random.Random) -> Fea
     if not inside or inside[-1] >= len(ids):
         return None
     return Features(ids, inside[0], inside[-1], first)
+
+
+def _altered(example: Example, names: Sequence[str], draw: random.Random) -> Example:
+    """Cut to the neighbourhood of the answer all the same, or a far cut would give the question away."""
+    if not example.answerable or draw.random() >= _ALTERED or (question := altered(example, names, draw)) is None:
+        return example
+    passage, _, _ = _shortened(example, draw)
+    return replace(example, question=question, passage=passage, start=-1, end=-1)
 
 
 def _respelled(example: Example, draw: random.Random) -> str:

@@ -15,6 +15,7 @@ from torch.nn import functional
 from rag.reader.network import ReaderNetwork
 from rag.reader.training.batching import Batch, batches, features
 from rag.reader.training.examples import Example
+from rag.reader.training.premises import names_in
 
 _DRAWN = 960  # examples taken at a time, sorted by length among themselves
 _LOGGED_EVERY = 20
@@ -76,11 +77,12 @@ class Training:
     def run(self, examples: Sequence[Example]) -> Iterator[Report]:
         """Trains until the time is used up; a report every few steps."""
         by_id = {example.id: example for example in examples}
+        known = names_in(example.question for example in examples)
         losses: list[float] = []
         while self._share() < 1:
             draw = random.Random(self._recipe.seed + 31 * self._state.step)  # noqa: S311 - sampling
             names = self._next(by_id, draw)
-            found = [f for name in names if (f := features(by_id[name], self._tokenizer, draw)) is not None]
+            found = [f for name in names if (f := features(by_id[name], self._tokenizer, known, draw)) is not None]
             for batch in batches(found, self._recipe.tokens, draw):
                 began = time.monotonic()
                 losses.append(self._learn(batch))
