@@ -90,6 +90,8 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "looked_at": [citation_to_json(citation) for citation in answer.looked_at],
         "suggestions": list(answer.suggestions),
         "index_version": answer.index_version,
+        "closest": [citation_to_json(citation) for citation in answer.closest],
+        "differing": answer.differing,
     }
 
 

@@ -179,6 +179,8 @@ class Answer:
     timings_ms: Timings = field(default_factory=Timings)
     model: str = "extractive"
     index_version: str | None = None
+    closest: tuple[Citation, ...] = ()  # of `looked_at`, what the sources do say about a question without an answer
+    differing: bool = False  # sources give different values; all are quoted, the newest first
 
 
 class Step(StrEnum):

@@ -6,6 +6,7 @@ from rag.abstaining import Refusal
 from rag.answering.base import DocumentOf
 from rag.answering.candidates import Candidate, candidates
 from rag.answering.confidence import Calibration, confidence, missing_names
+from rag.answering.differing import differing
 from rag.answering.glosses import in_english
 from rag.answering.phrases import Phrases, phrases, source_name
 from rag.answering.scoring import Scored, Weights, score
@@ -31,6 +32,7 @@ _MOST_QUOTES = 3
 _NEAR_THE_BEST = 0.75  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _LOOKED_AT = 3
+_CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say
 
 
 class ExtractiveAnswerer:
@@ -58,19 +60,24 @@ class ExtractiveAnswerer:
         absent = missing_names(plain, scored)
         sure = 0.0 if absent else confidence(scored, self._calibration)
         if not scored or absent or sure < self._calibration.threshold:
-            yield AnswerReady(not_found(question, [one.candidate for one in scored], absent, sure, document_of))
+            yield AnswerReady(not_found(question, scored, absent, sure, document_of))
             return
-        answer = _compose(question, _chosen(scored), sure, document_of)
+        unlike = differing(plain, scored, self._answers_alone)
+        answer = _compose(question, unlike or _chosen(scored), bool(unlike), sure, document_of)
         for sentence in answer.sentences:
             yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
         yield AnswerReady(answer)
 
+    def _answers_alone(self, one: Scored) -> bool:
+        return confidence([one], self._calibration) >= self._calibration.threshold
+
 
 def not_found(
-    question: Question, nearest: Sequence[Candidate], absent: Sequence[str], sure: float, document_of: DocumentOf
+    question: Question, scored: Sequence[Scored], absent: Sequence[str], sure: float, document_of: DocumentOf
 ) -> Answer:
-    """An answer that says openly that there is none, where was looked, and how to ask better."""
+    """An answer that says openly that there is none, what the sources say instead, and how to ask better."""
     say = phrases(question.language)
+    nearest = [one.candidate for one in scored]
     looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
     parts = [say.not_found if nearest else say.not_found_empty_index]
     if absent:
@@ -85,6 +92,7 @@ def not_found(
         looked_at=looked_at,
         suggestions=say.suggestions,
         confidence=sure,
+        closest=looked_at[:1] if scored and scored[0].signals.semantic >= _CLOSE else (),
     )
 
 
@@ -111,12 +119,16 @@ def _overlap(one: Scored, other: Scored) -> float:
     return len(a & b) / len(a | b) if a | b else 1.0
 
 
-def _compose(question: Question, chosen: Sequence[Scored], sure: float, document_of: DocumentOf) -> Answer:
+def _compose(
+    question: Question, chosen: Sequence[Scored], unlike: bool, sure: float, document_of: DocumentOf
+) -> Answer:
     citations = _cite_all([one.candidate for one in chosen], document_of)
     say = phrases(question.language)
     short = _short_answer(chosen[0])
     sentences = [_quoting(citation, question.language, say, document_of) for citation in citations]
-    if short:
+    if unlike:
+        sentences.insert(0, _values(chosen, citations, question.language, document_of))
+    elif short:
         sentences.insert(0, Sentence(_short_sentence(short, question.language, say), (citations[0].number,)))
     return Answer(
         question=question.text,
@@ -127,7 +139,23 @@ def _compose(question: Question, chosen: Sequence[Scored], sure: float, document
         sentences=tuple(sentences),
         citations=citations,
         confidence=sure,
+        differing=unlike,
     )
+
+
+def _values(
+    chosen: Sequence[Scored], citations: Sequence[Citation], language: Language, document_of: DocumentOf
+) -> Sentence:
+    """Each value with who says it and when."""
+    say = phrases(language)
+    values = (
+        say.value_of.format(
+            short=_short_sentence(_short_answer(one) or "", language, say).rstrip("."),
+            source=source_name(document_of(citation.document_id), language),
+        )
+        for one, citation in zip(chosen, citations, strict=True)
+    )
+    return Sentence(say.differing.format(values="; ".join(values)), tuple(c.number for c in citations))
 
 
 def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Citation, ...]:

@@ -23,6 +23,8 @@ class Phrases:
     summary: str  # of a document that retells others
     short: str
     short_translated: str
+    differing: str
+    value_of: str
     not_found: str
     not_found_empty_index: str
     looked_at: str
@@ -38,6 +40,8 @@ _PHRASES = {
         summary="ringkasan dari {publishers}",
         short="{short}.",
         short_translated="{short} ({translation}).",
+        differing="Sumber berbeda; yang terbaru lebih dulu: {values}.",
+        value_of="{short} menurut {source}",
         not_found="Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini.",
         not_found_empty_index="Belum ada dokumen yang bisa dicari.",
         looked_at="Bagian yang paling dekat ada di: {titles}.",
@@ -62,6 +66,8 @@ _PHRASES = {
         summary="our summary of {publishers}",
         short="{short}.",
         short_translated="{translation} (in the source: “{short}”).",
+        differing="The sources differ; the newest first: {values}.",
+        value_of="{short} according to {source}",
         not_found="The documents we hold do not contain an answer to this question.",
         not_found_empty_index="There are no documents to search yet.",
         looked_at="The closest passages are in: {titles}.",

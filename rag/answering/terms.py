@@ -50,6 +50,11 @@ def missing_years(question: str, texts: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(year for year in _YEAR.findall(question) if year not in known))
 
 
+def years_in(text: str) -> frozenset[str]:
+    """Years that a text names."""
+    return frozenset(_YEAR.findall(text))
+
+
 def coverage(wanted: Sequence[str], weight: dict[str, float], present: frozenset[str]) -> float:
     """Share, 0..1, of the weight of the wanted stems that is present; 0 when nothing is wanted."""
     whole = sum(weight[stem] for stem in wanted)
