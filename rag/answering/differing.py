@@ -1,12 +1,11 @@
 """Sources that give different values for one question: a person sees each of them, not one by chance."""
 
-import re
 from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from rag.answering.guard.quantities import Quantity, find_quantities
-from rag.answering.offices import office_in
+from rag.answering.offices import names_in, office_in
 from rag.answering.plausible import wanted_kind
 from rag.answering.scoring import Scored
 from rag.answering.terms import years_in
@@ -18,7 +17,6 @@ _FIGURES = frozenset({AnswerType.NUMBER, AnswerType.PERCENTAGE, AnswerType.MONEY
 _AS_MUCH_ASKED = 0.8  # share of the best sentence's coverage of the question that another sentence needs
 _ROUNDED = Decimal("0.05")  # "lebih dari 9.000" and "9.154" say the same
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}  # lengths of time compare roughly: "3 bulan", "90 hari"
-_NAME = re.compile(r"\b[A-Z][\w'’]{2,}")
 
 
 def differing(question: str, scored: Sequence[Scored], sure: Callable[[Scored], bool]) -> tuple[Scored, ...]:
@@ -43,7 +41,7 @@ def same_value(kind: AnswerType | None, one: str, other: str) -> bool:
         a, b = find_dates(one), find_dates(other)
         return not (a and b) or any(x.first <= y.last and y.first <= x.last for x in a for y in b)
     if kind is AnswerType.PERSON:
-        return bool(_names(one) & _names(other)) or not (_names(one) and _names(other))
+        return _same_person(names_in(one), names_in(other))
     measured, against = list(find_quantities(one)), list(find_quantities(other))
     return not (measured and against) or any(_equal(x, y) for x in measured for y in against)
 
@@ -77,8 +75,10 @@ def _newest_first(one: Scored) -> int:
     return -(one.candidate.hit.passage.published or date.min).toordinal()
 
 
-def _names(span: str) -> frozenset[str]:
-    return frozenset(name.casefold() for name in _NAME.findall(span))
+def _same_person(one: Sequence[str], other: Sequence[str]) -> bool:
+    """Whether a name is shared, perhaps short ("Mirza", "Mirzani"), or one side has none."""
+    pairs = [(a.casefold(), b.casefold()) for a in one for b in other]
+    return not pairs or any(a.startswith(b) or b.startswith(a) for a, b in pairs)
 
 
 def _equal(one: Quantity, other: Quantity) -> bool:

@@ -73,10 +73,15 @@ def holds_office(office: str, question: str, sentence: str, start: int, end: int
 
 def is_named(span: str) -> bool:
     """Whether the span has a person's name in it, not just an office, a place or an acronym."""
+    return bool(names_in(span))
+
+
+def names_in(span: str) -> tuple[str, ...]:
+    """The words of a person's name, without offices and places."""
     rest = _TITLE.sub(" ", _OFFICE.sub(" ", span))
     for start, end in reversed(territories_in(rest)):
         rest = rest[:start] + " " + rest[end:]
-    return _NAME.search(rest) is not None
+    return tuple(_NAME.findall(rest))
 
 
 def _merely_links(between: str, places: frozenset[str]) -> bool:
