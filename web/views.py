@@ -64,7 +64,8 @@ class AnswerView:
     headline: SentenceView | None
     sentences: tuple[SentenceView, ...]
     sources: tuple[SourceView, ...]
-    looked_at: tuple[SourceView, ...]
+    closest: tuple[SourceView, ...]
+    looked_at: tuple[SourceView, ...]  # without what is in `closest`
 
     @property
     def answered(self) -> bool:
@@ -77,13 +78,20 @@ class AnswerView:
 
     def plain(self, words: Words) -> str:
         """The answer with its sources, as one pastes it into a letter."""
+        said = [f"“{citation.quote}” {plain_source(citation, words)}" for citation in self.answer.closest]
         notes = [plain_source(citation, words) for citation in self.answer.citations]
-        return "\n".join([self.answer.text, "", words("answer.sources") + ":", *notes] if notes else [self.answer.text])
+        return "\n".join(
+            [
+                self.answer.text,
+                *(["", words("answer.closest") + ":", *said] if said else []),
+                *(["", words("answer.sources") + ":", *notes] if notes else []),
+            ]
+        )
 
 
 def view_answer(answer: Answer, document_of: DocumentOf) -> AnswerView:
     """The view of a finished answer; `document_of` tells the language each source is written in."""
-    languages = languages_of((*answer.citations, *answer.looked_at), document_of)
+    languages = languages_of((*answer.citations, *answer.closest, *answer.looked_at), document_of)
     sentences = view_sentences(answer.sentences, answer.citations, answer.language, languages)
     headline, rest = _headline(answer, sentences, languages)
     return AnswerView(
@@ -92,7 +100,8 @@ def view_answer(answer: Answer, document_of: DocumentOf) -> AnswerView:
         headline=headline,
         sentences=rest,
         sources=gather(answer.citations, languages),
-        looked_at=gather(answer.looked_at, languages),
+        closest=gather(answer.closest, languages),
+        looked_at=gather((c for c in answer.looked_at if c not in answer.closest), languages),
     )
 
 
@@ -110,7 +119,10 @@ def _headline(
         return None, sentences
     if sentences and not any(citation.quote in answer.sentences[0].text for citation in sentences[0].citations):
         first = sentences[0]
-        segments = tuple(replace(segment, text=segment.text.removesuffix(".")) for segment in first.segments)
+        # The page says by itself that sources differ, in the visitor's language.
+        told = first.segments[0].text.partition(": ")[0] + ": " if answer.differing else ""
+        texts = (segment.text.removeprefix(told).removesuffix(".") for segment in first.segments)
+        segments = tuple(replace(each, text=text) for each, text in zip(first.segments, texts, strict=True))
         return replace(first, segments=segments), sentences[1:]
     source = languages.get(answer.citations[0].document_id) if answer.citations else None
     short = Segment(answer.short_answer, source if source is not answer.language else None)

@@ -26,7 +26,8 @@ def test_axe_finds_nothing_on_a_page(open_page: OpenPage, path: str, scheme: str
 def test_axe_finds_nothing_in_a_conversation_with_a_source_open(open_page: OpenPage, width: int) -> None:
     page = open_page(width=width)
     ask(page, "Berapa ke Taiwan?")
-    ask(page, "Siapa gubernur Aceh?")
+    ask(page, "Ada kapal ke Malaysia?")
+    ask(page, "Apakah berbeda?")
     assert violations(page) == []
     page.locator(".cite").first.click()
     page.locator("dialog mark").wait_for()
@@ -43,7 +44,7 @@ def test_nothing_scrolls_sideways(open_page: OpenPage, width: int) -> None:
         page.goto(path)
         assert sideways(page) <= 0, path
     ask(page, "Taiwan " + "k" * 200)
-    ask(page, "Siapa gubernur Aceh?")
+    ask(page, "Ada kapal ke Malaysia?")
     assert sideways(page) <= 0
     page.locator(".cite").first.click()
     page.locator("dialog mark").wait_for()

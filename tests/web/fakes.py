@@ -115,6 +115,21 @@ def not_found(question: Question) -> Answer:
     )
 
 
+def not_quite(question: Question) -> Answer:
+    """A refusal with what the sources do say, and one more place that was looked at."""
+    near, far = citation(1, PORTS, "Pelabuhan perlu diperluas."), citation(2, MIGRANTS, MOST)
+    return replace(not_found(question), looked_at=(near, far), closest=(near,))
+
+
+def differing(question: Question) -> Answer:
+    """Two values, the newest first, as the pipeline words them."""
+    newer = citation(1, PORTS, "Jalur laut ke Malaysia diperkuat supaya barang lebih cepat tiba.")
+    older = citation(2, MIGRANTS, FIGURES)
+    said = "Sumber berbeda; yang terbaru lebih dulu: 5.001 orang menurut A; 4.584 orang menurut B."
+    quoting = (Sentence(f"Menurut A: “{newer.quote}”", (1,)), Sentence(f"Menurut B: “{older.quote}”", (2,)))
+    return replace(_answered(question, (Sentence(said, (1, 2)), *quoting), (newer, older)), differing=True)
+
+
 def declined(question: Question) -> Answer:
     text = "Tuliskan pertanyaan tentang Lampung."
     return Answer(question.text, question.language, Outcome.DECLINED, text)
@@ -164,6 +179,10 @@ class FakePipeline:
 
     def _look_up(self, question: Question) -> Answer:
         text = question.text.lower()
+        if "kapal" in text:
+            return not_quite(question)
+        if "berbeda" in text:
+            return differing(question)
         if "taiwan" in text:
             return taiwan(question)
         if question.history and "taiwan" in question.history[-1].question.lower() and "siapa" not in text:

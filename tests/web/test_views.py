@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 from rag.types import Language, Question, Sentence
-from tests.web.fakes import DOCUMENTS, FIGURES, MIGRANTS, MOST, PORTS, citation, taiwan
+from tests.web.fakes import DOCUMENTS, FIGURES, MIGRANTS, MOST, PORTS, citation, differing, not_quite, taiwan
 from web.i18n import words_of
 from web.views import (
     Line,
@@ -69,6 +69,29 @@ def test_quotes_are_gathered_by_document_in_order() -> None:
         (MIGRANTS.title, [1, 2]),
         (PORTS.title, [3]),
     ]
+
+
+def test_what_the_sources_do_say_is_told_apart_from_the_rest_that_was_read() -> None:
+    view = view_answer(not_quite(Question("Ada kapal?", Language.INDONESIAN)), DOCUMENTS.get)
+    assert [source.title for source in view.closest] == [PORTS.title]
+    assert [source.title for source in view.looked_at] == [MIGRANTS.title]
+
+
+def test_what_the_sources_do_say_is_copied_with_its_source() -> None:
+    view = view_answer(not_quite(Question("Ada kapal?", Language.INDONESIAN)), DOCUMENTS.get)
+    assert view.plain(words_of(Language.ENGLISH)).splitlines() == [
+        "Dokumen yang ada tidak menyebutkannya.",
+        "",
+        "What the sources do say:",
+        "“Pelabuhan perlu diperluas.” [1] Pelabuhan dan arus barang. 12 February 2026. page 1",
+    ]
+
+
+def test_values_that_differ_are_the_headline_without_the_words_the_notice_says() -> None:
+    view = view_answer(differing(Question("Apakah berbeda?", Language.INDONESIAN)), DOCUMENTS.get)
+    assert view.headline is not None
+    assert [part.text for part in view.headline.segments] == ["5.001 orang menurut A; 4.584 orang menurut B"]
+    assert [citation.number for citation in view.headline.citations] == [1, 2]
 
 
 def test_an_address_keeps_slashes_and_escapes_the_rest() -> None:
