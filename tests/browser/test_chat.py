@@ -103,7 +103,7 @@ def test_the_language_switch_stays_and_keeps_the_conversation(open_page: OpenPag
 def test_what_the_sources_do_say_opens_in_the_panel_with_its_words_marked(open_page: OpenPage) -> None:
     page = open_page()
     ask(page, "Ada kapal ke Malaysia?")
-    page.get_by_role("region", name="Yang dikatakan sumber").get_by_role("link").click()
+    page.get_by_role("group", name="Yang dikatakan sumber").get_by_role("link").click()
     expect(page.locator("dialog mark")).to_have_text("Pelabuhan perlu diperluas.")
 
 

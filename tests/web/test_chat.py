@@ -80,17 +80,17 @@ def test_not_found_says_so_shows_what_was_read_and_how_to_ask_better(client: Tes
     tree = page(client.post("/", data={"q": "Siapa gubernur Aceh?"}))
     assert tree.xpath("string(//p[@class='notice-title'])") == "Jawabannya tidak kami temukan"
     assert tree.xpath("string(//ul[@class='tips']/li)") == "Sebutkan tahun atau tempatnya."
-    assert "halaman 2" in tree.xpath("string(//section[@class='answer-sources'])")
+    assert "halaman 2" in tree.xpath("string(//div[@class='answer-sources'])")
 
 
 def test_below_a_refusal_stands_what_the_sources_do_say_linked_to_its_place(client: TestClient) -> None:
     tree = page(client.post("/", data={"q": "Ada kapal ke Malaysia?"}))
-    (section,) = tree.xpath("//section[@class='closest']")
+    (section,) = tree.xpath("//div[@class='closest']")
     assert section.xpath("string(h3)") == "Yang dikatakan sumber"
     assert section.xpath("normalize-space(.//a[@data-source])") == "“Pelabuhan perlu diperluas.” halaman 1"
     assert section.xpath(".//a/@href") == ["/documents/pelabuhan.pdf?start=0&end=26#kutipan"]
     assert "12 Februari 2026" in section.text_content()
-    assert not page(client.post("/", data={"q": "Siapa gubernur Aceh?"})).xpath("//section[@class='closest']")
+    assert not page(client.post("/", data={"q": "Siapa gubernur Aceh?"})).xpath("//div[@class='closest']")
 
 
 def test_sources_that_differ_are_announced_above_the_values(client: TestClient) -> None:
