@@ -1,0 +1,1 @@
+"""Measures the reader behind retrieval, over whole corpora: `python -m tests.benchmarks.reader DATA`."""

@@ -1,0 +1,130 @@
+"""What the reader, the program and two baselines say to one question over a whole corpus."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from rag.answering.candidates import Candidate, candidates
+from rag.answering.confidence import Calibration, confidence, missing_names
+from rag.answering.scoring import Weights, score
+from rag.encoders.base import Encoder
+from rag.everyday import standardise
+from rag.reader import Reader, Reading
+from rag.retrieval import search
+from rag.text import sentence_spans
+from rag.types import Hit, Question
+from rag.versions import OpenVersion
+from tests.benchmarks.reader.questions import Asked
+
+RANKED = 20  # hits whose order is measured
+WAYS = ("reader", "program", "nearest sentence", "nearest passage")
+_SEARCHED = 80  # hits looked through when some are out of reach
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One way's answer: its shortest words, the sentence (or passage) around them, where it stands, how sure it is.
+
+    `sure` orders answers; `probability` is the same as a probability, 0..1, where there is one.
+    """
+
+    words: str
+    around: str
+    document: str
+    sure: float
+    probability: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A question with the hits in the order of retrieval, the readings of all of them, and every way's answer.
+
+    `dense` are the documents that vectors alone rank first.
+    """
+
+    asked: Asked
+    dense: tuple[str, ...]
+    hits: tuple[Hit, ...]
+    readings: tuple[Reading, ...]
+    said: dict[str, Said]
+
+
+class Observer:
+    """Asks the corpus of one index version; `read` is how many passages the program reads before it answers."""
+
+    def __init__(self, encoder: Encoder, reader: Reader, version: OpenVersion, read: int) -> None:
+        self._encoder, self._reader, self._version, self._read = encoder, reader, version, read
+
+    def __call__(self, asked: Asked, spans: bool) -> Seen:
+        """Reads more passages than the program where their order counts; answers if `spans`."""
+        question = standardise(asked.text)
+        vector = self._encoder.encode_queries([question])[0]
+        wide = search(Question(asked.text, asked.language), vector, self._version, _SEARCHED)
+        hits = tuple(hit for hit in wide if not asked.unreachable or not _answers(hit, asked))
+        hits = hits[: RANKED if asked.ranks else self._read]
+        readings = self._reader.read(question, [hit.passage.text for hit in hits])
+        rows, _ = self._version.store.search(vector, RANKED)
+        dense = tuple(self._version.passages[int(row)].document_id for row in rows)
+        said = self._answers(question, hits[: self._read], readings[: self._read]) if spans and hits else {}
+        return Seen(asked, dense, hits, readings, said)
+
+    def _answers(self, question: str, hits: Sequence[Hit], readings: Sequence[Reading]) -> dict[str, Said]:
+        found = candidates(hits)
+        return {
+            "reader": by_margin(hits, readings),
+            "program": self._by_program(question, found, hits, readings),
+            "nearest sentence": self._nearest_sentence(question, found),
+            "nearest passage": Said(
+                hits[0].passage.text, hits[0].passage.text, hits[0].passage.document_id, hits[0].similarity or 0.0
+            ),
+        }
+
+    def _by_program(
+        self, question: str, found: Sequence[Candidate], hits: Sequence[Hit], readings: Sequence[Reading]
+    ) -> Said:
+        """The best sentence by the combined score, with the confidence that the program decides by."""
+        known = dict(zip((hit.passage.text for hit in hits), readings, strict=True))
+        scored = score(question, found, self._encoder, Recalled(known), Weights())
+        if not scored:
+            return Said("", "", "", 0.0, 0.0)
+        best = scored[0]
+        sure = 0.0 if missing_names(question, scored) else confidence(scored, Calibration())
+        text = best.candidate.hit.passage.text
+        words = text[best.span.start : best.span.end] if best.span else ""
+        return Said(words, best.candidate.text, best.candidate.span.document_id, sure, sure)
+
+    def _nearest_sentence(self, question: str, found: Sequence[Candidate]) -> Said:
+        if not found:
+            return Said("", "", "", -1.0)
+        vector = self._encoder.encode_queries([question])[0]
+        cosines = self._encoder.encode_passages([one.text for one in found]) @ vector
+        best = found[int(np.argmax(cosines))]
+        return Said(best.text, best.text, best.span.document_id, float(cosines.max()))
+
+
+class Recalled:
+    """A reader that has read everything already."""
+
+    name = "recalled"
+
+    def __init__(self, known: dict[str, Reading]) -> None:
+        self._known = known
+
+    def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
+        return tuple(self._known[passage] for passage in passages)
+
+
+def by_margin(hits: Sequence[Hit], readings: Sequence[Reading]) -> Said:
+    """The span with the highest margin over all passages, the first of equals."""
+    hit, reading = max(zip(hits, readings, strict=True), key=lambda pair: pair[1].margin)
+    if not reading.spans:
+        return Said("", "", hit.passage.document_id, reading.margin, reading.answerable)
+    text, span = hit.passage.text, reading.spans[0]
+    around = next((text[a:b] for a, b in sentence_spans(text) if a <= span.start < b), text)
+    return Said(text[span.start : span.end], around, hit.passage.document_id, reading.margin, reading.answerable)
+
+
+def _answers(hit: Hit, asked: Asked) -> bool:
+    text = hit.passage.text.lower()
+    return hit.passage.document_id in asked.documents or any(answer.lower() in text for answer in asked.answers)
