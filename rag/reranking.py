@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from rag.everyday import standardise
-from rag.reader.reading import Reader, Reading
+from rag.reader.reading import Reader
 from rag.types import Hit
 
 
@@ -18,22 +18,23 @@ class Reranker(Protocol):
 
 
 class ReaderReranker:
-    """Lets the span reader judge the `depth` best hits; the others keep the scores they have."""
+    """Lets the span reader judge the `depth` best hits; `weight` is what a certain answer adds to a fused score."""
 
     def __init__(self, reader: Reader, weight: float, depth: int) -> None:
         self._reader, self._weight, self._depth = reader, weight, depth
 
     def rerank(self, question: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Reads the question in standard spelling, as retrieval searches for it."""
-        read = [hit.passage.text for hit in hits[: self._depth]]
-        return reordered(hits, self._reader.read(standardise(question), read) if read else (), self._weight)
+        texts = [hit.passage.text for hit in hits[: self._depth]]
+        readings = self._reader.read(standardise(question), texts) if texts else ()
+        return reordered(hits, [self._weight * reading.answerable for reading in readings])
 
 
-def reordered(hits: Sequence[Hit], readings: Sequence[Reading], weight: float) -> tuple[Hit, ...]:
-    """Hits by score plus `weight` times the probability that they answer; ties keep their order.
+def reordered(hits: Sequence[Hit], lifts: Sequence[float]) -> tuple[Hit, ...]:
+    """Hits by score plus lift, ties in the order given.
 
-    `readings` are of the first hits. A hit not read counts as one that does not answer, so reading can only lift.
+    `lifts`, 0 or more, are of the first hits; those beyond keep their scores, so reading can only move a hit forward
+    of hits that were not read.
     """
-    lifts = [weight * reading.answerable for reading in readings] + [0.0] * (len(hits) - len(readings))
-    lifted = (replace(hit, score=hit.score + lift) for hit, lift in zip(hits, lifts, strict=True))
-    return tuple(sorted(lifted, key=lambda hit: -hit.score))
+    lifted = [replace(hit, score=hit.score + lift) for hit, lift in zip(hits, lifts, strict=False)]
+    return tuple(sorted([*lifted, *hits[len(lifts) :]], key=lambda hit: -hit.score))

@@ -11,10 +11,6 @@ def hit(name: str, score: float) -> Hit:
     return Hit(Passage(name, f"d-{name}", 0, 9, f"text of {name}", "t"), score, (Method.DENSE,), similarity=0.8)
 
 
-def reading(probability: float) -> Reading:
-    return Reading((), probability, 0.0)
-
-
 class ReaderOf:
     """Finds each passage as likely to answer as it was told to, and remembers what it read."""
 
@@ -26,7 +22,9 @@ class ReaderOf:
 
     def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
         self.asked.append((question, list(passages)))
-        return tuple(reading(self._probabilities[passage.removeprefix("text of ")]) for passage in passages)
+        return tuple(
+            Reading((), self._probabilities[passage.removeprefix("text of ")], margin=0.0) for passage in passages
+        )
 
 
 def order(hits: Sequence[Hit]) -> list[str]:
@@ -39,19 +37,19 @@ def test_a_passage_that_answers_overtakes_one_that_matched_better() -> None:
 
 
 def test_only_the_score_of_a_hit_changes() -> None:
-    (after,) = reordered([hit("a", 1.0)], [reading(0.5)], weight=1)
+    (after,) = reordered([hit("a", 1.0)], [0.5])
     assert (after.passage, after.found_by, after.similarity) == (hit("a", 1.0).passage, (Method.DENSE,), 0.8)
 
 
 def test_a_small_lift_does_not_overtake_a_much_better_match() -> None:
-    hits = reordered([hit("a", 3.0), hit("b", 1.0)], [reading(0.0), reading(0.9)], weight=2)
+    hits = reordered([hit("a", 3.0), hit("b", 1.0)], [0.0, 1.8])
     assert order(hits) == ["a", "b"]
 
 
 def test_ties_keep_the_order_of_retrieval() -> None:
-    hits = reordered([hit("a", 1.0), hit("b", 1.0), hit("c", 1.0)], [reading(0.4)] * 3, weight=1)
+    hits = reordered([hit("a", 1.0), hit("b", 1.0), hit("c", 1.0)], [0.4] * 3)
     assert order(hits) == ["a", "b", "c"]
-    overtaking = reordered([hit("a", 2.0), hit("b", 1.0)], [reading(0.0), reading(1.0)], weight=1)
+    overtaking = reordered([hit("a", 2.0), hit("b", 1.0)], [0.0, 1.0])
     assert order(overtaking) == ["a", "b"]
 
 
@@ -69,7 +67,7 @@ def test_hits_beyond_the_depth_are_not_read_and_keep_their_scores() -> None:
 
 
 def test_a_read_hit_never_falls_behind_one_that_was_not_read() -> None:
-    hits = reordered([hit("a", 2.0), hit("b", 1.9)], [reading(0.0)], weight=5)
+    hits = reordered([hit("a", 2.0), hit("b", 1.9)], [0.0])
     assert order(hits) == ["a", "b"]
 
 

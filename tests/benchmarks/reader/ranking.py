@@ -1,18 +1,23 @@
 """Does the reader put passages in a better order than retrieval does?
 
-One weight is fitted on every second question of all sets together and measured on the others.
+One weight is fitted on every second question of all sets together and measured on the others, for each way of turning
+a reading into a lift, 0..1: its probability, or its log odds, which tell sure readings further apart.
 """
 
-from collections.abc import Mapping, Sequence
+import math
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
+from rag.reader import Reading
 from rag.reranking import reordered
 from tests.benchmarks.reader.observing import RANKED, Seen
 
 DEPTHS = (6, 10, RANKED)  # passages read to order them
 _WEIGHTS = (0.0, 0.25, 0.5, 0.75, 1.0, 1.5, 2.0, 2.5, 3.0, 4.0, 6.0, 8.0)
 _COUNTED = 10  # ranks
+_SUREST = 4.0  # log odds beyond which readings are alike
 
+Lift = Callable[[Reading], float]
 Ranking = Sequence[str]  # document ids, best first
 
 
@@ -26,10 +31,22 @@ class Order:
     mrr: float
 
 
-def fitted_weight(sets: Mapping[str, Sequence[Seen]], depth: int) -> float:
+def probability(reading: Reading) -> float:
+    return reading.answerable
+
+
+def log_odds(reading: Reading) -> float:
+    p = min(max(reading.answerable, 1e-9), 1 - 1e-9)
+    return (max(-_SUREST, min(_SUREST, math.log(p / (1 - p)))) + _SUREST) / (2 * _SUREST)
+
+
+LIFTS: dict[str, Lift] = {"probability": probability, "log odds": log_odds}
+
+
+def fitted_weight(sets: Mapping[str, Sequence[Seen]], depth: int, lift: Lift = probability) -> float:
     """The weight with the best MRR, averaged over sets, on the questions to fit on; the smallest of equals."""
     halves = [half for seen in sets.values() if (half := _ranking(seen)[::2])]
-    return max(_WEIGHTS, key=lambda weight: sum(by_reader(half, weight, depth).mrr for half in halves))
+    return max(_WEIGHTS, key=lambda weight: sum(by_reader(half, weight, depth, lift).mrr for half in halves))
 
 
 def measured(seen: Sequence[Seen]) -> list[Seen]:
@@ -47,13 +64,14 @@ def by_retrieval(seen: Sequence[Seen]) -> Order:
     return by_reader(seen, 0.0, 0)
 
 
-def by_reader(seen: Sequence[Seen], weight: float, depth: int) -> Order:
+def by_reader(seen: Sequence[Seen], weight: float, depth: int, lift: Lift = probability) -> Order:
     """Of the reader's judgement of the `depth` best, weighed with retrieval's score."""
-    return _order([(_reranked(one, weight, depth), one) for one in seen])
+    return _order([(_reranked(one, weight, depth, lift), one) for one in seen])
 
 
-def _reranked(one: Seen, weight: float, depth: int) -> Ranking:
-    return [hit.passage.document_id for hit in reordered(one.hits, one.readings[:depth], weight)]
+def _reranked(one: Seen, weight: float, depth: int, lift: Lift) -> Ranking:
+    lifts = [weight * lift(reading) for reading in one.readings[:depth]]
+    return [hit.passage.document_id for hit in reordered(one.hits, lifts)]
 
 
 def _order(rankings: Sequence[tuple[Ranking, Seen]]) -> Order:

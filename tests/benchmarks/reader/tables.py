@@ -9,6 +9,7 @@ from tests.benchmarks.reader.figures import risk, way
 from tests.benchmarks.reader.observing import WAYS, Seen
 from tests.benchmarks.reader.ranking import (
     DEPTHS,
+    LIFTS,
     Order,
     by_reader,
     by_retrieval,
@@ -51,16 +52,19 @@ def print_risks(console: Console, sets: Sets) -> None:
 
 
 def print_orders(console: Console, sets: Sets) -> None:
-    """Rankings of the questions that the weight was not fitted on."""
-    weights = {depth: fitted_weight(sets, depth) for depth in DEPTHS}
-    headings = (f"{depth} read, weight {weight:g}" for depth, weight in weights.items())
-    table = Table("set", "questions", "vectors", "retrieval", *headings, title="hit@1 / hit@5 / MRR@10")
-    for title, seen in sets.items():
-        held = measured(seen)
-        orders = [by_reader(held, weight, depth) for depth, weight in weights.items()]
-        table.add_row(title, str(len(held)), _order(by_vectors(held)), _order(by_retrieval(held)), *map(_order, orders))
-    if sets:
-        console.print(table)
+    """Rankings of the questions that the weights were not fitted on."""
+    for name, lift in LIFTS.items():
+        weights = {depth: fitted_weight(sets, depth, lift) for depth in DEPTHS}
+        headings = (f"{depth} read, weight {weight:g}" for depth, weight in weights.items())
+        table = Table("set", "questions", "vectors", "retrieval", *headings)
+        table.title = f"hit@1 / hit@5 / MRR@10, lifted by {name}"
+        for title, seen in sets.items():
+            held = measured(seen)
+            orders = [by_vectors(held), by_retrieval(held)]
+            orders += [by_reader(held, weight, depth, lift) for depth, weight in weights.items()]
+            table.add_row(title, str(len(held)), *map(_order, orders))
+        if sets:
+            console.print(table)
 
 
 def _order(order: Order) -> str:
