@@ -5,38 +5,49 @@ from rag.answering.base import Answerer
 from rag.answering.extractive import ExtractiveAnswerer
 from rag.answering.generative import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
+from rag.chat_models.base import ChatModel
 from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.embedding import Encoder, load_encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.pipeline import Pipeline
 from rag.reader import Reader, load_reader
 from rag.retrieval import Retriever
+from rag.rewriting_by_model import ModelRewriter
 from rag.settings import Settings
 from rag.versions import LiveIndex
+
+_REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it rewrites follow-ups, too
 
 
 def build_pipeline(settings: Settings) -> Pipeline:
     """The pipeline over `settings.index`. Raises ModelUnavailable."""
     encoder = build_encoder(settings)
+    model = build_chat_model(settings)
+    rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
     return Pipeline(
         LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
-        build_answerer(settings, encoder),
+        build_answerer(settings, encoder, model, settings.chat_timeout_s - rewriting_s),
         encoder_name=encoder.name,
         passages_read=settings.passages_read,
         longest_question=settings.max_question_chars,
+        rewriter=ModelRewriter(model, rewriting_s) if model and rewriting_s else None,
     )
 
 
-def build_answerer(settings: Settings, encoder: Encoder) -> Answerer:
-    """Without a model unless the settings name one."""
+def build_answerer(settings: Settings, encoder: Encoder, model: ChatModel | None, timeout_s: float) -> Answerer:
+    """Guarded sentences of the model where there is one; it may take `timeout_s`."""
     extractive = ExtractiveAnswerer(RememberingEncoder(encoder), build_reader(settings))
+    return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
+
+
+def build_chat_model(settings: Settings) -> ChatModel | None:
+    """The one model of everything, so that all of it shares a circuit breaker; None unless the settings name one."""
     if settings.chat_url is None:
-        return extractive
+        return None
     key = settings.chat_key.get_secret_value() if settings.chat_key else None
     limits = Limits(attempts=settings.chat_attempts, tokens=settings.chat_tokens)
-    model = OpenAIChat(settings.chat_url, settings.chat_model, key, limits)
-    return GenerativeAnswerer(model, Guard(encoder), extractive, settings.chat_timeout_s)
+    return OpenAIChat(settings.chat_url, settings.chat_model, key, limits)
 
 
 def build_encoder(settings: Settings) -> Encoder:

@@ -11,6 +11,7 @@ from rag.answering.extractive import declined
 from rag.errors import IndexMissing
 from rag.retrieval import Retriever
 from rag.rewriting import stand_alone
+from rag.rewriting_by_model import ModelRewriter
 from rag.types import (
     Answer,
     AnswerEvent,
@@ -50,6 +51,7 @@ class Pipeline:
         encoder_name: str,
         passages_read: int,
         longest_question: int,
+        rewriter: ModelRewriter | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._index = index
@@ -58,6 +60,7 @@ class Pipeline:
         self._encoder_name = encoder_name
         self._passages_read = passages_read
         self._longest_question = longest_question
+        self._rewriter = rewriter
         self._today = today
 
     def answer(self, question: Question) -> Answer:
@@ -76,7 +79,7 @@ class Pipeline:
             return
         version = self._index.current()
         yield StepStarted(Step.REWRITE)
-        complete = stand_alone(question, self._today())
+        complete = self._complete(question)
         clock.lap("rewrite")
         yield StepStarted(Step.RETRIEVE)
         evidence = self._retriever.retrieve(complete, version, self._passages_read)
@@ -89,6 +92,13 @@ class Pipeline:
                 yield AnswerReady(_finished(event.answer, question, evidence, version, clock.timings()))
             else:
                 yield event
+
+    def _complete(self, question: Question) -> Question:
+        """By rules; by the model, if there is one, only what the rules leave alone."""
+        by_rules = stand_alone(question, self._today())
+        if by_rules is not question or self._rewriter is None:
+            return by_rules
+        return self._rewriter.complete(question)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch."""

@@ -117,6 +117,14 @@ def is_follow_up(text: str) -> bool:
     return not _asks_something(bare) and bool(_leading_preposition(bare)) and len(bare.split()) <= _LONGEST_ELLIPSIS
 
 
+def may_lean_back(text: str) -> bool:
+    """Whether a question that the rules do not complete may still need the conversation: it names nothing itself."""
+    bare = _bare(text)
+    if is_follow_up(text) or not bare or territories_in(bare) or _YEAR.search(bare) or _names(bare):
+        return False
+    return _refers_back(bare) or len(_topic_words(bare)) <= _FEWEST_TOPIC_WORDS + 1
+
+
 def _bare(text: str) -> str:
     return " ".join(text.split()).rstrip(" ?!.")
 

@@ -51,6 +51,7 @@ class Settings(BaseSettings):
     chat_timeout_s: float = Field(default=20.0, gt=0, le=600)  # for everything the model adds to one question
     chat_attempts: int = Field(default=2, ge=1, le=5)
     chat_tokens: int = Field(default=700, ge=50, le=8000)
+    chat_rewrite: bool = False  # also completes follow-up questions that the rules leave alone
 
     evaluation_token: SecretStr | None = Field(default=None, min_length=16)  # without one there is no /evaluations
     evaluations: Path = Path("var/evaluations")  # one folder a run

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rag.rewriting import is_follow_up, stand_alone
+from rag.rewriting import is_follow_up, may_lean_back, stand_alone
 from rag.types import Language, Question, Turn
 
 TODAY = date(2026, 11, 22)
@@ -80,3 +80,21 @@ def test_without_history_nothing_is_a_follow_up() -> None:
 )
 def test_is_follow_up(text: str, expected: bool) -> None:
     assert is_follow_up(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Apa saja materi yang diajarkan?", True),
+        ("Provinsi mana saja yang ikut?", True),
+        ("Which of those programmes teaches spoken and written language to its alumni?", True),
+        ("siapa gubernur jawa tengah?", False),  # names a place
+        ("Siapa ketua DPRD?", False),
+        ("Berapa penganggur pada 2023?", False),
+        ("kalau Malaysia?", False),  # the rules complete it
+        ("Berapa jumlah penduduk miskin menurut badan statistik nasional?", False),
+        ("", False),
+    ],
+)
+def test_a_question_that_names_nothing_may_lean_back(text: str, expected: bool) -> None:
+    assert may_lean_back(text) is expected
