@@ -4,8 +4,11 @@
 
 The server of llama.cpp is started on loopback with a key, the pipeline is the real one. Every sentence shown is held
 against what it cites by rules that share nothing with the guard (`tests/rag/answering/verification.py`); exit status 1
-when one does not stand. The model's replies are kept in `--replies`: an interrupted run goes on where it stopped, and
-a run after a change of the guard need not ask the model again. With RAG_CHAT_URL set, that server is asked instead.
+when one does not stand. A model this small hardly ever cites: its sentences are given the numbers of all passages that
+it was shown, or the guard would have nothing to do.
+
+The model's replies are kept in `--replies`: an interrupted run goes on where it stopped, and a run after a change of
+the guard need not ask the model again. With RAG_CHAT_URL set, that server is asked instead.
 """
 
 import argparse
@@ -44,6 +47,7 @@ class Record:
     """What happened while one question was answered."""
 
     said: str = ""
+    cited: int = 0  # sentences with a citation of the model's own
     failed: bool = False
     verdicts: dict[str, Verdict] = field(default_factory=dict)
 
@@ -69,8 +73,9 @@ class Replies:
             reply = self._ask(shown, timeout_s)
             with self._file.open("a", encoding="utf-8") as file:
                 file.write(json.dumps({"prompt": prompt, "reply": reply}, ensure_ascii=False) + "\n")
-        self._record.said = reply
-        yield reply
+        self._record.cited = sum(bool(draft.numbers) for draft in _drafts(reply))
+        self._record.said = _with_citations(reply, self._passages)
+        yield self._record.said
 
     def _known(self) -> dict[str, str]:
         """Read anew each time: several runs may share the file."""
@@ -105,6 +110,7 @@ class Observed:
     question: GoldQuestion
     answer: Answer
     written: int
+    cited: int
     fates: Counter[str]
     shown: tuple[str, ...]
     unsupported: tuple[str, ...]
@@ -151,7 +157,7 @@ def _watched(settings: Settings, record: Record, replies: Path, passages: int) -
 
 
 def _observe(gold: GoldQuestion, pipeline: Pipeline, record: Record) -> Observed:
-    record.said, record.failed = "", False
+    record.said, record.cited, record.failed = "", 0, False
     record.verdicts.clear()
 
     def document_of(document_id: str) -> Document:
@@ -168,6 +174,7 @@ def _observe(gold: GoldQuestion, pipeline: Pipeline, record: Record) -> Observed
         question=gold,
         answer=answer,
         written=len(drafts),
+        cited=record.cited,
         fates=Counter(_fate(draft, record.verdicts) for draft in drafts),
         shown=tuple(s.text for s in answer.sentences if (verdict := record.verdicts.get(s.text)) and verdict.passed),
         unsupported=unsupported(answer, document_of),
@@ -190,6 +197,13 @@ def _fate(draft: Draft, verdicts: dict[str, Verdict]) -> str:
     return "passed" if verdict.passed else f"dropped by the guard: {verdict.reason}"
 
 
+def _with_citations(reply: str, passages: int) -> str:
+    """Every sentence cites; one that does not is given the numbers of all passages shown."""
+    every = tuple(range(1, passages + 1))
+    cited = ((draft.text, draft.numbers or every) for draft in _drafts(reply) if draft.text)
+    return " ".join(f"{text.rstrip('.')} [{', '.join(map(str, numbers))}]." for text, numbers in cited)
+
+
 def _shortened(prompt: str, passages: int) -> str:
     """The prompt without the passages after the first ones; a small model would read minutes on a shared core."""
     before, *fenced = prompt.split(_FENCE)
@@ -208,7 +222,8 @@ def report(observed: Sequence[Observed]) -> int:
     answered = [one for one in observed if one.answer.outcome is Outcome.ANSWERED]
     print(f"{len(observed)} questions, {len(answered)} answered, the model was heard in {len(asked)}")
     print(f"the model failed in {sum(one.failed for one in observed)}")
-    print(f"sentences written {sum(one.written for one in observed)}, shown {sum(len(o.shown) for o in observed)}")
+    print(f"sentences written {sum(one.written for one in observed)}", end=", ")
+    print(f"cited by the model {sum(one.cited for one in observed)}, shown {sum(len(o.shown) for o in observed)}")
     for fate, count in fates.most_common():
         print(f"  {count:5} {fate}")
     print(f"answers with a sentence of the model {sum(bool(one.shown) for one in observed)}")
