@@ -159,11 +159,12 @@ class _Draft:
             origin = before if before.path.exists() else origin
             self._changes |= origin != before
             self._taken[document.id] = Place(document.id, origin)
-            self._note(name, Status.UNCHANGED, document.id)
+            self._note(name, Status.UNCHANGED, document.id, warnings=_warnings(document))
             return
         self._changes = True
         self._taken[document.id] = Place(document.id, origin, document)
-        self._note(name, Status.ADDED if content is None else Status.UPDATED, document.id)
+        status = Status.ADDED if content is None else Status.UPDATED
+        self._note(name, status, document.id, warnings=_warnings(document))
 
     def _twin(self, document: Document) -> str | None:
         """Another document of the next version with the same content, or this very one, seen before in this run."""
@@ -196,8 +197,23 @@ class _Draft:
     def _is_unread(self, origin: Origin) -> bool:
         return any(_covers(unread, origin) for unread in self._unread)
 
-    def _note(self, source: str, status: Status, document_id: str | None = None, reason: str | None = None) -> None:
-        self._results.append(FileResult(source, status, document_id, reason))
+    def _note(
+        self,
+        source: str,
+        status: Status,
+        document_id: str | None = None,
+        reason: str | None = None,
+        warnings: tuple[str, ...] = (),
+    ) -> None:
+        self._results.append(FileResult(source, status, document_id, reason, warnings=warnings))
+
+
+def _warnings(document: Document) -> tuple[str, ...]:
+    if not document.unread_pages:
+        return ()
+    numbers = ", ".join(str(page) for page in document.unread_pages)
+    pages, have = ("page", "has") if len(document.unread_pages) == 1 else ("pages", "have")
+    return (f"{pages} {numbers} {have} no text (scanned?): run text recognition (OCR) and add the file again",)
 
 
 def _covers(unread: Origin, origin: Origin) -> bool:

@@ -43,6 +43,7 @@ class FileResult:
     document_id: str | None = None
     reason: str | None = None  # why it failed or was skipped and what to do; which document it duplicates
     near_duplicates: tuple[str, ...] = ()  # ids of documents that say almost the same
+    warnings: tuple[str, ...] = ()  # what of it could not be read, and what to do
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from rag.types import (
     AnswerEvent,
     AnswerReady,
     Document,
+    DocumentList,
     Evidence,
     Hit,
     PassagesFound,
@@ -107,6 +108,12 @@ class Pipeline:
     def document(self, document_id: str) -> Document | None:
         """A document of the current version."""
         return self._index.current().document(document_id)
+
+    def documents(
+        self, query: str = "", publisher: str | None = None, offset: int = 0, limit: int = 50
+    ) -> DocumentList:
+        """Documents of the current version, newest first. Raises IndexMissing, IndexMismatch."""
+        return self._index.current().listing.find(query, publisher, offset, limit)
 
     def status(self) -> IndexStatus:
         """Never raises IndexMissing: an empty status says so."""

@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from rag.language import detect
-from rag.types import Answer, Citation, Document, Filters, Hit, Language, Question, Sentence, Turn
+from rag.types import Answer, Citation, Document, DocumentFacts, Filters, Hit, Language, Question, Sentence, Turn
 
 MAX_TURNS = 20
 MAX_TURN_CHARS = 8000
@@ -132,6 +132,17 @@ def hit_to_json(hit: Hit, rank: int) -> dict[str, Any]:
         "page": passage.page,
         "published": passage.published.isoformat() if passage.published else None,
         "publisher": passage.publisher,
+    }
+
+
+def facts_to_json(facts: DocumentFacts) -> dict[str, Any]:
+    """The documented JSON form of a document in a list."""
+    return {
+        "document_id": facts.id,
+        "title": facts.title,
+        "publisher": facts.publisher,
+        "published": facts.published.isoformat() if facts.published else None,
+        "language": facts.language.value,
     }
 
 

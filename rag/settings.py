@@ -14,6 +14,14 @@ class Backend(StrEnum):
     TORCH = "torch"
 
 
+class Precision(StrEnum):
+    """The reader's arithmetic on OpenVINO; AUTO takes the fastest that this processor has."""
+
+    AUTO = "auto"
+    F32 = "f32"
+    INT8 = "int8"
+
+
 def _user_cache() -> Path:
     return Path.home() / ".cache" / "tanya-lampung"
 
@@ -42,6 +50,7 @@ class Settings(BaseSettings):
     concurrent_answers: int = Field(default=8, ge=1)
     queue_timeout_s: float = Field(default=10.0, gt=0)  # how long a request waits for one of those places
     max_body_kb: int = Field(default=512, ge=16)
+    keep_alive_s: float = Field(default=10.0, gt=0)  # a streamed answer is never silent for longer
 
     chat_url: str | None = (
         None  # of an OpenAI-compatible API, "http://127.0.0.1:11434/v1"; unset: answers without a model
@@ -56,3 +65,5 @@ class Settings(BaseSettings):
     evaluation_token: SecretStr | None = Field(default=None, min_length=16)  # without one there is no /evaluations
     evaluations: Path = Path("var/evaluations")  # one folder a run
     gold: Path = Path("seeds/gold")  # the questions a run started on the web asks
+
+    reader_precision: Precision = Precision.AUTO

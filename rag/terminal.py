@@ -121,6 +121,7 @@ def _result_lines(result: FileResult) -> list[Text]:
         lines.append(
             Text(f"{result.status.value:>9}  {result.source}: {result.reason or ''}".rstrip(": "), style=style)
         )
+    lines += [Text(f"  warning  {result.source}: {warning}", style="yellow") for warning in result.warnings]
     if result.near_duplicates:
         lines.append(Text(f"  similar  {result.source}: says almost the same as {', '.join(result.near_duplicates)}"))
     return lines

@@ -52,6 +52,27 @@ class Document:
     page_starts: tuple[int, ...] = ()  # offset at which page i + 1 begins; empty when the format has no pages
     source: str | None = None  # path or line it was read from, for messages
     content_hash: str = ""  # SHA-256 of text and metadata, hex
+    unread_pages: tuple[int, ...] = ()  # 1-based pages that are pictures without text, so nothing is known of them
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentFacts:
+    """What a list shows of a document."""
+
+    id: str
+    title: str
+    publisher: str | None = None
+    published: date | None = None
+    language: Language = Language.INDONESIAN
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentList:
+    """Some of the documents that were looked for; `total` counts all of those, `publishers` all documents."""
+
+    documents: tuple[DocumentFacts, ...]
+    total: int
+    publishers: tuple[tuple[str, int], ...]  # each with how many documents there are of it, by name
 
 
 @dataclass(frozen=True, slots=True)

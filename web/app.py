@@ -12,7 +12,7 @@ from starlette.responses import Response
 from rag.assembly import build_pipeline
 from rag.errors import RagError
 from rag.settings import Settings
-from web import ask, assets, chat, documents, feedback, health, openai_api, preferences
+from web import ask, assets, chat, documents, feedback, health, listing, openai_api, preferences
 from web.database import Database
 from web.evaluations import add_evaluations
 from web.gate import Gate, in_thread
@@ -20,7 +20,7 @@ from web.limits import BodyLimit, RateLimiter
 from web.metrics import Metrics
 from web.pages import make_templates
 from web.ports import AnswerSource
-from web.problems import Problem, problem_json, problem_page, wants_json
+from web.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.security import SameOrigin, SecurityHeaders
 from web.services import Services
 
@@ -42,7 +42,7 @@ def create_app(settings: Settings | None = None, pipeline: AnswerSource | None =
     version = assets.fingerprint()
     app.state.templates = make_templates(version)
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
-    for part in (chat, documents, preferences, feedback, ask, openai_api, health):
+    for part in (chat, listing, documents, preferences, feedback, ask, openai_api, health):
         app.include_router(part.router)
     add_evaluations(app, settings)
     _handle_problems(app)
@@ -100,7 +100,7 @@ def _handle_problems(app: FastAPI) -> None:
     @app.exception_handler(RagError)
     async def on_rag_error(request: Request, error: RagError) -> Response:
         log.warning("request failed: %s", error)
-        return tell(request, Problem(503, "unavailable", retry_after_s=30))
+        return tell(request, problem_of(error))
 
     @app.exception_handler(Exception)
     async def on_error(request: Request, _: Exception) -> Response:

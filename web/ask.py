@@ -10,9 +10,9 @@ from starlette.responses import StreamingResponse
 from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
 from rag.types import AnswerEvent, AnswerReady, Question, SentenceReady
 from web.gate import in_thread, iterate
-from web.i18n import Words
+from web.i18n import Words, words_of
 from web.services import Services, ServicesNow, WordsNow, check_question, place
-from web.sse import Markup, encode, no_markup
+from web.sse import PING, Markup, encode, no_markup
 from web.views import languages_of, view_answer, view_sentence
 
 router = APIRouter(prefix="/api", dependencies=[Depends(place)])
@@ -33,13 +33,18 @@ async def ask_stream(
     body: AskRequest,
     services: ServicesNow,
     words: WordsNow,
-    html: Annotated[bool, Query(description="add `html`, as the chat page shows it, to sentence and answer")] = False,
+    html: Annotated[
+        bool,
+        Query(description="add `html`, as the chat page shows it, and `html_other`, its other language"),
+    ] = False,
 ) -> StreamingResponse:
     """Server-sent events: status, passages, sentence, answer, error."""
     check_question(body.question, services.settings)
     markup = _page_markup(request, services, words, body) if html else no_markup
     return StreamingResponse(
-        iterate(lambda: encode(_counted(services, body.to_question()), words, markup)),
+        iterate(
+            lambda: encode(_counted(services, body.to_question()), words, markup), PING, services.settings.keep_alive_s
+        ),
         media_type="text/event-stream",
         headers={"X-Accel-Buffering": "no"},
     )
@@ -69,7 +74,7 @@ def _page_markup(request: Request, services: Services, words: Words, body: AskRe
     templates = request.app.state.templates
     said: str | None = None
 
-    def render(name: str, **context: Any) -> str:
+    def render(name: str, words: Words = words, **context: Any) -> str:
         html: str = templates.get_template(name).render(words=words, **context)
         return html
 
@@ -83,7 +88,9 @@ def _page_markup(request: Request, services: Services, words: Words, body: AskRe
             said = view.framing
             return {"html": render("sentence.html", sentence=sentence)}
         if isinstance(event, AnswerReady):
-            return {"html": render("answer.html", view=view_answer(event.answer, services.pipeline.document))}
+            answer = view_answer(event.answer, services.pipeline.document)
+            other = render("answer.html", words_of(words.other), view=answer)
+            return {"html": render("answer.html", view=answer), "html_other": other}
         return {}
 
     return markup

@@ -80,6 +80,7 @@ async def _respond(
         turns.append(TurnIn(question=question, answer=asked.view.answer.text[:KEPT_CHARS]))
     context: dict[str, Any] = {
         "words": words,
+        "other_words": words_of(words.other),
         "asked": asked,
         "earlier": history,
         "history": write_history(turns),

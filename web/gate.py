@@ -1,5 +1,6 @@
 """A bound on how much work runs at once, in threads, so that the event loop never waits for a model."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
@@ -42,14 +43,30 @@ async def in_thread(function: Callable[..., T], *arguments: Any) -> T:
     return await anyio.to_thread.run_sync(function, *arguments)
 
 
-async def iterate(start: Callable[[], Iterator[T]]) -> AsyncIterator[T]:
-    """The items of a blocking iterator, each fetched in a thread; the iterator is closed when the reader goes away."""
+async def iterate(start: Callable[[], Iterator[T]], idle: T, every_s: float) -> AsyncIterator[T]:
+    """The items of a blocking iterator, each fetched in a thread, and `idle` whenever `every_s` pass without one.
+
+    The iterator is closed when the reader goes away.
+    """
     iterator = await in_thread(start)
+    coming: asyncio.Future[T] | None = None
     try:
-        while (item := await in_thread(next, iterator, _DONE)) is not _DONE:
+        while True:
+            coming = coming or asyncio.ensure_future(in_thread(next, iterator, _DONE))
+            # Waiting, unlike a time limit, leaves the thread to its work.
+            finished, _ = await asyncio.wait({coming}, timeout=every_s)
+            if not finished:
+                yield idle
+                continue
+            item = coming.result()
+            if item is _DONE:
+                return
+            coming = None
             yield item
     finally:
         with anyio.CancelScope(shield=True):
+            if coming is not None:
+                await asyncio.wait({coming})
             await in_thread(getattr(iterator, "close", _nothing))
 
 

@@ -5,6 +5,7 @@ from typing import Any
 from fastapi import APIRouter
 from starlette.responses import JSONResponse, Response
 
+from rag.errors import RagError
 from web.gate import in_thread
 from web.services import ServicesNow
 
@@ -19,7 +20,7 @@ async def healthz() -> dict[str, str]:
 
 @router.get("/readyz")
 async def readyz(services: ServicesNow) -> JSONResponse:
-    """There is an index to answer from; 503 until then."""
+    """There is an index to answer from; 503 until then, also for an index of another embedding model."""
     status = await in_thread(services.pipeline.status)
     body: dict[str, Any] = {
         "status": "ready" if status.version else "no_index",
@@ -33,7 +34,11 @@ async def readyz(services: ServicesNow) -> JSONResponse:
 
 @router.get("/metrics")
 async def metrics(services: ServicesNow) -> Response:
-    """Prometheus text format."""
-    status = await in_thread(services.pipeline.status)
-    text = services.metrics.exposition(status.documents, status.passages, services.gate.taken)
+    """Prometheus text format; an index that cannot be used counts as empty, so that the counters stay to be seen."""
+    try:
+        status = await in_thread(services.pipeline.status)
+        held = status.documents, status.passages
+    except RagError:
+        held = 0, 0
+    text = services.metrics.exposition(*held, services.gate.taken)
     return Response(text, media_type="text/plain; version=0.0.4; charset=utf-8")

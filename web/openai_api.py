@@ -15,6 +15,7 @@ from rag.types import Answer, AnswerReady, Question
 from web.gate import in_thread, iterate
 from web.problems import Problem
 from web.services import Services, ServicesNow, check_question, place
+from web.sse import PING
 
 MODEL = "tanya-lampung"
 
@@ -62,7 +63,8 @@ async def complete(body: CompletionRequest, services: ServicesNow) -> dict[str, 
     """Answers the last message of the user; `citations` holds the sources of the [n] marks."""
     question = question_of(body.messages, services)
     if body.stream:
-        return StreamingResponse(iterate(lambda: _chunks(services, question)), media_type="text/event-stream")
+        chunks = iterate(lambda: _chunks(services, question), PING, services.settings.keep_alive_s)
+        return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
     answer = await in_thread(lambda: services.pipeline.answer(question))
     services.metrics.answered(answer)
     message = {"role": "assistant", "content": answer.text}

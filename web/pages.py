@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.templating import Jinja2Templates
 
 from web.preferences import theme_of
-from web.views import citation_href, lines_of
+from web.views import citation_href, document_href, lines_of
 
 FOLDER = Path(__file__).parent / "templates"
 
@@ -26,6 +26,7 @@ def make_templates(static_version: str) -> Jinja2Templates:
     environment.globals.update(
         static=f"/static/{static_version}",
         citation_href=citation_href,
+        document_href=document_href,
         lines_of=lines_of,
         ask_href=lambda question: "/?" + urlencode({"q": question}),
     )

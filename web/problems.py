@@ -4,6 +4,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
+from rag.errors import IndexMismatch, RagError
 from web.i18n import words_for
 
 API_PREFIXES = ("/api/", "/v1/", "/healthz", "/readyz", "/metrics", "/openapi.json")
@@ -18,6 +19,13 @@ class Problem(Exception):
         self.code = code
         self.retry_after_s = retry_after_s
         self.values = values
+
+
+def problem_of(error: RagError) -> Problem:
+    """What a visitor is told of a failure; its own message may name files and is for the log."""
+    if isinstance(error, IndexMismatch):
+        return Problem(503, "index_mismatch", retry_after_s=30)
+    return Problem(503, "unavailable", retry_after_s=30)
 
 
 def wants_json(path: str) -> bool:
@@ -42,6 +50,7 @@ def problem_page(request: Request, problem: Problem) -> Response:
     context = {
         "words": words,
         "status": problem.status,
+        "code": problem.code,
         "message": words(f"problem.{problem.code}", **problem.values),
         "retry": problem.status in (429, 503),
     }

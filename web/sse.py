@@ -11,10 +11,12 @@ from rag.errors import RagError
 from rag.schemas import answer_to_json, citation_to_json, hit_to_json, sentence_to_json
 from rag.types import AnswerEvent, PassagesFound, SentenceReady, StepStarted
 from web.i18n import Words
+from web.problems import problem_of
 
 log = logging.getLogger(__name__)
 
 Markup = Callable[[AnswerEvent], dict[str, Any]]
+PING = b": ping\n\n"  # a comment, which readers of events pass over; it keeps proxies from hanging up
 
 
 def no_markup(_: AnswerEvent) -> dict[str, Any]:
@@ -41,9 +43,8 @@ def encode(events: Iterator[AnswerEvent], words: Words, markup: Markup = no_mark
             name, data = event_of(event)
             yield format_sse_event(event=name, data_str=to_json(data | markup(event)).decode())
     except RagError as error:
-        # The message may name files; the operator reads it, the visitor need not.
         log.warning("answer failed: %s", error)
-        yield _failure("unavailable", words)
+        yield _failure(problem_of(error).code, words)
     except Exception:
         log.exception("answer failed")
         yield _failure("internal", words)

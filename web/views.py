@@ -215,7 +215,11 @@ def web_address(url: str | None) -> str | None:
     return url if url and url.lower().startswith(("http://", "https://")) else None
 
 
+def document_href(document_id: str) -> str:
+    """Where the document is shown."""
+    return f"/documents/{quote(document_id, safe='/')}"
+
+
 def citation_href(citation: Citation) -> str:
     """Where the document shows this quote."""
-    address = quote(citation.document_id, safe="/")
-    return f"/documents/{address}?start={citation.start}&end={citation.end}#kutipan"
+    return f"{document_href(citation.document_id)}?start={citation.start}&end={citation.end}#kutipan"

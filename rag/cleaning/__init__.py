@@ -59,6 +59,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
         headings=headings,
         page_starts=page_starts,
         source=source,
+        unread_pages=page.unread_pages,
     )
     return replace(document, content_hash=content_hash(document))
 

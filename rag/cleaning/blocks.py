@@ -39,6 +39,7 @@ class RawPage:
     web: bool = False  # may hold the furniture of a web page
     lines_are_headings: bool = False  # plain text: short lines of their own may be headings
     paged: bool = False
+    unread_pages: tuple[int, ...] = ()  # 1-based; pictures without text
 
 
 def tidy(text: str) -> str:

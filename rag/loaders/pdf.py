@@ -34,19 +34,19 @@ _BREAK = "\ufffe"
 
 def parse(data: bytes, path: Path) -> RawPage:
     """Blocks with page breaks. Raises UnreadableDocument when encrypted, damaged or scanned without text."""
-    pages = _pages(data, path)
-    letters = sum(character.isalpha() for page in pages for line in page for character in line.text)
-    if letters < _MIN_LETTERS * max(1, len(pages)):
+    pages, unread = _pages(data, path)
+    if sum(map(_letters, pages)) < _MIN_LETTERS * max(1, len(pages)):
         raise UnreadableDocument(
             str(path), "its pages are pictures without text; run text recognition (OCR) on it and add the result"
         )
     running = _running_heads(pages)
     blocks = blocks_of(_without_catchwords([_without_edges(page, running) for page in pages]))
     text = "\n".join(block.text for block in blocks)
-    return RawPage(blocks, title=_title(blocks), published=_promulgated(text), paged=True)
+    return RawPage(blocks, title=_title(blocks), published=_promulgated(text), paged=True, unread_pages=unread)
 
 
-def _pages(data: bytes, path: Path) -> list[list[Line]]:
+def _pages(data: bytes, path: Path) -> tuple[list[list[Line]], tuple[int, ...]]:
+    """The lines of every page, and the numbers of the pages that are a picture without text."""
     try:
         document = pypdfium2.PdfDocument(data)
     except pypdfium2.PdfiumError as error:
@@ -57,7 +57,15 @@ def _pages(data: bytes, path: Path) -> list[list[Line]]:
         )
         raise UnreadableDocument(str(path), reason) from error
     try:
-        return [_lines(document[number]) for number in range(len(document))]
+        pages: list[list[Line]] = []
+        unread: list[int] = []
+        for number in range(len(document)):
+            page = document[number]
+            pages.append(_lines(page))
+            # A page left blank on purpose holds no picture.
+            if _letters(pages[-1]) < _MIN_LETTERS and _has_picture(page):
+                unread.append(number + 1)
+        return pages, tuple(unread)
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument(str(path), "a page of the PDF is damaged; open and save it again") from error
     finally:
@@ -67,6 +75,14 @@ def _pages(data: bytes, path: Path) -> list[list[Line]]:
 def _lines(page: Any) -> list[Line]:
     ordered = lines(_words(page.get_textpage()), page.get_width())
     return [Line(tidy(each.text), each.left, each.right, each.bottom, each.height) for each in ordered]
+
+
+def _letters(page: Sequence[Line]) -> int:
+    return sum(character.isalpha() for line in page for character in line.text)
+
+
+def _has_picture(page: Any) -> bool:
+    return any(True for _ in page.get_objects(filter=(pypdfium2.raw.FPDF_PAGEOBJ_IMAGE,)))
 
 
 def _words(text: Any) -> list[Fragment]:

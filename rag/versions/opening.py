@@ -2,7 +2,7 @@
 
 import fcntl
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -13,16 +13,19 @@ from rag.errors import IndexCorrupt, IndexMissing
 from rag.lexical import LexicalIndex
 from rag.stores.base import Rows, StoreFormat, VectorStore
 from rag.stores.faiss import FaissFormat
-from rag.types import Document, Filters, Passage
+from rag.types import Document, DocumentFacts, Filters, Passage
+from rag.versions.listing import Listing
 from rag.versions.manifest import MANIFEST, Manifest, check_sizes, read_manifest
 from rag.versions.records import (
     UNDATED,
     Columns,
     Origin,
     Records,
+    day_of,
     days,
     decode_document,
     decode_passage,
+    decode_title,
 )
 
 FORMATS: dict[str, StoreFormat] = {FaissFormat.name: FaissFormat()}
@@ -102,6 +105,23 @@ class OpenVersion:
         """Document and passages as stored, for copying into the next version."""
         position = self._positions[document_id]
         return self._documents.line(position), tuple(self._passages.line(row) for row in self.rows_of(document_id))
+
+    @cached_property
+    def listing(self) -> Listing:
+        """All documents without their texts; made when first asked for, then kept."""
+        return Listing(list(self._facts()))
+
+    def _facts(self) -> Iterator[DocumentFacts]:
+        columns = self.columns
+        publishers = dict(enumerate(columns.publishers))
+        known = zip(columns.ids, columns.publisher.tolist(), columns.published.tolist(), strict=True)
+        rows = columns.passages.tolist()
+        for position, (document_id, publisher, published) in enumerate(known):
+            # The first passage is short; a document has none only when it has hardly any text.
+            first, end = rows[position : position + 2]
+            line = self._passages.line(first) if first < end else self._documents.line(position)
+            title, language = decode_title(line)
+            yield DocumentFacts(document_id, title, publishers.get(publisher), day_of(published), language)
 
     @cached_property
     def _passage_counts(self) -> npt.NDArray[np.int64]:

@@ -85,6 +85,12 @@ def decode_passage(line: bytes) -> Passage:
     return Passage(**_typed(json.loads(line)))
 
 
+def decode_title(line: bytes) -> tuple[str, Language]:
+    """Title and language alone, of a passage or a document."""
+    fields = json.loads(line.decode("ascii"))
+    return fields["title"], Language(fields["language"])
+
+
 def encode_document(document: Document) -> bytes:
     """A document as one line of JSON."""
     return _to_json(asdict(document))
@@ -96,6 +102,7 @@ def decode_document(line: bytes) -> Document:
     fields["headings"] = tuple(Heading(**heading) for heading in fields["headings"])
     fields["based_on"] = tuple(fields["based_on"])
     fields["page_starts"] = tuple(fields["page_starts"])
+    fields["unread_pages"] = tuple(fields.get("unread_pages", ()))  # earlier releases did not look for them
     return Document(**fields)
 
 
@@ -167,6 +174,11 @@ UNDATED = np.iinfo(np.int32).min
 def days(value: date | None) -> int:
     """Days since 1970-01-01, or UNDATED."""
     return UNDATED if value is None else value.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> date | None:
+    """Undoes `days`."""
+    return None if number == UNDATED else date.fromordinal(number + _EPOCH)
 
 
 _EPOCH = date(1970, 1, 1).toordinal()

@@ -57,7 +57,9 @@ def pipeline() -> FakePipeline:
 
 @pytest.fixture
 def address(pipeline: FakePipeline, tmp_path: Path) -> Iterator[str]:
-    settings = Settings(_env_file=None, database=tmp_path / "browser.sqlite", requests_per_minute=600)
+    settings = Settings(
+        _env_file=None, database=tmp_path / "browser.sqlite", requests_per_minute=600, keep_alive_s=0.05
+    )
     with serving(settings, pipeline) as url:
         yield url
 

@@ -8,6 +8,7 @@ pytestmark = pytest.mark.browser
 
 AXE = Axe()
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
+LIST = "/documents?q=a&publisher=Tanya+Lampung"
 CHARTED = "/documents/pekerja%20migran/angka%202025.md?start=18&end=91"
 
 
@@ -17,7 +18,9 @@ def violations(page: Page) -> list[str]:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("path", ["/", CHARTED, "/documents/pelabuhan.pdf?start=27&end=40", "/tidak-ada", "/?q=Taiwan"])
+@pytest.mark.parametrize(
+    "path", ["/", CHARTED, "/documents/pelabuhan.pdf?start=27&end=40", "/tidak-ada", "/?q=Taiwan", LIST]
+)
 def test_axe_finds_nothing_on_a_page(open_page: OpenPage, path: str, scheme: str) -> None:
     assert violations(open_page(path, color_scheme=scheme)) == []
 
@@ -40,7 +43,7 @@ def test_nothing_scrolls_sideways(open_page: OpenPage, width: int) -> None:
         return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
     page = open_page(width=width)
-    for path in (CHARTED, "/tidak-ada", "/"):
+    for path in (CHARTED, "/tidak-ada", "/documents", "/documents?q=tiada", "/"):
         page.goto(path)
         assert sideways(page) <= 0, path
     ask(page, "Taiwan " + "k" * 200)

@@ -26,6 +26,15 @@ def test_an_answer_streams_sentence_by_sentence(open_page: OpenPage, pipeline: F
     expect(page.locator(".waiting")).to_have_count(0)
 
 
+def test_comments_that_keep_the_stream_open_do_not_disturb_it(open_page: OpenPage, pipeline: FakePipeline) -> None:
+    pipeline.hold = lambda: threading.Event().wait(0.3)
+    page = open_page()
+    with page.expect_response("**/api/ask/stream*") as streamed:
+        ask(page, TAIWAN)
+    assert ": ping\n" in streamed.value.text()
+    expect(page.locator(".short-answer")).to_contain_text("4.584 orang")
+
+
 def test_a_screen_reader_hears_the_search_and_the_finished_answer_only(open_page: OpenPage) -> None:
     page = open_page()
     page.evaluate(
@@ -86,18 +95,6 @@ def test_on_a_phone_the_source_covers_the_page_and_keeps_the_focus(open_page: Op
         assert page.evaluate("document.activeElement === document.body || !!document.activeElement.closest('dialog')")
     page.get_by_role("button", name="Tutup sumber").click()
     expect(panel).to_be_hidden()
-
-
-def test_the_language_switch_stays_and_keeps_the_conversation(open_page: OpenPage) -> None:
-    page = open_page()
-    ask(page, TAIWAN)
-    page.get_by_role("link", name="English").click()
-    expect(page.locator("html")).to_have_attribute("lang", "en")
-    expect(page.locator(".short-answer")).to_contain_text("4.584 orang")
-    page.reload()
-    expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
-    ask(page, "How many went to Taiwan?")
-    expect(page.locator(".answer-body").last.locator("span[lang=id]")).to_have_text(f"“{FIGURES}” 1")
 
 
 def test_what_the_sources_do_say_opens_in_the_panel_with_its_words_marked(open_page: OpenPage) -> None:

@@ -50,6 +50,14 @@ def test_a_rating_thanks_and_takes_a_word(page: Page) -> None:
     expect(page.get_by_label("Apa yang perlu diperbaiki?")).to_have_count(0)
 
 
+def test_the_sources_can_be_listed_and_searched(page: Page) -> None:
+    page.get_by_role("link", name="Lihat daftar sumber").click()
+    page.get_by_label("Cari judul, penerbit, atau tahun").fill("pelabuhan 2026")
+    page.get_by_role("button", name="Cari").click()
+    page.get_by_role("link", name="Pelabuhan dan arus barang").click()
+    expect(page.get_by_role("heading", name="Pelabuhan dan arus barang")).to_be_visible()
+
+
 def test_the_theme_button_works(page: Page) -> None:
     page.get_by_role("button", name="Ganti ke tampilan gelap").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")

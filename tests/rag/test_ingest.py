@@ -343,5 +343,6 @@ def test_the_report_as_json_holds_plain_values(desk: Desk) -> None:
             "document_id": "satu.txt",
             "reason": None,
             "near_duplicates": [],
+            "warnings": [],
         }
     ]

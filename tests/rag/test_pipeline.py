@@ -139,6 +139,7 @@ def test_documents_and_status_come_from_the_current_version(index: Path) -> None
     assert document is not None
     assert document.title == "Kopi"
     assert pipeline.document("tiada.md") is None
+    assert [each.title for each in pipeline.documents("kopi").documents] == ["Kopi"]
     assert (pipeline.status().documents, pipeline.status().passages) == (2, 2)
 
 

@@ -5,12 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from rag.errors import IndexMissing, RagError
 from rag.types import (
     Answer,
     AnswerEvent,
     AnswerReady,
     Citation,
     Document,
+    DocumentFacts,
+    DocumentList,
     Heading,
     Hit,
     Language,
@@ -25,6 +28,7 @@ from rag.types import (
     StepStarted,
     Timings,
 )
+from rag.versions.listing import Listing
 
 FIGURES = "Taiwan menerima 4.584 orang pekerja migran asal Lampung sampai Juni 2025."
 MOST = "Itu jumlah terbanyak di antara semua negara tujuan."
@@ -53,6 +57,7 @@ PORTS = Document(
     published=date(2026, 2, 12),
     url="javascript:alert(1)",
     page_starts=(0, 27),
+    unread_pages=(2, 3),
 )
 DOCUMENTS = {document.id: document for document in (MIGRANTS, PORTS)}
 
@@ -150,6 +155,11 @@ class FakePipeline:
     def __init__(self, status: Status | None = None, fail: Exception | None = None) -> None:
         self.questions: list[Question] = []
         self.closed = threading.Event()
+        self.held = [
+            DocumentFacts(each.id, each.title, each.publisher, each.published, each.language)
+            for each in DOCUMENTS.values()
+        ]
+        self.unusable: RagError | None = None
         self.hold: Callable[[], object] | None = None
         self._status = status or Status()
         self._fail = fail
@@ -200,5 +210,14 @@ class FakePipeline:
     def document(self, document_id: str) -> Document | None:
         return DOCUMENTS.get(document_id)
 
+    def documents(
+        self, query: str = "", publisher: str | None = None, offset: int = 0, limit: int = 50
+    ) -> DocumentList:
+        if self._status.version is None:
+            raise IndexMissing("nothing is published")
+        return Listing(self.held).find(query, publisher, offset, limit)
+
     def status(self) -> Status:
+        if self.unusable:
+            raise self.unusable
         return self._status

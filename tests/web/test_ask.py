@@ -1,4 +1,5 @@
 import json
+import threading
 
 from fastapi.testclient import TestClient
 
@@ -8,7 +9,7 @@ from tests.web.fakes import FIGURES, MIGRANTS, FakePipeline
 
 
 def events(text: str) -> list[tuple[str, dict]]:
-    blocks = [block.splitlines() for block in text.strip().split("\n\n")]
+    blocks = [block.splitlines() for block in text.strip().split("\n\n") if not block.startswith(":")]
     return [(b[0].removeprefix("event: "), json.loads(b[1].removeprefix("data: "))) for b in blocks]
 
 
@@ -42,12 +43,29 @@ def test_the_last_event_is_the_same_answer_as_the_plain_one(client: TestClient) 
     assert last["answer"] == client.post("/api/ask", json=question).json()
 
 
+def test_an_answer_that_takes_long_is_kept_open_by_comments_between_its_events(open_client: Open) -> None:
+    pipeline = FakePipeline()
+    pipeline.hold = lambda: threading.Event().wait(0.2)
+    client = open_client(pipeline, keep_alive_s=0.02)
+    text = client.post("/api/ask/stream", json={"question": "Berapa orang ke Taiwan?"}).text
+    assert text.count("\n\n: ping\n\n") >= 3
+    assert [name for name, _ in events(text)][-2:] == ["sentence", "answer"]
+    chat = {"messages": [{"role": "user", "content": "Taiwan?"}], "stream": True}
+    assert "\n\n: ping\n\n" in client.post("/v1/chat/completions", json=chat).text
+
+
+def test_an_answer_that_comes_at_once_has_no_comments(client: TestClient) -> None:
+    assert ": ping" not in client.post("/api/ask/stream", json={"question": "Taiwan?"}).text
+
+
 def test_html_is_added_only_when_asked_for(client: TestClient) -> None:
     question = {"question": "Berapa orang ke Taiwan?"}
     plain = events(client.post("/api/ask/stream", json=question).text)[-1][1]
     rendered = events(client.post("/api/ask/stream?html=true", json=question).text)[-1][1]
     assert "html" not in plain
     assert '<p class="short-answer">4.584 orang' in rendered["html"]
+    assert ("Salin" in rendered["html"], "Salin" in rendered["html_other"]) == (True, False)
+    assert "Copy" in rendered["html_other"]
 
 
 def test_a_failure_half_way_ends_the_stream_with_an_error_that_names_no_files(open_client: Open) -> None:

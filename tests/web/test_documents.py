@@ -34,6 +34,11 @@ def test_the_page_names_title_publisher_date_and_what_it_is_based_on(client: Tes
     assert "https://contoh.example/pekerja-migran" in tree.xpath("//a/@href")
 
 
+def test_a_document_names_the_pages_that_could_not_be_read(client: TestClient) -> None:
+    assert "mungkin hasil pindaian): 2, 3. Isinya" in client.get("/documents/pelabuhan.pdf").text
+    assert "pindaian" not in client.get(PATH).text
+
+
 def test_headings_lists_and_markup_in_the_text_are_shown_as_such(client: TestClient) -> None:
     tree = html.fromstring(client.get(PATH).text)
     body = tree.xpath("//div[@class='document-text']")[0]

@@ -49,9 +49,51 @@ def test_items_are_fetched_outside_the_event_loop() -> None:
         yield threading.get_ident()
 
     async def scenario() -> bool:
-        return [ident async for ident in iterate(where)] != [threading.get_ident()]
+        return [ident async for ident in iterate(where, 0, 60)] != [threading.get_ident()]
 
     assert run(scenario)
+
+
+def test_while_an_item_takes_long_the_idle_one_is_given_again_and_again() -> None:
+    go_on = threading.Event()
+
+    def slow() -> Iterator[str]:
+        yield "first"
+        assert go_on.wait(10)
+        yield "last"
+
+    async def scenario() -> list[str]:
+        seen: list[str] = []
+        async for item in iterate(slow, "idle", 0.01):
+            seen.append(item)
+            if seen.count("idle") == 3:
+                go_on.set()
+        return seen
+
+    seen = run(scenario)
+    assert [seen[0], seen[-1]] == ["first", "last"]
+    assert set(seen[1:-1]) == {"idle"}
+    assert len(seen) >= 5
+
+
+def test_leaving_while_an_item_takes_long_waits_for_it_and_closes_the_iterator() -> None:
+    go_on, closed = threading.Event(), threading.Event()
+
+    def slow() -> Iterator[str]:
+        try:
+            assert go_on.wait(10)
+            yield "never read"
+        finally:
+            closed.set()
+
+    async def scenario() -> None:
+        items = iterate(slow, "idle", 0.01)
+        assert await anext(items) == "idle"
+        go_on.set()
+        await items.aclose()
+
+    run(scenario)
+    assert closed.is_set()
 
 
 def test_leaving_early_closes_the_iterator() -> None:
@@ -65,7 +107,7 @@ def test_leaving_early_closes_the_iterator() -> None:
             closed.set()
 
     async def scenario() -> None:
-        items = iterate(endless)
+        items = iterate(endless, 0, 60)
         assert await anext(items) == 1
         await items.aclose()
 

@@ -1,5 +1,8 @@
+import pytest
 from fastapi.testclient import TestClient
+from lxml import html
 
+from rag.errors import IndexMismatch
 from tests.web.conftest import Open
 from tests.web.fakes import FakePipeline, Status
 
@@ -14,6 +17,30 @@ def test_alive_but_not_ready_without_an_index(open_client: Open) -> None:
     client = open_client(FakePipeline(status=Status(version=None)))
     assert client.get("/healthz").status_code == 200
     assert (client.get("/readyz").status_code, client.get("/readyz").json()["status"]) == (503, "no_index")
+
+
+@pytest.mark.parametrize(("language", "said"), [("id", "jalankan `rag ingest`"), ("en", "run `rag ingest`")])
+def test_an_index_of_another_model_is_503_and_says_what_to_do(open_client: Open, language: str, said: str) -> None:
+    pipeline = FakePipeline(fail=IndexMismatch("/srv/secret/index"))
+    pipeline.unusable = IndexMismatch("/srv/secret/index was built with another model")
+    client = open_client(pipeline)
+    client.cookies.set("bahasa", language)
+    ready, page = client.get("/readyz"), client.get("/")
+    assert (ready.status_code, ready.json()["error"]["code"]) == (503, "index_mismatch")
+    assert (page.status_code, page.headers["retry-after"]) == (503, "30")
+    asked = client.post("/api/ask/stream", json={"question": "Taiwan?"}).text
+    for text in (ready.text, page.text, asked):
+        assert said in text
+        assert "secret" not in text
+    assert html.fromstring(page.text).get("lang") == language
+
+
+def test_metrics_are_there_when_the_index_is_not(open_client: Open) -> None:
+    pipeline = FakePipeline()
+    pipeline.unusable = IndexMismatch("another model")
+    response = open_client(pipeline).get("/metrics")
+    assert response.status_code == 200
+    assert "tanya_index_documents 0.0" in response.text.splitlines()
 
 
 def test_metrics_count_answers_problems_and_ratings(client: TestClient) -> None:

@@ -7,7 +7,9 @@ from web.security import HEADERS
 ASK = {"question": "Berapa ke Taiwan?"}
 
 
-@pytest.mark.parametrize("path", ["/", "/tidak-ada", "/healthz", "/documents/pelabuhan.pdf", "/openapi.json"])
+@pytest.mark.parametrize(
+    "path", ["/", "/tidak-ada", "/healthz", "/documents/pelabuhan.pdf", "/documents", "/openapi.json"]
+)
 def test_every_response_carries_the_security_headers(client: TestClient, path: str) -> None:
     headers = client.get(path).headers
     assert {name: headers[name] for name in HEADERS} == HEADERS

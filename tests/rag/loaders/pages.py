@@ -1,16 +1,22 @@
 """Tiny PDF files for tests, written by hand: lines of Helvetica at given places."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 Placed = tuple[float, float, str]  # x and y in points from the lower left, text
 
 
-def pdf_of(pages: Sequence[Sequence[Placed]], size: int = 11) -> bytes:
+# A grey square as large as a page, as a scanner leaves it.
+_PICTURE = "q 600 0 0 800 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID x EI Q\n"
+
+
+def pdf_of(pages: Sequence[Sequence[Placed]], size: int = 11, scanned: Collection[int] = ()) -> bytes:
+    """`scanned`: numbers, from 1, of the pages that lie over a picture."""
     objects = [b"<< /Type /Catalog /Pages 2 0 R >>", b""]
     objects.append(b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>")
     kids = []
-    for page in pages:
-        stream = "".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, text in page)
+    for number, page in enumerate(pages, start=1):
+        stream = _PICTURE if number in scanned else ""
+        stream += "".join(f"BT /F1 {size} Tf {x} {y} Td ({_escaped(text)}) Tj ET\n" for x, y, text in page)
         data = stream.encode("cp1252")
         objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(data), data))
         objects.append(

@@ -117,6 +117,14 @@ def test_a_scan_without_text_says_what_to_do(tmp_path: Path) -> None:
     assert "OCR" in result.reason
 
 
+def test_pages_that_are_pictures_without_text_are_named_blank_and_illustrated_ones_are_not(tmp_path: Path) -> None:
+    text = lines_from(700, ["Pemerintah provinsi menyiapkan pelatihan bagi para pekerja migran."])
+    number = lines_from(40, ["- 5 -"])
+    found = loaded(tmp_path, pdf_of([text, [], [], text, number, number], scanned={1, 3, 5}))
+    assert isinstance(found, Document)
+    assert found.unread_pages == (3, 5)
+
+
 def test_a_damaged_file_and_a_locked_one_are_told_apart(tmp_path: Path) -> None:
     damaged = loaded(tmp_path, b"%PDF-1.4 broken")
     assert isinstance(damaged, UnreadableDocument)

@@ -9,6 +9,7 @@ from rag.versions.records import (
     UNDATED,
     Records,
     RecordWriter,
+    day_of,
     days,
     decode_document,
     decode_passage,
@@ -39,8 +40,15 @@ def test_a_document_survives_storage_whole() -> None:
         page_starts=(0, 5),
         source="/x/a/b.pdf",
         content_hash="00ff",
+        unread_pages=(3, 7),
     )
     assert decode_document(encode_document(document)) == document
+
+
+def test_a_document_stored_before_unread_pages_were_noted_is_read() -> None:
+    line = encode_document(Document("a", "A", "teks")).replace(b', "unread_pages": []', b"")
+    assert b"unread_pages" not in line
+    assert decode_document(line) == Document("a", "A", "teks")
 
 
 def test_a_passage_survives_storage_whole() -> None:
@@ -79,3 +87,7 @@ def test_no_records_make_an_empty_sequence(tmp_path: Path) -> None:
 
 def test_days_count_from_the_epoch() -> None:
     assert [days(date(1970, 1, 2)), days(date(1969, 12, 31)), days(None)] == [1, -1, UNDATED]
+
+
+def test_days_are_turned_back_into_dates() -> None:
+    assert [day_of(1), day_of(-1), day_of(UNDATED)] == [date(1970, 1, 2), date(1969, 12, 31), None]

@@ -31,6 +31,10 @@ async function stream(question, history, waiting, signal) {
   if (!response.ok) throw new Told(await messageOf(response));
   for await (const { name, data } of readEvents(response.body)) {
     if (name === "answer") {
+      const other = document.createElement("template");
+      other.toggleAttribute("data-other", true);
+      other.innerHTML = data.html_other;
+      waiting.after(other);
       waiting.outerHTML = data.html;
       return data.answer;
     }

@@ -2,7 +2,7 @@
 
 import { words, announce } from "./words.js";
 import { ask } from "./ask.js";
-import { restore, remember, forget } from "./memory.js";
+import { answeredTurns, forget, remember, restore, switchLanguage } from "./memory.js";
 import { connectPanel } from "./panel.js";
 import { connectAnswers } from "./actions.js";
 
@@ -13,8 +13,10 @@ const history = composer.elements.history;
 const counter = composer.querySelector("[data-counter]");
 const sendButton = composer.querySelector(".send");
 const newChat = document.querySelector("[data-new-chat]");
+const languageForm = document.querySelector("[data-language-form]");
 
 let running = null;
+let pending = null;
 
 function showConversation(on) {
   input.placeholder = on ? input.dataset.again : input.dataset.first;
@@ -26,14 +28,16 @@ function showConversation(on) {
 async function submit(question, turn = null) {
   if (!question || running) return;
   running = new AbortController();
+  pending = question;
   sendButton.setAttribute("aria-disabled", "true");
   showConversation(true);
   const target = turn ?? addTurn(question);
   announce(words("searching"));
   const answer = await ask(question, JSON.parse(history.value || "[]"), target, running.signal, () => submit(question, target));
   if (answer) {
+    pending = null;
     addHistory(question, answer.text);
-    remember(conversation.innerHTML, history.value);
+    keep();
     announce(`${words("ready")} ${answer.short_answer ?? ""} ${answer.text}`);
   }
   sendButton.removeAttribute("aria-disabled");
@@ -59,9 +63,15 @@ function addHistory(question, answer) {
   history.value = JSON.stringify(turns.slice(-5));
 }
 
+/** Keeps everything said, asked or half written, whenever the page is left. */
+function keep() {
+  remember({ html: answeredTurns(conversation), history: history.value, pending, draft: input.value });
+}
+
 function startAfresh(event) {
   event.preventDefault();
   running?.abort();
+  pending = null;
   forget();
   conversation.replaceChildren();
   history.value = "[]";
@@ -101,19 +111,32 @@ document.addEventListener("click", (event) => {
   submit(suggestion.dataset.ask);
 });
 
+/** Goes on with a conversation kept; a question that had no answer yet is asked again. */
+function takeUp(kept) {
+  if (!kept) return;
+  conversation.innerHTML = kept.html;
+  history.value = kept.history;
+  input.value = kept.draft ?? "";
+  if (kept.switched) switchLanguage(conversation);
+  if (conversation.childElementCount) showConversation(true);
+  submit(kept.pending);
+}
+
 newChat.addEventListener("click", startAfresh);
+languageForm?.addEventListener("submit", (event) => {
+  // Without a script the server answers again; with one, what has been said is kept and only changes its language.
+  event.preventDefault();
+  keep();
+  window.location.assign(languageForm.dataset.languageForm);
+});
+window.addEventListener("pagehide", keep);
 connectPanel();
 connectAnswers(conversation);
 
 if (conversation.childElementCount) {
-  // The server has just answered (a shared link, a switch of language): that is the conversation now.
+  // The server has just answered (a shared link): that is the conversation now.
   showConversation(true);
-  remember(conversation.innerHTML, history.value);
+  keep();
 } else {
-  const kept = restore();
-  if (kept) {
-    conversation.innerHTML = kept.html;
-    history.value = kept.history;
-    showConversation(true);
-  }
+  takeUp(restore());
 }
