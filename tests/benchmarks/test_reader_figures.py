@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from rag.reader import Reading, ReadSpan
 from rag.types import Hit, Language, Method, Passage
 from tests.benchmarks.reader.figures import holds_answer, risk, way
+from tests.benchmarks.reader.keeping import KeptReader
 from tests.benchmarks.reader.observing import Said, Seen, by_margin
 from tests.benchmarks.reader.questions import Asked, QuestionSet
 from tests.benchmarks.reader.ranking import by_reader, by_retrieval, by_vectors, fitted_weight, measured
@@ -105,3 +107,26 @@ def test_a_set_without_unanswerable_questions_gets_some_with_the_answer_out_of_r
     ]
     mixed = QuestionSet("t", "c", lambda data: iter([ASKED, UNANSWERABLE])).questions(None)  # type: ignore[arg-type]
     assert [one.answerable for one in mixed] == [True, False]
+
+
+class CountingReader:
+    name = "counting"
+
+    def __init__(self) -> None:
+        self.read_texts: list[str] = []
+
+    def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
+        self.read_texts += passages
+        return tuple(Reading((ReadSpan(0, len(text), 1.5),), 0.75, 1.5) for text in passages)
+
+
+def test_a_passage_is_read_once_per_question_even_by_a_later_run(tmp_path: Path) -> None:
+    path, first, second = tmp_path / "readings.jsonl", CountingReader(), CountingReader()
+    before = KeptReader(first, path).read("q", ["a", "bb"])
+    with path.open("a", encoding="utf-8") as file:
+        file.write('{"key": "cut o')  # the run was killed here
+    later = KeptReader(second, path)
+    assert later.read("q", ["bb", "c", "a"])[::2] == (before[1], before[0])
+    later.read("another q", ["a"])
+    assert (first.read_texts, second.read_texts, later.fresh) == (["a", "bb"], ["c", "a"], 2)
+    assert KeptReader(CountingReader(), path).read("q", ["c"]) == (Reading((ReadSpan(0, 1, 1.5),), 0.75, 1.5),)

@@ -23,6 +23,7 @@ from rag.reader import Reader, load_reader
 from rag.reader.loading import WEIGHTS
 from rag.settings import Settings
 from rag.versions import LiveIndex
+from tests.benchmarks.reader.keeping import KeptReader, fingerprint
 from tests.benchmarks.reader.observing import Observer, Seen
 from tests.benchmarks.reader.questions import SETS, corpus_file
 from tests.benchmarks.reader.records import write_records
@@ -50,8 +51,9 @@ def main(
         raise typer.BadParameter(f"{data} is not there; name the folder of the public sets")
     settings = Settings()
     encoder = RememberingEncoder(build_encoder(settings))
-    reader = load_reader(unpack(settings.cache), settings.cache, settings.backend, settings.threads, weights)
-    console = Console(width=140)
+    loaded = load_reader(unpack(settings.cache), settings.cache, settings.backend, settings.threads, weights)
+    reader = KeptReader(loaded, keep / "readings" / f"{fingerprint(weights)}.jsonl")
+    console = Console(width=160)
     console.print(f"reader {reader.name}, passages read {settings.passages_read}, every {every}")
     seen = {name: _observed(name, data, keep, encoder, reader, every, console) for name in wanted if name in SETS}
     seen = {name: found for name, found in seen.items() if found}
@@ -65,7 +67,7 @@ def main(
 
 
 def _observed(
-    name: str, data: Path, keep: Path, encoder: Encoder, reader: Reader, every: int, console: Console
+    name: str, data: Path, keep: Path, encoder: Encoder, reader: KeptReader, every: int, console: Console
 ) -> list[Seen]:
     chosen = SETS[name]
     try:
@@ -77,11 +79,10 @@ def _observed(
         return []
     version = LiveIndex(keep / chosen.corpus, encoder.fingerprint).current()
     observe = Observer(encoder, reader, version, Settings().passages_read)
-    begun = time.perf_counter()
+    begun, known = time.perf_counter(), reader.fresh
     seen = [observe(one, chosen.spans) for one in track(questions, chosen.title)]
-    read = sum(len(one.readings) for one in seen)
-    spent = time.perf_counter() - begun
-    console.print(f"{chosen.title}: {len(seen)} questions, {read} passages read, {spent:.0f} s")
+    read, spent = sum(len(one.readings) for one in seen), time.perf_counter() - begun
+    console.print(f"{chosen.title}: {len(seen)} questions, {read} readings ({reader.fresh - known} new), {spent:.0f} s")
     return seen
 
 
