@@ -1,6 +1,7 @@
 """Answers worded by a language model, of which nothing reaches a person that the cited passages do not say.
 
-1. The answer without a model is made first. Where it says that there is no answer, no model is asked.
+1. The answer without a model is made first. Where it says that there is no answer, or that the sources give different
+   values, no model is asked: the one has nothing to word, of the other no value may be left out.
 2. The model writes from numbered passages; each finished sentence goes through the guard before anyone sees it.
 3. What passes is cited with verbatim quotes. If the quote that the answer without a model rests on is not among them,
    it is added, so that a model cannot lead away from the answer by true sentences about something else.
@@ -55,8 +56,8 @@ class GenerativeAnswerer:
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         """Takes at most the time of the answer without a model and `timeout_s`, plus one check of a sentence."""
         *sentences, last = self._fallback.answer(evidence, document_of)
-        if not isinstance(last, AnswerReady) or last.answer.outcome is not Outcome.ANSWERED:
-            yield last
+        if not isinstance(last, AnswerReady) or not _may_be_worded(last.answer):
+            yield from (*sentences, last)
             return
         composed = _Composition(document_of)
         for draft, support in self._supported(evidence):
@@ -146,6 +147,10 @@ class _Composition:
         sentence = Sentence(text, tuple(dict.fromkeys(cited)))
         self.sentences.append(sentence)
         return SentenceReady(sentence, self.citations[known:])
+
+
+def _may_be_worded(plain: Answer) -> bool:
+    return plain.outcome is Outcome.ANSWERED and not plain.differing
 
 
 def _span(unit: Unit) -> Span:

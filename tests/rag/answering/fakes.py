@@ -59,10 +59,16 @@ class AlikeEncoder:
 
 
 class UnlikeEncoder(AlikeEncoder):
-    """Nothing resembles anything."""
+    """Nothing resembles anything: each text it has not seen points in a direction of its own."""
+
+    dimension = 64
+
+    def __init__(self) -> None:
+        self._seen: dict[str, int] = {}
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        return np.eye(max(2, len(texts)), dtype=np.float32)[: len(texts)]
+        rows = [self._seen.setdefault(text, len(self._seen)) for text in texts]
+        return np.eye(self.dimension, dtype=np.float32)[rows]
 
 
 class Says:
@@ -87,8 +93,9 @@ class QuotesFirst:
 
     name = "extractive"
 
-    def __init__(self, finds: bool = True) -> None:
+    def __init__(self, finds: bool = True, differing: bool = False) -> None:
         self.finds = finds
+        self.differing = differing
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         question = evidence.question
@@ -103,7 +110,15 @@ class QuotesFirst:
         yield SentenceReady(sentence, (citation,))
         text = f"{sentence.text} [1]"
         yield AnswerReady(
-            Answer(question.text, question.language, Outcome.ANSWERED, text, None, (sentence,), (citation,))
+            Answer(
+                question.text,
+                question.language,
+                Outcome.ANSWERED,
+                text,
+                sentences=(sentence,),
+                citations=(citation,),
+                differing=self.differing,
+            )
         )
 
 

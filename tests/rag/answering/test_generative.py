@@ -85,6 +85,15 @@ def test_no_model_is_asked_when_the_evidence_carries_no_answer():
     assert not sentences
 
 
+def test_no_model_is_asked_where_sources_differ_since_it_might_leave_a_value_out():
+    model = Says(TRUE)
+    sentences, answer = answered(model, fallback=QuotesFirst(differing=True))
+    assert answer.differing
+    assert answer.model == "extractive"
+    assert [event.sentence.text for event in sentences] == [PLAIN]
+    assert not model.asked
+
+
 def test_a_sentence_said_over_and_over_is_shown_once():
     _, answer = answered(Says(*[TRUE] * 10))
     assert answer.text.count("4.584") == 1
