@@ -57,4 +57,5 @@ def build_encoder(settings: Settings) -> Encoder:
 
 def build_reader(settings: Settings) -> Reader:
     """The span reader; it is trained on the bundled encoder and reads with that, whichever model embeds."""
-    return load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
+    folder = bundled.unpack(settings.cache)
+    return load_reader(folder, settings.cache, settings.backend, settings.threads, precision=settings.reader_precision)

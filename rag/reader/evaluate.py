@@ -44,7 +44,8 @@ def main(
 ) -> None:
     """Prints exact match, F1, AUC and risk against coverage."""
     settings = Settings()
-    reader = load_reader(unpack(settings.cache), settings.cache, backend, settings.threads, weights)
+    folder, precision = unpack(settings.cache), settings.reader_precision
+    reader = load_reader(folder, settings.cache, backend, settings.threads, weights, precision)
     sets = {name: examples[::every] for name, examples in measured_sets(data).items()}
     outcomes = {name: [_answered(reader, e) for e in track(examples, name)] for name, examples in sets.items()}
     if calibrate:

@@ -13,29 +13,35 @@ import numpy.typing as npt
 from rag.encoders.silence import openvino
 from rag.folders import aside, locked, sha256_of
 from rag.reader.calibration import read_calibration
+from rag.reader.precision import Arithmetic, choose, compress
 from rag.reader.reading import Reader
 from rag.reader.span_reader import Logits, SpanReader
 from rag.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
 from rag.reader.weights import ReaderWeights, load
-from rag.settings import Backend
+from rag.settings import Backend, Precision
 
 WEIGHTS = Path(__file__).parent / "weights" / "span-reader.safetensors"
-_LAYOUT = 1  # raise when the converted graph changes shape
+_LAYOUT = 2  # raise when the converted graph changes shape
 
 Floats = npt.NDArray[np.float32]
-Ints = npt.NDArray[np.int64]
 
 
 def load_reader(
-    encoder_folder: Path, cache: Path, backend: Backend = Backend.OPENVINO, threads: int = 0, weights: Path = WEIGHTS
+    encoder_folder: Path,
+    cache: Path,
+    backend: Backend = Backend.OPENVINO,
+    threads: int = 0,
+    weights: Path = WEIGHTS,
+    precision: Precision = Precision.AUTO,
 ) -> Reader:
     """The reader on the encoder that `encoder_folder` holds (the bundled one, unpacked). Raises ModelUnavailable.
 
-    The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch.
+    The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does
+    `precision` count.
     """
     read = load(weights, tensor_shapes(encoder_folder))
     logits = (
-        _on_openvino(encoder_folder, cache, weights, read, threads)
+        _on_openvino(encoder_folder, cache, weights, read, threads, choose(precision))
         if backend is Backend.OPENVINO
         else _on_pytorch(encoder_folder, read, threads)
     )
@@ -53,52 +59,52 @@ def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> L
     model = network.build(encoder_folder).eval()
     network.apply(model, weights)
 
-    def logits(embeddings: Floats, mask: Ints) -> Floats:
+    def logits(embeddings: Floats) -> Floats:
         with torch.inference_mode():
-            output: Floats = model(torch.from_numpy(embeddings), torch.from_numpy(mask)).numpy()
+            output: Floats = model(torch.from_numpy(embeddings)).numpy()
         return output
 
     return logits
 
 
-def _on_openvino(encoder_folder: Path, cache: Path, path: Path, weights: ReaderWeights, threads: int) -> Logits:
+def _on_openvino(
+    encoder_folder: Path, cache: Path, path: Path, weights: ReaderWeights, threads: int, arithmetic: Arithmetic
+) -> Logits:
     release = version("openvino").replace(".", "_")
+    form = "u8" if arithmetic.eight_bit else "f16"
     key = hashlib.sha256(f"{encoder_folder.name} {sha256_of(path)}".encode()).hexdigest()[:12]
-    converted = cache / f"reader-{key}-{release}-{_LAYOUT}"
+    converted = cache / f"reader-{key}-{form}-{release}-{_LAYOUT}"
     with locked(cache / ".converting-reader.lock"):
         if not converted.is_dir():
-            _convert(encoder_folder, weights, converted)
-    return _compiled(converted / "model.xml", threads)
+            _convert(encoder_folder, weights, converted, arithmetic.eight_bit)
+    return _compiled(converted / "model.xml", threads, arithmetic)
 
 
-def _convert(encoder_folder: Path, weights: ReaderWeights, target: Path) -> None:
+def _convert(encoder_folder: Path, weights: ReaderWeights, target: Path, eight_bit: bool) -> None:
     torch, network = importlib.import_module("torch"), importlib.import_module("rag.reader.network")
     model = network.build(encoder_folder).eval()
     network.apply(model, weights)
-    size = model.encoder.config.hidden_size
-    example = {
-        "inputs_embeds": torch.zeros((2, 8, size)),
-        "attention_mask": torch.ones((2, 8), dtype=torch.long),
-    }
+    example = {"inputs_embeds": torch.zeros((2, 8, model.encoder.config.hidden_size))}
     with network.quiet(), torch.inference_mode():
         graph = openvino.convert_model(model, example_input=example)
+    if eight_bit:
+        compress(graph)
     with aside(target.parent, ".converting-") as fresh:
-        openvino.save_model(graph, fresh / "model.xml", compress_to_fp16=True)
+        # Scales in f16 would hide the 8-bit weights from the CPU plugin, and little else is left to shrink.
+        openvino.save_model(graph, fresh / "model.xml", compress_to_fp16=not eight_bit)
         fresh.rename(target)
 
 
-def _compiled(model: Path, threads: int) -> Logits:
-    core = openvino.Core()
-    bf16 = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
-    options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "bf16" if bf16 else "f32"}
+def _compiled(model: Path, threads: int, arithmetic: Arithmetic) -> Logits:
+    options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", **arithmetic.options}
     if threads:
         options["INFERENCE_NUM_THREADS"] = threads
-    request = core.compile_model(model, "CPU", options).create_infer_request()
+    request = openvino.Core().compile_model(model, "CPU", options).create_infer_request()
     lock = threading.Lock()  # a request serves one thread at a time
 
-    def logits(embeddings: Floats, mask: Ints) -> Floats:
+    def logits(embeddings: Floats) -> Floats:
         with lock:
-            (output,) = request.infer({"inputs_embeds": embeddings, "attention_mask": mask}).values()
+            (output,) = request.infer({"inputs_embeds": embeddings}).values()
             return np.array(output, dtype=np.float32)
 
     return logits

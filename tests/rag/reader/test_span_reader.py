@@ -23,7 +23,7 @@ def reader_that_likes(folder: Path, word: str, none: float) -> SpanReader:
     token = PairTokenizer(folder).windows("x", [word])[0]
     liked = embeddings.of(np.array([i for i, (a, _) in zip(token.ids, token.offsets, strict=True) if a >= 0]))
 
-    def logits(vectors: np.ndarray, mask: np.ndarray) -> np.ndarray:
+    def logits(vectors: np.ndarray) -> np.ndarray:
         same = np.isclose(vectors[:, :, None, :], liked[None, None]).all(axis=3).any(axis=2)
         found = np.repeat(same[:, :, None] * 5.0, 2, axis=2).astype(np.float32)
         found[:, 0] = none / 2

@@ -1,0 +1,88 @@
+"""In which arithmetic OpenVINO runs the reader: floats, or products of 8-bit numbers where the processor has them.
+
+Weights get 8 bits once, when the network is converted: each row of a matrix a scale and a zero point. Activations get
+8 bits while it runs, each run of 128 values of a token its own scale, so nothing has to be measured on texts before
+(measured against fixed ranges in docs/decisions/reader-precision.md).
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.encoders.silence import openvino
+from rag.settings import Precision
+
+_GROUP = 128  # activations that share a scale
+_STEPS = 255
+
+Floats = npt.NDArray[np.float32]
+Bytes = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """How to compile the reader, and whether for that its weights are stored in 8 bits."""
+
+    eight_bit: bool
+    options: dict[str, str | int]
+
+
+def choose(precision: Precision) -> Arithmetic:
+    """What `precision` means on this processor: AUTO takes bf16, else 8 bits, else f32, whichever there is first."""
+    if precision is Precision.AUTO and "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
+        return Arithmetic(eight_bit=False, options={"INFERENCE_PRECISION_HINT": "bf16"})
+    if precision is Precision.INT8 or (precision is Precision.AUTO and multiplies_bytes()):
+        return Arithmetic(
+            eight_bit=True, options={"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": _GROUP}
+        )
+    return Arithmetic(eight_bit=False, options={"INFERENCE_PRECISION_HINT": "f32"})
+
+
+def multiplies_bytes() -> bool:
+    """Whether OpenVINO multiplies 8-bit numbers here; without such instructions it unpacks them to floats.
+
+    It does not report which, so it is asked to multiply a number too small to survive beside a large one in 8 bits.
+    """
+    inputs = np.full((1, _GROUP), 0.1, dtype=np.float32)
+    inputs[0, 0] = 127.0
+    parameter = openvino.opset13.parameter([-1, _GROUP], np.float32)
+    ones = openvino.opset13.constant(np.ones((_GROUP, _GROUP), dtype=np.float32))
+    product = openvino.opset13.matmul(parameter, ones, False, True)
+    graph = openvino.Model([product], [parameter], "probe")
+    compress(graph)
+    options = {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": _GROUP}
+    request = openvino.Core().compile_model(graph, "CPU", options).create_infer_request()
+    (output,) = request.infer([inputs]).values()
+    return bool(np.all(np.abs(output - 127.0) < 1.0))
+
+
+def compress(graph: Any) -> None:
+    """Gives the constant matrices that activations are multiplied by 8-bit weights, in place."""
+    for node in graph.get_ordered_ops():
+        if node.get_type_name() == "MatMul" and (matrix := _constant(node.input_value(1).get_node())) is not None:
+            node.input(1).replace_source_output(_restored(*quantise(matrix)).output(0))
+
+
+def quantise(matrix: Floats) -> tuple[Bytes, Bytes, Floats]:
+    """Values, zero points and scales of a (rows, columns) matrix: matrix = (values - zeros) * scales, row by row."""
+    low = np.minimum(matrix.min(axis=1, keepdims=True), 0)
+    high = np.maximum(matrix.max(axis=1, keepdims=True), 0)
+    scales = np.where(high > low, (high - low) / _STEPS, 1).astype(np.float32)
+    zeros = np.rint(-low / scales)
+    values = np.clip(np.rint(matrix / scales) + zeros, 0, _STEPS)
+    return values.astype(np.uint8), zeros.astype(np.uint8), scales
+
+
+def _constant(node: Any) -> Floats | None:
+    if node.get_type_name() == "Convert":
+        node = node.input_value(0).get_node()
+    return np.array(node.get_data(), dtype=np.float32) if node.get_type_name() == "Constant" else None
+
+
+def _restored(values: Bytes, zeros: Bytes, scales: Floats) -> Any:
+    """The form in which the CPU plugin recognises 8-bit weights."""
+    ops = openvino.opset13
+    centred = ops.subtract(ops.convert(ops.constant(values), "f32"), ops.convert(ops.constant(zeros), "f32"))
+    return ops.multiply(centred, ops.constant(scales))
