@@ -9,7 +9,9 @@ from rich.progress import Progress
 
 from rag.assembly import build_pipeline
 from rag.evaluation.command import EvaluationOptions, run_evaluation
+from rag.evaluation.wording import terminal_language
 from rag.settings import Settings
+from rag.types import Language
 
 
 def evaluate(
@@ -19,13 +21,23 @@ def evaluate(
     against: Annotated[Path | None, typer.Option(help="An earlier run.json to compare with.")] = None,
     gate: Annotated[Path | None, typer.Option(help="Fail when this file's thresholds do not hold.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Write the present answers into the gate file.")] = False,
+    language: Annotated[
+        Language | None, typer.Option(help="Language of the report; the terminal's if not given.")
+    ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:
     """Put gold questions to the program and count how it does."""
     if accept and gate is None:
         raise typer.BadParameter("--accept needs --gate FILE")
     settings = Settings(index=index) if index is not None else Settings()
-    options = EvaluationOptions(report=report, against=against, gate=gate, accept=accept, as_json=as_json)
+    options = EvaluationOptions(
+        report=report,
+        against=against,
+        gate=gate,
+        accept=accept,
+        as_json=as_json,
+        language=language or terminal_language(),
+    )
     err = Console(stderr=True)
     with Progress(console=err, transient=True, disable=not err.is_terminal) as bar:
         task = bar.add_task("questions", total=None)

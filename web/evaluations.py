@@ -15,9 +15,11 @@ from rag.evaluation.compare import compare_runs
 from rag.evaluation.report import render_body, stylesheet
 from rag.evaluation.run import Run
 from rag.evaluation.shelf import Listed, fetch, list_runs
-from rag.evaluation.text_summary import format_measure
+from rag.evaluation.wording import wording
 from rag.settings import Settings
+from rag.types import Language
 from web.gate import in_thread
+from web.i18n import words_for
 from web.problems import Problem
 from web.services import ServicesNow, allowed
 
@@ -89,7 +91,7 @@ async def overview(request: Request, services: ServicesNow) -> Response:
     """The runs, latest first, and what is running; the page reloads itself while something runs."""
     runs = await in_thread(_runs, services.settings)
     progress = request.app.state.evaluation.progress
-    response = _show(request, "list", runs=runs, progress=progress, shown=SHOWN, measure=format_measure)
+    response = _show(request, "list", runs=runs, progress=progress, shown=SHOWN)
     if progress.running:
         response.headers["Refresh"] = "2"
     return response
@@ -105,14 +107,15 @@ async def start(request: Request, services: ServicesNow) -> Response:
 @_pages.get("/runs/{name}")
 async def show(request: Request, services: ServicesNow, name: str) -> Response:
     """One run."""
-    body = await in_thread(lambda: render_body(_fetch(name, services.settings)))
+    language = words_for(request).language
+    body = await in_thread(lambda: render_body(_fetch(name, services.settings), language=language))
     return _show(request, "run", name=name, against=None, body=body)
 
 
 @_pages.get("/compare")
 async def compare(request: Request, services: ServicesNow, before: str, after: str) -> Response:
     """The later run with what changed against the earlier one."""
-    body = await in_thread(_comparison, before, after, services.settings)
+    body = await in_thread(_comparison, before, after, services.settings, words_for(request).language)
     return _show(request, "run", name=after, against=before, body=body)
 
 
@@ -120,10 +123,10 @@ def _runs(settings: Settings) -> list[Listed]:
     return list(list_runs(settings.evaluations))
 
 
-def _comparison(before: str, after: str, settings: Settings) -> Markup:
+def _comparison(before: str, after: str, settings: Settings, language: Language) -> Markup:
     earlier, later = _fetch(before, settings), _fetch(after, settings)
     try:
-        return render_body(later, compare_runs(earlier, later))
+        return render_body(later, compare_runs(earlier, later), language)
     except BadInput as error:
         raise Problem(422, "invalid") from error
 
@@ -136,6 +139,8 @@ def _fetch(name: str, settings: Settings) -> Run:
 
 
 def _show(request: Request, template: str, status: int = 200, **context: Any) -> Response:
+    words = words_for(request)
+    context |= {"words": words, "report": wording(words.language)}
     name = f"evaluations/{template}.html"
     response: Response = request.app.state.templates.TemplateResponse(request, name, context, status_code=status)
     return response

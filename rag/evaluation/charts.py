@@ -1,6 +1,6 @@
 """Charts as inline SVG: they need no script, no font and no network, scale, and print."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -14,6 +14,19 @@ _TICKS = (0.0, 0.25, 0.5, 0.75, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
+class Lettering:
+    """What is written on a chart; `number` writes a number by a pattern of Unicode TR 35."""
+
+    title: str
+    number: Callable[[float, str], str]
+    x: str = ""
+    y: str = ""
+
+    def figure(self, value: float) -> str:
+        return self.number(value, "#,##0" if value >= 100 else "#,##0.##")
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A labelled share 0..1 with its interval; `value` None draws an empty row."""
 
@@ -24,32 +37,32 @@ class Bar:
     high: float | None = None
 
 
-def bar_chart(title: str, bars: Sequence[Bar]) -> Markup:
+def bar_chart(lettering: Lettering, bars: Sequence[Bar]) -> Markup:
     """Horizontal bars from 0 to 1 with whiskers for the interval, and the figures written beside them."""
     height = _TOP + _ROW * len(bars) + 24
     length = WIDTH - _LABEL - _VALUE
-    body = [_rule(_LABEL + tick * length, _TOP, _TOP + _ROW * len(bars), f"{tick:.2g}") for tick in _TICKS]
-    body += [_bar(bar, _TOP + _ROW * row, length) for row, bar in enumerate(bars)]
-    return _svg(title, height, body)
+    body = [_rule(_LABEL + tick * length, _TOP, _TOP + _ROW * len(bars), lettering.figure(tick)) for tick in _TICKS]
+    body += [_bar(bar, _TOP + _ROW * row, length, lettering) for row, bar in enumerate(bars)]
+    return _svg(lettering.title, height, body)
 
 
-def risk_chart(title: str, points: Sequence[RiskPoint]) -> Markup:
+def risk_chart(lettering: Lettering, points: Sequence[RiskPoint]) -> Markup:
     """Risk over coverage as a stepless line, both from 0 to 1."""
     line = " ".join(f"{_x(point.coverage):.1f},{_y(point.risk):.1f}" for point in points)
     dots = [_dot(_x(point.coverage), _y(point.risk), 2.5) for point in points]
     curve = Markup('<polyline class="curve" points="{}"/>').format(line)
-    return _plot(title, "share of all questions answered", "share of answers wrong", [curve, *dots])
+    return _plot(lettering, [curve, *dots])
 
 
-def reliability_chart(title: str, bins: Sequence[Bin]) -> Markup:
+def reliability_chart(lettering: Lettering, bins: Sequence[Bin]) -> Markup:
     """Share right over confidence; the diagonal is perfect calibration, a dot's area grows with its answers."""
     diagonal = Markup('<path class="ideal" d="M{} {}L{} {}"/>').format(_x(0), _y(0), _x(1), _y(1))
     most = max((b.count for b in bins), default=1)
     dots = [_dot(_x(b.confidence), _y(b.accuracy), 3 + 7 * (b.count / most) ** 0.5) for b in bins]
-    return _plot(title, "confidence", "share right", [diagonal, *dots])
+    return _plot(lettering, [diagonal, *dots])
 
 
-def latency_chart(title: str, milliseconds: Sequence[float], marks: Iterable[tuple[str, float]]) -> Markup:
+def latency_chart(lettering: Lettering, milliseconds: Sequence[float], marks: Iterable[tuple[str, float]]) -> Markup:
     """How many questions took how long, in 24 columns, with marked percentiles."""
     columns = 24
     longest = max(milliseconds, default=1.0) or 1.0
@@ -59,15 +72,15 @@ def latency_chart(title: str, milliseconds: Sequence[float], marks: Iterable[tup
     most = max(counts) or 1
     body = [_column(index / columns, 1 / columns, count / most) for index, count in enumerate(counts)]
     body += [_mark(name, value / longest) for name, value in marks]
-    return _plot(title, "milliseconds", "questions", body, x_end=longest, y_end=most)
+    return _plot(lettering, body, x_end=longest, y_end=most)
 
 
-def _bar(bar: Bar, top: float, length: float) -> Markup:
+def _bar(bar: Bar, top: float, length: float, lettering: Lettering) -> Markup:
     middle = top + _ROW / 2
     label = Markup('<text class="label" x="{}" y="{}">{}</text>').format(_LABEL - 8, middle + 4, bar.label)
     if bar.value is None:
         return label
-    text = f"{bar.value:.3f} (n = {bar.count})"
+    text = f"{lettering.number(bar.value, '0.000')} (n = {lettering.number(bar.count, '#,##0')})"
     parts = [
         label,
         Markup('<rect class="bar" x="{}" y="{}" width="{:.1f}" height="{}"/>').format(
@@ -82,21 +95,19 @@ def _bar(bar: Bar, top: float, length: float) -> Markup:
     return Markup("").join(parts)
 
 
-def _plot(
-    title: str, x_label: str, y_label: str, body: Sequence[Markup], x_end: float = 1.0, y_end: float = 1.0
-) -> Markup:
+def _plot(lettering: Lettering, body: Sequence[Markup], x_end: float = 1.0, y_end: float = 1.0) -> Markup:
     axes = Markup('<path class="axis" d="M{} {}V{}H{}"/>').format(_x(0), _y(1), _y(0), _x(1))
     ticks = []
     for tick in _TICKS:
-        ticks.append(_text("middle", _x(tick), _y(0) + 16, _figure(tick * x_end)))
-        ticks.append(_text("end", _x(0) - 6, _y(tick) + 4, _figure(tick * y_end)))
+        ticks.append(_text("middle", _x(tick), _y(0) + 16, lettering.figure(tick * x_end)))
+        ticks.append(_text("end", _x(0) - 6, _y(tick) + 4, lettering.figure(tick * y_end)))
     names = [
-        _text("middle", (_x(0) + _x(1)) / 2, _y(0) + 36, x_label),
+        _text("middle", (_x(0) + _x(1)) / 2, _y(0) + 36, lettering.x),
         Markup('<text class="tick" text-anchor="middle" transform="translate(14 {}) rotate(-90)">{}</text>').format(
-            (_y(0) + _y(1)) / 2, y_label
+            (_y(0) + _y(1)) / 2, lettering.y
         ),
     ]
-    return _svg(title, _PLOT_HEIGHT + _BOTTOM, [axes, *ticks, *names, *body])
+    return _svg(lettering.title, _PLOT_HEIGHT + _BOTTOM, [axes, *ticks, *names, *body])
 
 
 def _svg(title: str, height: float, body: Iterable[Markup]) -> Markup:
@@ -127,10 +138,6 @@ def _mark(name: str, share: float) -> Markup:
     x = _x(share)
     line = Markup('<path class="whisker" d="M{:.1f} {}V{}"/>').format(x, _y(0), _y(1))
     return line + _text("middle", x, _y(1) - 4, name)
-
-
-def _figure(value: float) -> str:
-    return f"{value:,.0f}" if value >= 100 else f"{value:.3g}"
 
 
 def _x(share: float) -> float:

@@ -16,6 +16,7 @@ from rag.evaluation.runner import Answering, run_gold
 from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
 from rag.evaluation.text_summary import format_comparison, format_run, format_verdict
 from rag.settings import Settings
+from rag.types import Language
 
 Progress = Callable[[int, int], None]  # (questions done, all questions)
 
@@ -32,6 +33,7 @@ class EvaluationOptions:
     gate: Path | None = None  # thresholds and accepted answers
     accept: bool = False  # write this run's answers into the gate file
     as_json: bool = False
+    language: Language = Language.ENGLISH  # of the report
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ def run_evaluation(
     verdict = check_gate(run, gate) if gate else None
     if options.report:
         save_run(run, options.report / RUN_FILE)
-        write_report(run, options.report / REPORT_FILE, comparison)
+        write_report(run, options.report / REPORT_FILE, comparison, options.language)
     if options.accept and gate and options.gate:
         accept(run, gate, options.gate)
     evaluated = Evaluated(run, comparison, verdict)

@@ -4,8 +4,10 @@ from collections.abc import Iterator
 
 from rag.evaluation.compare import Comparison
 from rag.evaluation.gate import Verdict
-from rag.evaluation.run import Item, Run
+from rag.evaluation.run import Run
 from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
+from rag.evaluation.wording import wording
+from rag.types import Language
 
 _COLUMNS = ("answered_right", "answered_correct", "refused_right", "hit@1")
 
@@ -38,35 +40,11 @@ def format_verdict(verdict: Verdict) -> str:
     )
 
 
-def format_measure(name: str, measure: Measure) -> str:
-    """ "0.873 (.82-.91)", "12 ms", or "-" where nothing could be measured."""
-    if measure.value is None:
-        return "-"
-    if name.endswith("_ms"):
-        return f"{measure.value:.0f} ms"
-    interval = "" if measure.low is None or measure.high is None else f" ({measure.low:.2f}-{measure.high:.2f})"
-    return f"{measure.value:.3f}{interval}"
-
-
-def why_wrong(item: Item) -> str:
-    """The first reason an item is not right, in a few words."""
-    if item.error:
-        return f"failed: {item.error}"
-    score = item.score
-    outcome = item.answer["outcome"] if item.answer else "-"
-    if outcome not in item.gold.outcomes:
-        return f"{outcome} instead of {' or '.join(item.gold.outcomes)}"
-    if score.forbidden:
-        return f"says {', '.join(score.forbidden)}"
-    if score.missing:
-        return "lacks " + "; ".join(" | ".join(group) for group in score.missing)
-    return "cites another document"
-
-
 def _figures(run: Run) -> Iterator[str]:
+    words = wording(Language.ENGLISH)
     yield f"{len(run.items)} questions, index {run.info.index_version}, model {run.info.model}"
     for name, measure in summarise(run.items).items():
-        yield f"  {name:<20}{format_measure(name, measure):<24}n = {measure.count}"
+        yield f"  {name:<20}{words.measure(name, measure):<24}n = {measure.count}"
 
 
 def _groups(run: Run) -> Iterator[str]:
@@ -83,8 +61,9 @@ def _short(measure: Measure) -> str:
 
 
 def _failures(run: Run) -> Iterator[str]:
+    words = wording(Language.ENGLISH)
     wrong = [item for item in run.items if not item.score.right]
     yield ""
     yield f"  not right: {len(wrong)}"
     for item in wrong:
-        yield f"  {item.gold.id:<8} {item.gold.question}  [{why_wrong(item)}]"
+        yield f"  {item.gold.id:<8} {item.gold.question}  [{words.why_wrong(item)}]"

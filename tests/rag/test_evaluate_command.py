@@ -24,6 +24,16 @@ def test_json_alone_goes_to_standard_output(gold: Path, tmp_path: Path) -> None:
     assert json.loads(result.stdout)["wrong"] == ["b"]
 
 
+@pytest.mark.parametrize(("option", "language"), [(["--language", "en"], "en"), ([], "id")])
+def test_the_report_speaks_the_language_told_or_the_terminals(
+    gold: Path, tmp_path: Path, option: list[str], language: str
+) -> None:
+    report = tmp_path / "report"
+    arguments = ["evaluate", str(gold), "--index", str(tmp_path), "--report", str(report), *option]
+    assert CliRunner().invoke(app, arguments, env={"LC_ALL": "id_ID.UTF-8"}).exit_code == 0
+    assert f'<html lang="{language}">' in (report / "report.html").read_text("utf-8")
+
+
 def test_a_gate_that_fails_is_the_exit_status(gold: Path, tmp_path: Path) -> None:
     gate = tmp_path / "gate.json"
     gate.write_text(json.dumps({"measures": {"correct": {"minimum": 0.9}}}))

@@ -45,6 +45,7 @@ def guest(open_client: Open, tmp_path: Path, shelf: Path) -> TestClient:
 @pytest.fixture
 def evaluator(guest: TestClient) -> TestClient:
     guest.post("/evaluations/enter", data={"token": TOKEN})
+    guest.cookies.set("bahasa", "en")
     return guest
 
 
@@ -96,6 +97,26 @@ def test_runs_are_listed_with_their_figures_latest_first(evaluator: TestClient) 
     tree = html.fromstring(evaluator.get("/evaluations").text)
     assert tree.xpath("//tbody/tr/th/a/@href") == ["/evaluations/runs/second", "/evaluations/runs/first"]
     assert tree.xpath("string((//tbody/tr)[2]/td[4])").startswith("0.500")
+
+
+def test_the_pages_speak_the_language_of_the_visitor(evaluator: TestClient) -> None:
+    evaluator.cookies.set("bahasa", "id")
+    tree = html.fromstring(evaluator.get("/evaluations").text)
+    assert tree.get("lang") == "id"
+    assert tree.xpath("string(//h1)") == "Evaluasi"
+    assert "Benar" in tree.xpath("//thead//th/text()")
+    assert tree.xpath("string((//tbody/tr)[2]/td[4])").startswith("0,500 (0,09-0,91)")
+    assert tree.xpath("string((//tbody/tr)[2]/th)") == "13 Februari 2026, 00.00 UTC"
+    page = html.fromstring(evaluator.get("/evaluations/compare?before=first&after=second").text)
+    assert "Membaik (1):" in page.text_content()
+    (switch,) = page.xpath("//a[@class='language']/@href")
+    assert html.fromstring(evaluator.get(switch).text).xpath("string(//h1)") == "Run second against first"
+
+
+def test_the_entrance_asks_in_both_languages(guest: TestClient) -> None:
+    assert "Masuk ke halaman evaluasi" in guest.get("/evaluations/enter").text
+    guest.cookies.set("bahasa", "en")
+    assert "Evaluations: sign in" in guest.get("/evaluations/enter").text
 
 
 def test_a_broken_run_is_listed_with_its_problem(evaluator: TestClient, shelf: Path) -> None:
@@ -156,7 +177,7 @@ def test_gold_that_cannot_be_read_is_told(open_client: Open, tmp_path: Path) -> 
     evaluator.post("/evaluations/enter", data={"token": TOKEN})
     evaluator.post("/evaluations/start")
     assert "no such gold file" in str(_finished(evaluator).problem)
-    assert "The last run failed" in evaluator.get("/evaluations").text
+    assert "Evaluasi terakhir gagal" in evaluator.get("/evaluations").text
 
 
 class _Waiting(FakePipeline):

@@ -6,6 +6,7 @@ import pytest
 from rag.errors import BadInput
 from rag.evaluation.command import EvaluationOptions, run_evaluation
 from rag.settings import Settings
+from rag.types import Language
 from tests.rag.evaluation.fakes import FakePipeline, gold_question
 
 
@@ -28,7 +29,7 @@ def test_figures_and_wrong_questions_are_printed(gold: Path) -> None:
     text, status = _evaluate(gold, ALL - {"Pertanyaan a?"}, EvaluationOptions())
     assert status == 0
     assert "7 questions" in text
-    assert "Pertanyaan a?  [not_found instead of answered]" in text
+    assert "Pertanyaan a?  [not found instead of answered]" in text
 
 
 def test_json_holds_measures_groups_and_wrong_ids(gold: Path) -> None:
@@ -47,6 +48,8 @@ def test_a_report_folder_gets_run_and_page_and_a_later_run_compares(gold: Path, 
     assert "worse (1): b" in text
     assert status == 0
     assert "Against the earlier run" in (tmp_path / "second" / "report.html").read_text()
+    _evaluate(gold, ALL, EvaluationOptions(report=tmp_path / "third", language=Language.INDONESIAN))
+    assert '<html lang="id">' in (tmp_path / "third" / "report.html").read_text()
 
 
 def test_the_gate_fails_the_command_and_accepting_moves_it(gold: Path, tmp_path: Path) -> None:

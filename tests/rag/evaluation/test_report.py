@@ -3,9 +3,10 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 from rag.evaluation.compare import compare_runs
-from rag.evaluation.report import MEANINGS, headline, render_report, write_report
+from rag.evaluation.report import headline, render_report, write_report
 from rag.evaluation.run import Item
-from rag.evaluation.summary import summarise
+from rag.evaluation.wording import wording
+from rag.types import Language
 from tests.rag.evaluation.fakes import answer_json, gold_question, item, refused, right, run, wrong
 
 
@@ -56,8 +57,15 @@ def test_text_from_documents_is_escaped() -> None:
     assert "<img" not in page
 
 
-def test_every_figure_has_its_meaning_written_beside_it() -> None:
-    assert set(MEANINGS) == set(summarise([right("a")]))
+def test_an_indonesian_report_has_its_words_and_numbers_in_indonesian() -> None:
+    before, after = run(wrong("a"), right("b")), run(right("a"), wrong("b"), refused("c", answerable=False))
+    page = render_report(after, compare_runs(before, after), Language.INDONESIAN)
+    text = re.sub(r"<style>.*?</style>", "", page, flags=re.DOTALL)
+    assert '<html lang="id">' in text
+    for shown in ("Evaluasi 13 Februari 2026, 00.00 UTC", "66,7% pertanyaan", "Membaik (1):", "kurang 4.584", "0,667"):
+        assert shown in text
+    for english in ("questions", "Figures", "Expected", "interval", "confidence", "milliseconds", "(missing)"):
+        assert english not in text
 
 
 def test_the_report_is_written_where_told(tmp_path: Path) -> None:
@@ -66,8 +74,9 @@ def test_the_report_is_written_where_told(tmp_path: Path) -> None:
 
 
 def test_the_headline_leaves_out_what_was_not_asked() -> None:
-    assert headline([right("a"), wrong("b"), refused("c", answerable=False)]) == (
+    words = wording(Language.ENGLISH)
+    assert headline([right("a"), wrong("b"), refused("c", answerable=False)], words) == (
         "66.7% of the questions came out right; 50.0% of the answerable ones were answered rightly; "
         "100.0% of those without an answer were refused; 50.0% of the quotes are exact."
     )
-    assert "refused" not in headline([right("a")])
+    assert "refused" not in headline([right("a")], words)
