@@ -2,7 +2,8 @@
 
 1. The answer without a model is made first. Where it says that there is no answer, or that the sources give different
    values, no model is asked: the one has nothing to word, of the other no value may be left out.
-2. The model writes from numbered passages; each finished sentence goes through the guard before anyone sees it.
+2. The model writes from numbered passages, without those that speak to it; each finished sentence goes through the
+   guard before anyone sees it.
 3. What passes is cited with verbatim quotes. If the quote that the answer without a model rests on is not among them,
    it is added, so that a model cannot lead away from the answer by true sentences about something else.
 4. If the model is down, slow or talks nonsense, or nothing passes, the answer is the one without a model.
@@ -16,6 +17,7 @@ from rag.answering.base import Answerer, DocumentOf
 from rag.answering.drafting import Draft, Drafts
 from rag.answering.guard.guard import Guard
 from rag.answering.guard.support import Unit
+from rag.answering.injections import speaks_to_a_model
 from rag.answering.prompting import messages
 from rag.chat_models.base import ChatModel
 from rag.citing import cite
@@ -71,7 +73,9 @@ class GenerativeAnswerer:
 
     def _supported(self, evidence: Evidence) -> Iterator[tuple[Draft, tuple[Unit, ...]]]:
         """The sentences that pass, with what supports them; ends quietly when the model fails."""
-        passages = tuple(hit.passage for hit in evidence.hits)
+        passages = tuple(hit.passage for hit in evidence.hits if not speaks_to_a_model(hit.passage.text))
+        if not passages:
+            return
         deadline = time.monotonic() + self._timeout_s
         passed: list[str] = []
         for draft in self._drafts(evidence, passages):

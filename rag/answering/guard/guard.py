@@ -1,20 +1,21 @@
 """The verdict: whether a sentence says no more than one sentence of the passages it cites.
 
-Lenient nowhere: a sentence that is true and worded too freely is dropped, a verbatim quote takes its place. Titles and
-headings support nothing. docs/decisions/ tells why rules and not a model decide.
+Rules decide on everything that can be looked up, a fitted curve on how freely the rest may be worded. A sentence that
+is dropped gives its place to a verbatim quote. Titles and headings support nothing. docs/decisions/ tells why.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.answering.guard.meaning import Meaning
-from rag.answering.guard.names import keep_their_offices, stands_in
+from rag.answering.guard.names import keep_their_offices, office_fields, stands_in, titles
 from rag.answering.guard.negation import keeps_direction, keeps_hope, keeps_negation
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
 from rag.answering.guard.support import Unit, lead_in, units
-from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, is_known, terms
+from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms
+from rag.answering.guard.wording import Curve, Wording, wording
 from rag.embedding import Encoder
 from rag.types import Passage
 
@@ -41,32 +42,26 @@ class Verdict:
 
     reason: Reason | None
     support: tuple[Unit, ...] = ()
+    wording: Wording | None = None  # of the source that comes nearest, when no rule speaks against it
 
     @property
     def passed(self) -> bool:
         return self.reason is None
 
 
-@dataclass(frozen=True, slots=True)
-class Thresholds:
-    """Set on the tuning half of seeds/guard.jsonl for the bundled encoder."""
-
-    own_share: float = 0.5  # of the words, in the supporting sentence itself rather than in what it leans on
-    near: float = 0.82  # cosine of sentence and support
-    near_word: float = 0.88  # cosine of a word with one of the support that stands for it
-    free_words: float = 0.2  # share of words that may be supported by such nearness only
-
-
 _CLAUSE = re.compile(r";\s|,?\s\b(?:sedangkan|sementara(?: itu)?|while|whereas)\b,?\s", re.IGNORECASE)
-_TRIED = 4  # supporting sentences, best first
+_AND = re.compile(r",?\s(?:dan|and|serta)\s", re.IGNORECASE)
+_DENYING = ("i", "il", "ir", "im", "in", "un", "non", "dis")
+_TRIED = 5  # supporting sentences, best first
+_NEARNESS = 10.0  # of a cosine, whose band is narrow, against a word each
 
 
 class Guard:
     """Checks sentences against the passages they cite. Safe to call from several threads."""
 
-    def __init__(self, encoder: Encoder, thresholds: Thresholds | None = None) -> None:
+    def __init__(self, encoder: Encoder, curve: Curve | None = None) -> None:
         self._meaning = Meaning(encoder)
-        self._thresholds = thresholds or Thresholds()
+        self._curve = curve or Curve()
 
     def check(self, sentence: str, passages: Sequence[Passage], around: Sequence[Passage] = ()) -> Verdict:
         """Whether one sentence of the passages supports the sentence, or one each of its clauses.
@@ -78,7 +73,7 @@ class Guard:
         at_hand = (*passages, *around)
         available = [unit for passage in passages for unit in units(passage, lead_in(passage, at_hand))]
         whole = self._clause(sentence, available)
-        clauses = _CLAUSE.split(sentence)
+        clauses = _clauses(sentence)
         if whole.passed or len(clauses) == 1:
             return whole
         verdicts = [self._clause(clause, available) for clause in clauses]
@@ -90,73 +85,65 @@ class Guard:
         said = terms(text)
         if not any(term.kind in _TELLING for term in said):
             return Verdict(Reason.CLAIMS_NOTHING)
-        ranked = sorted(available, key=lambda unit: -_covered(said, unit))[:_TRIED]
-        first = Reason.WORDS
-        for index, unit in enumerate(ranked):
-            reason = self._objection(text, said, unit)
-            if reason is None:
-                return Verdict(None, (unit,))
-            first = reason if index == 0 else first
-        return Verdict(first)
+        ranked = sorted(available, key=lambda unit: -self._promise(text, said, unit))[:_TRIED]
+        objections = [_objection(text, said, unit) for unit in ranked]
+        allowed = [unit for unit, reason in zip(ranked, objections, strict=True) if reason is None]
+        first = next(iter(objections), None) or (Reason.MEANING if allowed else Reason.WORDS)
+        if not allowed:
+            return Verdict(first)
+        judged = [(wording(text, said, unit, self._meaning), unit) for unit in allowed]
+        best, unit = max(judged, key=lambda pair: self._curve.probability(pair[0]))
+        sure = self._curve.probability(best)
+        denied = [unit for unit, reason in zip(ranked, objections, strict=True) if reason in _CONTRADICTIONS]
+        if any(self._curve.probability(wording(text, said, other, self._meaning)) > sure for other in denied):
+            return Verdict(first, (), best)
+        counted = any(term.kind in _AMOUNTS for term in said)
+        least = self._curve.least_with_amounts if counted else self._curve.least
+        return Verdict(None, (unit,), best) if sure >= least else Verdict(first, (), best)
 
-    def _objection(self, text: str, said: Sequence[Term], unit: Unit) -> Reason | None:
-        source = (unit.text, unit.own)
-        claim = (text, said)
-        if not _amounts_stand(said, unit):
-            return Reason.NUMBER
-        if not _names_stand(said, unit):
-            return Reason.NAME
-        if not self._words_stand(said, unit):
-            return Reason.WORDS
-        if not stays_with_its_thing(claim, source, unit.topic):
-            return Reason.NUMBER_MOVED
-        if not keep_their_offices(claim, source):
-            return Reason.OFFICE
-        if not keeps_negation(claim, source):
-            return Reason.NEGATION
-        if not keeps_direction(claim, source):
-            return Reason.DIRECTION
-        if not keeps_hope(text, unit.text):
-            return Reason.HOPE
-        near = self._meaning.nearness(text, unit.text)
-        return None if near >= self._thresholds.near else Reason.MEANING
-
-    def _words_stand(self, said: Sequence[Term], unit: Unit) -> bool:
-        wanted = [term for term in said if term.kind in {Kind.WORD, Kind.PLACE}]
-        if not wanted:
-            return True
-        own, leaning = unit.keys, unit.keys | all_keys(unit.before) | unit.topic
-        of_a_whole = any(term.quantity is not None and term.quantity.unit == "%" for term in said)
-        strict = [term for term in wanted if contrasts(term) or (of_a_whole and term.kind is Kind.PLACE)]
-        if not all(
-            _supported(term, own) for term in strict
-        ):  # the whole of a share is not to be guessed from the topic
-            return False
-        missing = [term for term in wanted if not _supported(term, leaning)]
-        if any(term.kind is Kind.PLACE for term in missing):
-            return False
-        if len(missing) > self._thresholds.free_words * len(wanted):
-            return False
-        if not all(self._nearly_said(term, unit) for term in missing):
-            return False
-        return sum(_supported(term, own) for term in wanted) >= self._thresholds.own_share * len(wanted)
-
-    def _nearly_said(self, term: Term, unit: Unit) -> bool:
-        """Only for words that the lists do not have: of those they have, the meaning is known, and it is another."""
-        return not is_known(term) and self._meaning.nearest_word(term, unit.own) >= self._thresholds.near_word
+    def _promise(self, text: str, said: Sequence[Term], unit: Unit) -> float:
+        """By which units are tried: what of the sentence they say, and how near they are to it."""
+        return _covered(said, unit) + _NEARNESS * self._meaning.nearness(text, unit.text)
 
 
 _TELLING = frozenset(Kind)
+# A sentence nearer to one that says the contrary than to one that bears it out is not borne out.
+_CONTRADICTIONS = frozenset({Reason.OFFICE, Reason.NEGATION, Reason.DIRECTION})
 
 
-def _supported(term: Term, keys: frozenset[str]) -> bool:
-    return bool(term.keys & keys) or (bool(term.parts) and all(_supported(part, keys) for part in term.parts))
+def _clauses(sentence: str) -> list[str]:
+    """The parts around "sedangkan" or "while", or around one "dan" or "and" if each part has an amount of its own."""
+    clauses = _CLAUSE.split(sentence)
+    if len(clauses) > 1:
+        return clauses
+    for match in _AND.finditer(sentence):
+        parts = [sentence[: match.start()], sentence[match.end() :]]
+        if all(any(term.kind in _AMOUNTS for term in terms(part)) for part in parts):
+            return parts
+    return clauses
+
+
+def _objection(text: str, said: Sequence[Term], unit: Unit) -> Reason | None:
+    """What of the sentence the unit does not bear out and no other wording can explain."""
+    source, claim = (unit.text, unit.own), (text, said)
+    rules: tuple[tuple[Reason, Callable[[], bool]], ...] = (
+        (Reason.NUMBER, lambda: _amounts_stand(said, unit)),
+        (Reason.NAME, lambda: _names_stand(text, said, unit)),
+        (Reason.WORDS, lambda: _strict_words_stand(text, said, unit)),
+        (Reason.NUMBER_MOVED, lambda: stays_with_its_thing(claim, source, unit.topic)),
+        (Reason.OFFICE, lambda: keep_their_offices(claim, source)),
+        (Reason.NEGATION, lambda: keeps_negation(claim, source)),
+        (Reason.DIRECTION, lambda: keeps_direction(claim, source)),
+        (Reason.DIRECTION, lambda: not _turns_into_opposite(said, unit)),
+        (Reason.HOPE, lambda: keeps_hope(text, unit.text)),
+    )
+    return next((reason for reason, holds in rules if not holds()), None)
 
 
 def _covered(said: Sequence[Term], unit: Unit) -> float:
     """How much of the sentence the unit says itself; amounts and names weigh more, length breaks ties."""
     keys = unit.keys
-    words = sum(_supported(term, keys) for term in said if term.keys)
+    words = sum(supported(term, keys) for term in said if term.keys)
     amounts = sum(any(same_amount(term, other) for other in unit.own) for term in said if term.kind in _AMOUNTS)
     named = sum(stands_in(term, unit.words) for term in said if term.kind is Kind.NAME)
     return words + 2 * amounts + 2 * named - len(unit.own) / 1000
@@ -169,8 +156,43 @@ def _amounts_stand(said: Sequence[Term], unit: Unit) -> bool:
     return all(any(same_amount(term, other) for other in unit.own) for term in said if term.kind in _AMOUNTS)
 
 
-def _names_stand(said: Sequence[Term], unit: Unit) -> bool:
-    """In the sentence itself, in the one it leans on, or in what the passage is about."""
+def _strict_words_stand(text: str, said: Sequence[Term], unit: Unit) -> bool:
+    """Places, and words that no other word may stand for.
+
+    Those that tell one group from another must stand in the sentence itself, like the place that a share is a share
+    of; the capitalised ones and those of an office or an organisation may stand in what it leans on.
+    """
+    own, leaning = unit.keys, unit.keys | all_keys(unit.before) | unit.topic
+    of_a_whole = any(term.quantity is not None and term.quantity.unit == "%" for term in said)
+    for term in said:
+        place = term.kind is Kind.PLACE
+        if (contrasts(term) or (of_a_whole and place)) and not supported(term, own):
+            return False
+        if (place or _is_capitalised(text, term)) and not supported(term, leaning):
+            return False
+    return all(supported(term, leaning) for term in office_fields(said))
+
+
+def _turns_into_opposite(said: Sequence[Term], unit: Unit) -> bool:
+    """Whether a word of the source came to be denied by a prefix, or lost one: "legal", "ilegal"."""
+    words = frozenset(unit.words)
+    ours = [term.text.lower() for term in said if term.kind is Kind.WORD and not supported(term, unit.keys)]
+    return any(
+        prefix + word in words or (word.startswith(prefix) and word.removeprefix(prefix) in words)
+        for word in ours
+        for prefix in _DENYING
+    )
+
+
+def _is_capitalised(text: str, term: Term) -> bool:
+    """Not merely as the first word of a sentence."""
+    return term.kind is Kind.WORD and term.text[0].isupper() and bool(text[: term.start].strip("\"'“‘([-–—*• \n"))
+
+
+def _names_stand(text: str, said: Sequence[Term], unit: Unit) -> bool:
+    """In the sentence itself, in the one it leans on or in what the passage is about; with an office in itself."""
+    if any(not stands_in(title.name, unit.words) for title in titles(text, said)):
+        return False
     before = tuple(word for term in unit.before for word in (term.words or (term.text.lower(),)))
     topic = tuple(unit.topic)
     return all(

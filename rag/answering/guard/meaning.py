@@ -6,7 +6,7 @@ from rag.answering.guard.terms import Term
 from rag.embedding import Encoder
 from rag.encoders.base import Vectors
 
-_REMEMBERED = 4096  # words; a vector has some 1.5 kB
+_REMEMBERED = 4096  # words and sentences; a vector has some 1.5 kB
 
 
 class Meaning:
@@ -18,7 +18,7 @@ class Meaning:
 
     def nearness(self, sentence: str, source: str) -> float:
         """Cosine of the sentence with its source."""
-        one, other = self._encoder.encode_queries([sentence, source])
+        one, other = self._vectors([sentence, source])
         return float(one @ other)
 
     def nearest_word(self, term: Term, others: Sequence[Term]) -> float:
@@ -27,7 +27,7 @@ class Meaning:
         return max((float(other @ word) for other in rest), default=0.0)
 
     def _vectors(self, words: Sequence[str]) -> list[Vectors]:
-        """All new words in one call: one by one they would take many times as long."""
+        """All new texts in one call: one by one they would take many times as long."""
         known = dict(self._known)
         new = [word for word in dict.fromkeys(words) if word not in known]
         if new:

@@ -3,14 +3,18 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from rag.answering.guard.terms import Kind, Term, all_keys, raw_words
+from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, supported
 
 # Concepts that are offices.
 _OFFICES = frozenset(
     "gubernur,wakil gubernur,presiden,menteri,bupati,wali kota,kepala dinas,kepala,inspektur,staf ahli,plt,pj,"
     "sekretaris daerah,sekretaris,atase,duta besar,pemimpin".split(",")
 )
+_ORGANISATIONS = frozenset("dinas,kementerian,kantor,badan,balai,universitas,bank,lembaga".split(","))
+_ENGLISH_OFFICE = re.compile(r"(?:attach[eé]|office|agency|department|ministry|minister)s?$", re.IGNORECASE)
+_VERB = re.compile(r"(?:me|di|ber|ter)\w{4}", re.IGNORECASE)
 _NEAR = 60  # characters between a name and its office
 _COMMA = 20
 _SLACK = 2  # words that may stand between those of a name
@@ -36,8 +40,23 @@ def stands_in(name: Term, words: Sequence[str]) -> bool:
 
 def keep_their_offices(said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]]) -> bool:
     """Whether nobody has an office in the answer that somebody else has in the source; both are (text, terms)."""
-    held = tuple(titles(*source))
+    held = _surely_held(tuple(titles(*source)))
     return all(_agrees(title, held) for title in titles(*said))
+
+
+def _surely_held(found: Sequence[Title]) -> tuple[Title, ...]:
+    """Only the nearest office of each name: "Atase A Rina, dan Atase B" gives Rina one office, not two."""
+    nearest: dict[Term, Title] = {}
+    for title in found:
+        other = nearest.get(title.name)
+        if other is None or _gap(title) < _gap(other):
+            nearest[title.name] = title
+    return tuple(nearest.values())
+
+
+def _gap(title: Title) -> int:
+    ends = (min(t.start for t in (title.office, *title.field)), max(t.end for t in (title.office, *title.field)))
+    return max(ends[0], title.name.start) - min(ends[1], title.name.end)
 
 
 def titles(text: str, found: Sequence[Term]) -> Iterator[Title]:
@@ -60,9 +79,49 @@ def _agrees(title: Title, held: Sequence[Title]) -> bool:
         return False
     if not own and any(_offices(other.office) & _offices(title.office) for other in others):
         return False
+    told = [other for other in own if other.field] or own
+    if own and not any(_same_field(title, other) for other in told):
+        return False
     mine = frozenset(key for other in own for term in other.field for key in term.keys)
     theirs = frozenset(key for other in others for term in other.field for key in term.keys)
     return not any(term.keys & theirs and not term.keys & mine for term in title.field)
+
+
+def _same_field(title: Title, held: Title) -> bool:
+    """Whether the office is of no other place and for no other thing: "Gubernur Jawa Tengah", "Atase Pendidikan"."""
+    if not _offices(title.office) & _offices(held.office):
+        return True
+    keys = all_keys((held.office, *held.field))
+    places = all_keys([term for term in held.field if term.kind is Kind.PLACE])
+    for term in title.field:
+        if term.kind is Kind.PLACE and places and not supported(term, places):
+            return False
+        if term.kind is Kind.WORD and held.field and _adjacent(term, title.office) and not supported(term, keys):
+            return False
+    return True
+
+
+def office_fields(found: Sequence[Term]) -> Iterator[Term]:
+    """The words in small letters that tell which office is meant: "trade" of "trade attaché", "dinas pariwisata"."""
+    for before, after in pairwise(found):
+        if not _adjacent(before, after):
+            continue
+        if before.kind is Kind.WORD and _is_english_office(after):
+            yield before
+        if after.kind is Kind.WORD and _is_office(before) and not _VERB.match(after.text):
+            yield after
+
+
+def _is_office(term: Term) -> bool:
+    return bool(all_keys((term,)) & (_OFFICES | _ORGANISATIONS))
+
+
+def _is_english_office(term: Term) -> bool:
+    return _is_office(term) and _ENGLISH_OFFICE.search(term.text) is not None
+
+
+def _adjacent(one: Term, other: Term) -> bool:
+    return -1 <= max(one.start, other.start) - min(one.end, other.end) <= 1
 
 
 def _field(text: str, found: Sequence[Term], index: int) -> Iterator[Term]:

@@ -14,7 +14,8 @@ _NOT_ONLY = re.compile(
 _NEGATION = re.compile(
     r"\b(?:tidak|bukan(?:lah)?|belum|tanpa|jangan|tak|nggak|gagal|batal|mustahil|dilarang|ketimbang|daripada|alih-alih|"
     r"rather than|instead of|"
-    r"not|no|never|without|neither|nor|none|nothing|cannot|fail(?:s|ed)?|\w+n['’]t|non)\b",
+    r"not|no|never|without|neither|nor|none|nothing|cannot|fail(?:s|ed)?|\w+n['’]t|non|"
+    r"menolak|meragukan|enggan|refus\w*|reject\w*|doubt\w*|declin(?:e|ed|es) to|obstacle\w*|hambatan|penghambat)\b",
     re.IGNORECASE,
 )
 _SCOPE_ENDS = re.compile(r"[,;:.]\s|\b(?:melainkan|tetapi|namun|but|rather|instead|dan|and)\b", re.IGNORECASE)
@@ -26,7 +27,7 @@ _AXES = tuple(
     for one, other in (
         (
             r"(?:me|di)?(?:naik|tingkat|tambah|dongkrak|angkat)\w*|meningkat\w*|menaik\w*|menambah\w*|bertambah|mengangkat|"
-            r"peningkatan|kenaikan|penambahan|increas\w*|rais\w*|improv\w*|ris(?:e|es|ing|en)|rose|grow\w*|grew|boost\w*|"
+            r"peningkatan|kenaikan|penambahan|penguatan|(?:mem|di)perkuat|strengthen\w*|increas\w*|rais\w*|improv\w*|ris(?:e|es|ing|en)|rose|grow\w*|grew|boost\w*|"
             r"enhanc\w*|lift\w*|add(?:s|ing|ed)?",
             r"(?:me|di)?(?:turun|kurang|tekan|pangkas)\w*|menurun\w*|mengurangi|berkurang|menekan|penurunan|"
             r"pengurangan|memangkas|"
@@ -67,6 +68,11 @@ _HOPED = re.compile(
     r"\b(?:diharapkan|berharap|menginginkan|hendak|ingin|keinginan|berjanji|optimistis|optimis|berpeluang|hendaknya)\b",
     re.IGNORECASE,
 )
+_DONE = re.compile(
+    r"\b(?:sudah|telah|berhasil|selesai|tercapai|ha(?:s|ve) (?:been|already|now)|already|succeed\w*|successful\w*|"
+    r"achiev\w*|complet(?:ed|ion))\b",
+    re.IGNORECASE,
+)
 
 
 def keeps_negation(said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]]) -> bool:
@@ -75,7 +81,7 @@ def keeps_negation(said: tuple[str, Sequence[Term]], source: tuple[str, Sequence
     denied_here = _denied(*said)
     said_keys = [term.keys for term in said[1]]
     for scope in denied_here:
-        if not any(_overlap(scope, other) for other in denied):
+        if not any(_mostly_denied(scope, other) for other in denied):
             return False
     if denied_here:
         return True
@@ -89,7 +95,9 @@ def keeps_direction(said: tuple[str, Sequence[Term]], source: tuple[str, Sequenc
 
 def keeps_hope(said: str, source: str) -> bool:
     """Whether what the source merely hopes, wants or promises is not told as a fact."""
-    return not _HOPED.search(source) or bool(_HOPE.search(said))
+    if _HOPE.search(said):
+        return True
+    return not _HOPED.search(source) and not (_DONE.search(said) and _HOPE.search(source) and not _DONE.search(source))
 
 
 def _denied(text: str, found: Sequence[Term]) -> list[list[frozenset[str]]]:
@@ -110,8 +118,9 @@ def _is_number_sign(text: str, match: re.Match[str]) -> bool:
     return match[0].lower() == "no" and re.match(r"\.?\s*\d", text[match.end() :]) is not None
 
 
-def _overlap(one: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
-    return any(a & b for a in one for b in other)
+def _mostly_denied(scope: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
+    """More than half: "bukan sektor formal" shares a word with "bukan sektor domestik" and denies something else."""
+    return 2 * sum(any(keys & more for more in other) for keys in scope) > len(scope)
 
 
 def _mostly_said(scope: Sequence[frozenset[str]], said: Sequence[frozenset[str]]) -> bool:

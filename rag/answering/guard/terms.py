@@ -46,7 +46,8 @@ _DAY_AND_MONTH = re.compile(r"(?<![\w.,])(\d{1,2})\s+([^\W\d]{3,9})\b|\b([^\W\d]
 _BEFORE_NUMBERS = frozenset({"selama", "for", "lasts", "lasting", "last"})
 _CONTRASTS = frozenset(
     "formal,informal,siswa,alumni,lulusan,terbanyak,terendah,domestik,ekspor,impor,n4,n5,sebelum,setelah,kelas xii,"
-    "luar negeri,dalam negeri,seluruh,hanya,sebagian besar,bukan lagi".split(",")
+    "luar negeri,dalam negeri,seluruh,hanya,sebagian besar,bukan lagi,"
+    "senin,selasa,rabu,kamis,jumat,sabtu,pagi,siang,sore,malam".split(",")
 )
 _LEAP_YEAR = 2000  # stands in for the year that "12 Februari" leaves out
 
@@ -88,6 +89,11 @@ def all_keys(found: Sequence[Term]) -> frozenset[str]:
         if term.divisible:
             keys |= all_keys(term.parts)
     return frozenset(keys)
+
+
+def supported(term: Term, keys: frozenset[str]) -> bool:
+    """Whether the keys hold the term, or each part of it."""
+    return bool(term.keys & keys) or (bool(term.parts) and all(supported(part, keys) for part in term.parts))
 
 
 def _dates(text: str) -> Iterator[Term]:

@@ -64,6 +64,7 @@ _TRANSLATED = {
 _OPENING = frozenset(
     "the a an in on at for to from of and as both di pada untuk menurut dalam dari ke dan para".split()
 )
+_FRAME = "Indonesian Inggris"  # names the language of a quote
 _MARK = "￼"
 
 
@@ -95,7 +96,8 @@ def _objections(sentence: Sentence, cited: Iterable[Citation], documents: Iterab
     facts = " ".join(quotes)
     about = " ".join((facts, *(_about(document) for document in documents)))
     missing = sorted(_numbers(said) - _numbers(about if framed else facts))
-    missing += sorted(name for name in _names(said) if not _stands(name, f"{about} {_texts(documents)}"))
+    sources = f"{about} {_texts(documents)} {_FRAME if framed else ''}"
+    missing += sorted(name for name in _names(said) if not _stands(name, sources))
     return [f"{', '.join(missing)} of no source: {sentence.text}"] if missing else []
 
 

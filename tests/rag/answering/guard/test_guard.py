@@ -60,7 +60,7 @@ def test_what_a_passage_says_passes_in_both_languages(sentence):
         ("Negara tujuan terbanyak bukan Taiwan.", Reason.NEGATION),
         ("Malaysia memindahkan fokus dari sektor formal ke sektor domestik.", Reason.DIRECTION),
         ("Kerja sama itu mempercepat pertumbuhan ekonomi daerah.", Reason.HOPE),
-        ("Pekerja migran di Taiwan menerima pelatihan gratis.", Reason.WORDS),
+        ("Pekerja migran di Taiwan menerima pelatihan gratis.", Reason.MEANING),
         ("Demikian jawabannya.", Reason.CLAIMS_NOTHING),
     ],
 )
@@ -115,3 +115,34 @@ def test_a_list_that_begins_a_passage_is_introduced_by_the_passage_before_it():
     sentence = "UMKM Lampung perlu menjaga mutu produk."
     assert GUARD.check(sentence, [second], [first, second]).passed
     assert not GUARD.check(sentence, [second]).passed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Harry Ayusman, the transport attaché, gave his view.", Reason.OFFICE),
+        ("Rina Wati, Gubernur Jawa Tengah, memandang Batam strategis.", Reason.WORDS),
+        ("Rina Wati, Gubernur Kepulauan Riau, memandang Batam strategis.", None),
+        ("Atase Pendidikan memberikan pandangan.", Reason.WORDS),
+        ("Edukasi itu tentang migrasi ilegal.", Reason.DIRECTION),
+        ("Edukasi itu tentang migrasi legal.", None),
+        ("Kunjungan wisatawan sudah naik.", Reason.HOPE),
+        ("Jumat malam pertemuan itu diadakan.", Reason.WORDS),
+        ("Fokus Malaysia ialah sektor domestik, bukan sektor formal.", Reason.NEGATION),
+    ],
+)
+def test_offices_opposites_plans_and_weekdays_are_told_apart(sentence, expected):
+    text = (
+        "Yang memberikan pandangan adalah Atase Tenaga Kerja Harry Ayusman, dan Atase Perhubungan. "
+        "Gubernur Kepulauan Riau, Rina Wati, memandang Batam strategis. Gubernur Jawa Tengah menyetujuinya. "
+        "Edukasi itu tentang migrasi legal. Kunjungan wisatawan diarahkan untuk naik. "
+        "Pertemuan itu diadakan pada Kamis malam. Fokus Malaysia bukan lagi sektor domestik, melainkan sektor formal."
+    )
+    assert GUARD.check(sentence, [Passage("s", "d", 0, len(text), text, "Pertemuan")]).reason is expected
+
+
+def test_amounts_around_an_and_may_come_from_two_sentences():
+    text = "Pelatihan alumni berlangsung 3 bulan. Pelatihan siswa kelas XII berlangsung 12 bulan."
+    cited = [Passage("s", "d", 0, len(text), text, "Pelatihan")]
+    assert GUARD.check("Pelatihan alumni 3 bulan dan pelatihan siswa kelas XII 12 bulan.", cited).passed
+    assert not GUARD.check("Pelatihan alumni 12 bulan dan pelatihan siswa kelas XII 3 bulan.", cited).passed
