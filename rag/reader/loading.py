@@ -70,14 +70,18 @@ def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> L
 def _on_openvino(
     encoder_folder: Path, cache: Path, path: Path, weights: ReaderWeights, threads: int, arithmetic: Arithmetic
 ) -> Logits:
-    release = version("openvino").replace(".", "_")
-    form = "u8" if arithmetic.eight_bit else "f16"
-    key = hashlib.sha256(f"{encoder_folder.name} {sha256_of(path)}".encode()).hexdigest()[:12]
-    converted = cache / f"reader-{key}-{form}-{release}-{_LAYOUT}"
+    converted = converted_folder(cache, encoder_folder.name, path, arithmetic.eight_bit)
     with locked(cache / ".converting-reader.lock"):
         if not converted.is_dir():
             _convert(encoder_folder, weights, converted, arithmetic.eight_bit)
     return _compiled(converted / "model.xml", threads, arithmetic)
+
+
+def converted_folder(cache: Path, encoder: str, weights: Path, eight_bit: bool) -> Path:
+    """Where the graph of these weights on the encoder of that name lies, converted by this OpenVINO, or will."""
+    release = version("openvino").replace(".", "_")
+    key = hashlib.sha256(f"{encoder} {sha256_of(weights)}".encode()).hexdigest()[:12]
+    return cache / f"reader-{key}-{'u8' if eight_bit else 'f16'}-{release}-{_LAYOUT}"
 
 
 def _convert(encoder_folder: Path, weights: ReaderWeights, target: Path, eight_bit: bool) -> None:

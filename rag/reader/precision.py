@@ -5,6 +5,7 @@ Weights get 8 bits once, when the network is converted: each row of a matrix a s
 (measured against fixed ranges in docs/decisions/reader-precision.md).
 """
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,8 @@ from rag.settings import Precision
 
 _GROUP = 128  # activations that share a scale
 _STEPS = 255
+_HINT = "INFERENCE_PRECISION_HINT"
+_EIGHT_BIT: dict[str, str | int] = {_HINT: "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": _GROUP}
 
 Floats = npt.NDArray[np.float32]
 Bytes = npt.NDArray[np.uint8]
@@ -29,15 +32,10 @@ class Arithmetic:
     options: dict[str, str | int]
 
 
-def choose(precision: Precision) -> Arithmetic:
-    """What `precision` means on this processor: AUTO takes bf16, else 8 bits, else f32, whichever there is first."""
-    if precision is Precision.AUTO and "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES"):
-        return Arithmetic(eight_bit=False, options={"INFERENCE_PRECISION_HINT": "bf16"})
-    if precision is Precision.INT8 or (precision is Precision.AUTO and multiplies_bytes()):
-        return Arithmetic(
-            eight_bit=True, options={"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": _GROUP}
-        )
-    return Arithmetic(eight_bit=False, options={"INFERENCE_PRECISION_HINT": "f32"})
+def capabilities() -> list[str]:
+    """What OpenVINO says of the processor: "FP32", "BF16", ..."""
+    found: list[str] = openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    return found
 
 
 def multiplies_bytes() -> bool:
@@ -52,10 +50,26 @@ def multiplies_bytes() -> bool:
     product = openvino.opset13.matmul(parameter, ones, False, True)
     graph = openvino.Model([product], [parameter], "probe")
     compress(graph)
-    options = {"INFERENCE_PRECISION_HINT": "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": _GROUP}
-    request = openvino.Core().compile_model(graph, "CPU", options).create_infer_request()
+    try:
+        request = openvino.Core().compile_model(graph, "CPU", _EIGHT_BIT).create_infer_request()
+    except RuntimeError:  # a processor for which OpenVINO has no form of 8-bit weights at all
+        return False
     (output,) = request.infer([inputs]).values()
     return bool(np.all(np.abs(output - 127.0) < 1.0))
+
+
+def choose(
+    precision: Precision,
+    capabilities: Callable[[], Sequence[str]] = capabilities,
+    multiplies_bytes: Callable[[], bool] = multiplies_bytes,
+) -> Arithmetic:
+    """What `precision` means on this processor: AUTO takes bf16, else 8 bits, else f32, whichever it has first."""
+    auto = precision is Precision.AUTO
+    if auto and "BF16" in capabilities():
+        return Arithmetic(eight_bit=False, options={_HINT: "bf16"})
+    if precision is Precision.INT8 or (auto and multiplies_bytes()):
+        return Arithmetic(eight_bit=True, options=_EIGHT_BIT)
+    return Arithmetic(eight_bit=False, options={_HINT: "f32"})
 
 
 def compress(graph: Any) -> None:
