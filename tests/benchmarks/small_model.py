@@ -124,7 +124,7 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, default=Path("seeds/gold"))
     parser.add_argument("--every", type=int, default=1, help="ask every Nth question")
     parser.add_argument("--passages", type=int, default=2, help="passages the model is shown; the guard has them all")
-    parser.add_argument("--tokens", type=int, default=64, help="tokens the model may write")
+    parser.add_argument("--tokens", type=int, default=50, help="tokens the model may write")
     parser.add_argument("--timeout", type=float, default=300.0, help="seconds the model may take for one question")
     parser.add_argument("--replies", type=Path, default=Path("build/small-model-replies.jsonl"))
     given = parser.parse_args()
