@@ -9,6 +9,7 @@ from rag.text import sentence_spans
 _LONGEST_SENTENCE = 700  # characters; more is a model that has lost its full stops
 _MARK = re.compile(r"[\[【]\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\]】]")
 _LATE_MARKS = re.compile(r"([.!?…]+)(\s*)((?:[\[【]\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*[\]】]\s*)+)")
+_ENDED = re.compile(r"[.!?…][\"”’»)]*\s*$|[\]】]\s*$")
 _DECORATION = re.compile(r"^(?:[-*•–]|\d{1,2}[.)]|#{1,6}|>)\s+|\*\*|__|`")
 _THINKING = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL)
 
@@ -43,9 +44,11 @@ class Drafts:
             self._given = len(text)
 
     def finish(self) -> Iterator[Draft]:
-        """What is left, when the model said that it had finished."""
+        """What is left, when the model said that it had finished; not a last sentence that a limit of tokens cut off."""
         rest = self._tidied()[self._given :]
-        for start, end in sentence_spans(rest):
+        spans = sentence_spans(rest)
+        ended = spans if _ENDED.search(rest) else spans[:-1]
+        for start, end in ended:
             yield _draft(rest[start:end])
 
     def _tidied(self) -> str:

@@ -19,6 +19,7 @@ from rag.answering.guard.guard import Guard
 from rag.answering.guard.support import Unit
 from rag.answering.injections import speaks_to_a_model
 from rag.answering.prompting import messages
+from rag.answering.statements import is_statement
 from rag.chat_models.base import ChatModel
 from rag.citing import cite
 from rag.errors import ModelUnavailable
@@ -103,6 +104,8 @@ class GenerativeAnswerer:
     def _support(self, draft: Draft, passages: Sequence[Passage], language: Language) -> tuple[Unit, ...]:
         """What supports the draft; empty when it does not pass. One impossible number fails the whole sentence."""
         if not draft.numbers or not all(1 <= number <= len(passages) for number in draft.numbers):
+            return ()
+        if not is_statement(draft.text):
             return ()
         if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not language:
             return ()

@@ -31,6 +31,13 @@ def test_bullets_emphasis_and_reasoning_are_not_part_of_sentences():
     assert drafts("<think>tanpa akhir. Taiwan [1]. Dan lagi") == []
 
 
+def test_a_last_sentence_that_ends_in_the_middle_is_not_given():
+    first = Draft("Taiwan 4.584 orang.", (1,))
+    assert drafts("Taiwan 4.584 orang [1]. Kepala Dinas") == [first]
+    assert drafts("Taiwan 4.584 orang [1]. Jepang 385 orang [2]") == [first, Draft("Jepang 385 orang", (2,))]
+    assert drafts("Taiwan 4.584 orang [1]. Kata “Migran Emas.”") == [first, Draft("Kata “Migran Emas.”", ())]
+
+
 def test_text_without_full_stops_does_not_pile_up():
     assert drafts(*["kata "] * 1000, finished=False) == []
     cutter = Drafts()

@@ -60,6 +60,8 @@ _TRANSLATED = {
     "thursday": "kamis",
     "saturday": "sabtu",
     "grade": "kelas",
+    "java": "jawa",
+    "sumatra": "sumatera",
 }
 _OPENING = frozenset(
     "the a an in on at for to from of and as both di pada untuk menurut dalam dari ke dan para".split()
@@ -78,7 +80,9 @@ def unsupported(answer: Answer, document_of: DocumentOf) -> tuple[str, ...]:
             wrong.append(f"cites nothing, or what is not there: {sentence.text}")
         else:
             wrong += _objections(sentence, cited, [document_of(c.document_id) for c in cited])
-    if answer.text != " ".join(s.text + "".join(f" [{n}]" for n in s.citations) for s in answer.sentences):
+    if answer.sentences and answer.text != " ".join(
+        s.text + "".join(f" [{n}]" for n in s.citations) for s in answer.sentences
+    ):
         wrong.append("the text says something else than its sentences")
     return tuple(wrong)
 
