@@ -44,7 +44,7 @@ class Drafts:
             self._given = len(text)
 
     def finish(self) -> Iterator[Draft]:
-        """What is left, when the model said that it had finished; not a last sentence that a limit of tokens cut off."""
+        """What is left, when the model said that it had finished; not a last sentence that a limit of tokens cut."""
         rest = self._tidied()[self._given :]
         spans = sentence_spans(rest)
         ended = spans if _ENDED.search(rest) else spans[:-1]

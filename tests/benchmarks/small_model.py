@@ -28,6 +28,7 @@ from rich.progress import track
 from rag import assembly
 from rag.answering.drafting import Draft, Drafts
 from rag.answering.guard.guard import Guard, Verdict
+from rag.answering.statements import is_statement
 from rag.chat_models.base import ChatModel, Message
 from rag.embedding import Encoder
 from rag.errors import IndexMissing, ModelUnavailable
@@ -192,6 +193,8 @@ def _fate(draft: Draft, verdicts: dict[str, Verdict]) -> str:
     if not draft.numbers:
         return "dropped: cites nothing"
     verdict = verdicts.get(draft.text)
+    if verdict is None and not is_statement(draft.text):
+        return "dropped: no statement"
     if verdict is None:
         return "dropped: impossible citation, other language, or enough was said"
     return "passed" if verdict.passed else f"dropped by the guard: {verdict.reason}"
