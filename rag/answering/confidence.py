@@ -17,17 +17,20 @@ class Calibration:
     `threshold` is the lowest confidence, 0..1, that is answered.
     """
 
-    bias: float = 1.07
-    margin: float = 0.59
-    semantic: float = 1.12
-    threshold: float = 0.62
+    bias: float = 0.11
+    margin: float = 0.31
+    semantic: float = 1.14
+    context: float = 1.63
+    threshold: float = 0.5
 
 
 def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
     """Probability, 0..1, that sentences scored best first answer the question; 0 without any."""
     if not scored:
         return 0.0
-    said = calibration.margin * clipped_margin(scored) + calibration.semantic * scored[0].signals.semantic
+    best = scored[0].signals
+    said = calibration.margin * clipped_margin(scored)
+    said += calibration.semantic * best.semantic + calibration.context * best.context
     return 1 / (1 + math.exp(-(calibration.bias + said)))
 
 

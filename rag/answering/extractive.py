@@ -29,7 +29,7 @@ from rag.types import (
 )
 
 _MOST_QUOTES = 3
-_NEAR_THE_BEST = 0.75  # share of the best score a further sentence needs to be quoted too
+_NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _LOOKED_AT = 3
 _CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say

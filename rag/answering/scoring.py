@@ -1,18 +1,19 @@
 """How well each candidate sentence answers a question, from signals that need no language model.
 
-Signals: the reader's best span in the sentence, cosine of question and sentence, coverage of the question's stems by
+Signals: the reader's best span in the sentence, cosine of question and sentence, coverage of the question's words by
 the sentence and its headings, the kind of answer asked for, and the rank of the passage.
 """
 
 import math
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.answering.candidates import Candidate
 from rag.answering.plausible import narrowed, plausible, wanted_kind
-from rag.answering.terms import content_stems, coverage
+from rag.answering.terms import asked_for, coverage
+from rag.chunking import embedding_text
 from rag.embedding import Encoder
+from rag.lexical import terms
 from rag.reader import AnswerType, Reader, Reading, ReadSpan, fits
 
 # Cosines of multilingual-e5-small lie in a narrow band; this maps the band of unrelated to equal onto 0..1.
@@ -24,7 +25,7 @@ class Signals:
     """All 0..1, higher speaks for the sentence."""
 
     semantic: float
-    context: float  # coverage of the question's stems by sentence, title and heading
+    context: float  # coverage of the question's words, in either language, by sentence, title and heading
     kind: float
     passage: float
     read: float
@@ -44,11 +45,11 @@ class Scored:
 class Weights:
     """Weights of the signals; docs/decisions/ has the measurement they come from."""
 
-    semantic: float = 2.3
-    context: float = 0.8
-    kind: float = 1.0
-    passage: float = 3.3
-    read: float = 3.2
+    semantic: float = 1.7
+    context: float = 1.5
+    kind: float = 0.7
+    passage: float = 2.7
+    read: float = 3.1
 
 
 def score(
@@ -112,17 +113,21 @@ def _semantic(question: str, found: Sequence[Candidate], encoder: Encoder) -> li
 
 
 def _context(question: str, found: Sequence[Candidate]) -> list[float]:
-    wanted = tuple(dict.fromkeys(content_stems(question)))
-    sentences = [frozenset(content_stems(candidate.text)) for candidate in found]
-    weight = _rarity(wanted, sentences)
-    frames = [frozenset(content_stems(f"{c.hit.passage.title} {c.hit.passage.heading or ''}")) for c in found]
-    return [coverage(wanted, weight, sentence | frame) for sentence, frame in zip(sentences, frames, strict=True)]
+    wanted = asked_for(question)
+    passages = {candidate.hit.passage.id: candidate.hit.passage for candidate in found}
+    weight = _rarity(wanted, [frozenset(terms(embedding_text(passage))) for passage in passages.values()])
+    return [coverage(wanted, weight, _said_by(candidate)) for candidate in found]
 
 
-def _rarity(wanted: Sequence[str], sentences: Sequence[frozenset[str]]) -> dict[str, float]:
-    """Inverse document frequency over the candidates (Robertson's form, never negative)."""
-    frequency = Counter(stem for sentence in sentences for stem in sentence)
-    return {stem: math.log(1 + (len(sentences) - frequency[stem] + 0.5) / (frequency[stem] + 0.5)) for stem in wanted}
+def _said_by(candidate: Candidate) -> frozenset[str]:
+    passage = candidate.hit.passage
+    return frozenset(terms(f"{passage.title} {passage.heading or ''} {candidate.text}"))
+
+
+def _rarity(wanted: Sequence[frozenset[str]], passages: Sequence[frozenset[str]]) -> list[float]:
+    """Inverse document frequency over the passages (Robertson's form, never negative)."""
+    frequencies = [sum(bool(group & held) for held in passages) for group in wanted]
+    return [math.log(1 + (len(passages) - count + 0.5) / (count + 0.5)) for count in frequencies]
 
 
 def _kind(kind: AnswerType | None, sentence: str) -> float:

@@ -6,9 +6,13 @@ from functools import cache
 
 import Stemmer
 
+from rag.bilingual import expanded_terms, translated_terms
 from rag.dates import find_dates
+from rag.language import detect
+from rag.lexical import STOP_TERMS, terms
 from rag.names import territories_in, territory_codes
 from rag.text import words
+from rag.types import Language
 
 # Words that say nothing about the topic, in questions of either language.
 EMPTY_WORDS = frozenset(
@@ -23,6 +27,7 @@ EMPTY_WORDS = frozenset(
     how can could will would shall should may might must not no than into over under as if any some all year month
     day name number total tell me explain list""".split()
 )
+_LIKELY = 0.08  # weight of a translation from which it counts
 _YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 
 
@@ -55,7 +60,23 @@ def years_in(text: str) -> frozenset[str]:
     return frozenset(_YEAR.findall(text))
 
 
-def coverage(wanted: Sequence[str], weight: dict[str, float], present: frozenset[str]) -> float:
-    """Share, 0..1, of the weight of the wanted stems that is present; 0 when nothing is wanted."""
-    whole = sum(weight[stem] for stem in wanted)
-    return sum(weight[stem] for stem in wanted if stem in present) / whole if whole else 0.0
+def asked_for(question: str) -> tuple[frozenset[str], ...]:
+    """For each word that carries the topic, the index terms by which an Indonesian text may name it.
+
+    An English word is looked up in the bilingual table; an Indonesian one stands for itself and its abbreviation.
+    """
+    english = detect(question) is Language.ENGLISH
+    found = (_named_by(word, english) for word in words(question) if word not in EMPTY_WORDS and len(word) > 1)
+    return tuple(dict.fromkeys(group for group in found if group))
+
+
+def _named_by(word: str, english: bool) -> frozenset[str]:
+    others = translated_terms(word) if english else expanded_terms(word)
+    likely = {term for term, weight in others.items() if weight >= _LIKELY}
+    return frozenset(likely | set(terms(word))) - STOP_TERMS
+
+
+def coverage(wanted: Sequence[frozenset[str]], weight: Sequence[float], present: frozenset[str]) -> float:
+    """Share, 0..1, of the weight of the wanted words that is present; 1 when nothing is wanted."""
+    whole = sum(weight)
+    return sum(w for group, w in zip(wanted, weight, strict=True) if group & present) / whole if whole else 1.0

@@ -45,7 +45,7 @@ class Observation:
 
     answerable: bool
     language: str
-    signals: tuple[float, float] | None
+    signals: tuple[float, float, float] | None
 
 
 class Observer:
@@ -64,7 +64,7 @@ class Observer:
         question = AskRequest(question=gold.question, language=gold.language, history=history).to_question()
         return Observation(gold.answerable, gold.language, self._signals(question))
 
-    def _signals(self, question: Question) -> tuple[float, float] | None:
+    def _signals(self, question: Question) -> tuple[float, float, float] | None:
         if refusal(question.text, self._settings.max_question_chars):
             return None
         complete = stand_alone(question, date.today())
@@ -73,7 +73,7 @@ class Observer:
         scored = score(plain, candidates(evidence.hits), self._encoder, self._reader, Weights())
         if not scored or missing_names(plain, scored):
             return None
-        return clipped_margin(scored), scored[0].signals.semantic
+        return clipped_margin(scored), scored[0].signals.semantic, scored[0].signals.context
 
 
 def report(observations: Iterable[Observation]) -> None:
@@ -89,7 +89,10 @@ def report(observations: Iterable[Observation]) -> None:
     print(f"{sum(one.answerable for one in seen if not one.signals)} answerable")
     print(f"AUC of the others: {roc_auc_score(labels, sure):.3f}")
     model.fit(features, labels)
-    print(f"weights: margin {model.coef_[0][0]:.2f}, semantic {model.coef_[0][1]:.2f}, bias {model.intercept_[0]:.2f}")
+    margin, semantic, context = model.coef_[0]
+    print(
+        f"weights: margin {margin:.2f}, semantic {semantic:.2f}, context {context:.2f}, bias {model.intercept_[0]:.2f}"
+    )
     unanswerable = ruled_out + int((~labels).sum())
     for kept in (0.97, 0.95, 0.93, 0.9):
         threshold = float(np.quantile(sure[labels], 1 - kept))

@@ -1,4 +1,5 @@
-from rag.answering.terms import content_stems, coverage, missing_places, missing_years
+from rag.answering.terms import asked_for, content_stems, coverage, missing_places, missing_years
+from rag.lexical import terms
 
 
 def test_content_stems_leave_out_question_words_and_affixes() -> None:
@@ -20,5 +21,12 @@ def test_an_amount_is_not_a_year() -> None:
 
 
 def test_coverage_is_the_share_of_weight() -> None:
-    assert coverage(["a", "b"], {"a": 3.0, "b": 1.0}, frozenset({"a"})) == 0.75
-    assert coverage([], {}, frozenset()) == 0.0
+    wanted = (frozenset({"a", "x"}), frozenset({"b"}))
+    assert coverage(wanted, (3.0, 1.0), frozenset({"x"})) == 0.75
+    assert coverage((), (), frozenset()) == 1.0
+
+
+def test_an_english_word_is_asked_for_by_what_indonesian_texts_call_it() -> None:
+    (training,) = asked_for("What training?")
+    assert set(terms("pelatihan")) <= training
+    assert asked_for("Berapa lama pelatihan itu?") == (frozenset(terms("pelatihan")),)
