@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.names import keep_their_offices, office_fields, stands_in, titles
-from rag.answering.guard.negation import keeps_direction, keeps_hope, keeps_negation
+from rag.answering.guard.negation import keeps_cause, keeps_direction, keeps_hope, keeps_negation
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
 from rag.answering.guard.support import Unit, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms
@@ -33,6 +33,7 @@ class Reason(StrEnum):
     NEGATION = "negation"
     DIRECTION = "direction"
     HOPE = "hope"
+    CAUSE = "cause"
     MEANING = "meaning"
 
 
@@ -136,6 +137,7 @@ def _objection(text: str, said: Sequence[Term], unit: Unit) -> Reason | None:
         (Reason.DIRECTION, lambda: keeps_direction(claim, source)),
         (Reason.DIRECTION, lambda: not _turns_into_opposite(said, unit)),
         (Reason.HOPE, lambda: keeps_hope(text, unit.text)),
+        (Reason.CAUSE, lambda: keeps_cause(text, unit.text)),
     )
     return next((reason for reason, holds in rules if not holds()), None)
 

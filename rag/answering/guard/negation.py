@@ -68,6 +68,11 @@ _HOPED = re.compile(
     r"\b(?:diharapkan|berharap|menginginkan|hendak|ingin|keinginan|berjanji|optimistis|optimis|berpeluang|hendaknya)\b",
     re.IGNORECASE,
 )
+_CAUSE = re.compile(
+    r"\b(?:karena|sebab|akibat|berkat|lantaran|disebabkan|dipicu|because|due to|owing to|thanks to|caused by|since|"
+    r"as a result|menyusul|sehingga|so that|agar|supaya)\b",
+    re.IGNORECASE,
+)
 _DONE = re.compile(
     r"\b(?:sudah|telah|berhasil|selesai|tercapai|ha(?:s|ve) (?:been|already|now)|already|succeed\w*|successful\w*|"
     r"achiev\w*|complet(?:ed|ion))\b",
@@ -98,6 +103,11 @@ def keeps_hope(said: str, source: str) -> bool:
     if _HOPE.search(said):
         return True
     return not _HOPED.search(source) and not (_DONE.search(said) and _HOPE.search(source) and not _DONE.search(source))
+
+
+def keeps_cause(said: str, source: str) -> bool:
+    """Whether a reason is given only where the source gives one."""
+    return not _CAUSE.search(said) or bool(_CAUSE.search(source))
 
 
 def _denied(text: str, found: Sequence[Term]) -> list[list[frozenset[str]]]:

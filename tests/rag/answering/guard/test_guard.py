@@ -128,6 +128,7 @@ def test_a_list_that_begins_a_passage_is_introduced_by_the_passage_before_it():
         ("Edukasi itu tentang migrasi legal.", None),
         ("Kunjungan wisatawan sudah naik.", Reason.HOPE),
         ("Jumat malam pertemuan itu diadakan.", Reason.WORDS),
+        ("Pertemuan itu diadakan pada Kamis malam karena hujan.", Reason.CAUSE),
         ("Fokus Malaysia ialah sektor domestik, bukan sektor formal.", Reason.NEGATION),
     ],
 )
