@@ -48,9 +48,7 @@ class Batch:
     ends: Ints
 
 
-def features(
-    example: Example, tokenizer: Tokenizer, names: Sequence[str], draw: random.Random
-) -> Features | None:
+def features(example: Example, tokenizer: Tokenizer, names: Sequence[str], draw: random.Random) -> Features | None:
     """Some questions altered or respelled, some passages shortened; None when the answer falls beyond the last token.
 
     `names` are what questions are altered with.
