@@ -11,33 +11,43 @@ from rag.embedding import Encoder, load_encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.pipeline import Pipeline
 from rag.reader import Reader, load_reader
+from rag.reranking import ReaderReranker
 from rag.retrieval import Retriever
 from rag.rewriting_by_model import ModelRewriter
 from rag.settings import Settings
 from rag.versions import LiveIndex
 
+_RERANKING_WEIGHT = 3.0  # fitted by tests/benchmarks/reader on English questions over Indonesian passages
 _REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it rewrites follow-ups, too
 
 
 def build_pipeline(settings: Settings) -> Pipeline:
     """The pipeline over `settings.index`. Raises ModelUnavailable."""
     encoder = build_encoder(settings)
+    reader = build_reader(settings)
     model = build_chat_model(settings)
     rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
     return Pipeline(
         LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
-        build_answerer(settings, encoder, model, settings.chat_timeout_s - rewriting_s),
+        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s),
         encoder_name=encoder.name,
         passages_read=settings.passages_read,
         longest_question=settings.max_question_chars,
         rewriter=ModelRewriter(model, rewriting_s) if model and rewriting_s else None,
+        searcher=build_searcher(settings, encoder, reader),
     )
 
 
-def build_answerer(settings: Settings, encoder: Encoder, model: ChatModel | None, timeout_s: float) -> Answerer:
+def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retriever:
+    """What `search` uses; answers read every passage they get anyway, and order sentences instead."""
+    depth = settings.search_reranked
+    return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
+
+
+def build_answerer(encoder: Encoder, reader: Reader, model: ChatModel | None, timeout_s: float) -> Answerer:
     """Guarded sentences of the model where there is one; it may take `timeout_s`."""
-    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), build_reader(settings))
+    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader)
     return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
 
 

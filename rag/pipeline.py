@@ -53,6 +53,7 @@ class Pipeline:
         passages_read: int,
         longest_question: int,
         rewriter: ModelRewriter | None = None,
+        searcher: Retriever | None = None,
         today: Callable[[], date] = date.today,
     ) -> None:
         self._index = index
@@ -62,6 +63,7 @@ class Pipeline:
         self._passages_read = passages_read
         self._longest_question = longest_question
         self._rewriter = rewriter
+        self._searcher = searcher or retriever
         self._today = today
 
     def answer(self, question: Question) -> Answer:
@@ -103,7 +105,7 @@ class Pipeline:
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch."""
-        return self._retriever.retrieve(question, self._index.current(), limit).hits
+        return self._searcher.retrieve(question, self._index.current(), limit).hits
 
     def document(self, document_id: str) -> Document | None:
         """A document of the current version."""

@@ -16,6 +16,7 @@ from rag.rewriting_by_model import ModelRewriter
 from rag.settings import Settings
 from rag.types import (
     AnswerReady,
+    Hit,
     Language,
     Outcome,
     PassagesFound,
@@ -73,6 +74,30 @@ def index(tmp_path: Path) -> Path:
     (sources / "migran.md").write_text("# Migran\n\nPelatihan calon pekerja migran berlangsung tiga bulan penuh.\n")
     ingest([sources], tmp_path / "index", WordEncoder(), Settings())
     return tmp_path / "index"
+
+
+class Reverses:
+    """A reranker that puts the worst hit first."""
+
+    def rerank(self, question: str, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+        return hits[::-1]
+
+
+def test_a_search_may_be_reranked_while_answers_keep_the_order_of_retrieval(index: Path) -> None:
+    encoder = WordEncoder()
+    pipeline = Pipeline(
+        LiveIndex(index, encoder.fingerprint),
+        Retriever(encoder),
+        ExtractiveAnswerer(encoder, NothingRead()),
+        encoder_name=encoder.name,
+        passages_read=4,
+        longest_question=100,
+        searcher=Retriever(encoder, Reverses()),
+    )
+    question = ask("Kapan kopi robusta dipanen?")
+    (found,) = [event for event in pipeline.stream(question) if isinstance(event, PassagesFound)]
+    assert [hit.passage.document_id for hit in found.hits] == ["kopi.md", "migran.md"]
+    assert [hit.passage.document_id for hit in pipeline.search(question, 4)] == ["migran.md", "kopi.md"]
 
 
 def ask(text: str, *history: str) -> Question:
