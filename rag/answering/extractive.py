@@ -77,7 +77,10 @@ def not_found(
 ) -> Answer:
     """An answer that says openly that there is none, what the sources say instead, and how to ask better."""
     say = phrases(question.language)
-    nearest = [one.candidate for one in scored]
+    by_meaning = sorted(
+        scored, key=lambda one: -one.signals.semantic
+    )  # their score is for what they might have answered
+    nearest = [one.candidate for one in by_meaning]
     looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
     parts = [say.not_found if nearest else say.not_found_empty_index]
     if absent:
@@ -92,7 +95,7 @@ def not_found(
         looked_at=looked_at,
         suggestions=say.suggestions,
         confidence=sure,
-        closest=looked_at[:1] if scored and scored[0].signals.semantic >= _CLOSE else (),
+        closest=looked_at[:1] if by_meaning and by_meaning[0].signals.semantic >= _CLOSE else (),
     )
 
 

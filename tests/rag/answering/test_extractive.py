@@ -100,6 +100,17 @@ def test_weak_evidence_is_not_answered_and_says_where_was_looked() -> None:
     assert answer.suggestions
 
 
+def test_a_refusal_quotes_the_nearest_sentence_as_what_the_sources_do_say() -> None:
+    answer = answered("Pelatihan alumni berlangsung 3 bulan?", Language.INDONESIAN, NOTHING)
+    assert [citation.quote for citation in answer.closest] == ["Pelatihan alumni berlangsung 3 bulan."]
+    assert answer.closest == answer.looked_at[:1]
+    assert "3 bulan" not in answer.text
+
+
+def test_a_refusal_far_from_everything_quotes_nothing() -> None:
+    assert answered("Siapa juara lomba layar?", Language.INDONESIAN, NOTHING).closest == ()
+
+
 def test_a_country_that_no_source_names_is_not_answered_with_another() -> None:
     answer = answered("Berapa orang ke Korea Selatan?", Language.INDONESIAN, EVERYTHING, "4.584 orang")
     assert answer.outcome is Outcome.NOT_FOUND
