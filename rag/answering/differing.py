@@ -8,7 +8,7 @@ from rag.answering.guard.quantities import Quantity, find_quantities
 from rag.answering.offices import names_in, office_in
 from rag.answering.plausible import wanted_kind
 from rag.answering.scoring import Scored
-from rag.answering.terms import years_in
+from rag.answering.terms import missing_places, years_in
 from rag.dates import find_dates
 from rag.reader import AnswerType
 
@@ -53,8 +53,10 @@ def _comparable(kind: AnswerType | None, question: str) -> bool:
 
 
 def _rivals(question: str, kind: AnswerType | None, one: Scored, found: Sequence[Scored]) -> bool:
-    """Another document, about as much of the question, of the year asked for, with a value none of `found` has."""
+    """Another document, of the place and year asked for, about as much of the question, with a value of its own."""
     if one.span is None or one.span.score <= 0:
+        return False
+    if missing_places(question, [one.candidate.text, one.candidate.hit.passage.title]):
         return False
     if one.signals.context < _AS_MUCH_ASKED * found[0].signals.context:
         return False

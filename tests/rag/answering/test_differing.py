@@ -91,6 +91,14 @@ def test_a_source_about_another_year_than_the_one_asked_for_is_no_rival() -> Non
     assert answered(then, now, text="Berapa orang mengikuti pelatihan alumni?").differing
 
 
+def test_a_source_that_does_not_name_the_place_asked_about_is_no_rival() -> None:
+    here = replace(OLDER, text="Pelatihan alumni di Jawa Tengah diikuti 30 orang.")
+    elsewhere = replace(NEWER, text="Pelatihan alumni diikuti 50 orang.")
+    asked = "Berapa orang mengikuti pelatihan alumni di Jawa Tengah?"
+    assert not answered(here, elsewhere, text=asked).differing
+    assert answered(here, replace(elsewhere, title="Pelatihan alumni Jawa Tengah"), text=asked).differing
+
+
 def test_two_figures_of_one_document_do_not_make_it_differ_from_itself() -> None:
     both = replace(OLDER, text="Pelatihan alumni berlangsung 3 bulan. Pelatihan alumni berlangsung 6 bulan.")
     assert not answered(both).differing
