@@ -12,7 +12,9 @@ from rag.types import Document, Heading, Passage
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
 # The commentary of a law says of most articles that they are clear; that answers no question and would fill the index.
-_SAYS_NOTHING = re.compile(r"(?:(?:ayat|huruf|angka|butir)\s*\(?\w{1,3}\)?|cukup jelas|[\s.;:])*", re.IGNORECASE)
+_SAYS_NOTHING = re.compile(
+    r"(?:(?:ayat|huruf|angka|butir)\s*\(?(?:\d{1,3}|[a-z]{1,2}|[ivxl]{1,5})\b\)?|cukup jelas|[\s.;:])*", re.IGNORECASE
+)
 _SMALL = 0.25  # of the limit: a last passage below this joins the one before it, or takes sentences from it
 
 

@@ -96,6 +96,10 @@ def test_an_empty_document_has_no_passages() -> None:
     assert passages("") == ()
 
 
+def test_words_that_merely_look_like_a_numbered_item_are_kept() -> None:
+    assert [p.text for p in passages("Satu dua tiga. - butir Drs. H. Ali", limit=2)][-2:] == ["butir Drs.", "H. Ali"]
+
+
 PARTS = st.lists(
     st.sampled_from(["Satu dua tiga.", "Empat!", "lima enam", "Drs. H. Ali", "\n\n", " ", "- butir"]), max_size=25
 )
