@@ -4,6 +4,7 @@ import re
 
 from rag.answering.offices import holds_office, is_named, office_in
 from rag.reader import AnswerType, answer_type, fits
+from rag.text import words
 
 _PAY = re.compile(
     r"\b(?:gaji|upah|honor\w*|biaya\w*|tarif\w*|anggaran\w*|dana|harga\w*|earn\w*|salar(?:y|ies)|wages?|costs?|"
@@ -25,6 +26,15 @@ _UNITS = {
         re.IGNORECASE,
     ),
 }
+_MOST_ASKED = re.compile(
+    r"\b(?:paling|plg|ter(?:banyak|besar|tinggi|rendah|kecil|sedikit|luas|lama))\b|(?<!at )\b(?:most|least)\b|"
+    r"\b(?:largest|biggest|highest|lowest|fewest|smallest|longest|shortest|top)\b",
+    re.IGNORECASE,
+)
+_MOST_SAID = re.compile(
+    _MOST_ASKED.pattern + r"|\b(?:utama|unggul\w*|mayoritas|sebagian besar|main|majority)\b", re.IGNORECASE
+)
+_CHOICE = re.compile(r"\b(?:atau|apa|antara|or|between|apakah|is|are|does|did)\b", re.IGNORECASE)
 _ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
 _NEAR = 14  # characters around the span in which its unit may stand
@@ -43,8 +53,12 @@ def wanted_kind(question: str) -> AnswerType | None:
 def plausible(question: str, kind: AnswerType | None, text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` can answer; `text` is the sentence or passage around the span."""
     span = text[start:end]
+    if _MOST_ASKED.search(question) and not _MOST_SAID.search(text):
+        return False  # a row of a table does not say that it is the largest one
     if kind is None:
         return True
+    if kind is AnswerType.PLACE and not _CHOICE.search(question) and _repeats(question, span):
+        return False
     if not fits(span, kind):
         return False
     unit = _UNITS.get(kind)
@@ -54,6 +68,11 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
         return True
     office = office_in(question)
     return office is None or (is_named(span) and holds_office(office, question, text, start, end))
+
+
+def _repeats(question: str, span: str) -> bool:
+    """Whether the question names all of it: nobody asks where in order to hear the place he named."""
+    return frozenset(words(span)) <= frozenset(words(question))
 
 
 def narrowed(kind: AnswerType | None, span: str) -> str:

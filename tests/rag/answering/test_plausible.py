@@ -54,3 +54,18 @@ def test_a_span_must_be_of_the_kind_asked_for(question: str, text: str, span: st
 )
 def test_one_figure_is_cut_out_of_several(kind: AnswerType | None, span: str, expected: str) -> None:
     assert narrowed(kind, span) == expected
+
+
+def test_a_row_of_a_table_does_not_say_which_is_the_most() -> None:
+    row, told = "Negara tujuan: Singapura; Pekerja: 616", "Negara tujuan terbanyak adalah Taiwan."
+    asked = "Which country received the most migrant workers?"
+    assert not plausible(asked, AnswerType.PLACE, row, row.index("Singapura"), row.index(";"))
+    assert plausible(asked, AnswerType.PLACE, told, told.index("Taiwan"), told.index("."))
+    assert plausible("Berapa ke Singapura?", AnswerType.NUMBER, row, row.index("616"), len(row))
+
+
+def test_a_place_that_the_question_names_is_no_answer_to_where() -> None:
+    told = "Pekerja asal Lampung bekerja di Taiwan."
+    asked = "pekerja lampung kemana sih?"
+    assert not plausible(asked, AnswerType.PLACE, told, told.index("Lampung"), told.index(" bekerja"))
+    assert plausible(asked, AnswerType.PLACE, told, told.index("Taiwan"), told.index("."))
