@@ -10,7 +10,7 @@ from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.embedding import Encoder, load_encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.pipeline import Pipeline
-from rag.reader import Reader, load_reader
+from rag.reader import Reader, SpanReader, load_reader
 from rag.reranking import ReaderReranker
 from rag.retrieval import Retriever
 from rag.rewriting_by_model import ModelRewriter
@@ -45,10 +45,10 @@ def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retr
     return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
 
 
-def build_answerer(encoder: Encoder, reader: Reader, model: ChatModel | None, timeout_s: float) -> Answerer:
+def build_answerer(encoder: Encoder, reader: SpanReader, model: ChatModel | None, timeout_s: float) -> Answerer:
     """Guarded sentences of the model where there is one; it may take `timeout_s`."""
     extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader)
-    return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
+    return GenerativeAnswerer(model, Guard(encoder, reader), extractive, timeout_s) if model else extractive
 
 
 def build_chat_model(settings: Settings) -> ChatModel | None:
@@ -65,7 +65,7 @@ def build_encoder(settings: Settings) -> Encoder:
     return load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
 
 
-def build_reader(settings: Settings) -> Reader:
+def build_reader(settings: Settings) -> SpanReader:
     """The span reader; it is trained on the bundled encoder and reads with that, whichever model embeds."""
     folder = bundled.unpack(settings.cache)
     return load_reader(folder, settings.cache, settings.backend, settings.threads, precision=settings.reader_precision)

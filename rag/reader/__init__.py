@@ -2,6 +2,18 @@
 
 from rag.reader.answer_type import AnswerType, answer_type, fits, wants_list
 from rag.reader.loading import load_reader
-from rag.reader.reading import Reader, Reading, ReadSpan
+from rag.reader.reading import Reader, Reading, ReadSpan, Verifier
+from rag.reader.span_reader import SpanReader
 
-__all__ = ["AnswerType", "ReadSpan", "Reader", "Reading", "answer_type", "fits", "load_reader", "wants_list"]
+__all__ = [
+    "AnswerType",
+    "ReadSpan",
+    "Reader",
+    "Reading",
+    "SpanReader",
+    "Verifier",
+    "answer_type",
+    "fits",
+    "load_reader",
+    "wants_list",
+]

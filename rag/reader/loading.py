@@ -14,14 +14,13 @@ from rag.encoders.silence import openvino
 from rag.folders import aside, locked, sha256_of
 from rag.reader.calibration import read_calibration
 from rag.reader.precision import Arithmetic, choose, compress
-from rag.reader.reading import Reader
 from rag.reader.span_reader import Logits, SpanReader
 from rag.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
 from rag.reader.weights import ReaderWeights, load
 from rag.settings import Backend, Precision
 
 WEIGHTS = Path(__file__).parent / "weights" / "span-reader.safetensors"
-_LAYOUT = 2  # raise when the converted graph changes shape
+_LAYOUT = 3  # raise when the converted graph changes shape
 
 Floats = npt.NDArray[np.float32]
 
@@ -33,7 +32,7 @@ def load_reader(
     threads: int = 0,
     weights: Path = WEIGHTS,
     precision: Precision = Precision.AUTO,
-) -> Reader:
+) -> SpanReader:
     """The reader on the encoder that `encoder_folder` holds (the bundled one, unpacked). Raises ModelUnavailable.
 
     The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does

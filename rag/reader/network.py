@@ -19,31 +19,31 @@ Floats = npt.NDArray[np.float32]
 
 
 class ReaderNetwork(nn.Module):
-    """Start and end logits of every token."""
+    """Start and end logits of every token; a third one, which counts at position 0: that the passage says a claim."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
         self.encoder = encoder
-        self.head = nn.Linear(encoder.config.hidden_size, 2)
+        self.head = nn.Linear(encoder.config.hidden_size, 3)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
 
     def forward(self, inputs_embeds: torch.Tensor, attention_mask: torch.Tensor | None = None) -> torch.Tensor:
-        """(batch, tokens, 2); without a mask nothing is padding."""
+        """(batch, tokens, 3); without a mask nothing is padding."""
         hidden = self.encoder(inputs_embeds=inputs_embeds, attention_mask=attention_mask).last_hidden_state
         logits: torch.Tensor = self.head(hidden)
         return logits
 
 
-def build(encoder_folder: Path) -> ReaderNetwork:
-    """The network before any training, without dropout: a short training on a small network gains nothing from it."""
+def build(encoder_folder: Path, dropout: float = 0.0) -> ReaderNetwork:
+    """The network before any training; `dropout` is the share of values left out after every layer while training."""
     with quiet():  # the pooler the configuration declares is not there
         encoder = BertModel.from_pretrained(
             encoder_folder,
             add_pooling_layer=False,
             attn_implementation="sdpa",
-            hidden_dropout_prob=0.0,
-            attention_probs_dropout_prob=0.0,
+            hidden_dropout_prob=dropout,
+            attention_probs_dropout_prob=0.0,  # PyTorch's fast attention on processors has none
             local_files_only=True,
         )
     return ReaderNetwork(encoder)
@@ -56,7 +56,8 @@ def apply(network: ReaderNetwork, weights: ReaderWeights) -> None:
         for name, change in weights.changes.items():
             parameters[name] += torch.from_numpy(change)
         for name, values in weights.head.items():
-            getattr(network.head, name.removeprefix(HEAD)).copy_(torch.from_numpy(values))
+            # Weights of before claims were learnt have two rows.
+            getattr(network.head, name.removeprefix(HEAD))[: len(values)].copy_(torch.from_numpy(values))
 
 
 def tensors_of(parameters: Mapping[str, torch.Tensor]) -> dict[str, Floats]:

@@ -5,6 +5,7 @@ Started again with the same folder it goes on where it was. At the end the weigh
 """
 
 import random
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -14,14 +15,19 @@ from tokenizers import Tokenizer
 
 from rag.bundled import unpack
 from rag.reader.network import apply, build, tensors_of
+from rag.reader.training.claims import translated_claims
+from rag.reader.training.examples import Claim, Example
 from rag.reader.training.loop import Recipe, Training
 from rag.reader.training.memory import keep_memory
-from rag.reader.training.public import training_examples
+from rag.reader.training.public import near_misses, training_examples
 from rag.reader.training.synthetic import generate
+from rag.reader.training.written import of_passages, titled, written
 from rag.reader.weights import load, save
 from rag.settings import Settings
 
 _NAME = "span-reader.safetensors"
+_NEAR_MISSES = 900  # questions of the written passages over another one of them
+_CLAIMS = 3000  # from translations
 
 
 def main(
@@ -31,18 +37,24 @@ def main(
     seed: Annotated[int, typer.Option(help="Shapes the sampling and the templates.")] = 7,
     frozen: Annotated[int, typer.Option(min=0, max=11, help="Lowest layers left alone.")] = 2,
     rate: Annotated[float, typer.Option(min=0, help="Highest rate of learning.")] = 1e-4,
+    reading: Annotated[Path | None, typer.Option(help="Folder of passages written by hand.", exists=True)] = None,
+    share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
+    dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
 ) -> None:
-    """Trains on the public sets and on generated passages."""
+    """Trains on the public sets, on generated passages and on those written by hand."""
     folder = unpack(Settings().cache)
-    network = build(folder)
+    network = build(folder, dropout)
     base = tensors_of(dict(network.encoder.named_parameters()))
     base = {name: values.copy() for name, values in base.items()}
     if begin is not None:
         apply(network, load(begin, {name: values.shape for name, values in base.items()}))
     keep_memory()
     draw = random.Random(seed)  # noqa: S311 - sampling
-    examples = [*training_examples(data, draw), *generate(seed)]
+    examples: list[Example | Claim] = [*training_examples(data, draw), *generate(seed)]
+    examples = draw.sample(examples, round(share * len(examples)))
+    if reading is not None:
+        examples += [*_by_hand(reading, draw), *translated_claims(data, _CLAIMS, draw)]
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate), work)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
@@ -52,6 +64,20 @@ def main(
             said = f"step {report.step}  loss {report.loss:.3f}  {report.tokens_per_second:.0f} tokens/s"
             progress.update(task, completed=report.share, description=said)
     save(work / _NAME, tensors_of(training.trained()), base)
+
+
+def _by_hand(folder: Path, draw: random.Random) -> list[Example | Claim]:
+    """Every question twice, with and without the title of its document, and each time respelled or altered anew."""
+    passages = written(folder)
+    questions, claims = of_passages(passages, held_back=False)
+    again = [question for one in passages if not one.held_back for question in titled(one)]
+    answered = [question for question in questions if question.answerable]
+    missed = near_misses(draw.sample(answered, min(_NEAR_MISSES, len(answered))), _passages(questions), draw)
+    return [*questions, *again, *missed, *claims]
+
+
+def _passages(questions: Sequence[Example]) -> list[str]:
+    return sorted({question.passage for question in questions})
 
 
 if __name__ == "__main__":

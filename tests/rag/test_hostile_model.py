@@ -23,6 +23,7 @@ from rag.embedding import Encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.ingest import ingest
 from rag.pipeline import Pipeline
+from rag.reader import SpanReader
 from rag.retrieval import Retriever
 from rag.rewriting_by_model import ModelRewriter
 from rag.settings import Settings
@@ -81,6 +82,7 @@ class Rig:
 
     index: LiveIndex
     encoder: Encoder
+    reader: SpanReader
     plain: "Remembered"
 
     def ask(
@@ -88,7 +90,7 @@ class Rig:
     ) -> Answer:
         answerer: Answerer = self.plain
         if model:
-            answerer = GenerativeAnswerer(model, Guard(self.encoder), self.plain, timeout_s)
+            answerer = GenerativeAnswerer(model, Guard(self.encoder, self.reader), self.plain, timeout_s)
         pipeline = Pipeline(
             self.index,
             Retriever(self.encoder),
@@ -124,8 +126,9 @@ def rig(bundled_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> R
     folder = tmp_path_factory.mktemp("hostile")
     encoder = RememberingEncoder(bundled_encoder)
     ingest([SEEDS], folder, encoder, Settings())
-    plain = Remembered(ExtractiveAnswerer(encoder, build_reader(Settings())))
-    return Rig(LiveIndex(folder, encoder.fingerprint), encoder, plain)
+    reader = build_reader(Settings())
+    plain = Remembered(ExtractiveAnswerer(encoder, reader))
+    return Rig(LiveIndex(folder, encoder.fingerprint), encoder, reader, plain)
 
 
 def says(*sentences: str, end: bytes = b"data: [DONE]\n\n") -> Behaviour:

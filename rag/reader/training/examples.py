@@ -1,4 +1,4 @@
-"""One training or measuring example of the reader."""
+"""What the reader is trained on and measured by: questions and claims about a passage."""
 
 from dataclasses import dataclass
 
@@ -15,6 +15,7 @@ class Example:
     start: int
     end: int
     language: Language = Language.INDONESIAN
+    spelled: bool = False  # whether it is in everyday spelling as it stands
 
     @property
     def answerable(self) -> bool:
@@ -25,3 +26,14 @@ class Example:
     def answer(self) -> str:
         """The span itself; empty when there is none."""
         return self.passage[self.start : self.end] if self.answerable else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A statement, and whether the passage bears it out."""
+
+    id: str
+    statement: str
+    passage: str
+    supported: bool
+    language: Language = Language.INDONESIAN

@@ -7,7 +7,7 @@ from rag.answering.generative import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
 from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.types import Answer, AnswerReady, Language, Outcome, SentenceReady
-from tests.rag.answering.fakes import FIGURES, AlikeEncoder, QuotesFirst, Says, document_of, evidence
+from tests.rag.answering.fakes import FIGURES, AlikeEncoder, QuotesFirst, Says, Trusting, document_of, evidence
 from tests.rag.chat_models.server import Exchange, serving, url_of
 
 TRUE = "Negara tujuan terbanyak adalah Taiwan dengan 4.584 orang [1]. "
@@ -16,7 +16,7 @@ PLAIN = f"Sumber: “{FIGURES[: FIGURES.index('. ') + 1]}”"
 
 
 def answered(model, language=Language.INDONESIAN, timeout_s=5.0, fallback=None) -> tuple[list[SentenceReady], Answer]:
-    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder()), fallback or QuotesFirst(), timeout_s)
+    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder(), Trusting()), fallback or QuotesFirst(), timeout_s)
     *events, last = answerer.answer(evidence(language=language), document_of)
     assert isinstance(last, AnswerReady)
     sentences = [event for event in events if isinstance(event, SentenceReady)]
