@@ -1,5 +1,6 @@
 """The sentences that could answer, cut from the passages that were found."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -7,6 +8,9 @@ from rag.text import is_list_item, sentence_spans, words
 from rag.types import Hit, Span
 
 _FEWEST_WORDS = 3
+_ROW = re.compile(r"^[^:;\n]+: [^;\n]+(?:; [^:;\n]+: [^;\n]+)+$", re.MULTILINE)  # as rag/loaders/tables.py writes it
+_COLUMN = re.compile(r"(?:^|; )([^:;]+): ")
+_LONGEST_TABLE = 12  # rows; a longer one is no answer to read
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,18 +30,35 @@ class Candidate:
         return self.span.start - self.hit.passage.start, self.span.end - self.hit.passage.start
 
 
-def candidates(hits: Sequence[Hit]) -> tuple[Candidate, ...]:
-    """Sentences of every passage, best passage first, each stretch of a document once."""
-    seen: set[tuple[str, int]] = set()
+def candidates(hits: Sequence[Hit], whole_tables: bool = False) -> tuple[Candidate, ...]:
+    """Sentences of every passage, best passage first, each stretch of a document once.
+
+    A row of a table is a sentence; with `whole_tables` all rows together are a further one, before them.
+    """
+    seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
-        for start, end in quotable_spans(hit.passage.text):
-            begin = hit.passage.start + start
-            if (hit.passage.document_id, begin) not in seen:
-                seen.add((hit.passage.document_id, begin))
-                span = Span(hit.passage.document_id, begin, hit.passage.start + end, hit.passage.text[start:end])
+        tables = table_spans(hit.passage.text) if whole_tables else ()
+        for start, end in (*tables, *quotable_spans(hit.passage.text)):
+            begin, beyond = hit.passage.start + start, hit.passage.start + end
+            if (hit.passage.document_id, begin, beyond) not in seen:
+                seen.add((hit.passage.document_id, begin, beyond))
+                span = Span(hit.passage.document_id, begin, beyond, hit.passage.text[start:end])
                 found.append(Candidate(hit, span))
     return tuple(found)
+
+
+def table_spans(text: str) -> tuple[tuple[int, int], ...]:
+    """Two to twelve rows with the same columns, one below the other."""
+    rows = [(match.start(), match.end(), tuple(_COLUMN.findall(match[0]))) for match in _ROW.finditer(text)]
+    tables: list[list[tuple[int, int, tuple[str, ...]]]] = []
+    for row in rows:
+        last = tables[-1][-1] if tables else None
+        if last and last[2] == row[2] and not text[last[1] : row[0]].strip():
+            tables[-1].append(row)
+        else:
+            tables.append([row])
+    return tuple((table[0][0], table[-1][1]) for table in tables if 1 < len(table) <= _LONGEST_TABLE)
 
 
 def quotable_spans(text: str) -> tuple[tuple[int, int], ...]:

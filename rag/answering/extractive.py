@@ -15,7 +15,7 @@ from rag.citing import cite
 from rag.embedding import Encoder
 from rag.everyday import standardise
 from rag.language import detect
-from rag.reader import Reader
+from rag.reader import Reader, wants_list
 from rag.types import (
     Answer,
     AnswerReady,
@@ -56,7 +56,8 @@ class ExtractiveAnswerer:
         """One SentenceReady per sentence, then AnswerReady."""
         question = evidence.question
         plain = standardise(question.text)
-        scored = score(plain, candidates(evidence.hits), self._encoder, self._reader, self._weights)
+        found = candidates(evidence.hits, whole_tables=wants_list(plain))
+        scored = score(plain, found, self._encoder, self._reader, self._weights)
         absent = missing_names(plain, scored)
         sure = 0.0 if absent else confidence(scored, self._calibration)
         if not scored or absent or sure < self._calibration.threshold:
@@ -112,9 +113,15 @@ def _chosen(scored: Sequence[Scored]) -> tuple[Scored, ...]:
     for one in scored[1:]:
         if len(chosen) == _MOST_QUOTES or one.score < _NEAR_THE_BEST * best.score:
             break
-        if all(_overlap(one, other) < _SAME for other in chosen):
+        if all(_overlap(one, other) < _SAME and not _touches(one, other) for other in chosen):
             chosen.append(one)
     return tuple(chosen)
+
+
+def _touches(one: Scored, other: Scored) -> bool:
+    """Whether a row belongs to a table that is quoted whole, or the other way round."""
+    a, b = one.candidate.span, other.candidate.span
+    return a.document_id == b.document_id and a.start < b.end and b.start < a.end
 
 
 def _overlap(one: Scored, other: Scored) -> float:

@@ -67,7 +67,9 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
 _LIST = re.compile(
     r"\b(?:apa|mana|siapa|ap|sapa|berapa) (?:saja|aja|sj)\b|\b(?:sebutkan|daftar)\b"
     r"|\b(?:which|what) (?:\w+ ){0,2}(?:people|countries|\w+s) (?:are|were|does|do|did|can)\b"
-    r"|\bname (?:all|the)\b",
+    r"|\bname (?:all|the)\b|^list\b"
+    r"|\b(?:apa|mana|which|what|the (?:top|main)|top) (?:\w+ )?(?:dua|tiga|empat|lima|enam|two|three|four|five|six)\b"
+    r"|\b(?:dua|tiga|empat|lima|enam) (?:\w+ ){1,4}(?:apa|mana|teratas|terbanyak|terbesar|utama)\b",
     re.IGNORECASE,
 )
 _NUMBER_WORDS = (

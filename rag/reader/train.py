@@ -67,10 +67,11 @@ def main(
 
 
 def _by_hand(folder: Path, draw: random.Random) -> list[Example | Claim]:
-    """Every question twice, with and without the title of its document, and each time respelled or altered anew."""
+    """Every question, half of them once more with the title of the document, each time respelled or altered anew."""
     passages = written(folder)
     questions, claims = of_passages(passages, held_back=False)
-    again = [question for one in passages if not one.held_back for question in titled(one)]
+    with_title = [question for one in passages if not one.held_back for question in titled(one)]
+    again = draw.sample(with_title, len(with_title) // 2)
     answered = [question for question in questions if question.answerable]
     missed = near_misses(draw.sample(answered, min(_NEAR_MISSES, len(answered))), _passages(questions), draw)
     return [*questions, *again, *missed, *claims]

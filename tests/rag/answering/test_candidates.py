@@ -1,4 +1,4 @@
-from rag.answering.candidates import candidates, quotable_spans
+from rag.answering.candidates import candidates, quotable_spans, table_spans
 from rag.types import Hit, Method, Passage
 
 
@@ -34,3 +34,21 @@ def test_offsets_point_into_the_document_and_overlaps_are_taken_once() -> None:
         (132, "Tujuh delapan sembilan."),
     ]
     assert found[2].within == (17, 40)
+
+
+TABLE = "Negara: Taiwan; Orang: 4.584\nNegara: Jepang; Orang: 385\n\nKelima tujuan itu penting."
+
+
+def test_a_whole_table_is_a_candidate_before_its_rows_when_it_is_wanted() -> None:
+    texts = [candidate.text for candidate in candidates([hit(TABLE, start=7)], whole_tables=True)]
+    rows = TABLE.split("\n\n")[0]
+    assert texts == [rows, *rows.split("\n"), "Kelima tujuan itu penting."]
+    assert rows not in [candidate.text for candidate in candidates([hit(TABLE)])]
+
+
+def test_rows_of_other_columns_single_rows_and_endless_tables_are_no_table() -> None:
+    one = "Negara: Taiwan; Orang: 4.584"
+    assert table_spans(one + "\nSektor: formal; Orang: 12") == ()
+    assert table_spans(one + "\nSebuah kalimat.\n" + one) == ()
+    assert table_spans("\n".join([one] * 13)) == ()
+    assert table_spans("\n".join([one] * 12)) == ((0, 12 * len(one) + 11),)

@@ -57,10 +57,24 @@ def test_a_span_must_be_able_to_answer_that_kind(span: str, kind: AnswerType, fi
     assert fits(span, kind) is fitting
 
 
-@pytest.mark.parametrize("question", ["Provinsi mana saja?", "sektor apa aja", "Which provinces are covered?"])
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Provinsi mana saja?",
+        "sektor apa aja",
+        "Which provinces are covered?",
+        "Sebutkan lima negara tujuan terbanyak.",
+        "List the top five destinations.",
+        "What are the top five jobs?",
+        "Lima jabatan teratas itu apa?",
+    ],
+)
 def test_a_list_is_asked_for(question: str) -> None:
     assert wants_list(question)
 
 
-def test_one_thing_is_not_a_list() -> None:
-    assert not wants_list("Provinsi mana yang terbanyak?")
+@pytest.mark.parametrize(
+    "question", ["Provinsi mana yang terbanyak?", "Berapa biaya untuk lima orang peserta?", "Who leads the four teams?"]
+)
+def test_one_thing_is_not_a_list(question: str) -> None:
+    assert not wants_list(question)
