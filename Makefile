@@ -1,19 +1,19 @@
 # make run    install, index the starting corpus if there is no index yet, and serve the chat page
-# make test   install what the tests need, and run them
+# make test   install what the tests need (Chromium too, as root on Debian), and run them
+# make check  style and types
+# make install, make clean
 # make llm    install the very small language model that one test asks; without it that test is skipped
 # make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
 
 PYTHON ?= python3.11
 VENV   ?= .venv
-HOST   ?= 127.0.0.1
-PORT   ?= 8000
 BIN    := $(VENV)/bin
 
 .PHONY: run install test check llm gate clean
 
 run: install
-	@test -e index/CURRENT || $(BIN)/rag ingest seeds/documents
-	@$(BIN)/rag serve --host $(HOST) --port $(PORT)
+	@$(BIN)/rag index list >/dev/null 2>&1 || $(BIN)/rag ingest seeds/documents
+	@$(BIN)/rag serve $(if $(HOST),--host $(HOST)) $(if $(PORT),--port $(PORT))
 
 install: $(VENV)/.installed
 

@@ -9,7 +9,7 @@ class MissingExtra(RagError):
     """An optional dependency is needed and not installed."""
 
     def __init__(self, extra: str) -> None:
-        super().__init__(f"this needs the optional part '{extra}': pip install 'tanya-lampung[{extra}]'")
+        super().__init__(f"this needs the optional part '{extra}'; in the program's folder: .venv/bin/pip install -e '.[{extra}]'")
 
 
 class UnreadableDocument(RagError):

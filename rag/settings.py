@@ -45,7 +45,6 @@ class Settings(BaseSettings):
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     database: Path = Path("var/tanya.sqlite")
-    secret: SecretStr | None = None  # signs cookies; generated into the database's folder when unset
     requests_per_minute: int = Field(default=60, ge=1)
     feedback_days: int = Field(default=365, ge=1)
     concurrent_answers: int = Field(default=8, ge=1)

@@ -20,14 +20,14 @@ LAYERS = (
     ("rag.ingest_plan",),
     ("rag.ingest", "rag.retrieval", "rag.answering"),
     ("rag.pipeline", "rag.schemas"),
-    ("rag.briefing", "rag.evaluation"),
+    ("rag.evaluation",),
     ("rag.assembly", "rag.batch", "rag.doctor"),
     ("rag.terminal",),
     ("rag.index_commands", "rag.evaluate_command"),
     ("rag.cli",),
     ("rag.__main__",),
 )  # fmt: skip
-WEB_MAY_ENTER = {"assembly", "pipeline", "briefing", "evaluation", "types", "errors", "settings", "schemas"}
+WEB_MAY_ENTER = {"assembly", "pipeline", "evaluation", "types", "errors", "settings", "schemas"}
 
 
 def modules() -> dict[str, Path]:

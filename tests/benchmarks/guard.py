@@ -1,10 +1,10 @@
 """How many faithful sentences the guard lets through and how many unfaithful ones it stops.
 
-    python tests/benchmarks/guard.py [--split tune|held|second|third|all] [--errors] [--fit]
+    python -m tests.benchmarks.guard [--split tune|held|second|third|all] [--errors] [--fit]
 
 Each sentence of seeds/guard/ is checked as if it cited every passage of its document, which gives a
-false one the best chance. Sentences of the split "tune" are for setting rules, words and thresholds; those of "held"
-were written afterwards and only tell how good they are.
+false one the best chance. The split "third" is never used for setting rules, words or weights and only tells how good
+they are; the others are.
 """
 
 import argparse

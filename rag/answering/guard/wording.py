@@ -56,14 +56,14 @@ def wording(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning, borne
     missing = [term for term in words if not supported(term, leaning)]
     others = [term for term in unit.own if term.kind is Kind.WORD]
     alike = [meaning.nearest_word(term, others) for term in missing]
-    borne = sum(min(1.0, max(0.0, (cosine - _UNRELATED) / (_EQUAL - _UNRELATED))) for cosine in alike)
+    nearly = sum(min(1.0, max(0.0, (cosine - _UNRELATED) / (_EQUAL - _UNRELATED))) for cosine in alike)
     size = len(words)
     return Wording(
         near=near,
         own=sum(supported(term, own) for term in words) / size,
         leaning=(size - len(missing)) / size,
         weakest=min(alike, default=1.0),
-        softly=(size - len(missing) + borne) / size,
+        softly=(size - len(missing) + nearly) / size,
         contradicted=sum(is_known(term) for term in missing) / size,
         borne=borne,
     )
