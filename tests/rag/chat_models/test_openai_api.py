@@ -1,4 +1,6 @@
 import itertools
+import logging
+import threading
 import time
 
 import pytest
@@ -116,6 +118,40 @@ def test_the_deadline_holds_whatever_the_server_does(behaviour):
     assert time.monotonic() - begun < ENDLESS_S / 2
 
 
+def test_a_server_that_only_keeps_the_connection_alive_is_left_when_the_time_is_up():
+    left = threading.Event()
+
+    def pings(exchange: Exchange) -> None:
+        exchange.events([], end=b"")
+        try:
+            while not exchange.server.stopped.wait(0.02):
+                exchange.wfile.write(b": ping\n\n")
+        except OSError:
+            left.set()
+
+    with serving(pings) as server:
+        with pytest.raises(ModelUnavailable, match="too long"):
+            ask(url_of(server), timeout_s=0.3)
+        assert left.wait(ENDLESS_S / 2)
+
+
+def test_a_reply_that_the_caller_stops_reading_counts_as_a_good_one():
+    answers = iter([500, 200, 500, 200])
+
+    def behaviour(exchange: Exchange) -> None:
+        exchange.events(["satu", "dua"]) if next(answers) == 200 else exchange.status(500)
+
+    with serving(behaviour) as server:
+        chat = OpenAIChat(url_of(server), "m", limits=Limits(attempts=1, failures=2))
+        for _ in range(2):
+            with pytest.raises(ModelUnavailable):
+                list(chat.stream(PROMPT, 5))
+            reading = chat.stream(PROMPT, 5)
+            assert next(reading) == "satu"
+            reading.close()
+        assert len(server.requests) == 4  # two failures in a row would have opened the breaker
+
+
 def test_the_deadline_counts_the_time_the_caller_spends_on_pieces():
     with serving(lambda e: e.events(itertools.repeat("a", 1000))) as server:
         stream = OpenAIChat(url_of(server), "m").stream(PROMPT, 0.3)
@@ -153,3 +189,40 @@ def test_a_reply_without_streaming_is_understood():
 
     with serving(plain) as server:
         assert ask(url_of(server)) == "Taiwan"
+
+
+@pytest.mark.parametrize(
+    "url", ["", "127.0.0.1:11434/v1", "localhost:11434/v1", "ani:hush@host/v1", "ftp://host/v1", "http:///v1"]
+)
+def test_what_is_no_address_is_refused_at_once_and_not_repeated(url):
+    with pytest.raises(ModelUnavailable, match="begins with http://") as refused:
+        OpenAIChat(url, "m")
+    assert "hush" not in str(refused.value)
+
+
+def test_a_failing_model_is_told_in_the_log_once_for_each_reason_and_without_the_key(caplog):
+    answers = iter([401, 401, 503, 401, 503])
+    with serving(lambda e: e.status(next(answers))) as server:
+        chat = OpenAIChat(url_of(server), "penulis", "kunci", Limits(attempts=1, failures=4))
+        for _ in range(6):
+            with pytest.raises(ModelUnavailable):
+                list(chat.stream(PROMPT, 5))
+    told = [record.getMessage() for record in caplog.records if record.levelno == logging.WARNING]
+    assert told == [
+        "chat model penulis: the chat model's server answered 401; answers are made without it",
+        "chat model penulis: the chat model's server answered 503; answers are made without it",
+        "chat model penulis failed repeatedly and is tried again every 30 s",
+    ]
+    assert "kunci" not in caplog.text
+
+
+def test_the_models_of_a_server_are_listed():
+    body = b'{"object": "list", "data": [{"id": "a"}, {"id": "b"}]}'
+    with serving(lambda e: None, models=body) as server:
+        assert OpenAIChat(url_of(server), "a").served(5) == ("a", "b")
+
+
+@pytest.mark.parametrize("body", [b"", b"[]", b"{}", b'{"data": 7}', b'{"data": ["a"]}', b"\xff", b"[" * 100_000])
+def test_a_list_of_models_in_another_form_is_told(body):
+    with serving(lambda e: None, models=body) as server, pytest.raises(ModelUnavailable, match="does not list"):
+        OpenAIChat(url_of(server), "a").served(5)
