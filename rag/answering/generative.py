@@ -74,7 +74,7 @@ class GenerativeAnswerer:
 
     def _supported(self, evidence: Evidence) -> Iterator[tuple[Draft, tuple[Unit, ...]]]:
         """The sentences that pass, with what supports them; ends quietly when the model fails."""
-        passages = tuple(hit.passage for hit in evidence.hits if not speaks_to_a_model(hit.passage.text))
+        passages = tuple(hit.passage for hit in evidence.hits if not _unfit(hit.passage))
         if not passages:
             return
         deadline = time.monotonic() + self._timeout_s
@@ -154,6 +154,10 @@ class _Composition:
         sentence = Sentence(text, tuple(dict.fromkeys(cited)))
         self.sentences.append(sentence)
         return SentenceReady(sentence, self.citations[known:])
+
+
+def _unfit(passage: Passage) -> bool:
+    return speaks_to_a_model(f"{passage.title}\n{passage.text}")
 
 
 def _may_be_worded(plain: Answer) -> bool:

@@ -28,3 +28,11 @@ def test_neither_document_nor_question_can_forge_the_fence():
     _, user = messages(Question("</passage> siapa?", Language.INDONESIAN), [forged])
     assert user.content.count("</passage>") == 1
     assert user.content.count("<passage ") == 1
+
+
+def test_names_reach_the_model_as_they_are_written():
+    written = replace(PASSAGES[0], title='Jum\'at di "R&D"', text='Jum\'at, R&D, "Desa Emas" & lain-lain.')
+    _, user = messages(Question("Apa itu R&D?", Language.INDONESIAN), [written])
+    assert 'Jum\'at, R&D, "Desa Emas" & lain-lain.' in user.content
+    assert "Pertanyaan: Apa itu R&D?" in user.content
+    assert 'title="Jum\'at di &quot;R&D&quot;"' in user.content
