@@ -6,8 +6,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from rag.language import detect
-from rag.types import Answer, Citation, Document, DocumentFacts, Filters, Hit, Language, Question, Sentence, Turn
+from rag.types import Answer, Citation, DocumentFacts, Filters, Hit, Language, Question, Sentence, Turn
 
+MAX_QUESTION_CHARS = 100_000
 MAX_TURNS = 20
 MAX_TURN_CHARS = 8000
 
@@ -35,7 +36,8 @@ class AskRequest(BaseModel):
 
     model_config = ConfigDict(extra="ignore")
 
-    question: str
+    # The bound also refuses what is not Unicode, a lone surrogate.
+    question: str = Field(max_length=MAX_QUESTION_CHARS)
     language: Language | None = None
     history: list[TurnIn] = Field(default_factory=list, max_length=MAX_TURNS)
     filters: FiltersIn = Field(default_factory=FiltersIn)
@@ -143,17 +145,4 @@ def facts_to_json(facts: DocumentFacts) -> dict[str, Any]:
         "publisher": facts.publisher,
         "published": facts.published.isoformat() if facts.published else None,
         "language": facts.language.value,
-    }
-
-
-def document_to_json(document: Document) -> dict[str, Any]:
-    """What is known about a document, without its text."""
-    return {
-        "document_id": document.id,
-        "title": document.title,
-        "publisher": document.publisher,
-        "published": document.published.isoformat() if document.published else None,
-        "url": document.url,
-        "language": document.language.value,
-        "based_on": list(document.based_on),
     }

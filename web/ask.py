@@ -41,10 +41,12 @@ async def ask_stream(
     """Server-sent events: status, passages, sentence, answer, error."""
     check_question(body.question, services.settings)
     markup = _page_markup(request, services, words, body) if html else no_markup
+
+    def start() -> Iterator[bytes]:
+        return encode(_counted(services, body.to_question()), words, services.metrics.refused, markup)
+
     return StreamingResponse(
-        iterate(
-            lambda: encode(_counted(services, body.to_question()), words, markup), PING, services.settings.keep_alive_s
-        ),
+        iterate(start, PING, services.settings.keep_alive_s),
         media_type="text/event-stream",
         headers={"X-Accel-Buffering": "no"},
     )

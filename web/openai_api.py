@@ -10,14 +10,19 @@ from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 from starlette.responses import StreamingResponse
 
-from rag.schemas import MAX_TURN_CHARS, MAX_TURNS, AskRequest, TurnIn, citation_to_json
+from rag.schemas import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS, AskRequest, TurnIn, citation_to_json
 from rag.types import Answer, AnswerReady, Question
 from web.gate import in_thread, iterate
-from web.problems import Problem
-from web.services import Services, ServicesNow, check_question, place
-from web.sse import PING
+from web.i18n import Words
+from web.problems import Problem, error_of
+from web.services import Services, ServicesNow, WordsNow, check_question, place
+from web.sse import PING, ending
 
 MODEL = "tanya-lampung"
+DONE = b"data: [DONE]\n\n"
+
+# With a bound, text that is not Unicode (a lone surrogate) is refused too. Old messages may be long: they are cut.
+Text = Annotated[str, Field(max_length=10 * MAX_QUESTION_CHARS)]
 
 router = APIRouter(prefix="/v1")
 
@@ -26,14 +31,14 @@ class TextPart(BaseModel):
     """A piece of a message; pieces that are not text are not read."""
 
     type: str
-    text: str = ""
+    text: Text = ""
 
 
 class Message(BaseModel):
     """One message; instructions of the system role are not followed, only documents are."""
 
     role: str
-    content: str | list[TextPart] | None = None
+    content: Text | list[TextPart] | None = None
 
     @property
     def text(self) -> str:
@@ -59,11 +64,13 @@ async def models() -> dict[str, Any]:
 
 
 @router.post("/chat/completions", dependencies=[Depends(place)], response_model=None)
-async def complete(body: CompletionRequest, services: ServicesNow) -> dict[str, Any] | StreamingResponse:
+async def complete(
+    body: CompletionRequest, services: ServicesNow, words: WordsNow
+) -> dict[str, Any] | StreamingResponse:
     """Answers the last message of the user; `citations` holds the sources of the [n] marks."""
     question = question_of(body.messages, services)
     if body.stream:
-        chunks = iterate(lambda: _chunks(services, question), PING, services.settings.keep_alive_s)
+        chunks = iterate(lambda: _stream(services, question, words), PING, services.settings.keep_alive_s)
         return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
     answer = await in_thread(lambda: services.pipeline.answer(question))
     services.metrics.answered(answer)
@@ -93,6 +100,15 @@ def turns_of(messages: list[Message]) -> list[TurnIn]:
     return turns[-MAX_TURNS:]
 
 
+def _stream(services: Services, question: Question, words: Words) -> Iterator[bytes]:
+    """The chunks, at whose end clients wait for DONE; a failure half-way is told before it."""
+
+    def failure(problem: Problem) -> bytes:
+        return b"data: " + to_json(error_of(problem, words)) + b"\n\n" + DONE
+
+    return ending(_chunks(services, question), services.metrics.refused, failure)
+
+
 def _chunks(services: Services, question: Question) -> Iterator[bytes]:
     # The text is sent in one piece once it is whole: a mark [n] means nothing before its source is settled.
     head = _head("chat.completion.chunk")
@@ -102,7 +118,7 @@ def _chunks(services: Services, question: Question) -> Iterator[bytes]:
             services.metrics.answered(event.answer)
             yield _chunk(head, {"content": event.answer.text}, None)
             yield _chunk(head | {"citations": _citations(event.answer)}, {}, "stop")
-    yield b"data: [DONE]\n\n"
+    yield DONE
 
 
 def _chunk(head: dict[str, Any], delta: dict[str, str], finish_reason: str | None) -> bytes:

@@ -1,11 +1,13 @@
 """What went wrong, told as JSON to programs and as a page to people."""
 
+from collections.abc import Mapping
+
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
 from rag.errors import IndexMismatch, RagError
-from web.i18n import words_for
+from web.i18n import Words, words_for
 
 API_PREFIXES = ("/api/", "/v1/", "/healthz", "/readyz", "/metrics", "/openapi.json")
 
@@ -13,11 +15,19 @@ API_PREFIXES = ("/api/", "/v1/", "/healthz", "/readyz", "/metrics", "/openapi.js
 class Problem(Exception):
     """A refusal with its HTTP status; `code` is stable and names the text in the locales (`problem.<code>`)."""
 
-    def __init__(self, status: int, code: str, retry_after_s: int | None = None, **values: object) -> None:
+    def __init__(
+        self,
+        status: int,
+        code: str,
+        retry_after_s: int | None = None,
+        headers: Mapping[str, str] | None = None,
+        **values: object,
+    ) -> None:
         super().__init__(code)
         self.status = status
         self.code = code
         self.retry_after_s = retry_after_s
+        self.headers = dict(headers or {})
         self.values = values
 
 
@@ -33,15 +43,18 @@ def wants_json(path: str) -> bool:
 
 
 def problem_json(request: Request, problem: Problem) -> JSONResponse:
+    return JSONResponse(error_of(problem, words_for(request)), problem.status, headers=headers_of(problem))
+
+
+def error_of(problem: Problem, words: Words) -> dict[str, dict[str, str]]:
     """`{"error": {"code", "message", "type"}}`, the shape OpenAI clients understand too."""
-    message = words_for(request)(f"problem.{problem.code}", **problem.values)
+    message = words(f"problem.{problem.code}", **problem.values)
     kind = "server_error" if problem.status >= 500 else "invalid_request_error"
-    body = {"error": {"code": problem.code, "message": message, "type": kind}}
-    return JSONResponse(body, problem.status, headers=headers_of(problem))
+    return {"error": {"code": problem.code, "message": message, "type": kind}}
 
 
 def headers_of(problem: Problem) -> dict[str, str]:
-    return {"Retry-After": str(problem.retry_after_s)} if problem.retry_after_s else {}
+    return problem.headers | ({"Retry-After": str(problem.retry_after_s)} if problem.retry_after_s else {})
 
 
 def problem_page(request: Request, problem: Problem) -> Response:

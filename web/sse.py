@@ -11,11 +11,12 @@ from rag.errors import RagError
 from rag.schemas import answer_to_json, citation_to_json, hit_to_json, sentence_to_json
 from rag.types import AnswerEvent, PassagesFound, SentenceReady, StepStarted
 from web.i18n import Words
-from web.problems import problem_of
+from web.problems import Problem, error_of, problem_of
 
 log = logging.getLogger(__name__)
 
 Markup = Callable[[AnswerEvent], dict[str, Any]]
+Count = Callable[[str], None]  # of failures, by their code
 PING = b": ping\n\n"  # a comment, which readers of events pass over; it keeps proxies from hanging up
 
 
@@ -36,20 +37,31 @@ def event_of(event: AnswerEvent) -> tuple[str, dict[str, Any]]:
     return "answer", {"answer": answer_to_json(event.answer)}
 
 
-def encode(events: Iterator[AnswerEvent], words: Words, markup: Markup = no_markup) -> Iterator[bytes]:
+def encode(events: Iterator[AnswerEvent], words: Words, count: Count, markup: Markup = no_markup) -> Iterator[bytes]:
     """Server-sent events; a failure half-way becomes a last event named error."""
+
+    def failure(problem: Problem) -> bytes:
+        return format_sse_event(event="error", data_str=to_json(error_of(problem, words)).decode())
+
+    return ending(_encoded(events, markup), count, failure)
+
+
+def ending(pieces: Iterator[bytes], count: Count, failure: Callable[[Problem], bytes]) -> Iterator[bytes]:
+    """The pieces of a stream; a failure half-way is logged, counted and told as the last piece."""
     try:
-        for event in events:
-            name, data = event_of(event)
-            yield format_sse_event(event=name, data_str=to_json(data | markup(event)).decode())
+        yield from pieces
+        return
     except RagError as error:
         log.warning("answer failed: %s", error)
-        yield _failure(problem_of(error).code, words)
+        problem = problem_of(error)
     except Exception:
         log.exception("answer failed")
-        yield _failure("internal", words)
+        problem = Problem(500, "internal")
+    count(problem.code)
+    yield failure(problem)
 
 
-def _failure(code: str, words: Words) -> bytes:
-    error = {"error": {"code": code, "message": words(f"problem.{code}")}}
-    return format_sse_event(event="error", data_str=to_json(error).decode())
+def _encoded(events: Iterator[AnswerEvent], markup: Markup) -> Iterator[bytes]:
+    for event in events:
+        name, data = event_of(event)
+        yield format_sse_event(event=name, data_str=to_json(data | markup(event)).decode())

@@ -1,6 +1,7 @@
 import json
 import threading
 
+import pytest
 from fastapi.testclient import TestClient
 
 from rag.errors import IndexMissing
@@ -112,3 +113,16 @@ def test_a_malformed_request_is_422_and_names_the_field(client: TestClient) -> N
 def test_problems_are_told_in_the_language_of_the_cookie(client: TestClient) -> None:
     response = client.post("/api/ask", json={"question": ""}, headers={"cookie": "bahasa=en"})
     assert response.json()["error"]["message"] == "The question is empty."
+
+
+@pytest.mark.parametrize("path", ["/api/ask", "/api/ask/stream", "/api/search"])
+def test_half_an_emoji_is_422(client: TestClient, path: str) -> None:
+    body = '{"question": "a\\ud83d"}'
+    response = client.post(path, content=body, headers={"content-type": "application/json"})
+    assert (response.status_code, response.json()["error"]["code"]) == (422, "invalid_fields")
+
+
+def test_a_failure_half_way_is_counted(open_client: Open) -> None:
+    client = open_client(FakePipeline(fail=ValueError("broken")))
+    client.post("/api/ask/stream", json={"question": "Taiwan?"})
+    assert 'tanya_problems_total{code="internal"} 1.0' in client.get("/metrics").text.splitlines()

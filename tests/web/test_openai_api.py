@@ -1,7 +1,9 @@
 import json
 
+import pytest
 from fastapi.testclient import TestClient
 
+from rag.errors import IndexMissing
 from tests.web.conftest import Open
 from tests.web.fakes import FIGURES, FakePipeline
 
@@ -48,3 +50,20 @@ def test_a_chat_that_does_not_end_with_the_user_is_422(client: TestClient) -> No
 
 def test_one_model_is_listed(client: TestClient) -> None:
     assert [model["id"] for model in client.get("/v1/models").json()["data"]] == ["tanya-lampung"]
+
+
+def test_a_stream_that_fails_half_way_says_so_is_done_and_counted(open_client: Open) -> None:
+    client = open_client(FakePipeline(fail=IndexMissing("/srv/secret/index")))
+    text = client.post("/v1/chat/completions", json={"messages": [USER], "stream": True}).text
+    *_, error, done = text.strip().split("\n\n")
+    told = json.loads(error.removeprefix("data: "))["error"]
+    assert (told["code"], told["type"], done) == ("unavailable", "server_error", "data: [DONE]")
+    assert "secret" not in text
+    assert 'tanya_problems_total{code="unavailable"} 1.0' in client.get("/metrics").text.splitlines()
+
+
+@pytest.mark.parametrize("content", ['"a\\ud83d"', '[{"type": "text", "text": "a\\ud83d"}]'])
+def test_half_an_emoji_is_422(client: TestClient, content: str) -> None:
+    body = '{"messages": [{"role": "user", "content": ' + content + "}]}"
+    response = client.post("/v1/chat/completions", content=body, headers={"content-type": "application/json"})
+    assert (response.status_code, response.json()["error"]["code"]) == (422, "invalid_fields")
