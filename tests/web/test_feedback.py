@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from fastapi.testclient import TestClient
 
 from web.database import Database, Feedback
@@ -69,3 +70,50 @@ def test_masking_leaves_figures_alone() -> None:
 def test_masking_knows_the_ways_a_number_is_written() -> None:
     assert mask("1871 0123 4567 8901") == "[NIK/KK]"
     assert mask("+62 812 3456 7890") == mask("081234567890") == mask("6281234567890") == "[telepon]"
+
+
+@pytest.mark.parametrize(
+    "number",
+    [
+        "(0812) 3456 7890",
+        "0721-481107",
+        "021 7799 5000",
+        "0812\u20133456\u20137890",
+        "+62 (0)812 3456 7890",
+        "+886 912 345 678",
+        "+60 12-345 6789",
+    ],
+)
+def test_telephone_numbers_of_any_place_are_masked(number: str) -> None:
+    assert mask(f"Hubungi {number}, ya.") == "Hubungi [telepon], ya."
+
+
+def test_a_bracket_around_a_number_stays() -> None:
+    assert mask("Budi (0812 3456 7890)") == "Budi ([telepon])"
+
+
+def test_an_identity_number_in_groups_far_apart_is_masked() -> None:
+    assert mask("1871 - 0112 - 0190 - 0001") == "[NIK/KK]"
+
+
+def test_an_address_that_begins_with_a_number_is_masked_whole() -> None:
+    assert mask("081234567890@contoh.id") == "[surel]"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rp1.234.567.890",
+        "Rp 628.123.456.789",
+        "01-02-2026",
+        "No. 5 Tahun 2023",
+        "9.154 orang pada 2025",
+        "05-06-2025 - 07-08-2025",
+        "01.02.2026 10.30 WIB",
+        "08.30 - 10.30 WIB",
+        "2019 - 2020 - 2021 - 2022",
+        "tumbuh +5.200 sampai 0,5 persen",
+    ],
+)
+def test_amounts_dates_and_years_are_left_alone(text: str) -> None:
+    assert mask(text) == text
