@@ -36,3 +36,7 @@ def test_an_ipv6_household_is_one_client() -> None:
     assert client_key("2001:db8:1:2::1") == client_key("2001:db8:1:2:ffff::9") == "2001:db8:1:2::/64"
     assert client_key("192.0.2.7") == "192.0.2.7"
     assert client_key("testclient") == "testclient"
+
+
+def test_ipv4_addresses_written_as_ipv6_are_counted_apart() -> None:
+    assert [client_key(f"::ffff:192.0.2.{n}") for n in (7, 8)] == ["192.0.2.7", "192.0.2.8"]
