@@ -21,7 +21,7 @@ from web.metrics import Metrics
 from web.pages import make_templates
 from web.ports import AnswerSource
 from web.problems import Problem, problem_json, problem_of, problem_page, wants_json
-from web.security import SameOrigin, SecurityHeaders
+from web.security import SameOrigin, SecurityHeaders, secure
 from web.services import Services
 
 log = logging.getLogger(__name__)
@@ -40,7 +40,7 @@ def create_app(settings: Settings | None = None, pipeline: AnswerSource | None =
         lifespan=_lifespan(settings, pipeline),
     )
     version = assets.fingerprint()
-    app.state.templates = make_templates(version)
+    app.state.templates = make_templates(version, by_model=settings.chat_url is not None)
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
     for part in (chat, listing, documents, preferences, feedback, ask, openai_api, health):
         app.include_router(part.router)
@@ -90,7 +90,8 @@ def _handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(HTTPException)
     async def on_http(request: Request, error: HTTPException) -> Response:
-        return tell(request, Problem(error.status_code, _CODES.get(error.status_code, "invalid")))
+        code = _CODES.get(error.status_code, "invalid")
+        return tell(request, Problem(error.status_code, code, headers=error.headers))
 
     @app.exception_handler(RequestValidationError)
     async def on_invalid(request: Request, error: RequestValidationError) -> Response:
@@ -104,4 +105,7 @@ def _handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(Exception)
     async def on_error(request: Request, _: Exception) -> Response:
-        return tell(request, Problem(500, "internal"))
+        response = tell(request, Problem(500, "internal"))
+        # Starlette answers an error nobody caught outside of every middleware.
+        secure(response.headers)
+        return response

@@ -9,13 +9,13 @@ from pydantic_core import to_json
 from starlette.responses import Response
 
 from rag.schemas import AskRequest, TurnIn
-from rag.types import Answer
+from rag.types import Answer, Language
 from web.gate import in_thread
 from web.i18n import COOKIE, Words, language_from, words_of
 from web.preferences import keep
 from web.problems import Problem
 from web.services import Services, ServicesNow, WordsNow, allowed, check_question
-from web.views import AnswerView, view_answer
+from web.views import AnswerView, ask_href, view_answer
 
 KEPT_TURNS = 5
 KEPT_CHARS = 1500
@@ -82,14 +82,21 @@ async def _respond(
         "words": words,
         "other_words": words_of(words.other),
         "asked": asked,
-        "earlier": history,
+        "earlier": [(turn, _language_of(turn)) for turn in history],
         "history": write_history(turns),
         "earlier_history": write_history(history),
         "index": await in_thread(services.pipeline.status),
         "limit": services.settings.max_question_chars,
     }
+    if asked:
+        # A page that was posted cannot be gone back to.
+        context["back"] = ask_href(question)
     response: Response = request.app.state.templates.TemplateResponse(request, "chat.html", context, status_code=status)
     return response
+
+
+def _language_of(turn: TurnIn) -> Language:
+    return AskRequest(question=turn.question).to_question().language
 
 
 async def _asked(

@@ -4,13 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Annotated
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from rag.types import Document
 from web.gate import in_thread
+from web.i18n import Words
 from web.problems import Problem
-from web.services import ServicesNow, WordsNow
+from web.services import ServicesNow, WordsNow, allowed
 from web.views import web_address
 
 router = APIRouter()
@@ -41,7 +42,7 @@ class Block:
     row: bool = False
 
 
-@router.get("/documents/{document_id:path}", name="document")
+@router.get("/documents/{document_id:path}", name="document", dependencies=[Depends(allowed)])
 async def show(
     request: Request,
     document_id: str,
@@ -54,7 +55,11 @@ async def show(
     document = await in_thread(services.pipeline.document, document_id)
     if document is None:
         raise Problem(404, "document_not_found")
-    quote = bounds(start, end, len(document.text))
+    # A book takes long to lay out.
+    return await in_thread(_page, request, document, bounds(start, end, len(document.text)), words)
+
+
+def _page(request: Request, document: Document, quote: tuple[int, int] | None, words: Words) -> Response:
     context = {
         "words": words,
         "document": document,

@@ -88,13 +88,9 @@ async def css() -> Response:
 
 @_pages.get("")
 async def overview(request: Request, services: ServicesNow) -> Response:
-    """The runs, latest first, and what is running; the page reloads itself while something runs."""
+    """The runs, latest first, and what is running."""
     runs = await in_thread(_runs, services.settings)
-    progress = request.app.state.evaluation.progress
-    response = _show(request, "list", runs=runs, progress=progress, shown=SHOWN)
-    if progress.running:
-        response.headers["Refresh"] = "2"
-    return response
+    return _show(request, "list", runs=runs, progress=request.app.state.evaluation.progress, shown=SHOWN)
 
 
 @_pages.post("/start")

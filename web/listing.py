@@ -4,20 +4,20 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 from urllib.parse import urlencode
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from rag.errors import IndexMissing
 from rag.schemas import facts_to_json
 from rag.types import DocumentList
 from web.gate import in_thread
-from web.services import Services, ServicesNow, WordsNow
+from web.services import Services, ServicesNow, WordsNow, allowed
 
 PAGE = 50
 MOST_CHARS = 200  # of a search
 LAST_PAGE = 1_000_000
 
-router = APIRouter()
+router = APIRouter(dependencies=[Depends(allowed)])
 
 
 @dataclass(frozen=True, slots=True)

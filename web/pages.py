@@ -2,20 +2,19 @@
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.templating import Jinja2Templates
 
 from web.preferences import theme_of
-from web.views import citation_href, document_href, lines_of
+from web.views import ask_href, citation_href, document_href, lines_of, split_aside
 
 FOLDER = Path(__file__).parent / "templates"
 
 
-def make_templates(static_version: str) -> Jinja2Templates:
-    """Templates with autoescape on and undefined names an error."""
+def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
+    """Templates with autoescape on and undefined names an error; `by_model` when a language model words answers."""
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
@@ -25,10 +24,12 @@ def make_templates(static_version: str) -> Jinja2Templates:
     )
     environment.globals.update(
         static=f"/static/{static_version}",
+        by_model=by_model,
         citation_href=citation_href,
         document_href=document_href,
         lines_of=lines_of,
-        ask_href=lambda question: "/?" + urlencode({"q": question}),
+        ask_href=ask_href,
+        split_aside=split_aside,
     )
     return Jinja2Templates(env=environment, context_processors=[_page])
 

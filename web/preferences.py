@@ -13,7 +13,7 @@ YEAR_S = 365 * 24 * 3600
 
 router = APIRouter()
 
-Theme = Literal["light", "dark", "auto"]
+Theme = Literal["light", "dark"]
 
 
 @router.get("/bahasa")

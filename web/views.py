@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from rag.types import Answer, Citation, Document, Language, Outcome, Sentence
@@ -177,6 +177,16 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(Line(line.removeprefix("- "), line.startswith("- ")) for line in stripped if line)
 
 
+def split_aside(text: str) -> tuple[str, str]:
+    """The text, and the one bracket at its end with all that it holds; "" where nothing or something else ends it."""
+    depth = 0
+    for at in range(len(text) - 1, 0, -1):
+        depth += (text[at] == ")") - (text[at] == "(")
+        if depth == 0:
+            return (text[: at - 1], text[at:]) if text[at - 1 : at + 1] == " (" else (text, "")
+    return text, ""
+
+
 def gather(citations: Iterable[Citation], languages: dict[str, Language]) -> tuple[SourceView, ...]:
     """Citations by document, in order of first appearance."""
     grouped: dict[str, list[Citation]] = {}
@@ -213,6 +223,11 @@ def plain_source(citation: Citation, words: Words) -> str:
 def web_address(url: str | None) -> str | None:
     """The address if a browser may safely follow it; documents come from anywhere, also with javascript: links."""
     return url if url and url.lower().startswith(("http://", "https://")) else None
+
+
+def ask_href(question: str) -> str:
+    """Where a question is answered."""
+    return "/?" + urlencode({"q": question})
 
 
 def document_href(document_id: str) -> str:

@@ -43,7 +43,8 @@ def bar_chart(lettering: Lettering, bars: Sequence[Bar]) -> Markup:
     length = WIDTH - _LABEL - _VALUE
     body = [_rule(_LABEL + tick * length, _TOP, _TOP + _ROW * len(bars), lettering.figure(tick)) for tick in _TICKS]
     body += [_bar(bar, _TOP + _ROW * row, length, lettering) for row, bar in enumerate(bars)]
-    return _svg(lettering.title, height, body)
+    # An image has no parts: a screen reader would say its title and pass over the figures written in it.
+    return _svg(lettering.title, height, body, role="group")
 
 
 def risk_chart(lettering: Lettering, points: Sequence[RiskPoint]) -> Markup:
@@ -110,9 +111,9 @@ def _plot(lettering: Lettering, body: Sequence[Markup], x_end: float = 1.0, y_en
     return _svg(lettering.title, _PLOT_HEIGHT + _BOTTOM, [axes, *ticks, *names, *body])
 
 
-def _svg(title: str, height: float, body: Iterable[Markup]) -> Markup:
-    head = Markup('<svg viewBox="0 0 {} {}" role="img" xmlns="http://www.w3.org/2000/svg"><title>{}</title>')
-    return head.format(WIDTH, height, title) + Markup("").join(body) + Markup("</svg>")
+def _svg(title: str, height: float, body: Iterable[Markup], role: str = "img") -> Markup:
+    head = Markup('<svg viewBox="0 0 {} {}" role="{}" xmlns="http://www.w3.org/2000/svg"><title>{}</title>')
+    return head.format(WIDTH, height, role, title) + Markup("").join(body) + Markup("</svg>")
 
 
 def _rule(x: float, top: float, bottom: float, label: str) -> Markup:

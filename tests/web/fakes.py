@@ -130,7 +130,9 @@ def differing(question: Question) -> Answer:
     """Two values, the newest first, as the pipeline words them."""
     newer = citation(1, PORTS, "Jalur laut ke Malaysia diperkuat supaya barang lebih cepat tiba.")
     older = citation(2, MIGRANTS, FIGURES)
-    said = "Sumber berbeda; yang terbaru lebih dulu: 5.001 orang menurut A; 4.584 orang menurut B."
+    said = (
+        "Isi sumber-sumbernya berbeda; yang terbaru disebut lebih dulu: 5.001 orang menurut A; 4.584 orang menurut B."
+    )
     quoting = (Sentence(f"Menurut A: “{newer.quote}”", (1,)), Sentence(f"Menurut B: “{older.quote}”", (2,)))
     return replace(_answered(question, (Sentence(said, (1, 2)), *quoting), (newer, older)), differing=True)
 

@@ -130,3 +130,15 @@ def test_a_question_too_long_is_told_in_the_page_and_kept_in_the_field(open_clie
 def test_without_an_index_the_page_says_so(open_client: Open) -> None:
     client = open_client(FakePipeline(status=Status(version=None, documents=0)))
     assert "Belum ada dokumen" in client.get("/").text
+
+
+def test_each_question_names_its_language(client: TestClient) -> None:
+    history = json.dumps([{"question": "How many people went to Taiwan?", "answer": "4,584"}])
+    tree = page(client.post("/", data={"q": "Berapa orang ke Taiwan?", "history": history}))
+    assert tree.xpath("//h2[@class='question']/@lang") == ["en", "id"]
+
+
+def test_the_counter_stands_beside_the_hint_and_not_in_it(client: TestClient) -> None:
+    tree = page(client.get("/"))
+    assert not tree.xpath("//*[@data-counter]/ancestor::p")
+    assert tree.xpath("//textarea/@aria-describedby") == ["batas sisa"]

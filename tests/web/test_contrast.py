@@ -7,7 +7,8 @@ import pytest
 
 import web
 
-CSS = (Path(web.__file__).parent / "static/css/tokens.css").read_text("utf-8")
+STATIC = Path(web.__file__).parent / "static/css"
+CSS = (STATIC / "tokens.css").read_text("utf-8")
 THEMES = {"light": ":root {", "dark": ':root[data-theme="dark"] {', "device-dark": ':root:not([data-theme="light"]) {'}
 TEXT = [
     *[(ink, ground) for ink in ("ink", "ink-soft", "accent") for ground in ("ground", "surface", "surface-sunk")],
@@ -27,6 +28,7 @@ CONTROLS = [
     ("focus", "ground"),
     ("focus", "surface"),
     ("thread", "cloth"),
+    ("on-cloth", "cloth"),  # the ring in the footer
 ]
 
 
@@ -71,3 +73,7 @@ def test_borders_of_controls_and_the_focus_ring_stand_out(theme: str) -> None:
 def test_a_dark_device_and_a_chosen_dark_look_the_same() -> None:
     assert tokens("dark") == tokens("device-dark")
     assert tokens("dark").keys() == tokens("light").keys()
+
+
+def test_in_the_footer_the_ring_takes_the_colour_of_its_text() -> None:
+    assert ".site-foot :focus-visible { outline-color: var(--on-cloth); }" in (STATIC / "base.css").read_text("utf-8")

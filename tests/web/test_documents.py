@@ -1,10 +1,15 @@
+import asyncio
+from collections.abc import Iterator
+
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
 from rag.types import Document
+from tests.web.conftest import Open
 from tests.web.fakes import FIGURES, MIGRANTS, MOST, PORTS
-from web.documents import blocks, bounds, page_of
+from web import documents
+from web.documents import Block, blocks, bounds, page_of
 
 PATH = "/documents/pekerja%20migran/angka%202025.md"
 
@@ -87,3 +92,19 @@ def test_an_unknown_document_is_a_designed_404(client: TestClient) -> None:
     assert response.status_code == 404
     assert "Dokumen ini tidak ada di sini" in response.text
     assert html.fromstring(response.text).xpath("//main//h1")
+
+
+def test_a_document_is_laid_out_outside_the_event_loop(open_client: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    loops: list[bool] = []
+
+    def noted(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]:
+        try:
+            asyncio.get_running_loop()
+            loops.append(True)
+        except RuntimeError:
+            loops.append(False)
+        return blocks(document, quote)
+
+    monkeypatch.setattr(documents, "blocks", noted)
+    assert open_client().get(PATH).status_code == 200
+    assert loops == [False]

@@ -30,3 +30,15 @@ def test_the_way_back_never_leads_to_another_site(target: str) -> None:
 
 def test_the_way_back_keeps_its_query() -> None:
     assert local_path("/documents/a.md?start=1&end=2") == "/documents/a.md?start=1&end=2"
+
+
+def test_the_theme_button_leads_back_to_the_question_that_was_posted(client: TestClient) -> None:
+    tree = html.fromstring(client.post("/", data={"q": "Berapa ke Taiwan?"}).text)
+    assert tree.xpath("//form[@action='/tampilan']/input[@name='next']/@value") == ["/?q=Berapa+ke+Taiwan%3F"]
+    assert html.fromstring(client.get("/documents?q=a").text).xpath("//input[@name='next']/@value") == [
+        "/documents?q=a"
+    ]
+
+
+def test_no_theme_but_light_and_dark_can_be_chosen(client: TestClient) -> None:
+    assert client.post("/tampilan", data={"tema": "auto", "next": "/"}).status_code == 422

@@ -2,6 +2,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.web.conftest import Open
+from tests.web.fakes import FakePipeline
 from web.security import HEADERS
 
 ASK = {"question": "Berapa ke Taiwan?"}
@@ -30,6 +31,7 @@ def test_the_policy_allows_nothing_inline_and_no_other_host() -> None:
         {"sec-fetch-site": "same-site"},
         {"origin": "https://lain.example"},
         {"origin": "null"},
+        {"origin": "http://["},
     ],
 )
 def test_another_site_may_not_post(client: TestClient, headers: dict[str, str]) -> None:
@@ -77,3 +79,21 @@ def test_pages_are_not_cached_and_static_files_are_for_good(client: TestClient) 
     response = client.get(f"/static/{address}")
     assert response.status_code == 200
     assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+def test_an_error_nobody_expected_carries_the_security_headers_too(open_client: Open) -> None:
+    response = open_client(FakePipeline(fail=ValueError("broken"))).post("/api/ask", json=ASK)
+    assert response.status_code == 500
+    assert {name: response.headers[name] for name in HEADERS} == HEADERS
+    assert response.headers["cache-control"] == "no-store"
+
+
+def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(client: TestClient) -> None:
+    response = client.get("/api/ask")
+    assert (response.status_code, response.headers["allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize("path", ["/documents", "/documents/pelabuhan.pdf", "/v1/documents"])
+def test_documents_are_counted_against_the_limit_like_questions(open_client: Open, path: str) -> None:
+    client = open_client(requests_per_minute=2)
+    assert [client.get(path).status_code for _ in range(3)] == [200, 200, 429]

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from rag.types import Language, Question, Sentence
 from tests.web.fakes import DOCUMENTS, FIGURES, MIGRANTS, MOST, PORTS, citation, differing, not_quite, taiwan
 from web.i18n import words_of
@@ -9,6 +11,7 @@ from web.views import (
     gather,
     lines_of,
     plain_source,
+    split_aside,
     view_answer,
     view_sentence,
     view_sentences,
@@ -111,3 +114,19 @@ def test_a_copied_source_can_be_found_again() -> None:
         "https://contoh.example/pekerja-migran. Ringkasan berdasarkan: "
         "Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("Dinas Sosial (Dinsos) Lampung", ("Dinas Sosial (Dinsos) Lampung", "")),
+        ("Dinas Sosial (Dinsos) Lampung (2025)", ("Dinas Sosial (Dinsos) Lampung", "(2025)")),
+        ("a duty (in the source: “bea (cukai)”)", ("a duty", "(in the source: “bea (cukai)”)")),
+        ("(satu)", ("(satu)", "")),
+        ("f(x)", ("f(x)", "")),
+        ("satu) dua)", ("satu) dua)", "")),
+        ("4.584 orang", ("4.584 orang", "")),
+    ],
+)
+def test_only_the_bracket_that_ends_a_short_answer_is_set_apart(text: str, parts: tuple[str, str]) -> None:
+    assert split_aside(text) == parts

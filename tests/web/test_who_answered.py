@@ -50,3 +50,21 @@ def test_a_refusal_is_nobodys_wording(open_client: Open, pipeline: type[FakePipe
     shown = page(open_client(pipeline()), "en", "Siapa itu?")
     assert "word for word" not in shown
     assert "language model" not in shown
+
+
+SENT = {
+    "id": "Pertanyaan dikirim ke layanan model bahasa untuk menyusun jawaban.",
+    "en": "Questions are sent to a language model service, which words the answers.",
+}
+MADE_UP = {"id": "Tidak ada yang dikarang.", "en": "Nothing is made up."}
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_front_page_tells_of_a_model_only_where_there_is_one(open_client: Open, language: str) -> None:
+    with_model, without = open_client(chat_url="http://127.0.0.1:1/v1"), open_client()
+    for client in (with_model, without):
+        client.cookies.set("bahasa", language)
+    assert SENT[language] in with_model.get("/").text
+    assert MADE_UP[language] not in with_model.get("/").text
+    assert SENT[language] not in without.get("/").text
+    assert MADE_UP[language] in without.get("/").text

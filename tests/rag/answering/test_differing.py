@@ -55,7 +55,7 @@ def test_two_sources_that_differ_are_both_quoted_with_their_dates_and_the_newer_
     answer = answered(OLDER, NEWER)
     assert (answer.outcome, answer.differing, answer.short_answer) == (Outcome.ANSWERED, True, "6 bulan")
     assert answer.sentences[0].text == (
-        "Sumber berbeda; yang terbaru lebih dulu: 6 bulan menurut Kabar Baru (9 Juli 2025); "
+        "Isi sumber-sumbernya berbeda; yang terbaru disebut lebih dulu: 6 bulan menurut Kabar Baru (9 Juli 2025); "
         "3 bulan menurut Kabar Lama (2 Mei 2024)."
     )
     assert answer.sentences[0].citations == (1, 2)

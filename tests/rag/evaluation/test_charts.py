@@ -65,3 +65,8 @@ def test_axes_and_numbers_are_lettered_as_told() -> None:
     assert {"Judul", "ke kanan", "ke atas", "0,25"} <= set(texts)
     (value,) = _all(bar_chart(commas, [Bar("a", 0.5, 3)]), "text", "value")
     assert value.text == "0,50 (n = 3,00)"
+
+
+def test_the_figures_written_in_a_bar_chart_are_open_to_a_screen_reader() -> None:
+    assert ElementTree.fromstring(str(bar_chart(T, [Bar("a", 0.5, 10)]))).get("role") == "group"
+    assert ElementTree.fromstring(str(risk_chart(T, []))).get("role") == "img"

@@ -1,6 +1,6 @@
 // What one can do with an answer: copy it, rate it. Delegated, so that it holds for answers to come.
 
-import { words, announce } from "./words.js";
+import { words, announce, messageOf } from "./words.js";
 
 export function connectAnswers(conversation) {
   document.documentElement.classList.add("scripted");
@@ -23,17 +23,31 @@ async function copy(button) {
   const label = button.querySelector("span");
   const before = label.dataset.text ?? label.textContent;
   label.dataset.text = before;
-  label.textContent = await navigator.clipboard.writeText(text).then(() => words("copied"), () => words("copy_failed"));
+  label.textContent = await toClipboard(text).then(() => words("copied"), () => words("copy_failed"));
+  button.focus();
   announce(label.textContent);
   setTimeout(() => { label.textContent = before; }, 2500);
 }
 
+async function toClipboard(text) {
+  if (navigator.clipboard) return navigator.clipboard.writeText(text);
+  // Over plain HTTP a page has no clipboard, but may copy what is selected.
+  const field = document.createElement("textarea");
+  field.className = "unseen";
+  field.value = text;
+  document.body.append(field);
+  field.select();
+  const copied = document.execCommand("copy");
+  field.remove();
+  if (!copied) throw new Error("not copied");
+}
+
 async function rate(form, button) {
+  if (!(await send(form, button.value))) return;
+  form.dataset.rating = button.value;
   form.querySelectorAll("[name=rating]").forEach((other) => {
     other.setAttribute("aria-pressed", String(other === button));
   });
-  form.dataset.rating = button.value;
-  if (!(await send(form))) return;
   const comment = form.querySelector("[data-comment]");
   comment.hidden = button.value !== "down";
   if (!comment.hidden) comment.querySelector("textarea").focus();
@@ -41,7 +55,7 @@ async function rate(form, button) {
 }
 
 async function sendComment(form) {
-  if (!(await send(form))) return;
+  if (!(await send(form, form.dataset.rating))) return;
   form.querySelector("[data-comment]").hidden = true;
   thank(form, true);
 }
@@ -52,13 +66,17 @@ function thank(form, done) {
   if (done) announce(thanks.textContent);
 }
 
-async function send(form) {
+/** Whether it was stored; when it was not, the form says why. */
+async function send(form, rating) {
   const fields = Object.fromEntries(new FormData(form));
   const response = await fetch("/api/feedback", {
     method: "POST",
     headers: { "Content-Type": "application/json" },
-    body: JSON.stringify({ ...fields, rating: form.dataset.rating }),
+    body: JSON.stringify({ ...fields, rating }),
   }).catch(() => null);
-  if (!response?.ok) announce(words("offline"));
-  return Boolean(response?.ok);
+  const stored = Boolean(response?.ok);
+  const refused = form.querySelector("[data-refused]");
+  refused.hidden = stored;
+  refused.textContent = stored ? "" : await messageOf(response);
+  return stored;
 }

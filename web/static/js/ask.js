@@ -1,6 +1,6 @@
 // One question: sent, shown as it comes in, replaced by the whole answer.
 
-import { words } from "./words.js";
+import { words, messageOf } from "./words.js";
 import { readEvents } from "./events.js";
 
 /** Streams the answer into `turn`; the finished answer as JSON, or null when it failed or was given up. */
@@ -42,11 +42,6 @@ async function stream(question, history, waiting, signal) {
     show(waiting, name, data);
   }
   throw new Told(words("stopped"));
-}
-
-async function messageOf(response) {
-  const body = await response.json().catch(() => null);
-  return body?.error?.message ?? words("offline");
 }
 
 function show(waiting, name, data) {

@@ -31,14 +31,20 @@ async function submit(question, turn = null) {
   pending = question;
   sendButton.setAttribute("aria-disabled", "true");
   showConversation(true);
+  // The address asks the first question anew on a reload; from the second one on the conversation is kept instead.
+  if (conversation.childElementCount && window.location.search) window.history.replaceState(null, "", "/");
   const target = turn ?? addTurn(question);
+  const heading = target.querySelector(".question");
+  // What was pressed, a suggestion or "try again", is about to go.
+  if (!composer.contains(document.activeElement)) heading.focus({ preventScroll: true });
   announce(words("searching"));
   const answer = await ask(question, JSON.parse(history.value || "[]"), target, running.signal, () => submit(question, target));
   if (answer) {
     pending = null;
+    heading.lang = answer.language;
     addHistory(question, answer.text);
     keep();
-    announce(`${words("ready")} ${answer.short_answer ?? ""} ${answer.text}`);
+    announce(`${words("ready")} ${answer.text}`);
   }
   sendButton.removeAttribute("aria-disabled");
   running = null;
@@ -50,6 +56,7 @@ function addTurn(question) {
   const heading = document.createElement("h2");
   heading.className = "question";
   heading.textContent = question;
+  heading.tabIndex = -1;
   turn.append(heading);
   conversation.append(turn);
   if (turn.previousElementSibling) turn.scrollIntoView({ block: "start" });
@@ -59,8 +66,13 @@ function addTurn(question) {
 
 function addHistory(question, answer) {
   const turns = JSON.parse(history.value || "[]");
-  turns.push({ question: question.slice(0, 1500), answer: answer.slice(0, 1500) });
+  turns.push({ question: beginning(question), answer: beginning(answer) });
   history.value = JSON.stringify(turns.slice(-5));
+}
+
+/** The first 1500 characters, counted whole: half an emoji is no text. */
+function beginning(text) {
+  return [...text].slice(0, 1500).join("");
 }
 
 /** Keeps everything said, asked or half written, whenever the page is left. */
@@ -84,7 +96,7 @@ function startAfresh(event) {
 function countDown() {
   const left = input.maxLength - input.value.length;
   counter.hidden = left > input.maxLength * 0.1;
-  counter.textContent = words("left", { count: left });
+  counter.textContent = counter.hidden ? "" : words("left", { count: left });
 }
 
 composer.addEventListener("submit", (event) => {

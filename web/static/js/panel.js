@@ -24,7 +24,10 @@ export function connectPanel() {
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && panel.open && !panel.matches(":modal")) panel.close();
   });
+  WIDE.addEventListener("change", () => showAgain(panel));
   panel.addEventListener("close", () => {
+    // It is told late, and not true when the panel was only shown again.
+    if (panel.open) return;
     document.body.classList.remove("reading");
     markCurrent(null);
     opener?.focus();
@@ -33,17 +36,18 @@ export function connectPanel() {
 
 async function open(panel, link) {
   const body = panel.querySelector("[data-panel-body]");
-  panel.querySelector("[data-panel-page]").href = link.href;
+  const page = panel.querySelector("[data-panel-page]");
+  const address = link.href;
+  page.href = address;
   body.textContent = words("loading");
   markCurrent(link);
   show(panel);
   panel.querySelector("h2").focus();
-  try {
-    body.replaceChildren(await fetchDocument(link.href));
-    body.querySelector("#kutipan")?.scrollIntoView({ block: "center", behavior: "instant" });
-  } catch {
-    body.textContent = words("source_failed");
-  }
+  const article = await fetchDocument(address).catch(() => null);
+  // Another source may have been opened while this one was on its way.
+  if (page.href !== address) return;
+  body.replaceChildren(article ?? words("source_failed"));
+  body.querySelector("#kutipan")?.scrollIntoView({ block: "center", behavior: "instant" });
 }
 
 function show(panel) {
@@ -52,6 +56,17 @@ function show(panel) {
   document.body.classList.toggle("reading", WIDE.matches);
   if (WIDE.matches) panel.show();
   else panel.showModal();
+}
+
+/** The open panel in the manner of the width there is now, read as far as before. */
+function showAgain(panel) {
+  if (!panel.open) return;
+  const body = panel.querySelector("[data-panel-body]");
+  const [focused, read] = [document.activeElement, body.scrollTop];
+  panel.close();
+  show(panel);
+  (panel.contains(focused) ? focused : panel.querySelector("h2")).focus({ preventScroll: true });
+  body.scrollTop = read;
 }
 
 async function fetchDocument(address) {

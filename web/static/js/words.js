@@ -8,6 +8,12 @@ export function words(key, values = {}) {
   return (texts[key] ?? key).replace(/\{(\w+)\}/g, (_, name) => values[name] ?? "");
 }
 
+/** Why the server refused, in its own words; without a response the connection is to blame. */
+export async function messageOf(response) {
+  const body = await response?.json().catch(() => null);
+  return body?.error?.message ?? words("offline");
+}
+
 /** Says one thing to a screen reader; the page never announces token by token. */
 export function announce(text) {
   const region = document.querySelector("[data-announce]");
