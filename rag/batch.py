@@ -37,13 +37,13 @@ def _answer_line(line: str, where: str, form: type[Line], reply: Callable[[Line]
         given = json.loads(line)
         request = form.model_validate(given)
         return {"id": request.id, **reply(request)}
-    except json.JSONDecodeError as error:
-        return {"id": None, "error": f"{where}: not JSON ({error.msg})"}
     except ValidationError as error:
         identifier = given.get("id") if isinstance(given, dict) else None
         return {"id": identifier, "error": f"{where}: {_first_problem(error)}"}
     except RagError as error:
         return {"id": request.id, "error": f"{where}: {error}"}
+    except (ValueError, RecursionError) as error:
+        return {"id": None, "error": f"{where}: not JSON ({error})"}
 
 
 def _first_problem(error: ValidationError) -> str:

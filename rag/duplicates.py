@@ -15,6 +15,7 @@ _RUN = 5  # words a shingle holds
 _MIN_RUNS = 12  # below this, likeness says nothing
 _PERMUTATIONS = 128
 _BAND_ROWS = 4  # 32 bands of 4: a pair with Jaccard .7 is met with probability .9999, one of .3 with .23
+_SLICE = 4096  # runs hashed at a time: 4 MB
 _CROWD = 50  # documents in one bucket beyond which only neighbours are compared
 _PRIME = np.uint64((1 << 31) - 1)
 
@@ -46,7 +47,11 @@ def signature_of(text: str) -> Signature | None:
     if len(runs) < _MIN_RUNS:
         return None
     hashes = np.fromiter((_hash(run) for run in runs), dtype=np.uint64, count=len(runs)) % _PRIME
-    return ((hashes[:, None] * _FACTORS + _SHIFTS) % _PRIME).min(axis=0)  # type: ignore[no-any-return]
+    least = np.full(_PERMUTATIONS, _PRIME)
+    for start in range(0, len(hashes), _SLICE):
+        some = (hashes[start : start + _SLICE, None] * _FACTORS + _SHIFTS) % _PRIME
+        np.minimum(least, some.min(axis=0), out=least)
+    return least
 
 
 def similarity(first: Signature, second: Signature) -> float:

@@ -162,7 +162,7 @@ def _is_everyday(match: re.Match[str], key: str, shouted: bool) -> bool:
         return True
     long_enough = len(key) > 2 or key in _CAPITALISED_PAIRS
     if word[1:].islower():
-        starts = _SENTENCE_START.search(match.string, 0, match.start()) is not None
+        starts = _SENTENCE_START.search(match.string, max(0, match.start() - 16), match.start()) is not None
         return key in _ABBREVIATIONS or (starts and long_enough)
     return shouted and long_enough
 

@@ -17,7 +17,7 @@ from rag.settings import Settings
 from rag.types import Document, Passage
 from rag.versions import Addition, Kept, OpenVersion, build_version, building, current_name
 
-_CHUNKING_RULES = 1  # raise when rag.chunking splits differently, so that stored documents are split anew
+_CHUNKING_RULES = 2  # raise when rag.chunking splits differently, so that stored documents are split anew
 
 
 def ingest(

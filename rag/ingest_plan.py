@@ -90,7 +90,7 @@ class _Draft:
     """Collects documents one by one; the first of several with the same id or the same content wins."""
 
     def __init__(self, previous: OpenVersion | None, roots: frozenset[str]) -> None:
-        self._roots = roots
+        self._roots = frozenset(map(Path, roots))
         self._results: list[FileResult] = []
         self._taken: dict[str, Place] = {}
         self._ids_by_hash: dict[str, str] = {}
@@ -102,7 +102,7 @@ class _Draft:
             facts = zip(columns.ids, columns.hashes, columns.origins, strict=True)
             self._indexed = {document_id: (content, origin) for document_id, content, origin in facts}
         self._origins = {origin for _, origin in self._indexed.values()}
-        self._staying = {content: i for i, (content, origin) in self._indexed.items() if origin.root not in roots}
+        self._staying = {content: i for i, (content, origin) in self._indexed.items() if not self._is_given(origin)}
 
     def pass_over(self, path: PassedOver) -> None:
         """Notes a path that is not read."""
@@ -135,7 +135,7 @@ class _Draft:
         for document_id, (_, origin) in self._indexed.items():
             if document_id in self._taken:
                 continue
-            if origin.root not in self._roots or self._is_unread(origin):
+            if not self._is_given(origin) or self._is_unread(origin):
                 self._taken[document_id] = Place(document_id, origin)
             else:
                 removed.append((str(origin.path), document_id))
@@ -181,7 +181,7 @@ class _Draft:
         if document.id not in self._indexed:
             return None
         content, before = self._indexed[document.id]
-        if content == document.content_hash or before.path == origin.path or before.root in self._roots:
+        if content == document.content_hash or before.path == origin.path or self._is_given(before):
             return None
         return before if before.path.exists() else None
 
@@ -193,6 +193,9 @@ class _Draft:
         kept = source.origin in self._origins
         reason = f"{error.reason} (what was read from it earlier stays searchable)" if kept else error.reason
         self._note(error.path, Status.FAILED, reason=reason)
+
+    def _is_given(self, origin: Origin) -> bool:
+        return not self._roots.isdisjoint((origin.path, *origin.path.parents))
 
     def _is_unread(self, origin: Origin) -> bool:
         return any(_covers(unread, origin) for unread in self._unread)
@@ -218,9 +221,7 @@ def _warnings(document: Document) -> tuple[str, ...]:
 
 def _covers(unread: Origin, origin: Origin) -> bool:
     """Whether a path that could not be read is the origin or a folder above it."""
-    if unread.root != origin.root:
-        return False
-    return unread.file in ("", origin.file) or origin.file.startswith(f"{unread.file}/")
+    return unread.path == origin.path or unread.path in origin.path.parents
 
 
 def _content_hash(document: Document) -> str:

@@ -62,6 +62,8 @@ ID-PE: papua pegunungan, highland papua
 ID-PD: papua barat daya, southwest papua
 """
 _COUNTRY = re.compile(r"[A-Z]{2}")
+# What IGNORECASE takes for i, s and k, and lower() leaves alone or makes two characters of.
+_FOLDED = str.maketrans("ıİſ\u212a", "iisk")
 
 
 @cache
@@ -93,7 +95,7 @@ def territories_in(text: str) -> tuple[tuple[int, int], ...]:
 
 def territory_codes(text: str) -> frozenset[str]:
     """ISO 3166 codes of the countries and provinces that `text` names, in either language."""
-    return frozenset(_codes()[match.group().lower()] for match in _pattern().finditer(text))
+    return frozenset(_codes()[match.group().translate(_FOLDED).lower()] for match in _pattern().finditer(text))
 
 
 @cache

@@ -98,10 +98,15 @@ class Pipeline:
 
     def _complete(self, question: Question) -> Question:
         """By rules; by the model, if there is one, only what the rules leave alone."""
-        by_rules = stand_alone(question, self._today())
-        if by_rules is not question or self._rewriter is None:
+        # What was declined was no question: "terima kasih" is not what "dia" means.
+        turns = tuple(turn for turn in question.history if refusal(turn.question, self._longest_question) is None)
+        asked = replace(question, history=turns)
+        by_rules = stand_alone(asked, self._today())
+        if len(by_rules.text) > self._longest_question:
+            return asked
+        if by_rules is not asked or self._rewriter is None:
             return by_rules
-        return self._rewriter.complete(question)
+        return self._rewriter.complete(asked)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch."""

@@ -44,7 +44,8 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
     if page.web:
         blocks, found = _clean_web(blocks, found, page.lines_are_headings)
     elif found.title and len(blocks) > 1 and blocks[0].level and _same(blocks[0].text, found.title):
-        blocks = _without(blocks, 0)
+        turned = PAGE_BREAK * blocks[0].text.count(PAGE_BREAK)
+        blocks = (replace(blocks[1], text=turned + blocks[1].text), *blocks[2:])
     text, headings, page_starts = compose(blocks, page.paged)
     document = Document(
         id=document_id,
@@ -159,7 +160,3 @@ def _is_heading(line: str, following: str) -> bool:
 
 def _same(line: str, title: str) -> bool:
     return words(line) == words(title)
-
-
-def _without(blocks: tuple[Block, ...], index: int) -> tuple[Block, ...]:
-    return blocks[:index] + blocks[index + 1 :]

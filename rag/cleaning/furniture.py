@@ -76,11 +76,13 @@ _WHOLE_LINES = re.compile(
     re.IGNORECASE,
 )
 _COUNTERS = re.compile(
-    r"(?:(?:berita|artikel|tulisan|konten|posting(?:an)?) ini (?:telah |sudah )?)?(?:di(?:baca|lihat)"
+    r"(?:(?:berita|artikel|tulisan|konten|posting(?:an)?) ini (?:telah |sudah )?)?(?P<what>di(?:baca|lihat)"
     r"|post views|hits?|views?|viewed)?\s*[:：]?\s*"
-    r"[\d.,]+\s*[kmrb]*\s*(?:x|kali)?\s*(?:di(?:baca|lihat|bagikan|tonton)|views?|shares?|komentar|comments?"
+    r"[\d.,]+\s*[kmrb]*\s*(?:x|kali)?\s*(?P<unit>di(?:baca|lihat|bagikan|tonton)|views?|shares?|komentar|comments?"
     r"|likes?|pembaca|tayangan|hits?"
-    r"|min(?:ute)?s? read|menit (?:baca|membaca)|menit (?:waktu )?(?:baca|membaca))?\s*",
+    r"|min(?:ute)?s? read|menit (?:baca|membaca)|menit (?:waktu )?(?:baca|membaca))?"
+    # A longer figure alone on its line is a statistic.
+    r"(?(what)|(?(unit)|(?!)))\s*|\d{1,3}|[\d.,]+\s*[km]",
     re.IGNORECASE,
 )
 _LINKS = re.compile(
@@ -96,7 +98,7 @@ _BYLINES = re.compile(
     r"|reported by)\s*[:：](?P<rest>.*)",
     re.IGNORECASE,
 )
-_SIGNATURE = re.compile(r"(?i:by|oleh)\s*[:：]?\s+(?!(?i:karena|sebab))(?:[A-Z][\w.'’-]*\s*){1,4}")
+_SIGNATURE = re.compile(r"(?i:by|oleh)\s*[:：]?\s+(?!(?i:karena|sebab))[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}\s*")
 _LABELS = re.compile(
     r"(?:tags?|topik(?: terkait)?|kata kunci|kategori|category|categories|related topics?|share|bagikan"
     r"|sebarkan)(?:\s+\w+){0,2}\s*[:：]\s*(?P<rest>\S.*)",

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
+from rag.cleaning import tidy
 from rag.dates import parse_date
 from rag.types import Language
 
@@ -29,5 +30,5 @@ def first_string(fields: Mapping[str, Any], *names: str) -> str | None:
     for name in names:
         value = fields.get(name)
         if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
-            return " ".join(str(value).split())
+            return " ".join(tidy(str(value)).split()) or None
     return None

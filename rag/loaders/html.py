@@ -213,8 +213,16 @@ def _flush(loose: list[str]) -> Iterator[Block]:
 
 def _inline_text(element: Any) -> str:
     """Text of an element on one line; what is not inline stands apart from its neighbours."""
-    between = "" if all(child.tag in _INLINE for child in element.iterdescendants()) else " "
-    return _squeeze(between.join(element.itertext()))
+    return _squeeze("".join(_texts(element)))
+
+
+def _texts(element: Any) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        apart = "" if child.tag in _INLINE else " "
+        yield apart
+        yield from _texts(child) if isinstance(child.tag, str) else ()
+        yield apart + (child.tail or "")
 
 
 def _squeeze(text: str | None) -> str:

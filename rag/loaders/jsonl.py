@@ -19,7 +19,15 @@ def parse(data: bytes, path: Path) -> Iterator[Document | UnreadableDocument]:
     """A document for each good line and an error that names the line for each bad one."""
     for number, line in enumerate(decode(data, path).split("\n"), start=1):
         if line.strip():
-            yield _parse_line(line, f"{path}:{number}")
+            yield _guarded(line, f"{path}:{number}")
+
+
+def _guarded(line: str, where: str) -> Document | UnreadableDocument:
+    try:
+        return _parse_line(line, where)
+    except Exception as error:
+        # What chokes on one line must not take the lines below it along.
+        return UnreadableDocument(where, f"this line could not be read ({type(error).__name__})")
 
 
 def _parse_line(line: str, where: str) -> Document | UnreadableDocument:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +18,7 @@ from rag.loaders.tables import rows_as_blocks
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^<>]*>")
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def parse(data: bytes, path: Path) -> RawPage:
@@ -63,8 +64,8 @@ def _based_on(value: object) -> tuple[str, ...]:
 def _display(entry: object) -> str:
     if isinstance(entry, Mapping):
         parts = (entry.get(name) for name in ("publisher", "title", "date"))
-        return ", ".join(str(part) for part in parts if part)
-    return " ".join(str(entry).split())
+        return ", ".join(filter(None, map(_display, parts)))
+    return " ".join(str(entry).split()) if isinstance(entry, str | int | float | date) else ""
 
 
 def _first_heading(blocks: Sequence[Block]) -> str | None:

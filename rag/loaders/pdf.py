@@ -74,7 +74,8 @@ def _pages(data: bytes, path: Path) -> tuple[list[list[Line]], tuple[int, ...]]:
 
 def _lines(page: Any) -> list[Line]:
     ordered = lines(_words(page.get_textpage()), page.get_width())
-    return [Line(tidy(each.text), each.left, each.right, each.bottom, each.height) for each in ordered]
+    named = ((tidy(each.text), each) for each in ordered)
+    return [Line(text, each.left, each.right, each.bottom, each.height) for text, each in named if text]
 
 
 def _letters(page: Sequence[Line]) -> int:
@@ -126,7 +127,8 @@ def _edges(page: Sequence[Line]) -> list[Line]:
 
 
 def _shape(text: str) -> str:
-    return re.sub(r"[\W\d_]+", " ", text.lower()).strip() or "#"
+    numbered = re.sub(r"(?<![\d.,])\d{1,4}(?![.,]?\d)", " ", text.lower())
+    return re.sub(r"[\W_]+", " ", numbered).strip() or "#"
 
 
 def _without_edges(page: Sequence[Line], running: frozenset[str]) -> list[Line]:

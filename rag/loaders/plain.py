@@ -40,10 +40,12 @@ def is_wrapped(lines: Sequence[str]) -> bool:
 
 def join_lines(lines: Sequence[str]) -> str:
     """One line of many; a word broken by a hyphen is whole again, "anak-anak" and "Undang-Undang" keep theirs."""
-    joined = lines[0]
+    parts = [lines[0]]
     for line in lines[1:]:
-        joined = join(joined, line)
-    return joined
+        # Only the last word can be broken: the text before it need not be searched again.
+        whole, space, last = parts.pop().rpartition(" ")
+        parts += [whole + space, join(last, line)]
+    return "".join(parts)
 
 
 def join(first: str, second: str) -> str:

@@ -52,7 +52,14 @@ def decode(data: bytes, path: Path) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return data.decode(_guess(data), errors="replace")
+        return _mended(data) or data.decode(_guess(data), errors="replace")
+
+
+def _mended(data: bytes) -> str | None:
+    """UTF-8 with a few broken bytes; None when most of what is not ASCII is broken."""
+    text = data.decode("utf-8", errors="replace")
+    broken = text.count("\ufffd")
+    return text if 10 * broken <= sum(character > "\x7f" for character in text) else None
 
 
 def _wide_encoding(sample: bytes) -> str | None:
