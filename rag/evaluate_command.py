@@ -22,7 +22,7 @@ def evaluate(
     gate: Annotated[Path | None, typer.Option(help="Fail when this file's thresholds do not hold.")] = None,
     accept: Annotated[bool, typer.Option("--accept", help="Write the present answers into the gate file.")] = False,
     language: Annotated[
-        Language | None, typer.Option(help="Language of the report; the terminal's if not given.")
+        Language | None, typer.Option(help="Language of figures and report; the terminal's if not given.")
     ] = None,
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
 ) -> None:

@@ -33,7 +33,7 @@ class EvaluationOptions:
     gate: Path | None = None  # thresholds and accepted answers
     accept: bool = False  # write this run's answers into the gate file
     as_json: bool = False
-    language: Language = Language.ENGLISH  # of the report
+    language: Language = Language.ENGLISH  # of the report and of what is printed; JSON has but one form
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,24 +59,26 @@ def run_evaluation(
     gate = load_gate(options.gate) if options.gate else None
     run = run_gold(questions, pipeline, settings, progress and partial(_with_total, progress, len(questions)))
     comparison = compare_runs(earlier, run) if earlier else None
-    verdict = check_gate(run, gate) if gate else None
+    verdict = check_gate(run, gate, Language.ENGLISH if options.as_json else options.language) if gate else None
     if options.report:
         save_run(run, options.report / RUN_FILE)
         write_report(run, options.report / REPORT_FILE, comparison, options.language)
     if options.accept and gate and options.gate:
         accept(run, gate, options.gate)
     evaluated = Evaluated(run, comparison, verdict)
-    text = json.dumps(to_json(evaluated), ensure_ascii=False) if options.as_json else to_text(evaluated)
+    text = (
+        json.dumps(to_json(evaluated), ensure_ascii=False) if options.as_json else to_text(evaluated, options.language)
+    )
     return text, int(verdict is not None and not verdict.passed and not options.accept)
 
 
-def to_text(evaluated: Evaluated) -> str:
+def to_text(evaluated: Evaluated, language: Language) -> str:
     """Everything concluded, for the terminal."""
-    parts = [format_run(evaluated.run)]
+    parts = [format_run(evaluated.run, language)]
     if evaluated.comparison:
-        parts.append(format_comparison(evaluated.comparison))
+        parts.append(format_comparison(evaluated.comparison, language))
     if evaluated.verdict:
-        parts.append(format_verdict(evaluated.verdict))
+        parts.append(format_verdict(evaluated.verdict, language))
     return "\n\n".join(parts)
 
 

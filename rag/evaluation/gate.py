@@ -10,6 +10,8 @@ from rag.errors import BadInput
 from rag.evaluation.compare import sign_test
 from rag.evaluation.run import Run
 from rag.evaluation.summary import summarise
+from rag.evaluation.wording import Wording, wording
+from rag.types import Language
 
 
 class Threshold(BaseModel):
@@ -50,19 +52,26 @@ def load_gate(path: Path) -> GateFile:
         return GateFile.model_validate_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
         raise BadInput(f"{path}: there is no such gate file") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise BadInput(f"{path}: cannot be read as a gate file ({error})") from error
     except ValidationError as error:
         raise BadInput(f"{path}: {error.errors()[0]['loc']}: {error.errors()[0]['msg']}") from error
 
 
-def check_gate(run: Run, gate: GateFile) -> Verdict:
-    """Holds the run against thresholds and against the accepted answers. Raises BadInput on an unknown measure."""
+def check_gate(run: Run, gate: GateFile, language: Language = Language.ENGLISH) -> Verdict:
+    """Holds the run against thresholds and against the accepted answers. Raises BadInput on an unknown measure.
+
+    `language` is that of the reasons.
+    """
+    words = wording(language)
     now = {item.gold.id: item.score.right for item in run.items}
     worse = tuple(name for name, was in gate.right.items() if was and now.get(name) is False)
     better = tuple(name for name, was in gate.right.items() if not was and now.get(name))
-    failures = list(_broken_thresholds(run, gate))
+    failures = list(_broken_thresholds(run, gate, words))
     p_value = sign_test(len(better), len(worse))
     if len(worse) > len(better) and p_value < gate.significance:
-        failures.append(f"{len(worse)} questions got worse and {len(better)} better (sign test p = {p_value:.3f})")
+        p = words.number(p_value, "0.000")
+        failures.append(words("gate.got_worse", worse=len(worse), better=len(better), p=p))
     return Verdict(tuple(failures), worse, better)
 
 
@@ -73,16 +82,20 @@ def accept(run: Run, gate: GateFile, path: Path) -> None:
     path.write_text(text + "\n", encoding="utf-8")
 
 
-def _broken_thresholds(run: Run, gate: GateFile) -> list[str]:
+def _broken_thresholds(run: Run, gate: GateFile, words: Wording) -> list[str]:
     figures, failures = summarise(run.items), []
     for name, threshold in gate.measures.items():
         if name not in figures:
             raise BadInput(f"the gate names an unknown measure {name!r}; there are: {', '.join(figures)}")
         value = figures[name].value
         if value is None:
-            failures.append(f"{name} could not be measured")
+            failures.append(words("gate.unmeasured", name=name))
         elif threshold.minimum is not None and value < threshold.minimum:
-            failures.append(f"{name} is {value:.3f}, at least {threshold.minimum} is wanted")
+            failures.append(words("gate.too_low", name=name, **_beside(value, threshold.minimum, words)))
         elif threshold.maximum is not None and value > threshold.maximum:
-            failures.append(f"{name} is {value:.3f}, at most {threshold.maximum} is wanted")
+            failures.append(words("gate.too_high", name=name, **_beside(value, threshold.maximum, words)))
     return failures
+
+
+def _beside(value: float, bound: float, words: Wording) -> dict[str, str]:
+    return {"value": words.number(value, "0.000"), "bound": words.number(bound, "0.######")}

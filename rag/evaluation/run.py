@@ -62,6 +62,8 @@ def load_run(path: Path) -> Run:
         return run_from_json(json.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError as error:
         raise BadInput(f"{path}: there is no such run") from error
+    except OSError as error:
+        raise BadInput(f"{path}: cannot be read ({error.strerror})") from error
     except (ValueError, KeyError, TypeError) as error:
         raise BadInput(f"{path}: is not a run written by `rag evaluate` ({error})") from error
 

@@ -80,7 +80,7 @@ def describe(gold: Sequence[GoldQuestion], settings: Settings, status: IndexFact
         index_version=status.version,
         documents=status.documents,
         passages=status.passages,
-        settings=settings.model_dump(mode="json", exclude=_secrets(settings)),
+        settings=settings.model_dump(mode="json", exclude=_private(settings)),
         hashes=_hashes(gold, settings.index, status.version),
     )
 
@@ -127,8 +127,9 @@ def _hashes(gold: Sequence[GoldQuestion], index: Path, index_version: str | None
     return hashes
 
 
-def _secrets(settings: Settings) -> set[str]:
-    return {name for name, value in settings if hasattr(value, "get_secret_value")}
+def _private(settings: Settings) -> set[str]:
+    """Secrets, and the chat model's address, which may hold a password; answers name the model."""
+    return {"chat_url"} | {name for name, value in settings if hasattr(value, "get_secret_value")}
 
 
 def _program_version() -> str:

@@ -65,7 +65,7 @@ def score_answer(
     refused = answer["outcome"] != Outcome.ANSWERED
     texts = [answer["text"], answer.get("short_answer") or "", *(c["quote"] for c in answer["citations"])]
     missing = missing_groups(texts, gold.expected)
-    forbidden = forbidden_found([answer["text"]], gold.forbidden)
+    forbidden = () if refused else forbidden_found([answer["text"]], gold.forbidden)
     acceptable_outcome = answer["outcome"] in gold.outcomes
     counts = not refused and gold.answerable
     cited = [citation["document_id"] for citation in answer["citations"]]

@@ -1,69 +1,83 @@
 """A run in plain lines for the terminal."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rag.evaluation.compare import Comparison
 from rag.evaluation.gate import Verdict
 from rag.evaluation.run import Run
 from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
-from rag.evaluation.wording import wording
+from rag.evaluation.wording import Wording, wording
 from rag.types import Language
 
 _COLUMNS = ("answered_right", "answered_correct", "refused_right", "hit@1")
+_SHARE = "0.000"
+_DIFFERENCE = "+0.000;-0.000"
 
 
-def format_run(run: Run) -> str:
+def format_run(run: Run, language: Language = Language.ENGLISH) -> str:
     """Figures over all questions, the main ones per group, then every question that went wrong."""
-    return "\n".join((*_figures(run), *_groups(run), *_failures(run)))
+    words = wording(language)
+    return "\n".join((*_figures(run, words), *_groups(run, words), *_failures(run, words)))
 
 
-def format_comparison(comparison: Comparison) -> str:
+def format_comparison(comparison: Comparison, language: Language = Language.ENGLISH) -> str:
     """Wins, losses and what chance says."""
+    words = wording(language)
     lines = [
-        f"right before {comparison.before:.3f}, now {comparison.after:.3f} on {comparison.questions} shared questions; "
-        f"difference {comparison.after - comparison.before:+.3f} "
-        f"(95 % {comparison.low:+.3f} to {comparison.high:+.3f}), sign test p = {comparison.p_value:.3f}",
-        f"better ({len(comparison.wins)}): {', '.join(comparison.wins) or '-'}",
-        f"worse ({len(comparison.losses)}): {', '.join(comparison.losses) or '-'}",
+        words(
+            "terminal.compare",
+            before=words.number(comparison.before, _SHARE),
+            after=words.number(comparison.after, _SHARE),
+            questions=words.number(comparison.questions),
+            difference=words.number(comparison.after - comparison.before, _DIFFERENCE),
+            low=words.number(comparison.low, _DIFFERENCE),
+            high=words.number(comparison.high, _DIFFERENCE),
+            p=words.number(comparison.p_value, _SHARE),
+        ),
+        words("terminal.better", count=len(comparison.wins), names=_names(comparison.wins)),
+        words("terminal.worse", count=len(comparison.losses), names=_names(comparison.losses)),
     ]
     unpaired = len(comparison.only_before) + len(comparison.only_after) + len(comparison.changed)
-    return "\n".join(
-        [*lines, f"{unpaired} questions are new, gone or changed and were left out"][: 4 if unpaired else 3]
-    )
+    return "\n".join([*lines, *([words("terminal.left_out", count=unpaired)] if unpaired else [])])
 
 
-def format_verdict(verdict: Verdict) -> str:
-    """Whether the gate holds, why not, and which questions changed."""
-    head = "gate: passed" if verdict.passed else "gate: FAILED\n" + "\n".join(f"  {why}" for why in verdict.failures)
-    return "\n".join(
-        [head, f"  worse: {', '.join(verdict.worse) or '-'}", f"  better: {', '.join(verdict.better) or '-'}"]
-    )
+def format_verdict(verdict: Verdict, language: Language = Language.ENGLISH) -> str:
+    """Whether the gate holds, why not (in the language it was checked in), and which questions changed."""
+    words = wording(language)
+    changed = (words("gate.worse", names=_names(verdict.worse)), words("gate.better", names=_names(verdict.better)))
+    head = words("gate.passed" if verdict.passed else "gate.failed")
+    return "\n".join([head, *(f"  {line}" for line in (*verdict.failures, *changed))])
 
 
-def _figures(run: Run) -> Iterator[str]:
-    words = wording(Language.ENGLISH)
-    yield f"{len(run.items)} questions, index {run.info.index_version}, model {run.info.model}"
+def _names(names: Sequence[str]) -> str:
+    return ", ".join(names) or "-"
+
+
+def _figures(run: Run, words: Wording) -> Iterator[str]:
+    """Each measure in words, its value, over how many, and the name that a gate file calls it by."""
+    yield words("terminal.run", questions=len(run.items), index=run.info.index_version, model=run.info.model)
     for name, measure in summarise(run.items).items():
-        yield f"  {name:<20}{words.measure(name, measure):<24}n = {measure.count}"
+        yield f"  {words(f'measure.{name}'):<32}{words.measure(name, measure):<24}n = {measure.count:<6}{name}"
 
 
-def _groups(run: Run) -> Iterator[str]:
+def _groups(run: Run, words: Wording) -> Iterator[str]:
+    titles = "".join(f"{words(f'measure.{column}'):>24}" for column in _COLUMNS)
     for grouping, group_of in GROUPINGS.items():
         yield ""
-        yield f"  {'by ' + grouping:<44}{'n':>5}" + "".join(f"{column:>18}" for column in _COLUMNS)
+        yield f"  {words('terminal.by', grouping=words(f'grouping.{grouping}')):<44}{'n':>5}{titles}"
         for name, figures in by_group(run.items, group_of).items():
-            values = "".join(f"{_short(figures[column]):>18}" for column in _COLUMNS)
-            yield f"  {name:<44}{figures['correct'].count:>5}{values}"
+            values = "".join(f"{_short(figures[column], words):>24}" for column in _COLUMNS)
+            label = name if grouping == "source" else words.group(name)
+            yield f"  {label:<44}{figures['correct'].count:>5}{values}"
 
 
-def _short(measure: Measure) -> str:
-    return "-" if measure.value is None else f"{measure.value:.3f}"
+def _short(measure: Measure, words: Wording) -> str:
+    return "-" if measure.value is None else words.number(measure.value, _SHARE)
 
 
-def _failures(run: Run) -> Iterator[str]:
-    words = wording(Language.ENGLISH)
+def _failures(run: Run, words: Wording) -> Iterator[str]:
     wrong = [item for item in run.items if not item.score.right]
     yield ""
-    yield f"  not right: {len(wrong)}"
+    yield f"  {words('terminal.wrong', count=len(wrong))}"
     for item in wrong:
         yield f"  {item.gold.id:<8} {item.gold.question}  [{words.why_wrong(item)}]"

@@ -24,14 +24,30 @@ def test_json_alone_goes_to_standard_output(gold: Path, tmp_path: Path) -> None:
     assert json.loads(result.stdout)["wrong"] == ["b"]
 
 
-@pytest.mark.parametrize(("option", "language"), [(["--language", "en"], "en"), ([], "id")])
-def test_the_report_speaks_the_language_told_or_the_terminals(
-    gold: Path, tmp_path: Path, option: list[str], language: str
+@pytest.mark.parametrize(
+    ("option", "language", "failed"),
+    [
+        (["--language", "en"], "en", "gate: FAILED\n  correct is 0.500, at least 0.9 is wanted"),
+        ([], "id", "gerbang mutu: TIDAK LULUS\n  correct bernilai 0,500, seharusnya paling sedikit 0,9"),
+    ],
+)
+def test_figures_and_report_speak_the_language_told_or_the_terminals(
+    gold: Path, tmp_path: Path, option: list[str], language: str, failed: str
 ) -> None:
-    report = tmp_path / "report"
-    arguments = ["evaluate", str(gold), "--index", str(tmp_path), "--report", str(report), *option]
-    assert CliRunner().invoke(app, arguments, env={"LC_ALL": "id_ID.UTF-8"}).exit_code == 0
+    report, gate = tmp_path / "report", tmp_path / "gate.json"
+    gate.write_text(json.dumps({"measures": {"correct": {"minimum": 0.9}}}))
+    arguments = ["evaluate", str(gold), "--index", str(tmp_path), "--report", str(report), "--gate", str(gate), *option]
+    result = CliRunner().invoke(app, arguments, env={"LC_ALL": "id_ID.UTF-8"})
+    assert failed in result.stdout
     assert f'<html lang="{language}">' in (report / "report.html").read_text("utf-8")
+
+
+def test_json_has_one_form_in_every_language(gold: Path, tmp_path: Path) -> None:
+    gate = tmp_path / "gate.json"
+    gate.write_text(json.dumps({"measures": {"correct": {"minimum": 0.9}}}))
+    arguments = ["evaluate", str(gold), "--index", str(tmp_path), "--gate", str(gate), "--language", "id", "--json"]
+    failures = json.loads(CliRunner().invoke(app, arguments).stdout)["gate"]["failures"]
+    assert failures == ["correct is 0.500, at least 0.9 is wanted"]
 
 
 def test_a_gate_that_fails_is_the_exit_status(gold: Path, tmp_path: Path) -> None:

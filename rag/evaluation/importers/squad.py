@@ -23,12 +23,14 @@ def read_squad(path: Path) -> Iterator[Located]:
     try:
         data = json.loads(path.read_text(encoding="utf-8-sig"))
         paragraphs = [paragraph for article in data["data"] for paragraph in article["paragraphs"]]
-        rows = [(paragraph, row) for paragraph in paragraphs for row in paragraph["qas"]]
-    except (ValueError, KeyError, TypeError) as error:
+        rows = [
+            {**row, "document_id": paragraph.get("document_id")} for paragraph in paragraphs for row in paragraph["qas"]
+        ]
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadInput(f"{path}: is not SQuAD-style JSON (data > paragraphs > qas)") from error
-    for number, (paragraph, row) in enumerate(rows, start=1):
+    for number, row in enumerate(rows, start=1):
         where = f"{path}, question {number}"
-        yield where, _question({**row, "document_id": paragraph.get("document_id")}, where)
+        yield where, _question(row, where)
 
 
 def read_squad_lines(path: Path) -> Iterator[Located]:
@@ -44,13 +46,15 @@ def read_squad_lines(path: Path) -> Iterator[Located]:
 
 
 def _question(row: Mapping[str, Any], where: str) -> GoldQuestion:
-    answers = _answers(row)
+    question, answers = row.get("question"), _answers(row, where)
+    if not isinstance(question, str):
+        raise BadInput(f"{where}: has no `question`")
     answerable = bool(row.get("answerable", answers)) and not row.get("is_impossible", False)
     document = _first(row, _DOCUMENTS)
-    fields = {
+    fields: dict[str, Any] = {
         "id": str(_first(row, _IDS) or where),
-        "question": row["question"],
-        "language": detect(str(row["question"])),
+        "question": question,
+        "language": detect(question),
         "kind": "answerable" if answerable else "unanswerable",
         "outcomes": ["answered"] if answerable else ["not_found", "declined"],
     }
@@ -59,15 +63,22 @@ def _question(row: Mapping[str, Any], where: str) -> GoldQuestion:
     return make_question(fields, where)
 
 
-def _answers(row: Mapping[str, Any]) -> list[str]:
-    """The distinct answer texts; SQuAD nests them as {"text": ...}, the Hugging Face export as {"text": [...]}."""
+def _answers(row: Mapping[str, Any], where: str) -> list[str]:
+    """The distinct answer texts; SQuAD nests them as {"text": ...}, the Hugging Face export as {"text": [...]}.
+
+    Raises BadInput.
+    """
     given = row.get("answers", row.get("answer"))
     if isinstance(given, Mapping):
         given = given.get("text", [])
     if isinstance(given, str):
         given = [given]
-    texts = [answer["text"] if isinstance(answer, Mapping) else str(answer) for answer in given or []]
-    return list(dict.fromkeys(text for text in texts if text.strip()))
+    if not isinstance(given, list | None):
+        raise BadInput(f"{where}: `answers` is no list")
+    texts = [answer.get("text") if isinstance(answer, Mapping) else answer for answer in given or []]
+    if not all(isinstance(text, str | int | float) for text in texts):
+        raise BadInput(f"{where}: an answer has no text")
+    return list(dict.fromkeys(str(text) for text in texts if str(text).strip()))
 
 
 def _first(row: Mapping[str, Any], names: tuple[str, ...]) -> Any:

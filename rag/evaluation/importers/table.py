@@ -1,8 +1,11 @@
 """Questions from a spreadsheet: one row a question, the first row names the columns, in Indonesian or English."""
 
 import csv
+import io
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime, time
 from pathlib import Path
+from typing import Any
 
 from rag.errors import BadInput, MissingExtra
 from rag.evaluation.gold import GoldQuestion, Located, make_question
@@ -29,7 +32,7 @@ def read_csv(path: Path) -> Iterator[Located]:
         text = raw.decode("cp1252", errors="replace")
     header = text.split("\n", 1)[0]
     delimiter = max(",;\t", key=header.count)
-    return _read(path, csv.reader(text.splitlines(keepends=True), delimiter=delimiter))
+    return _read(path, _rows(path, io.StringIO(text, newline=""), delimiter))
 
 
 def read_xlsx(path: Path) -> Iterator[Located]:
@@ -43,7 +46,21 @@ def read_xlsx(path: Path) -> Iterator[Located]:
     except Exception as error:  # openpyxl raises whatever zipfile or its XML parser does
         raise BadInput(f"{path}: is not a readable .xlsx workbook") from error
     rows = book.worksheets[0].iter_rows(values_only=True)
-    return _read(path, (["" if cell is None else str(cell) for cell in row] for row in rows))
+    return _read(path, ([_text(cell) for cell in row] for row in rows))
+
+
+def _rows(path: Path, lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    try:
+        yield from csv.reader(lines, delimiter=delimiter)
+    except csv.Error as error:
+        raise BadInput(f"{path}: is not a readable table ({error})") from error
+
+
+def _text(cell: Any) -> str:
+    """A day is a moment at midnight in a workbook."""
+    if isinstance(cell, datetime) and cell.time() == time():
+        return cell.date().isoformat()
+    return "" if cell is None else str(cell)
 
 
 def _read(path: Path, rows: Iterable[Sequence[str]]) -> Iterator[Located]:

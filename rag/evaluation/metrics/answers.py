@@ -42,11 +42,6 @@ def best_token_f1(given: str, alternatives: Iterable[str]) -> float:
     return max((token_f1(given, wanted) for wanted in alternatives), default=0.0)
 
 
-def exact_match(given: str, alternatives: Iterable[str]) -> bool:
-    """Whether the normalised tokens equal those of one right answer (SQuAD "EM")."""
-    return any(normalise(given) == normalise(wanted) for wanted in alternatives)
-
-
 def citation_precision(cited: Sequence[str], acceptable: Collection[str]) -> float | None:
     """Share of the cited document ids that are acceptable, 0..1; None without citations.
 

@@ -5,6 +5,7 @@ import pytest
 
 from rag.errors import BadInput
 from rag.evaluation.gate import GateFile, Threshold, accept, check_gate, load_gate
+from rag.types import Language
 from tests.rag.evaluation.fakes import right, run, wrong
 
 
@@ -63,3 +64,23 @@ def test_a_broken_gate_file_is_named(tmp_path: Path) -> None:
     path.write_text(json.dumps({"treshold": {}}))
     with pytest.raises(BadInput, match=r"gate\.json.*treshold"):
         load_gate(path)
+
+
+@pytest.mark.parametrize("content", [None, b"\xff\xfe"])
+def test_a_folder_or_a_file_that_is_no_text_is_told_as_bad_input(tmp_path: Path, content: bytes | None) -> None:
+    path = tmp_path / "gate"
+    path.write_bytes(content) if content else path.mkdir()
+    with pytest.raises(BadInput, match="gate: cannot be read"):
+        load_gate(path)
+
+
+def test_reasons_stand_in_the_language_told() -> None:
+    gate = GateFile(
+        measures={"correct": Threshold(minimum=0.8), "refusal_recall": Threshold(minimum=0.5)},
+        right=dict.fromkeys("abcdef", True),
+    )
+    assert check_gate(run(*map(wrong, "abcdef")), gate, Language.INDONESIAN).failures == (
+        "correct bernilai 0,000, seharusnya paling sedikit 0,8",
+        "refusal_recall tidak dapat diukur",
+        "6 pertanyaan memburuk dan 0 membaik (uji tanda p = 0,031)",
+    )

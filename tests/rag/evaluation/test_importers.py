@@ -1,4 +1,5 @@
 import json
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -43,6 +44,30 @@ def test_flat_squad_rows_are_recognised_among_json_lines(tmp_path: Path) -> None
     assert questions[2].expected == (("Budi",),)
 
 
+@pytest.mark.parametrize(
+    "row",
+    [
+        {"id": "1", "answers": [{"text": "Ani"}]},
+        {"id": "1", "question": None, "answers": [{"text": "Ani"}]},
+        {"id": "1", "question": "Siapa?", "answers": [{"text": None}]},
+        {"id": "1", "question": "Siapa?", "answers": [{"answer_start": 3}]},
+        {"id": "1", "question": "Siapa?", "answers": [None]},
+        {"id": "1", "question": "Siapa?", "answers": 7},
+        "Siapa?",
+    ],
+)
+def test_squad_without_a_question_or_with_an_answer_without_text_is_bad_input(tmp_path: Path, row: object) -> None:
+    data = {"data": [{"paragraphs": [{"context": "...", "qas": [row]}]}]}
+    with pytest.raises(BadInput, match=r"squad\.json"):
+        read_questions([_write(tmp_path / "squad.json", json.dumps(data))])
+
+
+def test_a_flat_row_with_an_answer_without_text_is_named(tmp_path: Path) -> None:
+    row = {"id": "1", "question": "Siapa?", "answers": {"text": [None]}}
+    with pytest.raises(BadInput, match="line 1: an answer has no text"):
+        read_questions([_write(tmp_path / "flat.jsonl", json.dumps(row))])
+
+
 def test_beir_keeps_judged_queries_and_positive_grades(tmp_path: Path) -> None:
     queries = [{"_id": "q1", "text": "apa itu kopi"}, {"_id": "q2", "text": "tanpa penilaian"}]
     _write(tmp_path / "queries.jsonl", "\n".join(map(json.dumps, queries)))
@@ -82,6 +107,34 @@ def test_an_xlsx_sheet_is_read_like_a_csv(tmp_path: Path) -> None:
     [question] = read_questions([tmp_path / "soal.xlsx"])
     assert question.expected == (("385",),)
     assert question.id == "row-2"
+
+
+def test_a_day_in_a_workbook_is_a_day_and_a_moment_keeps_its_time(tmp_path: Path) -> None:
+    book = Workbook()
+    rows = (
+        ["No", "Pertanyaan", "Jawaban"],
+        [1, "Kapan?", date(2026, 2, 12)],
+        [2, "Kapan?", datetime(2026, 2, 12, 19, 30)],
+    )
+    for row in rows:
+        book.active.append(row)
+    book.save(tmp_path / "soal.xlsx")
+    day, moment = read_questions([tmp_path / "soal.xlsx"])
+    assert day.expected == (("2026-02-12",),)
+    assert moment.expected == (("2026-02-12 19:30:00",),)
+
+
+@pytest.mark.parametrize("character", ["\u2028", "\x0b", "\x85", "\x1c"])
+def test_only_line_ends_separate_the_rows_of_a_csv(tmp_path: Path, character: str) -> None:
+    text = f'question,answer\nSiapa{character}bupatinya?,"Ani\nBudi"\n'
+    [question] = read_questions([_write(tmp_path / "soal.csv", text)])
+    assert question.question == f"Siapa{character}bupatinya?"
+    assert question.expected == (("Ani\nBudi",),)
+
+
+def test_a_csv_that_is_no_table_is_named(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match=r"soal\.csv: is not a readable table"):
+        read_questions([_write(tmp_path / "soal.csv", "question\n" + "x" * 200_000)])
 
 
 def test_a_broken_workbook_is_named(tmp_path: Path) -> None:

@@ -29,3 +29,8 @@ def test_another_file_is_refused_by_name(tmp_path: Path, text: str) -> None:
 def test_a_missing_run_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match="no such run"):
         load_run(tmp_path / "gone.json")
+
+
+def test_a_folder_in_place_of_a_run_is_told_as_bad_input(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="cannot be read"):
+        load_run(tmp_path)

@@ -61,6 +61,12 @@ def test_a_forbidden_string_spoils_an_answer() -> None:
     assert (score.correct, score.forbidden) == (False, ("orang",))
 
 
+def test_a_refusal_may_name_what_an_answer_must_not_say() -> None:
+    gold = _gold(outcomes=["not_found"], documents=[], expected=[], forbidden=["orang"])
+    score = score_answer(gold, _answer("not_found", text="Yang paling dekat: Orang Lampung.", citations=[]))
+    assert (score.correct, score.forbidden) == (True, ())
+
+
 def test_refusing_an_answerable_question_is_wrong() -> None:
     score = score_answer(_gold(), _answer("not_found", text="", short_answer=None, citations=[]))
     assert (score.correct, score.refused, score.missing, score.nuggets) == (False, True, (), None)

@@ -1,7 +1,8 @@
 from rag.evaluation.compare import compare_runs
 from rag.evaluation.gate import Verdict
-from rag.evaluation.text_summary import format_comparison, format_verdict
-from tests.rag.evaluation.fakes import right, run, wrong
+from rag.evaluation.text_summary import format_comparison, format_run, format_verdict
+from rag.types import Language
+from tests.rag.evaluation.fakes import refused, right, run, wrong
 
 
 def test_a_comparison_counts_what_it_left_out() -> None:
@@ -21,4 +22,34 @@ def test_a_failed_gate_says_why_and_which() -> None:
         "  correct is 0.1, at least 0.8 is wanted",
         "  worse: a",
         "  better: -",
+    ]
+
+
+def test_figures_stand_in_the_language_told_with_the_names_a_gate_file_uses() -> None:
+    made = run(right("a"), wrong("b"), refused("c", answerable=False))
+    english, indonesian = (
+        format_run(made, language).splitlines() for language in (Language.ENGLISH, Language.INDONESIAN)
+    )
+    assert english[0] == "3 questions, index v1, model toy"
+    assert indonesian[0] == "3 pertanyaan, indeks v1, model toy"
+    assert english[3].split() == ["Answered", "right", "0.500", "(0.09-0.91)", "n", "=", "2", "answered_right"]
+    assert indonesian[3].split() == ["Terjawab", "benar", "0,500", "(0,09-0,91)", "n", "=", "2", "answered_right"]
+    assert "menurut bahasa" in " ".join(indonesian)
+    assert indonesian[-2:] == ["  tidak benar: 1", "  b        Pertanyaan b?  [kurang 4.584]"]
+
+
+def test_a_comparison_and_a_verdict_stand_in_the_language_told() -> None:
+    text = format_comparison(compare_runs(run(right("a"), right("x")), run(wrong("a"))), Language.INDONESIAN)
+    assert text.splitlines()[0] == (
+        "benar sebelumnya 1,000, sekarang 0,000 pada 1 pertanyaan yang sama; selisih -1,000 "
+        "(95 % -1,000 sampai -1,000), uji tanda p = 1,000"
+    )
+    assert text.splitlines()[2] == "memburuk (1): a"
+    assert text.endswith("1 pertanyaan baru, hilang, atau berubah dan tidak dibandingkan")
+    verdict = Verdict(("correct bernilai 0,1",), ("a",), ())
+    assert format_verdict(verdict, Language.INDONESIAN).splitlines() == [
+        "gerbang mutu: TIDAK LULUS",
+        "  correct bernilai 0,1",
+        "  memburuk: a",
+        "  membaik: -",
     ]
