@@ -54,6 +54,7 @@ def test_a_screen_reader_hears_the_search_and_the_finished_answer_only(open_page
     expect(page.get_by_role("status")).to_contain_text(MOST)
     heard = page.evaluate("window.heard")
     assert heard[0] == "Sedang mencari jawaban."
+    assert heard[1].startswith("Jawaban: 4.584 orang. [1] Menurut")
     assert len(heard) == 2
 
 

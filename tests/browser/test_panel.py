@@ -38,7 +38,7 @@ def test_an_open_source_follows_the_width_of_the_window(page: Page) -> None:
     expect(panel.locator("mark")).to_have_text(FIGURES)
     for width, modal in ((800, True), (1280, False)):
         page.set_viewport_size({"width": width, "height": 900})
-        page.wait_for_function(f"document.querySelector('dialog').matches(':modal') === {str(modal).lower()}")
+        expect(page.locator("dialog:modal")).to_have_count(int(modal))
         page.wait_for_timeout(200)  # until the closing in between has been told
         expect(panel).to_be_visible()
         expect(mark).to_have_attribute("aria-current", "true")

@@ -58,6 +58,7 @@ def test_the_sources_can_be_listed_and_searched(page: Page) -> None:
     expect(page.get_by_role("heading", name="Pelabuhan dan arus barang")).to_be_visible()
 
 
-def test_the_theme_button_works(page: Page) -> None:
+def test_the_theme_button_works_and_leads_back_to_the_answer(page: Page) -> None:
     page.get_by_role("button", name="Ganti ke tampilan gelap").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
+    expect(page.locator(".short-answer")).to_contain_text("4.584 orang")
