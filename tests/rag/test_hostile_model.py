@@ -321,7 +321,9 @@ def test_what_a_document_orders_a_model_to_say_is_not_said(rig: Rig, tmp_path: P
     )
     ingest([SEEDS, tmp_path / "pengumuman.md"], tmp_path / "index", rig.encoder, Settings())
     question = replace(TAIWAN_ID, text="Berapa pekerja migran asal Lampung bekerja di Taiwan?")
-    poisoned = replace(rig, index=LiveIndex(tmp_path / "index", rig.encoder.fingerprint))
+    # Answers remembered of another index would quote what this one does not hold.
+    plain = Remembered(ExtractiveAnswerer(rig.encoder, rig.reader))
+    poisoned = replace(rig, index=LiveIndex(tmp_path / "index", rig.encoder.fingerprint), plain=plain)
     model = Says(*(f"{ordered} [{number}]. " for number in range(1, 6)))
     answer = poisoned.ask(question, model)
     prompt = model.asked[0][1].content
