@@ -11,7 +11,7 @@ from rag.folders import files_below, sha256_of
 
 MANIFEST = "manifest.json"
 _REMEDY = "run `rag index rollback`, or delete the index folder and ingest all sources again"
-LAYOUT = 1  # raise when files change their form; older versions are then built anew
+LAYOUT = 1  # raise when files change their form; versions of another layout are refused
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.errors import IndexBusy, IndexMissing
+from rag.errors import IndexBusy, IndexCorrupt, IndexMissing
 from rag.folders import replace_file, sync_tree
 from rag.versions.manifest import MANIFEST, Manifest, check_hashes, read_manifest
 
@@ -63,7 +63,7 @@ def current_name(folder: Path) -> str:
         name = (folder / CURRENT).read_text("utf-8").strip()
     except OSError as error:
         raise IndexMissing(f"there is no index in {folder}: make one with `rag ingest PATH`") from error
-    if not name or Path(name).name != name:
+    if not _is_name(name):
         raise IndexMissing(f"{folder / CURRENT} names no version: run `rag index rollback`")
     return name
 
@@ -80,7 +80,7 @@ def list_versions(folder: Path) -> tuple[VersionInfo, ...]:
 def verify(folder: Path, name: str | None = None) -> Manifest:
     """Compares every byte of a version (the current one) with its manifest. Raises IndexMissing, IndexCorrupt."""
     version = folder / (name or current_name(folder))
-    if not version.is_dir():
+    if (name and not _is_name(name)) or not version.is_dir():
         raise IndexMissing(f"there is no index version {version}")
     manifest = read_manifest(version)
     check_hashes(version, manifest)
@@ -94,7 +94,8 @@ def rollback(folder: Path, name: str | None = None) -> str:
     """
     with building(folder):
         target = name or _older(folder)
-        verify(folder, target)
+        if name:
+            verify(folder, name)
         replace_file(folder / CURRENT, f"{target}\n")
         return target
 
@@ -115,9 +116,22 @@ def prune(folder: Path, keep: int = 3) -> tuple[str, ...]:
 def _older(folder: Path) -> str:
     current = _current_or_none(folder)
     for path in reversed(_version_folders(folder)):
-        if (current is None or path.name < current) and _manifest_or_none(path) is not None:
+        if (current is None or path.name < current) and _is_whole(path):
             return path.name
-    raise IndexMissing(f"{folder} holds no older version to go back to")
+    raise IndexMissing(f"{folder} holds no older whole version to go back to")
+
+
+def _is_whole(version: Path) -> bool:
+    try:
+        check_hashes(version, read_manifest(version))
+    except IndexCorrupt:
+        return False
+    return True
+
+
+def _is_name(name: str) -> bool:
+    """Whether it can be that of a version: no path, and not hidden as unfinished builds are."""
+    return bool(name) and Path(name).name == name and not name.startswith(".")
 
 
 def _version_folders(folder: Path) -> list[Path]:

@@ -40,11 +40,28 @@ def test_rolling_forward_again_is_by_name(tmp_path: Path) -> None:
     assert rollback(tmp_path, names[2]) == current_name(tmp_path) == names[2]
 
 
-def test_no_rolling_back_to_a_damaged_version(tmp_path: Path) -> None:
+def test_rolling_back_passes_over_damaged_versions(tmp_path: Path) -> None:
     names = three(tmp_path)
     (tmp_path / names[1] / "passages.jsonl").write_bytes(b"{}")
+    assert rollback(tmp_path) == current_name(tmp_path) == names[0]
+
+
+def test_no_rolling_back_to_a_damaged_version(tmp_path: Path) -> None:
+    names = three(tmp_path)
+    for name in names[:2]:
+        (tmp_path / name / "passages.jsonl").write_bytes(b"{}")
     with pytest.raises(IndexCorrupt, match=r"passages\.jsonl"):
+        rollback(tmp_path, names[1])
+    with pytest.raises(IndexMissing, match="whole"):
         rollback(tmp_path)
+    assert current_name(tmp_path) == names[2]
+
+
+@pytest.mark.parametrize("form", ["./{}", "../{folder}/{}", "{absolute}/{}", "{}/", ".", ".."])
+def test_no_rolling_back_to_a_path(tmp_path: Path, form: str) -> None:
+    names = three(tmp_path)
+    with pytest.raises(IndexMissing, match="no index version"):
+        rollback(tmp_path, form.format(names[0], folder=tmp_path.name, absolute=tmp_path))
     assert current_name(tmp_path) == names[2]
 
 
@@ -86,7 +103,7 @@ def test_verifying_a_version_there_is_not_says_so(tmp_path: Path) -> None:
         verify(tmp_path, "nope")
 
 
-@pytest.mark.parametrize("content", ["", "\n", "../elsewhere"])
+@pytest.mark.parametrize("content", ["", "\n", "../elsewhere", ".."])
 def test_a_pointer_to_nowhere_is_refused(tmp_path: Path, content: str) -> None:
     publish(tmp_path, {"a": "satu"})
     (tmp_path / "CURRENT").write_text(content, "utf-8")
