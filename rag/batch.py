@@ -32,20 +32,25 @@ def answer_lines(path: Path, form: type[Line], reply: Callable[[Line], Row]) -> 
 
 
 def _answer_line(line: str, where: str, form: type[Line], reply: Callable[[Line], Row]) -> Row:
-    given: Any = None
     try:
         given = json.loads(line)
-        request = form.model_validate(given)
-        return {"id": request.id, **reply(request)}
-    except ValidationError as error:
-        identifier = given.get("id") if isinstance(given, dict) else None
-        return {"id": identifier, "error": f"{where}: {_first_problem(error)}"}
-    except RagError as error:
-        return {"id": request.id, "error": f"{where}: {error}"}
     except (ValueError, RecursionError) as error:
         return {"id": None, "error": f"{where}: not JSON ({error})"}
+    try:
+        request = form.model_validate(given)
+    except ValidationError as error:
+        identifier = given.get("id") if isinstance(given, dict) else None
+        return {"id": identifier, "error": f"{where}: {first_problem(error)}"}
+    try:
+        return {"id": request.id, **reply(request)}
+    except RagError as error:
+        return {"id": request.id, "error": f"{where}: {error}"}
+    except Exception as error:
+        # Whatever chokes on one line must not take the answers below it along.
+        return {"id": request.id, "error": f"{where}: it could not be answered ({type(error).__name__}: {error})"}
 
 
-def _first_problem(error: ValidationError) -> str:
+def first_problem(error: ValidationError) -> str:
+    """Where the first of the problems is, and what it is."""
     first = error.errors(include_url=False)[0]
     return f"{'.'.join(map(str, first['loc'])) or 'line'}: {first['msg']}"

@@ -1,19 +1,21 @@
 """The command `rag`."""
 
+import io
 import json
 import os
 import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
 import uvicorn
+from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
 
 from rag.assembly import build_encoder, build_pipeline, build_reader
-from rag.batch import answer_lines, count_lines
+from rag.batch import answer_lines, count_lines, first_problem
 from rag.doctor import diagnose
 from rag.errors import RagError
 from rag.evaluate_command import evaluate
@@ -154,14 +156,29 @@ def doctor(index: IndexOption = None, as_json: JsonOption = False) -> None:
 
 def main() -> None:
     """Runs the command; an expected error becomes one line and exit status 1."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # half a surrogate pair, which JSON may hold, has no UTF-8
     try:
         app()
-    except RagError as error:
-        say_error(err, str(error))
-        sys.exit(1)
+    except (RagError, ValidationError) as error:
+        _fail(_setting_problem(error) if isinstance(error, ValidationError) else str(error))
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
+    except OSError as error:
+        _fail(str(error))
+
+
+def _fail(message: str) -> NoReturn:
+    say_error(err, message)
+    sys.exit(1)
+
+
+def _setting_problem(error: ValidationError) -> str:
+    """Of a setting, the name that it has in the environment."""
+    problem = first_problem(error)
+    name, _, what = problem.partition(": ")
+    return f"RAG_{name.upper()}: {what}" if error.title == Settings.__name__ else problem
 
 
 def _settings(index: Path | None) -> Settings:

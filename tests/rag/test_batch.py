@@ -41,3 +41,25 @@ def test_an_error_while_answering_becomes_the_row_of_that_line(tmp_path: Path) -
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(BadInput, match=r"none\.jsonl"):
         count_lines(tmp_path / "none.jsonl")
+
+
+@pytest.mark.parametrize("bad", ["[" * 100_000, '{"id": ' + "1" * 5000 + ', "question": "apa"}'])
+def test_a_line_that_no_parser_takes_leaves_the_others_alone(tmp_path: Path, bad: str) -> None:
+    file = tmp_path / "q.jsonl"
+    file.write_text(f'{bad}\n{{"id": "b", "question": "kapan"}}\n')
+    first, second = answer_lines(file, BatchQuestion, echo)
+    assert first["id"] is None
+    assert "line 1: not JSON" in first["error"]
+    assert second == {"id": "b", "text": "KAPAN"}
+
+
+def test_a_question_that_something_chokes_on_leaves_the_others_alone(tmp_path: Path) -> None:
+    def chokes(line: BatchQuestion) -> dict[str, str]:
+        return {"text": {"kapan": "besok"}[line.question]}
+
+    file = tmp_path / "q.jsonl"
+    file.write_text('{"id": "a", "question": "siapa"}\n{"id": "b", "question": "kapan"}\n')
+    first, second = answer_lines(file, BatchQuestion, chokes)
+    assert first["id"] == "a"
+    assert "line 1: it could not be answered (KeyError" in first["error"]
+    assert second == {"id": "b", "text": "besok"}

@@ -1,3 +1,4 @@
+import io
 import json
 import sys
 from pathlib import Path
@@ -96,3 +97,48 @@ def test_a_missing_index_is_one_line_and_exit_status_1(
 def test_index_list_marks_the_current_version(index: Path) -> None:
     result = CliRunner().invoke(cli.app, ["index", "list", "--index", str(index), "--json"])
     assert [row["current"] for row in json.loads(result.stdout)] == [True]
+
+
+def error_of(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    """What the whole command says on standard error, on one line; it must end with exit status 1."""
+    monkeypatch.setattr(sys, "argv", ["rag", *arguments])
+    with pytest.raises(SystemExit) as exited:
+        cli.main()
+    assert exited.value.code == 1
+    return capsys.readouterr().err.replace("\n", " ")
+
+
+def test_a_setting_that_is_none_is_named_as_in_the_environment(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("RAG_PASSAGE_TOKENS", "banyak")
+    error = error_of(monkeypatch, capsys, "ask", "Kapan kopi dipanen?")
+    assert error.startswith("Error: RAG_PASSAGE_TOKENS: Input should be a valid integer")
+
+
+def test_a_question_that_is_too_long_is_one_line(
+    index: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    error = error_of(monkeypatch, capsys, "ask", "x" * 200_000, "--index", str(index))
+    assert error.startswith("Error: question: String should have at most")
+
+
+def test_a_file_where_the_index_should_be_is_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "berkas").write_text("x")
+    error = error_of(monkeypatch, capsys, "ingest", str(tmp_path), "--index", str(tmp_path / "berkas"))
+    assert error.startswith("Error: ")
+    assert "berkas" in error
+
+
+def test_half_a_surrogate_pair_in_an_id_comes_back_as_it_was_written(
+    index: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    batch, written = tmp_path / "q.jsonl", io.BytesIO()
+    batch.write_text('{"id": "\\ud800", "question": "halo"}\n')
+    monkeypatch.setattr(sys, "argv", ["rag", "ask", "--batch", str(batch), "--index", str(index)])
+    monkeypatch.setattr(sys, "stdout", io.TextIOWrapper(written, encoding="utf-8"))
+    with pytest.raises(SystemExit):
+        cli.main()
+    assert json.loads(written.getvalue())["id"] == "\ud800"
