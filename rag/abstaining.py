@@ -25,6 +25,8 @@ _SMALL_TALK = frozenset(
     dunia world nih dong deh sih""".split()
 )
 _GREETING_LENGTH = 6
+# Elsewhere these words ask: "banyak tidak?", "how much?".
+_MUCH_THANKS = re.compile(r"\b(terima ?kasih|makasih|thanks|thank you),? (?:banyak|so much|very much|a lot)\b", re.I)
 
 _ORDERS = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -90,7 +92,7 @@ def gives_orders(text: str) -> bool:
 
 
 def _is_small_talk(text: str) -> bool:
-    tokens = words(text)
+    tokens = words(_MUCH_THANKS.sub(r"\1", text))
     if not any(len(token) > 1 for token in tokens):
         return True
     return len(tokens) <= _GREETING_LENGTH and all(token in _SMALL_TALK for token in tokens)

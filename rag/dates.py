@@ -39,6 +39,7 @@ _MONTHS = {
     for name in names.split()
 }
 _MONTH = r"(?P<month>(?a:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r"))\b\.?"
+_PIVOT = 69  # as in POSIX, "17/08/98" is of 1998 and "31/12/27" of 2027
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[.,]\d)"
 _DAY = r"(?<![\d.,/:-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = (
@@ -96,7 +97,9 @@ def _numeric(match: re.Match[str]) -> tuple[date, date]:
     day, month, year = int(match["day"]), int(match["month"]), int(match["year"])
     if month > 12 >= day:  # "6/18/2025" can only be month first
         day, month = month, day
-    exact = date(year if year >= 100 else 2000 + year, month, day)
+    if year < 100:
+        year += 2000 if year < _PIVOT else 1900
+    exact = date(year, month, day)
     return exact, exact
 
 

@@ -176,9 +176,7 @@ def _with_topic(remainder: str, previous: str) -> str:
 def _topic(question: str) -> str:
     """The question without its question words, its opener and its politeness."""
     bare = _bare(_OPENERS.sub("", question, count=1))
-    kept = [
-        word for word in bare.split() if word.strip(",()").lower() not in _QUESTION_WORDS | {"saja", "itu", "sih", "ya"}
-    ]
+    kept = [word for word in bare.split() if word.strip(",()").lower() not in _NOT_TOPIC]
     while kept and kept[0].lower() in _EMPTY_WORDS:
         kept.pop(0)
     return " ".join(kept)

@@ -13,9 +13,16 @@ def test_length_is_judged_before_anything_else() -> None:
     assert refusal("a" * 100_000, 2000) is Refusal.TOO_LONG
 
 
-@pytest.mark.parametrize("text", ["halo", "Selamat pagi kak", "test", "thanks!", "p"])
+@pytest.mark.parametrize(
+    "text", ["halo", "Selamat pagi kak", "test", "thanks!", "p", "Terima kasih banyak", "thank you so much!"]
+)
 def test_greetings_are_small_talk(text: str) -> None:
     assert refusal(text, 100) is Refusal.SMALL_TALK
+
+
+@pytest.mark.parametrize("text", ["Banyak tidak?", "How much?", "How many are there?"])
+def test_words_that_thanks_are_made_of_still_ask(text: str) -> None:
+    assert refusal(text, 100) is None
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from rag.dates import find_dates, parse_date
         ("06/18/2025", date(2025, 6, 18)),
         ("15-6-2025", date(2025, 6, 15)),
         ("(5/3/25)", date(2025, 3, 5)),
+        ("17/08/98", date(1998, 8, 17)),
+        ("31/12/27", date(2027, 12, 31)),
         ("November 4, 2025", date(2025, 11, 4)),
         ("4th of July 2025", date(2025, 7, 4)),
         ("Jum'at, 3 Okt. 2025", date(2025, 10, 3)),
@@ -70,3 +72,9 @@ def test_a_number_that_is_no_date_is_none(text: str) -> None:
 def test_mentions_carry_their_offsets_in_order() -> None:
     text = "Pada 2024 dan Selasa, 4 November 2025, lalu Mei 2026."
     assert [text[m.start : m.end] for m in find_dates(text)] == ["2024", "Selasa, 4 November 2025", "Mei 2026"]
+
+
+@pytest.mark.parametrize("text", ["12 Aprıl 2025", "12 APRİL 2025", "12 Deſember 2025"])
+def test_a_month_in_letters_of_another_alphabet_leaves_the_year(text: str) -> None:
+    (mention,) = find_dates(text)
+    assert (mention.first, mention.last) == (date(2025, 1, 1), date(2025, 12, 31))

@@ -1,3 +1,5 @@
+import pytest
+
 from rag.names import english_name, territories_in, territory_codes
 
 
@@ -17,3 +19,8 @@ def test_names_are_found_as_whole_words_with_their_offsets() -> None:
 def test_the_english_name_of_a_place() -> None:
     assert english_name("Maluku Utara") == "North Maluku"
     assert english_name("Bandar Lampung") is None
+
+
+@pytest.mark.parametrize("text", ["siapa presiden ındonesia?", "SİAPA PRESİDEN İNDONESİA?", "preſiden indoneſia"])
+def test_letters_that_only_look_like_i_and_s_are_read_as_those(text: str) -> None:
+    assert territory_codes(text) == {"ID"}

@@ -171,3 +171,16 @@ def test_documents_and_status_come_from_the_current_version(index: Path) -> None
 def test_search_returns_hits_best_first(index: Path) -> None:
     hits = make_pipeline(index).search(ask("kopi robusta"), 2)
     assert [hit.passage.document_id for hit in hits] == ["kopi.md", "migran.md"]
+
+
+def test_a_completion_beyond_the_limit_and_a_turn_beyond_it_are_left_out(index: Path) -> None:
+    pipeline = make_pipeline(index, longest=60)
+    just_fits = "Kapan kopi robusta Lampung yang ditanam di lereng dipanen?"
+    assert pipeline.answer(ask("dan siapa yang memanennya?", just_fits)).understood_as is None
+    assert pipeline.answer(ask("dan siapa yang memanennya?", "Kapan kopi dipanen?" + " ya" * 20)).understood_as is None
+
+
+@pytest.mark.parametrize("thanks", ["terima kasih", "Terima kasih banyak!"])
+def test_thanks_between_two_questions_are_not_the_topic_of_the_second(index: Path, thanks: str) -> None:
+    answer = make_pipeline(index).answer(ask("dan siapa yang memanen?", "Kapan kopi robusta Lampung dipanen?", thanks))
+    assert answer.understood_as == "siapa yang memanen (kopi robusta Lampung dipanen)?"
