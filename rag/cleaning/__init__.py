@@ -66,7 +66,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
 
 
 def content_hash(document: Document) -> str:
-    """SHA-256 (hex) of everything but id and source: equal hashes are the same document twice."""
+    """SHA-256 (hex) of all but id, source and unread pages: equal hashes are the same document twice."""
     content = [
         document.title,
         document.text,

@@ -20,6 +20,7 @@ from rag.loaders.tables import rows_as_blocks
 _HEADING_STYLE = re.compile(r"(?:heading|judul|tajuk)\s*(\d)", re.IGNORECASE)
 _MAX_EXPANSION = 200  # times its packed size; real documents stay far below
 _MAX_UNPACKED = 512 * 1024 * 1024  # bytes
+_MAX_PARSED = 64 * 1024 * 1024  # bytes of XML: as a tree they take ten times the memory; a long book has 10 MB
 _ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container: Word's encryption, or the old .doc
 
 
@@ -44,13 +45,14 @@ def parse(data: bytes, path: Path) -> RawPage:
 def _check_archive(data: bytes, path: Path) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            unpacked = sum(entry.file_size for entry in archive.infolist())
-            names = archive.namelist()
+            sizes = {entry.filename: entry.file_size for entry in archive.infolist()}
     except (zipfile.BadZipFile, ValueError, OSError) as error:
         raise UnreadableDocument(str(path), "the Word document is damaged; open and save it again") from error
-    if "word/document.xml" not in names:
+    if "word/document.xml" not in sizes:
         raise UnreadableDocument(str(path), "it is no Word document inside; save it as .docx")
-    if unpacked > _MAX_UNPACKED or unpacked > max(_MAX_EXPANSION * len(data), 1 << 24):
+    unpacked = sum(sizes.values())
+    parsed = sum(size for name, size in sizes.items() if name.lower().endswith((".xml", ".rels")))
+    if parsed > _MAX_PARSED or unpacked > min(_MAX_UNPACKED, max(_MAX_EXPANSION * len(data), 1 << 24)):
         raise UnreadableDocument(str(path), "it unpacks to a size no real document has; it was not opened")
 
 

@@ -103,7 +103,7 @@ def _best_blocks(extracted: Any, tree: Any) -> tuple[Block, ...]:
     if extracted is None or extracted.body is None:
         return visible
     main = tuple(_flow(extracted.body))
-    flattened = len(main) <= 1 < len(visible)  # its last resort is one paragraph of everything
+    flattened = len(main) <= 1 <= len(visible)  # its last resort is one paragraph of everything
     enough = _RECALL_OF_ROOT if marked else _RECALL_OF_BODY
     return visible if flattened or _size(main) < enough * _size(visible) else main
 
@@ -190,7 +190,8 @@ def _take_hanging(line: list[str], hanging: dict[int, tuple[int, str]]) -> None:
 
 def _span(cell: Any, name: str) -> int:
     value = cell.get(name, "1").strip()
-    return min(_MAX_SPAN, max(1, int(value))) if value.isdecimal() else 1
+    # Python refuses to read a number of thousands of digits.
+    return min(_MAX_SPAN, max(1, int(value[:4]))) if value.isdecimal() else 1
 
 
 def _is_pair(row: Any) -> bool:

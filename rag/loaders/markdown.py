@@ -36,7 +36,6 @@ def parse(data: bytes, path: Path) -> RawPage:
         url=first_string(fields, "url", "canonical", "link"),
         language=as_language(first_string(fields, "language", "lang", "bahasa")),
         based_on=_based_on(fields.get("based_on")),
-        web=not fields,  # what carries front matter was written for us, not saved from a site
     )
 
 

@@ -1,3 +1,6 @@
+import pytest
+
+from rag import duplicates
 from rag.duplicates import near_duplicates, signature_of, similarity
 
 STORY = " ".join(f"kata{number} tentang hal ke-{number}" for number in range(40))
@@ -33,3 +36,12 @@ def test_estimate_is_near_the_jaccard_index() -> None:
 def test_many_copies_stay_cheap_and_linked() -> None:
     pairs = near_duplicates({str(number): STORY for number in range(200)})
     assert len(pairs) == 199
+
+
+def test_a_signature_is_the_same_however_many_runs_are_hashed_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = signature_of(STORY)
+    monkeypatch.setattr(duplicates, "_SLICE", 7)  # the 116 runs of the story are no multiple of it
+    in_slices = signature_of(STORY)
+    assert whole is not None
+    assert in_slices is not None
+    assert in_slices.tolist() == whole.tolist()

@@ -163,3 +163,10 @@ def test_equal_content_has_an_equal_hash_whatever_the_file_is_called() -> None:
 
 def test_a_page_of_furniture_only_has_no_text() -> None:
     assert clean(web("Home\nFacebook Twitter\nBaca juga: Judul lain"), "h").text == ""
+
+
+def test_pages_before_a_title_that_goes_still_count() -> None:
+    page = RawPage((Block("\fPasar Tani", 1), Block("Pasar buka tiap hari.")), title="Pasar Tani", paged=True)
+    document = clean(page, "i.pdf")
+    assert document.text == "Pasar buka tiap hari."
+    assert document.page_at(0) == 2

@@ -1,6 +1,5 @@
 import io
 import json
-import zipfile
 from pathlib import Path
 
 import docx
@@ -8,8 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from rag.cleaning import RawPage, clean
 from rag.errors import UnreadableDocument, UnsupportedFormat
-from rag.loaders import load, supported_suffixes
+from rag.loaders import jsonl, load, supported_suffixes
 from rag.types import Document
 from tests.rag.loaders.pages import lines_from, pdf_of
 
@@ -41,6 +41,13 @@ def test_text_is_read_in_any_common_encoding(tmp_path: Path, encoding: str) -> N
     (document,) = load_all(tmp_path / "a.txt", PROSE.encode(encoding))
     assert isinstance(document, Document)
     assert document.text == PROSE
+
+
+def test_one_broken_byte_leaves_the_rest_of_the_letters_alone(tmp_path: Path) -> None:
+    good = PROSE * 4
+    (document,) = load_all(tmp_path / "a.md", good.encode() + b" Dari Jepang \xff ke Lampung.")
+    assert isinstance(document, Document)
+    assert document.text == good + " Dari Jepang \ufffd ke Lampung."
 
 
 def test_html_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
@@ -86,30 +93,6 @@ def test_content_outranks_the_suffix(tmp_path: Path) -> None:
     assert document.page_starts == (0,)
 
 
-def test_word_documents_keep_headings_lists_and_tables_in_order(tmp_path: Path) -> None:
-    def build(document) -> None:
-        document.add_heading("Pasar Tani", 0)
-        document.add_heading("Jadwal", 2)
-        document.add_paragraph("Pasar buka tiap hari.")
-        table = document.add_table(2, 2)
-        for cell, text in zip(table._cells, ["Hari", "Jam", "Senin", "08.00"], strict=True):
-            cell.text = text
-        document.add_paragraph("Bawa KTP", style="List Bullet")
-
-    (document,) = load_all(tmp_path / "a.docx", word_file(build))
-    assert isinstance(document, Document)
-    assert document.title == "Pasar Tani"
-    assert document.text == "Jadwal\n\nPasar buka tiap hari.\n\nHari: Senin; Jam: 08.00\n- Bawa KTP"
-    assert [(h.start, h.end, h.level) for h in document.headings] == [(0, 6, 2)]
-
-
-def test_a_word_bomb_is_not_unpacked(tmp_path: Path) -> None:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("word/document.xml", b" " * 40_000_000)
-    assert "unpacks" in failure(tmp_path / "a.docx", buffer.getvalue()).reason
-
-
 def test_each_line_of_json_is_a_document_with_its_own_id(tmp_path: Path) -> None:
     rows = [
         {"id": "a", "title": "Judul", "text": "Judul\nBaca juga: isi   ini.", "publisher": "P", "date": "2025-03-04"},
@@ -135,6 +118,30 @@ def test_a_bad_line_is_named_and_the_others_go_on(tmp_path: Path) -> None:
         "c.jsonl:5",
         "c",
     ]
+
+
+def test_half_a_surrogate_pair_in_a_line_is_left_out(tmp_path: Path) -> None:
+    data = b'{"id": "a", "text": "Satu.", "publisher": "Kabar\\ud83d", "url": "\\ud83d"}\n{"id": "b", "text": "Dua."}\n'
+    first, second = load_all(tmp_path / "c.jsonl", data)
+    assert isinstance(first, Document)
+    assert (first.publisher, first.url) == ("Kabar", None)
+    assert isinstance(second, Document)
+
+
+def test_a_line_that_something_chokes_on_is_named_and_the_others_go_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def clean_but_b(page: RawPage, document_id: str, source: str) -> Document:
+        if document_id == "b":
+            raise RecursionError
+        return clean(page, document_id, source)
+
+    monkeypatch.setattr(jsonl, "clean", clean_but_b)
+    data = "".join(json.dumps({"id": name, "text": f"Isi {name}."}) + "\n" for name in "abc").encode()
+    first, bad, last = load_all(tmp_path / "c.jsonl", data)
+    assert isinstance(bad, UnreadableDocument)
+    assert bad.path.endswith("c.jsonl:2")
+    assert [each.id for each in (first, last) if isinstance(each, Document)] == ["a", "c"]
 
 
 def test_a_loader_that_chokes_is_reported_with_the_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,8 +1,10 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+
 from rag.errors import UnreadableDocument
-from rag.loaders import load
+from rag.loaders import load, pdf
 from rag.types import Document
 from tests.rag.loaders.pages import lines_from, pdf_of
 
@@ -140,3 +142,27 @@ LOCKED = pdf_of([lines_from(700, ["rahasia"])]).replace(
     b"trailer << /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <" + b"41" * 32 + b"> /U <" + b"42" * 32 + b"> >>"
     b" /ID [<" + b"43" * 16 + b"><" + b"43" * 16 + b">] ",
 )
+
+
+def test_a_line_of_invisible_characters_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    seen = pdf._characters
+    monkeypatch.setattr(pdf, "_characters", lambda text: ["\u200b" if c == "#" else c for c in seen(text)])
+    page = lines_from(700, ["Pelatihan dibuka untuk warga di seluruh provinsi.", "##", "Kuotanya dua ratus orang."])
+    text = document(tmp_path, [page]).text
+    assert "\u200b" not in text
+    assert "provinsi." in text
+    assert "Kuotanya dua ratus orang." in text
+
+
+def test_totals_at_the_foot_of_pages_are_no_running_heads(tmp_path: Path) -> None:
+    def page(place: str, total: str):
+        body = [f"Peserta dari {place} berlatih di balai kerja.", f"Mereka pulang ke {place} setelah tiga bulan."]
+        return [(200, 770, "LAPORAN TAHUNAN"), *lines_from(700, [*body, f"Jumlah {total} orang"]), (290, 40, "- 7 -")]
+
+    text = document(tmp_path, [page("Metro", "1.234"), page("Kalianda", "2.345"), page("Liwa", "12.345")]).text
+    assert [total for total in ("1.234", "2.345", "12.345") if f"Jumlah {total} orang" in text] == [
+        "1.234",
+        "2.345",
+        "12.345",
+    ]
+    assert "LAPORAN TAHUNAN" not in text

@@ -7,6 +7,7 @@ from rag.cleaning import clean
 from rag.errors import UnreadableDocument
 from rag.loaders import html, markdown, plain
 from rag.loaders.plain import join
+from rag.loaders.tables import rows_as_blocks
 from rag.types import Document, Language
 
 WHERE = Path("berkas")
@@ -139,3 +140,69 @@ def test_wrapped_prose_is_joined_and_headlines_are_not() -> None:
 )
 def test_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
     assert join(first, second) == joined
+
+
+def test_values_that_front_matter_repeats_within_each_other_are_not_written_out() -> None:
+    document = from_markdown(
+        "---\ntitle: T\na: &a [x, x]\nb: &b [*a, *a]\nbased_on:\n  - *b\n  - {publisher: *b, title: Laporan}\n---\nIsi."
+    )
+    assert document.based_on == ("Laporan",)
+
+
+def test_only_the_last_word_of_the_lines_before_is_looked_at_when_a_line_is_joined(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[str] = []
+
+    def spy(first: str, second: str) -> str:
+        seen.append(first)
+        return join(first, second)
+
+    monkeypatch.setattr(plain, "join", spy)
+    lines = ["para pe-", "ker-", "ja dan anak-", "anak mereka", "pulang"]
+    assert plain.join_lines(lines) == "para pekerja dan anak-anak mereka pulang"
+    assert seen == ["pe-", "peker-", "anak-", "mereka"]
+
+
+def test_a_comment_that_never_ends_takes_the_rest_of_its_block() -> None:
+    assert from_markdown("# Judul\n\nIsi.\n\n<!-- catatan <!-- lagi\n").text == "Isi."
+
+
+def test_a_list_below_a_heading_that_web_pages_use_for_links_stays_in_markdown() -> None:
+    document = from_markdown("# Tarif\n\nTarif berlaku mulai Januari.\n\n## Kategori\n\n- Paspor biasa Rp350.000\n")
+    assert document.text == "Tarif berlaku mulai Januari.\n\nKategori\n\n- Paspor biasa Rp350.000"
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ([("Pendapatan", "Rp7 T"), ("Belanja", "Rp6 T")], ["Pendapatan: Rp7 T", "Belanja: Rp6 T"]),
+        ([("Nomor", ":", "123/2025"), ("Perihal", ":", "Undangan")], ["Nomor: 123/2025", "Perihal: Undangan"]),
+        ([("Nomor:", "123/2025"), ("Perihal:", "Undangan")], ["Nomor: 123/2025", "Perihal: Undangan"]),
+        (
+            [("Jumlah pekerja", ""), ("Negara", "Orang"), ("Taiwan", "12")],
+            ["Jumlah pekerja", "Negara: Orang", "Taiwan: 12"],
+        ),
+        ([("Negara", "2024", "2025"), ("Taiwan", "12", "15")], ["Negara: Taiwan; 2024: 12; 2025: 15"]),
+    ],
+)
+def test_a_first_row_that_names_no_columns_is_a_row_like_the_others(
+    rows: list[tuple[str, ...]], lines: list[str]
+) -> None:
+    assert [block.text for block in rows_as_blocks(rows)] == lines
+
+
+def test_a_number_that_tags_part_within_a_cell_is_whole() -> None:
+    document = from_html(
+        "<html><body><table><tr><th>Negara</th><th>Orang</th></tr>"
+        "<tr><td>Taiwan</td><td><p>4.<b>58</b>4</p><p>orang</p></td></tr></table></body></html>"
+    )
+    assert document.text == "Negara: Taiwan; Orang: 4.584 orang"
+
+
+def test_a_cell_said_to_span_more_columns_than_there_are_digits_to_read_is_read() -> None:
+    document = from_html(
+        f'<html><body><table><tr><th>Negara</th><th colspan="{"9" * 5000}">Orang</th></tr>'
+        "<tr><td>Taiwan</td><td>12</td></tr></table></body></html>"
+    )
+    assert document.text == "Negara: Taiwan; Orang: 12"
