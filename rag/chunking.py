@@ -1,7 +1,6 @@
 """Documents into passages: runs of whole sentences under one heading, sized in tokens of the encoder."""
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import chain
@@ -160,13 +159,8 @@ def _passage(document: Document, section: _Section, start: int, end: int, number
         text=document.text[start:end],
         title=document.title,
         heading=section.heading,
-        page=_page(document.page_starts, start),
+        page=document.page_at(start),
         publisher=document.publisher,
         published=document.published,
         language=document.language,
     )
-
-
-def _page(page_starts: Sequence[int], offset: int) -> int | None:
-    """1-based; None without pages."""
-    return bisect_right(page_starts, offset) or None

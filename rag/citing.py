@@ -1,7 +1,5 @@
 """Citations that cannot lie: a quote must stand in its document, character for character."""
 
-from bisect import bisect_right
-
 from rag.errors import QuoteMismatch
 from rag.types import Citation, Document, Span
 
@@ -20,13 +18,6 @@ def cite(number: int, span: Span, document: Document) -> Citation:
         publisher=document.publisher,
         published=document.published,
         url=document.url,
-        page=page_at(document, span.start),
+        page=document.page_at(span.start),
         based_on=document.based_on,
     )
-
-
-def page_at(document: Document, offset: int) -> int | None:
-    """The 1-based page that holds `offset`; None for a document without pages."""
-    if not document.page_starts:
-        return None
-    return max(1, bisect_right(document.page_starts, offset))

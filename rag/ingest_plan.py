@@ -1,9 +1,8 @@
 """Decides, from what is on the disk now and what is indexed, which documents the next version holds."""
 
-import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -44,7 +43,7 @@ def make_plan(paths: Sequence[Path], previous: OpenVersion | None, max_bytes: in
         if isinstance(source, PassedOver):
             draft.pass_over(source)
         else:
-            for item in _load(source, max_bytes):
+            for item in load(source.path, source.document_id, max_bytes):
                 draft.take(source, item)
         tell(Phase.READING, done, len(sources))
     return _note_likeness(draft.finish(), previous)
@@ -76,16 +75,6 @@ def _with_likeness(result: FileResult, alike: Mapping[str, list[str]], fresh: Ma
     return replace(result, near_duplicates=tuple(alike.get(document_id, ())))
 
 
-def _load(source: SourceFile, max_bytes: int) -> Iterator[Document | UnreadableDocument]:
-    try:
-        yield from load(source.path, source.document_id, max_bytes)
-    except UnreadableDocument as error:
-        yield error
-    # Parsers of other people's formats fail in ways nobody lists; one file must not end the run.
-    except Exception as error:
-        yield UnreadableDocument(str(source.path), f"reading it failed ({type(error).__name__}: {error})")
-
-
 class _Draft:
     """Collects documents one by one; the first of several with the same id or the same content wins."""
 
@@ -115,19 +104,16 @@ class _Draft:
         if isinstance(item, UnreadableDocument):
             self._fail(source, item)
             return
-        document = item if item.content_hash else replace(item, content_hash=_content_hash(item))
-        name = document.source or str(source.path)
-        twin = self._twin(document)
-        rival = self._rival(document, source.origin)
+        name = item.source or str(source.path)
+        twin = self._twin(item)
+        rival = self._rival(item, source.origin)
         if twin is not None:
-            self._note(name, Status.DUPLICATE, document.id, f"the same as {twin}, which is indexed")
+            self._note(name, Status.DUPLICATE, item.id, f"the same as {twin}, which is indexed")
         elif rival is not None:
-            reason = (
-                f"its id '{document.id}' belongs to {rival.path}: rename one of them, or give the folder above both"
-            )
-            self._note(name, Status.FAILED, document.id, reason)
+            reason = f"its id '{item.id}' belongs to {rival.path}: rename one of them, or give the folder above both"
+            self._note(name, Status.FAILED, item.id, reason)
         else:
-            self._accept(name, document, source.origin)
+            self._accept(name, item, source.origin)
 
     def finish(self) -> Plan:
         """The plan, with what was indexed before and is not given, or could not be read, kept."""
@@ -155,7 +141,8 @@ class _Draft:
         self._ids_by_hash[document.content_hash] = document.id
         content, before = self._indexed.get(document.id, (None, origin))
         if content == document.content_hash:
-            # A document stays with the path it was first read from while that path still holds it.
+            # A document stays with the path it was first read from while there is one. Whether that still holds the
+            # document is not looked at: one moved between two collections goes when the first is read again alone.
             origin = before if before.path.exists() else origin
             self._changes |= origin != before
             self._taken[document.id] = Place(document.id, origin)
@@ -222,9 +209,3 @@ def _warnings(document: Document) -> tuple[str, ...]:
 def _covers(unread: Origin, origin: Origin) -> bool:
     """Whether a path that could not be read is the origin or a folder above it."""
     return unread.path == origin.path or unread.path in origin.path.parents
-
-
-def _content_hash(document: Document) -> str:
-    """Text and metadata; not the id nor the path, by which copies differ."""
-    content = asdict(replace(document, id="", source=None, content_hash=""))
-    return hashlib.sha256(repr(sorted(content.items())).encode("utf-8", "surrogatepass")).hexdigest()

@@ -1,5 +1,6 @@
 """The values that flow through the program; frozen, slotted, without behaviour beyond derived views."""
 
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -53,6 +54,10 @@ class Document:
     source: str | None = None  # path or line it was read from, for messages
     content_hash: str = ""  # SHA-256 of text and metadata, hex
     unread_pages: tuple[int, ...] = ()  # 1-based pages that are pictures without text, so nothing is known of them
+
+    def page_at(self, offset: int) -> int | None:
+        """The 1-based page that holds `offset`; None for a document without pages."""
+        return max(1, bisect_right(self.page_starts, offset)) if self.page_starts else None
 
 
 @dataclass(frozen=True, slots=True)

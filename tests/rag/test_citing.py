@@ -1,6 +1,6 @@
 import pytest
 
-from rag.citing import cite, page_at
+from rag.citing import cite
 from rag.errors import QuoteMismatch
 from rag.types import Document, Span
 
@@ -28,5 +28,5 @@ def test_a_quote_that_does_not_stand_there_is_refused(span: Span) -> None:
 
 
 def test_pages_count_from_one_and_only_where_there_are_pages() -> None:
-    assert [page_at(DOCUMENT, offset) for offset in (0, 9, 10, 20)] == [1, 1, 2, 2]
-    assert page_at(Document("b.md", "Judul", "teks"), 2) is None
+    assert [DOCUMENT.page_at(offset) for offset in (0, 9, 10, 20)] == [1, 1, 2, 2]
+    assert Document("b.md", "Judul", "teks").page_at(2) is None

@@ -1,15 +1,17 @@
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
-from rag import ingest_plan
+from rag import ingest as ingest_module
+from rag import loaders
+from rag.cleaning import RawPage
 from rag.errors import IndexBusy
 from rag.ingest import ingest
 from rag.ingest_report import FileResult, IngestReport, Phase, Status
+from rag.loaders import plain
 from rag.settings import Settings
-from rag.types import Document
 from rag.versions import OpenVersion, building, current_name
 from tests.fakes import WordEncoder
 
@@ -169,14 +171,16 @@ def test_kinds_of_file_nobody_reads_are_skipped_in_folders_and_fail_when_given(d
 
 
 def test_an_unforeseen_error_of_a_loader_is_that_files_failure(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    def load(path: Path, document_id: str, max_bytes: int) -> Iterator[Document]:
+    read = plain.parse
+
+    def parse(data: bytes, path: Path) -> RawPage:
         if path.name == "aneh.txt":
             raise RecursionError("too deep")
-        yield Document(document_id, "Judul", FIRST)
+        return read(data, path)
 
-    monkeypatch.setattr(ingest_plan, "load", load)
+    monkeypatch.setitem(loaders._PARSERS, ".txt", parse)
     desk.write("aneh.txt", "x")
-    desk.write("biasa.txt", "x")
+    desk.write("biasa.txt", FIRST)
     report = desk.ingest()
     assert outcomes(report) == {"aneh.txt": Status.FAILED, "biasa.txt": Status.ADDED}
     assert "RecursionError" in reason(report, Status.FAILED)
@@ -346,3 +350,12 @@ def test_the_report_as_json_holds_plain_values(desk: Desk) -> None:
             "warnings": [],
         }
     ]
+
+
+def test_other_rules_of_splitting_split_everything_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("satu.txt", FIRST)
+    with monkeypatch.context() as earlier:
+        earlier.setattr(ingest_module, "_CHUNKING_RULES", 1)  # those of the first release, with empty commentary
+        desk.ingest()
+    assert desk.ingest().published
+    assert not desk.ingest().published
