@@ -7,7 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from rag.cleaning import PAGE_BREAK, Block
-from rag.loaders.plain import join
+from rag.loaders.plain import join, join_lines
 from rag.text import is_list_item
 
 
@@ -142,9 +142,7 @@ def division(text: str) -> int:
 
 
 def _block(group: Sequence[Line], measure: _Measure) -> Block:
-    text = group[0].text
-    for line in group[1:]:
-        text = join(text, line.text)
+    text = join_lines([line.text for line in group])
     return Block(text, _level(text, group, measure), item=is_list_item(text))
 
 

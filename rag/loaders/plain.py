@@ -11,6 +11,7 @@ from rag.text import is_list_item
 _MIN_WIDTH = 45
 _MAX_WIDTH = 110
 _RAGGED = 0.6  # a wrapped line is at least this share of the longest one
+_LONGEST_WORD = 80  # letters; longer runs are no words
 _GOES_ON = 0.4  # share of lines that start in lower case when prose is wrapped; headlines never do
 
 
@@ -50,10 +51,11 @@ def join_lines(lines: Sequence[str]) -> str:
 
 def join(first: str, second: str) -> str:
     """`first` with `second` as the next line of the same paragraph."""
-    broken = re.search(r"(\w+)[-\u00ad\u2010]$", first)
+    # Backwards and not far: a search from the start is quadratic in a text without blanks.
+    broken = re.match(r"[-\u00ad\u2010](\w+)", first[: -_LONGEST_WORD - 2 : -1])
     if broken is None or not second[:1].isalpha():
         return f"{first} {second}"
-    word, following = broken[1], re.match(r"\w+", second)
+    word, following = broken[1][::-1], re.match(r"\w+", second)
     repeated = following is not None and following[0].lower().startswith(word.lower()[:4])
     if second[0].isupper() or repeated:
         return first[:-1] + "-" + second

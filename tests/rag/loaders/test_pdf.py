@@ -147,11 +147,12 @@ LOCKED = pdf_of([lines_from(700, ["rahasia"])]).replace(
 def test_a_line_of_invisible_characters_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen = pdf._characters
     monkeypatch.setattr(pdf, "_characters", lambda text: ["\u200b" if c == "#" else c for c in seen(text)])
-    page = lines_from(700, ["Pelatihan dibuka untuk warga di seluruh provinsi.", "##", "Kuotanya dua ratus orang."])
-    text = document(tmp_path, [page]).text
-    assert "\u200b" not in text
-    assert "provinsi." in text
-    assert "Kuotanya dua ratus orang." in text
+    above = lines_from(700, ["Pelatihan dibuka untuk warga di seluruh provinsi,", "dari barat sampai ke timur."])
+    below = lines_from(600, ["##", "Kuotanya dua ratus orang."])
+    found = document(tmp_path, [above + below])
+    assert found.text == (
+        "Pelatihan dibuka untuk warga di seluruh provinsi, dari barat sampai ke timur.\n\nKuotanya dua ratus orang."
+    )
 
 
 def test_totals_at_the_foot_of_pages_are_no_running_heads(tmp_path: Path) -> None:

@@ -142,6 +142,13 @@ def test_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
     assert join(first, second) == joined
 
 
+def test_a_hyphen_after_a_text_without_blanks_is_found_from_its_end() -> None:
+    long = "a" * 200_000
+    assert join(f"{long}.kata-", "kata") == f"{long}.kata-kata"
+    assert join(f"{long}.pe-", "kerja") == f"{long}.pekerja"
+    assert join(f"{long}-", "kerja") == f"{long}kerja"
+
+
 def test_values_that_front_matter_repeats_within_each_other_are_not_written_out() -> None:
     document = from_markdown(
         "---\ntitle: T\na: &a [x, x]\nb: &b [*a, *a]\nbased_on:\n  - *b\n  - {publisher: *b, title: Laporan}\n---\nIsi."
