@@ -57,8 +57,8 @@ def _check_archive(data: bytes, path: Path) -> None:
 
 
 def _unwrap(body: Any) -> None:
-    """Takes content out of content controls and tracked insertions, in which python-docx does not look."""
-    for wrapper in reversed(body.xpath(".//w:sdt | .//w:ins | .//w:smartTag")):
+    """Takes content out of content controls, tags and tracked changes, in which python-docx does not look."""
+    for wrapper in reversed(body.xpath(".//w:sdt | .//w:ins | .//w:moveTo | .//w:smartTag | .//w:customXml")):
         held = wrapper.find(qn("w:sdtContent")) if wrapper.tag == qn("w:sdt") else wrapper
         for child in () if held is None else tuple(held):
             wrapper.addprevious(child)

@@ -102,7 +102,14 @@ def test_what_was_inserted_with_changes_tracked_is_read_and_what_was_deleted_is_
             '<w:r><w:t xml:space="preserve"> orang.</w:t></w:r></w:p>',
         )
 
-    assert read(build).text == "Kuota 250 orang."
+        put(
+            document,
+            "<w:p><w:moveFrom><w:r><w:t>Dulu.</w:t></w:r></w:moveFrom>"
+            "<w:moveTo><w:r><w:t>Kini.</w:t></w:r></w:moveTo></w:p>",
+        )
+        put(document, f"<w:customXml>{paragraph('Bertanda.')}</w:customXml>")
+
+    assert read(build).text == "Kuota 250 orang.\n\nKini.\n\nBertanda."
 
 
 def test_a_table_within_a_cell_is_read() -> None:
