@@ -61,9 +61,17 @@ def _model(settings: Settings) -> str:
 
 
 def _index(settings: Settings) -> str:
-    current = LiveIndex(settings.index).current()
+    current = LiveIndex(settings.index, _fingerprint(settings)).current()
     manifest = current.manifest
     return f"{settings.index}: version {current.name}, {manifest.documents} documents, {manifest.passages} passages"
+
+
+def _fingerprint(settings: Settings) -> str | None:
+    """Of the embedding model; None when it cannot be opened, which is a finding of its own."""
+    try:
+        return model_folder(settings.embedding_model, settings.cache).fingerprint
+    except (RagError, OSError):
+        return None
 
 
 def _database(settings: Settings) -> Finding:

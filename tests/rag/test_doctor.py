@@ -6,6 +6,7 @@ from pydantic import SecretStr
 from rag.doctor import Finding, diagnose
 from rag.settings import Settings
 from tests.rag.chat_models.server import closed_port, serving, url_of
+from tests.rag.versions.builders import publish
 
 LISTED = b'{"data": [{"id": "penulis"}, {"id": "qwen3:latest"}]}'
 
@@ -19,6 +20,22 @@ def found(folder: Path, url: str | None, model: str = "penulis") -> Finding | No
         chat_key=SecretStr("kunci"),
     )
     return next((finding for finding in diagnose(settings) if finding.what == "Chat model"), None)
+
+
+def test_an_index_built_with_another_model_is_told(tmp_path: Path) -> None:
+    name, model = publish(tmp_path / "index", {"a": "satu"}), tmp_path / "model"
+    model.mkdir()
+
+    def index_finding(embedding_model: Path) -> Finding:
+        settings = Settings(index=tmp_path / "index", embedding_model=str(embedding_model))
+        return next(finding for finding in diagnose(settings) if finding.what == "Index")
+
+    mismatch = index_finding(model)
+    assert not mismatch.fine
+    assert "built with the embedding model 'words'" in mismatch.text
+    unknown = index_finding(tmp_path / "none")  # told as a missing model, not as a fault of the index
+    assert unknown.fine
+    assert name in unknown.text
 
 
 def test_without_a_chat_model_nothing_is_said_about_one(tmp_path: Path) -> None:
