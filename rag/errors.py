@@ -9,7 +9,8 @@ class MissingExtra(RagError):
     """An optional dependency is needed and not installed."""
 
     def __init__(self, extra: str) -> None:
-        super().__init__(f"this needs the optional part '{extra}'; in the program's folder: .venv/bin/pip install -e '.[{extra}]'")
+        install = f".venv/bin/pip install -e '.[{extra}]'"
+        super().__init__(f"this needs the optional part '{extra}'; in the program's folder: {install}")
 
 
 class UnreadableDocument(RagError):
