@@ -91,8 +91,18 @@ def _read(question: str, found: Sequence[Candidate], reader: Reader | None) -> d
     if reader is None:
         return {}
     passages = list({candidate.hit.passage.id: candidate.hit.passage for candidate in found}.values())
-    readings = reader.read(question, [passage.text for passage in passages])
-    return {passage.id: reading for passage, reading in zip(passages, readings, strict=True)}
+    above = [f"{passage.title}\n" for passage in passages]
+    readings = reader.read(question, [title + passage.text for title, passage in zip(above, passages, strict=True)])
+    return {
+        passage.id: _below(reading, len(title))
+        for passage, title, reading in zip(passages, above, readings, strict=True)
+    }
+
+
+def _below(reading: Reading, title: int) -> Reading:
+    """The spans as offsets into the passage itself; a title says what a passage is about and answers nothing."""
+    spans = (replace(span, start=span.start - title, end=span.end - title) for span in reading.spans)
+    return replace(reading, spans=tuple(span for span in spans if span.start >= 0))
 
 
 def _span_within(
