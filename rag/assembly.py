@@ -45,10 +45,10 @@ def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retr
     return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
 
 
-def build_answerer(encoder: Encoder, reader: SpanReader, model: ChatModel | None, timeout_s: float) -> Answerer:
+def build_answerer(encoder: Encoder, reader: Reader, model: ChatModel | None, timeout_s: float) -> Answerer:
     """Guarded sentences of the model where there is one; it may take `timeout_s`."""
     extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader)
-    return GenerativeAnswerer(model, Guard(encoder, reader), extractive, timeout_s) if model else extractive
+    return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
 
 
 def build_chat_model(settings: Settings) -> ChatModel | None:

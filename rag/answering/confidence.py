@@ -17,11 +17,11 @@ class Calibration:
     `threshold` is the lowest confidence, 0..1, that is answered.
     """
 
-    bias: float = 0.11
-    margin: float = 0.31
-    semantic: float = 1.14
-    context: float = 1.63
-    threshold: float = 0.5
+    bias: float = 0.27
+    margin: float = 0.39
+    semantic: float = 1.55
+    context: float = 1.11
+    threshold: float = 0.55
 
 
 def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:

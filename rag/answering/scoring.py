@@ -15,6 +15,7 @@ from rag.chunking import embedding_text
 from rag.embedding import Encoder
 from rag.lexical import terms
 from rag.reader import AnswerType, Reader, Reading, ReadSpan, fits
+from rag.types import Passage
 
 # Cosines of multilingual-e5-small lie in a narrow band; this maps the band of unrelated to equal onto 0..1.
 _UNRELATED, _EQUAL = 0.76, 0.92
@@ -91,17 +92,19 @@ def _read(question: str, found: Sequence[Candidate], reader: Reader | None) -> d
     if reader is None:
         return {}
     passages = list({candidate.hit.passage.id: candidate.hit.passage for candidate in found}.values())
-    above = [f"{passage.title}\n" for passage in passages]
-    readings = reader.read(question, [title + passage.text for title, passage in zip(above, passages, strict=True)])
-    return {
-        passage.id: _below(reading, len(title))
-        for passage, title, reading in zip(passages, above, readings, strict=True)
-    }
+    readings = reader.read(question, [titled(passage) for passage in passages])
+    return {passage.id: below_title(reading, passage) for passage, reading in zip(passages, readings, strict=True)}
 
 
-def _below(reading: Reading, title: int) -> Reading:
+def titled(passage: Passage) -> str:
+    """What the reader is shown: the passage below the title of its document."""
+    return f"{passage.title}\n{passage.text}"
+
+
+def below_title(reading: Reading, passage: Passage) -> Reading:
     """The spans as offsets into the passage itself; a title says what a passage is about and answers nothing."""
-    spans = (replace(span, start=span.start - title, end=span.end - title) for span in reading.spans)
+    above = len(titled(passage)) - len(passage.text)
+    spans = (replace(span, start=span.start - above, end=span.end - above) for span in reading.spans)
     return replace(reading, spans=tuple(span for span in spans if span.start >= 0))
 
 

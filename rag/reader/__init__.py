@@ -2,7 +2,7 @@
 
 from rag.reader.answer_type import AnswerType, answer_type, fits, wants_list
 from rag.reader.loading import load_reader
-from rag.reader.reading import Reader, Reading, ReadSpan, Verifier
+from rag.reader.reading import Reader, Reading, ReadSpan
 from rag.reader.span_reader import SpanReader
 
 __all__ = [
@@ -11,7 +11,6 @@ __all__ = [
     "Reader",
     "Reading",
     "SpanReader",
-    "Verifier",
     "answer_type",
     "fits",
     "load_reader",

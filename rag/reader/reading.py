@@ -27,14 +27,6 @@ class Reading:
     margin: float
 
 
-class Verifier(Protocol):
-    """Judges statements by passages."""
-
-    def supports(self, statement: str, passages: Sequence[str]) -> tuple[float, ...]:
-        """How surely each passage says what the statement says, 0..1, in the order given."""
-        ...
-
-
 class Reader(Protocol):
     """Finds answers in passages."""
 

@@ -20,7 +20,6 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
 
 from rag.answering.guard.guard import Guard, Verdict
-from rag.assembly import build_reader
 from rag.chunking import split
 from rag.embedding import load_encoder
 from rag.encoders.base import Encoder
@@ -57,7 +56,7 @@ def main() -> None:
     settings = Settings()
     encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
     passages = passages_by_document(SEEDS / "documents", encoder, settings.passage_tokens)
-    guard = Guard(encoder, build_reader(settings))
+    guard = Guard(encoder)
     guard.check("Pelatihan untuk alumni berlangsung 3 bulan.", next(iter(passages.values())))
     begun = time.perf_counter()
     wanted = SPLITS if arguments.split == "all" else tuple(arguments.split.split(","))

@@ -23,7 +23,7 @@ from rag.embedding import Encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.ingest import ingest
 from rag.pipeline import Pipeline
-from rag.reader import SpanReader
+from rag.reader import Reader
 from rag.retrieval import Retriever
 from rag.rewriting_by_model import ModelRewriter
 from rag.settings import Settings
@@ -82,7 +82,7 @@ class Rig:
 
     index: LiveIndex
     encoder: Encoder
-    reader: SpanReader
+    reader: Reader
     plain: "Remembered"
 
     def ask(
@@ -90,7 +90,7 @@ class Rig:
     ) -> Answer:
         answerer: Answerer = self.plain
         if model:
-            answerer = GenerativeAnswerer(model, Guard(self.encoder, self.reader), self.plain, timeout_s)
+            answerer = GenerativeAnswerer(model, Guard(self.encoder), self.plain, timeout_s)
         pipeline = Pipeline(
             self.index,
             Retriever(self.encoder),

@@ -17,7 +17,6 @@ from rag.answering.guard.support import Unit, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms
 from rag.answering.guard.wording import Curve, Wording, wording
 from rag.embedding import Encoder
-from rag.reader import Verifier
 from rag.types import Passage
 
 
@@ -61,9 +60,8 @@ _NEARNESS = 10.0  # of a cosine, whose band is narrow, against a word each
 class Guard:
     """Checks sentences against the passages they cite. Safe to call from several threads."""
 
-    def __init__(self, encoder: Encoder, verifier: Verifier, curve: Curve | None = None) -> None:
+    def __init__(self, encoder: Encoder, curve: Curve | None = None) -> None:
         self._meaning = Meaning(encoder)
-        self._verifier = verifier
         self._curve = curve or Curve()
 
     def check(self, sentence: str, passages: Sequence[Passage], around: Sequence[Passage] = ()) -> Verdict:
@@ -94,23 +92,15 @@ class Guard:
         first = next(iter(objections), None) or (Reason.MEANING if allowed else Reason.WORDS)
         if not allowed:
             return Verdict(first)
-        borne = self._borne(text, ranked)
-        judged = [(wording(text, said, unit, self._meaning, borne[unit.passage]), unit) for unit in allowed]
+        judged = [(wording(text, said, unit, self._meaning), unit) for unit in allowed]
         best, unit = max(judged, key=lambda pair: self._curve.probability(pair[0]))
         sure = self._curve.probability(best)
         denied = [unit for unit, reason in zip(ranked, objections, strict=True) if reason in _CONTRADICTIONS]
-        contrary = [wording(text, said, other, self._meaning, borne[other.passage]) for other in denied]
-        if any(self._curve.probability(other) > sure for other in contrary):
+        if any(self._curve.probability(wording(text, said, other, self._meaning)) > sure for other in denied):
             return Verdict(first, (), best)
         counted = any(term.kind in _AMOUNTS for term in said)
         least = self._curve.least_with_amounts if counted else self._curve.least
         return Verdict(None, (unit,), best) if sure >= least else Verdict(first, (), best)
-
-    def _borne(self, text: str, ranked: Sequence[Unit]) -> dict[Passage, float]:
-        """How surely each of their passages says the sentence."""
-        passages = list(dict.fromkeys(unit.passage for unit in ranked))
-        sure = self._verifier.supports(text, [passage.text for passage in passages])
-        return dict(zip(passages, sure, strict=True))
 
     def _promise(self, text: str, said: Sequence[Term], unit: Unit) -> float:
         """By which units are tried: what of the sentence they say, and how near they are to it."""

@@ -1,8 +1,8 @@
 """How well the words of a sentence are borne out by a source that is worded otherwise.
 
-A logistic curve over what the lists, the embedding model and the reader's judgement of statements say; fitted by
-tests/benchmarks/guard.py on sentences about the starting corpus. It judges wording alone: amounts, dates, names,
-places, offices, denials and directions have rules of their own, which nothing here outweighs.
+A logistic curve over what the lists and the embedding model say; fitted by tests/benchmarks/guard.py on sentences about
+the starting corpus. It judges wording alone: amounts, dates, names, places, offices, denials and directions have rules
+of their own, which no nearness outweighs.
 """
 
 import math
@@ -27,7 +27,6 @@ class Wording:
     weakest: float  # cosine of the word least like any of the source
     softly: float  # share of the words said, where one not in the lists counts by its nearness
     contradicted: float  # share of the words that the lists have, with a meaning the source does not
-    borne: float  # how surely the trained verifier finds the sentence in the passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +34,7 @@ class Curve:
     """Weights of `Wording`, in its order."""
 
     bias: float = -13.91
-    weights: tuple[float, ...] = (7.31, 6.26, 2.22, 4.01, -0.79, -2.24, 0.0)
+    weights: tuple[float, ...] = (7.31, 6.26, 2.22, 4.01, -0.79, -2.24)
     least: float = 0.5  # probability from which wording counts as borne out
     least_with_amounts: float = 0.7  # the same, for a sentence with a number or a date
 
@@ -45,25 +44,24 @@ class Curve:
         return 1 / (1 + math.exp(-(self.bias + said)))
 
 
-def wording(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning, borne: float) -> Wording:
-    """What the words of `text`, whose terms are `said`, have in the unit; `borne` is what the verifier says of both."""
+def wording(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning) -> Wording:
+    """What the words of `text`, whose terms are `said`, have in the unit."""
     near = meaning.nearness(text, unit.text)
     words = [term for term in said if term.kind is Kind.WORD]
     if not words:
-        return Wording(near, 1.0, 1.0, 1.0, 1.0, 0.0, borne)
+        return Wording(near, 1.0, 1.0, 1.0, 1.0, 0.0)
     own = unit.keys
     leaning = own | all_keys(unit.before) | unit.topic
     missing = [term for term in words if not supported(term, leaning)]
     others = [term for term in unit.own if term.kind is Kind.WORD]
     alike = [meaning.nearest_word(term, others) for term in missing]
-    nearly = sum(min(1.0, max(0.0, (cosine - _UNRELATED) / (_EQUAL - _UNRELATED))) for cosine in alike)
+    borne = sum(min(1.0, max(0.0, (cosine - _UNRELATED) / (_EQUAL - _UNRELATED))) for cosine in alike)
     size = len(words)
     return Wording(
         near=near,
         own=sum(supported(term, own) for term in words) / size,
         leaning=(size - len(missing)) / size,
         weakest=min(alike, default=1.0),
-        softly=(size - len(missing) + nearly) / size,
+        softly=(size - len(missing) + borne) / size,
         contradicted=sum(is_known(term) for term in missing) / size,
-        borne=borne,
     )

@@ -7,10 +7,10 @@ import numpy as np
 
 from rag.answering.candidates import Candidate, candidates
 from rag.answering.confidence import Calibration, confidence, missing_names
-from rag.answering.scoring import Weights, score
+from rag.answering.scoring import Weights, below_title, score, titled
 from rag.encoders.base import Encoder
 from rag.everyday import standardise
-from rag.reader import Reader, Reading
+from rag.reader import Reader, Reading, wants_list
 from rag.retrieval import search
 from rag.text import sentence_spans
 from rag.types import Hit, Question
@@ -63,17 +63,18 @@ class Observer:
         wide = search(Question(asked.text, asked.language), vector, self._version, _SEARCHED)
         hits = tuple(hit for hit in wide if not asked.unreachable or not _answers(hit, asked))
         hits = hits[: RANKED if asked.ranks else self._read]
-        readings = self._reader.read(question, [hit.passage.text for hit in hits])
+        as_read = self._reader.read(question, [titled(hit.passage) for hit in hits])
+        readings = tuple(below_title(reading, hit.passage) for reading, hit in zip(as_read, hits, strict=True))
         rows, _ = self._version.store.search(vector, RANKED)
         dense = tuple(self._version.passages[int(row)].document_id for row in rows)
-        said = self._answers(question, hits[: self._read], readings[: self._read]) if spans and hits else {}
+        said = self._answers(question, hits[: self._read], as_read[: self._read]) if spans and hits else {}
         return Seen(asked, dense, hits, readings, said)
 
-    def _answers(self, question: str, hits: Sequence[Hit], readings: Sequence[Reading]) -> dict[str, Said]:
-        found = candidates(hits)
+    def _answers(self, question: str, hits: Sequence[Hit], as_read: Sequence[Reading]) -> dict[str, Said]:
+        found = candidates(hits, whole_tables=wants_list(question))
         return {
-            "reader": by_margin(hits, readings),
-            "program": self._by_program(question, found, hits, readings),
+            "reader": by_margin(hits, [below_title(r, hit.passage) for r, hit in zip(as_read, hits, strict=True)]),
+            "program": self._by_program(question, found, hits, as_read),
             "nearest sentence": self._nearest_sentence(question, found),
             "nearest passage": Said(
                 hits[0].passage.text, hits[0].passage.text, hits[0].passage.document_id, hits[0].similarity or 0.0
@@ -81,10 +82,10 @@ class Observer:
         }
 
     def _by_program(
-        self, question: str, found: Sequence[Candidate], hits: Sequence[Hit], readings: Sequence[Reading]
+        self, question: str, found: Sequence[Candidate], hits: Sequence[Hit], as_read: Sequence[Reading]
     ) -> Said:
         """The best sentence by the combined score, with the confidence that the program decides by."""
-        known = dict(zip((hit.passage.text for hit in hits), readings, strict=True))
+        known = dict(zip((titled(hit.passage) for hit in hits), as_read, strict=True))
         scored = score(question, found, self._encoder, Recalled(known), Weights())
         if not scored:
             return Said("", "", "", 0.0, 0.0)

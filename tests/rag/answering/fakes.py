@@ -71,13 +71,6 @@ class UnlikeEncoder(AlikeEncoder):
         return np.eye(self.dimension, dtype=np.float32)[rows]
 
 
-class Trusting:
-    """Finds every statement in every passage."""
-
-    def supports(self, statement: str, passages: Sequence[str]) -> tuple[float, ...]:
-        return tuple(1.0 for _ in passages)
-
-
 class Says:
     """A chat model that says its lines, and then fails if it was told to."""
 

@@ -8,7 +8,7 @@ from rag.answering.generative import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
 from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.types import Answer, AnswerReady, Language, Outcome, SentenceReady
-from tests.rag.answering.fakes import FIGURES, MEETING, AlikeEncoder, QuotesFirst, Says, Trusting, document_of, evidence
+from tests.rag.answering.fakes import FIGURES, MEETING, AlikeEncoder, QuotesFirst, Says, document_of, evidence
 from tests.rag.chat_models.server import Exchange, serving, url_of
 
 TRUE = "Negara tujuan terbanyak adalah Taiwan dengan 4.584 orang [1]. "
@@ -17,7 +17,7 @@ PLAIN = f"Sumber: “{FIGURES[: FIGURES.index('. ') + 1]}”"
 
 
 def answered(model, language=Language.INDONESIAN, timeout_s=5.0, fallback=None) -> tuple[list[SentenceReady], Answer]:
-    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder(), Trusting()), fallback or QuotesFirst(), timeout_s)
+    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder()), fallback or QuotesFirst(), timeout_s)
     *events, last = answerer.answer(evidence(language=language), document_of)
     assert isinstance(last, AnswerReady)
     sentences = [event for event in events if isinstance(event, SentenceReady)]
@@ -114,7 +114,7 @@ def test_a_passage_whose_title_speaks_to_a_model_is_not_sent(title):
     model = Says(TRUE)
     found = evidence()
     first = replace(found.hits[0], passage=replace(found.hits[0].passage, title=title))
-    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder(), Trusting()), QuotesFirst(), 5.0)
+    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder()), QuotesFirst(), 5.0)
     list(answerer.answer(replace(found, hits=(first, *found.hits[1:])), document_of))
     (prompt,) = model.asked
     assert title not in prompt[1].content

@@ -16,7 +16,7 @@ from rag.chunking import split
 from rag.errors import ModelUnavailable
 from rag.loaders import load
 from rag.types import AnswerReady, Document, Evidence, Hit, Language, Method, Question
-from tests.rag.answering.fakes import AlikeEncoder, QuotesFirst, Trusting
+from tests.rag.answering.fakes import AlikeEncoder, QuotesFirst
 from tests.rag.answering.llama import KEY, MODEL, SmallModelMissing, serving_small_model
 from tests.rag.answering.verification import unsupported
 
@@ -57,7 +57,7 @@ def test_the_server_wants_its_key(url):
 def test_no_number_or_name_of_a_lying_model_reaches_the_answer_unless_a_source_has_it(url, language):
     stored = documents()
     model = OpenAIChat(url, MODEL, KEY, Limits(tokens=40))
-    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder(), Trusting()), QuotesFirst(), timeout_s=30)
+    answerer = GenerativeAnswerer(model, Guard(AlikeEncoder()), QuotesFirst(), timeout_s=30)
     asked = questions(language)
     assert len(asked) == QUESTIONS
     for question, document_id in asked:

@@ -2,9 +2,9 @@ import pytest
 
 from rag.answering.guard.guard import Guard, Reason
 from rag.types import Passage
-from tests.rag.answering.fakes import PASSAGES, AlikeEncoder, Trusting, UnlikeEncoder
+from tests.rag.answering.fakes import PASSAGES, AlikeEncoder, UnlikeEncoder
 
-GUARD = Guard(AlikeEncoder(), Trusting())
+GUARD = Guard(AlikeEncoder())
 LIST = (
     "Materi pelatihan Program Migran Vokasi meliputi:\n\n- bahasa Jepang tingkat N5 dan N4\n- penyusunan dokumen\n\n"
     "Pelatihan untuk alumni berlangsung 3 bulan, sedangkan siswa kelas XII dilatih selama 12 bulan."
@@ -103,7 +103,7 @@ def test_the_support_is_the_sentence_that_says_it():
 
 
 def test_a_sentence_far_in_meaning_is_stopped_even_if_its_words_are_there():
-    guard = Guard(UnlikeEncoder(), Trusting())
+    guard = Guard(UnlikeEncoder())
     assert guard.check("Pelatihan untuk alumni berlangsung tiga bulan.", [TRAINING]).reason is Reason.MEANING
 
 
