@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.answering.premises import missing_events
 from rag.answering.scoring import Scored
 from rag.answering.terms import missing_places, missing_years
 
@@ -41,8 +42,11 @@ def clipped_margin(scored: Sequence[Scored]) -> float:
 
 
 def missing_names(question: str, scored: Sequence[Scored]) -> tuple[str, ...]:
-    """Places and years that the question names and the evidence does not: nothing it says can be the answer."""
+    """Places, years and endings that the question takes for granted and the evidence does not name.
+
+    Nothing it says can then be the answer.
+    """
     texts = [one.candidate.text for one in scored]
     texts += [f"{one.candidate.hit.passage.title} {one.candidate.hit.passage.heading or ''}" for one in scored]
     texts += [str(one.candidate.hit.passage.published or "") for one in scored]
-    return missing_places(question, texts) + missing_years(question, texts)
+    return missing_places(question, texts) + missing_years(question, texts) + missing_events(question, texts)

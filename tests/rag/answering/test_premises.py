@@ -1,0 +1,28 @@
+"""Events that a question takes for granted."""
+
+import pytest
+
+from rag.answering.premises import missing_events
+
+TEXTS = ("Pertemuan itu berlangsung di Kuala Lumpur.", "Kerja sama ini tidak berhenti pada penandatanganan.")
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Mengapa pertemuan di Kuala Lumpur dibatalkan?", ("dibatalkan",)),
+        ("Why did they cancel the meeting?", ("cancel",)),
+        ("knp jateng mundur dr kerja sama?", ("mundur",)),
+        ("Who refused to sign?", ("refused",)),
+        ("Mengapa kerja sama itu berhenti?", ()),
+        ("Why did the cooperation stop?", ()),
+        ("Di mana pertemuan berlangsung?", ()),
+    ],
+)
+def test_an_event_no_text_tells_of_is_missing_in_either_language(question: str, missing: tuple[str, ...]) -> None:
+    assert missing_events(question, TEXTS) == missing
+
+
+def test_words_that_only_look_alike_are_no_event() -> None:
+    assert missing_events("Is a urban bank open in Bandar Lampung?", ("Apa pun.",)) == ()
+    assert missing_events("Apa itu Kabupaten Tolaki?", ("Apa pun.",)) == ()
