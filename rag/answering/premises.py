@@ -13,7 +13,7 @@ _EVENTS = tuple(
     for words in (
         r"(?:mem|di|pem)?batal(?:kan|nya|an)?|cancel\w*|call(?:ed)? off|urung|tidak jadi",
         r"(?:men|di|pen|ter)?tolak(?:an|nya)?|menolak(?:nya)?|penolakan|enggan|refus\w*|reject\w*|"
-        r"turn(?:ed)? down|tidak (?:setuju|menerima)|menentang|oppos\w*",
+        r"turn(?:ed)? down|tidak (?:setuju|menerima)|menentang|oppos(?:e|es|ed|ing)",
         r"(?:meng|di|peng|ter)?henti(?:kan|an)|berhenti|penghentian|menghentikan|stop(?:s|ped|ping)?|halt\w*|suspend\w*|"
         r"discontinu\w*|moratorium",
         r"mundur|mengundurkan|pengunduran|menarik diri|withdr[ae]w\w*|pull(?:ed|s)? out|resign\w*",
