@@ -28,7 +28,7 @@ from rag.types import (
     SentenceReady,
 )
 
-_MOST_QUOTES = 3
+_MOST_QUOTES, _MOST_OF_A_LIST = 3, 5  # the members of a list often stand in several sentences
 _NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _LOOKED_AT = 3
@@ -56,7 +56,8 @@ class ExtractiveAnswerer:
         """One SentenceReady per sentence, then AnswerReady."""
         question = evidence.question
         plain = standardise(question.text)
-        found = candidates(evidence.hits, whole_tables=wants_list(plain))
+        several = wants_list(plain)
+        found = candidates(evidence.hits, whole_tables=several)
         scored = score(plain, found, self._encoder, self._reader, self._weights)
         absent = missing_names(plain, scored)
         sure = 0.0 if absent else confidence(scored, self._calibration)
@@ -64,7 +65,13 @@ class ExtractiveAnswerer:
             yield AnswerReady(not_found(question, scored, absent, sure, document_of))
             return
         unlike = differing(plain, scored, self._answers_alone)
-        answer = _compose(question, unlike or _chosen(scored), bool(unlike), sure, document_of)
+        answer = _compose(
+            question,
+            unlike or _chosen(scored, _MOST_OF_A_LIST if several else _MOST_QUOTES),
+            bool(unlike),
+            sure,
+            document_of,
+        )
         for sentence in answer.sentences:
             yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
         yield AnswerReady(answer)
@@ -106,12 +113,12 @@ def declined(question: Question, why: Refusal) -> Answer:
     return Answer(question=question.text, language=question.language, outcome=Outcome.DECLINED, text=text)
 
 
-def _chosen(scored: Sequence[Scored]) -> tuple[Scored, ...]:
-    """The best sentence and those near it that add something."""
+def _chosen(scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
+    """The best sentence and those near it that add something, at most `most`."""
     best = scored[0]
     chosen = [best]
     for one in scored[1:]:
-        if len(chosen) == _MOST_QUOTES or one.score < _NEAR_THE_BEST * best.score:
+        if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
             break
         if all(_overlap(one, other) < _SAME and not _touches(one, other) for other in chosen):
             chosen.append(one)

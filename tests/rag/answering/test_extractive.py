@@ -1,6 +1,8 @@
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
+
+import pytest
 
 from rag.answering.confidence import Calibration
 from rag.answering.extractive import ExtractiveAnswerer
@@ -137,3 +139,31 @@ def test_without_evidence_there_is_no_answer() -> None:
     assert isinstance(last, AnswerReady)
     assert last.answer.outcome is Outcome.NOT_FOUND
     assert last.answer.text == "There are no documents to search yet."
+
+
+CROPS = ("kopi", "lada", "padi", "jagung", "singkong", "kakao", "tebu")
+
+
+class CropReader:
+    """Finds every crop."""
+
+    name = "crops"
+
+    def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
+        return tuple(Reading(tuple(_crops(passage)), 0.99, 6.0) for passage in passages)
+
+
+def _crops(passage: str) -> Iterator[ReadSpan]:
+    return (ReadSpan(at, at + len(crop), 6.0) for crop in CROPS if (at := passage.find(crop)) >= 0)
+
+
+@pytest.mark.parametrize(("question", "quotes"), [("Tanaman apa saja di sana?", 5), ("Tanaman apa di sana?", 3)])
+def test_a_list_may_be_quoted_from_more_sentences_than_one_thing(question: str, quotes: int) -> None:
+    text = " ".join(f"Desa {name} menanam {crop}." for name, crop in zip("ABCDEFG", CROPS, strict=True))
+    document = replace(DOCUMENT, text=text)
+    passage = Passage("berita.md#0", document.id, 0, len(text), text, document.title)
+    evidence = Evidence(Question(question, Language.INDONESIAN), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    answerer = ExtractiveAnswerer(WordEncoder(), CropReader(), calibration=EVERYTHING)
+    *_, ready = answerer.answer(evidence, {document.id: document}.__getitem__)
+    assert isinstance(ready, AnswerReady)
+    assert len(ready.answer.citations) == quotes
