@@ -40,6 +40,7 @@ def main(
     reading: Annotated[Path | None, typer.Option(help="Folder of passages written by hand.", exists=True)] = None,
     share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
+    claims: Annotated[bool, typer.Option(help="Also train the third output: is a statement supported?")] = True,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
 ) -> None:
     """Trains on the public sets, on generated passages and on those written by hand."""
@@ -54,7 +55,10 @@ def main(
     examples: list[Example | Claim] = [*training_examples(data, draw), *generate(seed)]
     examples = draw.sample(examples, round(share * len(examples)))
     if reading is not None:
-        examples += [*_by_hand(reading, draw), *translated_claims(data, _CLAIMS, draw)]
+        examples += _by_hand(reading, draw)
+        examples += translated_claims(data, _CLAIMS, draw)
+    if not claims:
+        examples = [example for example in examples if isinstance(example, Example)]
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate), work)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
