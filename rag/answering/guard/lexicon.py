@@ -58,6 +58,12 @@ def is_listed(phrase: Words) -> bool:
     return bool(_listed(phrase))
 
 
+def is_indonesian(phrase: Words) -> bool:
+    """Whether the Indonesian side of the list has the phrase, as written or by its stems."""
+    stemmed = tuple(stems(word)[0] for word in phrase)
+    return ("id", phrase) in _index() or ("id*", stemmed) in _index()
+
+
 def _listed(phrase: Words) -> frozenset[Concept]:
     return _index().get(("id", phrase), frozenset()) | _index().get(("en", phrase), frozenset())
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rag.answering.guard.lexicon import is_indonesian
 from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, supported
 
 # Concepts that are offices.
@@ -15,10 +16,14 @@ _OFFICES = frozenset(
 _ORGANISATIONS = frozenset("dinas,kementerian,kantor,badan,balai,universitas,bank,lembaga".split(","))
 _ENGLISH_OFFICE = re.compile(r"(?:attach[eé]|office|agency|department|ministry|minister)s?$", re.IGNORECASE)
 _VERB = re.compile(r"(?:me|di|ber|ter)\w{4}", re.IGNORECASE)
+_HELD_BY = frozenset({"dipegang", "dijabat", "diisi", "dipimpin"})  # verbs that stand between an office and its holder
+_ACTING = frozenset({"plt", "pj"})
+_POSITION = "jabatan"
 _NEAR = 60  # characters between a name and its office
 _COMMA = 20
 _SLACK = 2  # words that may stand between those of a name
 _LOCATED = re.compile(r"\b(?:di|ke|dari|kota|kabupaten|in|at|from|city of)\s+$", re.IGNORECASE)  # a place, not a person
+_AND_ANOTHER = re.compile(r"\b(?:dan|serta|bersama|and|along with|as well as)\s+(?:the\s+)?$", re.IGNORECASE)
 _SAME_PHRASE = re.compile(r"[\s-]*(?:\b(?:of|the|for|in|di|pada|bidang|province|provinsi)\b[\s-]*)*")
 
 
@@ -63,13 +68,18 @@ def titles(text: str, found: Sequence[Term]) -> Iterator[Title]:
     """Each office with the name nearest to it."""
     names = [term for term in found if term.kind is Kind.NAME and not _LOCATED.search(text, 0, term.start)]
     for index, office in enumerate(found):
-        if not names or not _offices(office):
-            continue
         field = tuple(_field(text, found, index))
+        if not names or not _offices(office) or _only_acting(office, field):
+            continue
         phrase = (min(term.start for term in (office, *field)), max(term.end for term in (office, *field)))
         distance, name = min(((_distance(text, phrase, name), name) for name in names), key=lambda pair: pair[0])
         if distance <= _NEAR:
             yield Title(name, office, field)
+
+
+def _only_acting(office: Term, field: Sequence[Term]) -> bool:
+    """ "Plt. Kepala Dinas" is one office, not two."""
+    return _offices(office) <= _ACTING and any(_offices(term) - _ACTING for term in field)
 
 
 def _agrees(title: Title, held: Sequence[Title]) -> bool:
@@ -96,7 +106,8 @@ def _same_field(title: Title, held: Title) -> bool:
     for term in title.field:
         if term.kind is Kind.PLACE and places and not supported(term, places):
             return False
-        if term.kind is Kind.WORD and held.field and _adjacent(term, title.office) and not supported(term, keys):
+        telling = term.kind is Kind.WORD and _adjacent(term, title.office) and _POSITION not in term.keys
+        if telling and held.field and not supported(term, keys):
             return False
     return True
 
@@ -108,7 +119,7 @@ def office_fields(found: Sequence[Term]) -> Iterator[Term]:
             continue
         if before.kind is Kind.WORD and _is_english_office(after):
             yield before
-        if after.kind is Kind.WORD and _is_office(before) and not _VERB.match(after.text):
+        if after.kind is Kind.WORD and _is_indonesian_office(before) and not _VERB.match(after.text):
             yield after
 
 
@@ -118,6 +129,11 @@ def _is_office(term: Term) -> bool:
 
 def _is_english_office(term: Term) -> bool:
     return _is_office(term) and _ENGLISH_OFFICE.search(term.text) is not None
+
+
+def _is_indonesian_office(term: Term) -> bool:
+    """Only there does what the office is for follow it; after "governor" comes the verb."""
+    return _is_office(term) and is_indonesian(term.words)
 
 
 def _adjacent(one: Term, other: Term) -> bool:
@@ -131,11 +147,15 @@ def _field(text: str, found: Sequence[Term], index: int) -> Iterator[Term]:
         while 0 <= position + step < len(found):
             one, other = sorted((found[position], found[position + step]), key=lambda term: term.start)
             position += step
-            if found[position].kind not in {Kind.WORD, Kind.PLACE} or not _SAME_PHRASE.fullmatch(
-                text[one.end : other.start]
-            ):
+            near = _SAME_PHRASE.fullmatch(text[one.end : other.start])
+            if found[position].kind not in {Kind.WORD, Kind.PLACE} or not near or _is_verb(found[position]):
                 break
             yield found[position]
+
+
+def _is_verb(term: Term) -> bool:
+    """Of an Indonesian sentence; nothing that follows it tells what the office is for."""
+    return term.text.islower() and _VERB.match(term.text) is not None and term.text not in _HELD_BY
 
 
 def _offices(term: Term) -> frozenset[str]:
@@ -143,10 +163,16 @@ def _offices(term: Term) -> frozenset[str]:
 
 
 def _distance(text: str, phrase: tuple[int, int], name: Term) -> int:
-    """Characters between; a comma ("the trade attaché A, the labour attaché B") counts for many, a new line for all."""
+    """Characters between; a comma ("the trade attaché A, the labour attaché B") counts for many.
+
+    A new line, "and" after a name ("A, B, and the transport attaché") or a verb after the office part them altogether.
+    """
     start, end = min(phrase[1], name.end), max(phrase[0], name.start)
     between = text[start:end]
-    return len(between) + _COMMA * len(re.findall("[,;]", between)) + (_NEAR + 1) * between.count("\n")
+    another = name.end <= phrase[0] and _AND_ANOTHER.search(between) is not None
+    acts_on = phrase[1] <= name.start and any(_VERB.match(word) for word in between.split() if word not in _HELD_BY)
+    parted = between.count("\n") + another + acts_on
+    return len(between) + _COMMA * len(re.findall("[,;]", between)) + (_NEAR + 1) * parted
 
 
 def _same_person(one: Term, other: Term) -> bool:

@@ -29,7 +29,7 @@ _AXES = tuple(
             r"(?:me|di)?(?:naik|tingkat|tambah|dongkrak|angkat)\w*|meningkat\w*|menaik\w*|menambah\w*|bertambah|mengangkat|"
             r"peningkatan|kenaikan|penambahan|penguatan|(?:mem|di)perkuat|strengthen\w*|increas\w*|rais\w*|improv\w*|ris(?:e|es|ing|en)|rose|grow\w*|grew|boost\w*|"
             r"enhanc\w*|lift\w*|add(?:s|ing|ed)?",
-            r"(?:me|di)?(?:turun|kurang|tekan|pangkas)\w*|menurun\w*|mengurangi|berkurang|menekan|penurunan|"
+            r"(?:me|di)?(?:turun|kurang|tekan(?!kan)|pangkas)\w*|menurun\w*|mengurangi|berkurang|menekan|penurunan|"
             r"pengurangan|memangkas|"
             r"reduc\w*|lower\w*|decreas\w*|cut(?:s|ting)?|declin\w*|fall(?:s|ing|en)?|fell|bring(?:ing)? down|"
             r"shrink\w*|drop\w*",
@@ -60,7 +60,7 @@ _HOPE = re.compile(
     r"perlu\w*|harus\w*|wajib|syarat\w*|agar|supaya|asalkan|peluang\w*|potensi\w*|kesempatan\w*|komitmen|berkomitmen|"
     r"akan|hopes?|hop(?:ed|ing)|hopefully|expect\w*|want\w*|wish\w*|intend\w*|plan(?:s|ned)?|aim\w*|promis\w*|pledg\w*|commit\w*|"
     r"potential\w*|opportunit\w*|chance|ready|needs?|needed|must|should|ha(?:s|ve) to|requir\w*|so that|in order to|"
-    r"optimis\w*|"
+    r"optimis\w*|diinginkan|(?:di)?saran\w*|dianjurkan|advi[cs]e\w*|advising|recommend\w*|suggest\w*|to be|"
     r"directive\w*|goal\w*|purpose\w*|target\w*|could|will|would|may|meant|designed|provided)\b",
     re.IGNORECASE,
 )
@@ -73,6 +73,13 @@ _CAUSE = re.compile(
     r"as a result|menyusul|sehingga|so that|agar|supaya)\b",
     re.IGNORECASE,
 )
+_AIM = re.compile(r"\b(?:agar|supaya|so that)\b", re.IGNORECASE)
+_ASKED = re.compile(  # "asks that ..." gives no reason
+    r"\b(?:(?:me)?minta|(?:meng)?ingin(?:kan)?|(?:ber|meng)harap(?:kan)?|menghendaki|mendorong|mengimbau|mengajak)\s+"
+    r"(?:agar|supaya)\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(r"\b(?:untuk|guna|demi|bertujuan|dimaksudkan|in order to|aims?|to)\b", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:sudah|telah|berhasil|selesai|tercapai|ha(?:s|ve) (?:been|already|now)|already|succeed\w*|successful\w*|"
     r"achiev\w*|complet(?:ed|ion))\b",
@@ -106,8 +113,11 @@ def keeps_hope(said: str, source: str) -> bool:
 
 
 def keeps_cause(said: str, source: str) -> bool:
-    """Whether a reason is given only where the source gives one."""
-    return not _CAUSE.search(said) or bool(_CAUSE.search(source))
+    """Whether a reason is given only where the source gives one, an aim only where it gives an aim."""
+    given = [match[0] for match in _CAUSE.finditer(_ASKED.sub("", said))]
+    if not given or _CAUSE.search(source):
+        return True
+    return all(_AIM.fullmatch(word) for word in given) and bool(_FOR.search(source))
 
 
 def _denied(text: str, found: Sequence[Term]) -> list[list[frozenset[str]]]:

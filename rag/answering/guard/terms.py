@@ -225,7 +225,11 @@ def _looks_like_name(text: str, spans: Sequence[tuple[int, int]], index: int) ->
     if not opens or not word[1:].islower():
         return True
     following = spans[index + 1 : index + 2]
-    return bool(following) and text[following[0][0]].isupper() and following[0][0] - end <= 2
+    if not following or following[0][0] - end > 2:
+        return False
+    after = text[following[0][0] : following[0][1]]
+    # "Pihak UMKM": an abbreviation after the first word makes no name of it, a second name does.
+    return after[:1].isupper() and not (len(after) > 1 and after.isupper())
 
 
 def _name_size(
