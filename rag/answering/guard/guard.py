@@ -13,6 +13,7 @@ from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.names import keep_their_offices, office_fields, stands_in, titles
 from rag.answering.guard.negation import keeps_cause, keeps_direction, keeps_hope, keeps_negation
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
+from rag.answering.guard.reference import with_whom_they_mean
 from rag.answering.guard.support import Unit, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms
 from rag.answering.guard.wording import Curve, Wording, wording
@@ -72,7 +73,9 @@ class Guard:
         if not passages:
             return Verdict(Reason.NOTHING_CITED)
         at_hand = (*passages, *around)
-        available = [unit for passage in passages for unit in units(passage, lead_in(passage, at_hand))]
+        available = with_whom_they_mean(
+            [unit for passage in passages for unit in units(passage, lead_in(passage, at_hand))]
+        )
         whole = self._clause(sentence, available)
         clauses = _clauses(sentence)
         if whole.passed or len(clauses) == 1:
@@ -132,7 +135,7 @@ def _objection(text: str, said: Sequence[Term], unit: Unit) -> Reason | None:
         (Reason.NAME, lambda: _names_stand(text, said, unit)),
         (Reason.WORDS, lambda: _strict_words_stand(text, said, unit)),
         (Reason.NUMBER_MOVED, lambda: stays_with_its_thing(claim, source, unit.topic)),
-        (Reason.OFFICE, lambda: keep_their_offices(claim, source)),
+        (Reason.OFFICE, lambda: keep_their_offices(claim, source, unit.meant)),
         (Reason.NEGATION, lambda: keeps_negation(claim, source)),
         (Reason.DIRECTION, lambda: keeps_direction(claim, source)),
         (Reason.DIRECTION, lambda: not _turns_into_opposite(said, unit)),
@@ -192,13 +195,17 @@ def _is_capitalised(text: str, term: Term) -> bool:
 
 
 def _names_stand(text: str, said: Sequence[Term], unit: Unit) -> bool:
-    """In the sentence itself, in the one it leans on or in what the passage is about; with an office in itself."""
-    if any(not stands_in(title.name, unit.words) for title in titles(text, said)):
+    """In the sentence itself, in the one it leans on or in what the passage is about; with an office in itself.
+
+    Whom the sentence means by an office or a pronoun counts as named there.
+    """
+    here = unit.words + tuple(word for title in unit.meant for word in ("|", *title.name.words))
+    if any(not stands_in(title.name, here) for title in titles(text, said)):
         return False
     before = tuple(word for term in unit.before for word in (term.words or (term.text.lower(),)))
     topic = tuple(unit.topic)
     return all(
-        stands_in(term, unit.words) or stands_in(term, before) or all(word in topic for word in term.words)
+        stands_in(term, here) or stands_in(term, before) or all(word in topic for word in term.words)
         for term in said
         if term.kind is Kind.NAME
     )

@@ -23,7 +23,8 @@ _NEAR = 60  # characters between a name and its office
 _COMMA = 20
 _SLACK = 2  # words that may stand between those of a name
 _LOCATED = re.compile(r"\b(?:di|ke|dari|kota|kabupaten|in|at|from|city of)\s+$", re.IGNORECASE)  # a place, not a person
-_AND_ANOTHER = re.compile(r"\b(?:dan|serta|bersama|and|along with|as well as)\s+(?:the\s+)?$", re.IGNORECASE)
+_AND_ANOTHER = re.compile(r"\b(?:dan|serta|bersama|and|along with|as well as)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_SEVERAL = re.compile(r"\b(?:para|beberapa|semua|seluruh|all|\d+|dua|tiga|empat|lima)\s+$", re.IGNORECASE)
 _SAME_PHRASE = re.compile(r"[\s-]*(?:\b(?:of|the|for|in|di|pada|bidang|province|provinsi)\b[\s-]*)*")
 
 
@@ -43,13 +44,18 @@ def stands_in(name: Term, words: Sequence[str]) -> bool:
     return any(wanted <= set(words[start : start + size]) for start in range(len(words)))
 
 
-def keep_their_offices(said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]]) -> bool:
-    """Whether nobody has an office in the answer that somebody else has in the source; both are (text, terms)."""
-    held = _surely_held(tuple(titles(*source)))
+def keep_their_offices(
+    said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]], meant: Sequence[Title] = ()
+) -> bool:
+    """Whether nobody has an office in the answer that somebody else has in the source; both are (text, terms).
+
+    `meant` are the people whom the source means without naming them.
+    """
+    held = (*surely_held(tuple(titles(*source))), *meant)
     return all(_agrees(title, held) for title in titles(*said))
 
 
-def _surely_held(found: Sequence[Title]) -> tuple[Title, ...]:
+def surely_held(found: Sequence[Title]) -> tuple[Title, ...]:
     """Only the nearest office of each name: "Atase A Rina, dan Atase B" gives Rina one office, not two."""
     nearest: dict[Term, Title] = {}
     for title in found:
@@ -57,6 +63,19 @@ def _surely_held(found: Sequence[Title]) -> tuple[Title, ...]:
         if other is None or _gap(title) < _gap(other):
             nearest[title.name] = title
     return tuple(nearest.values())
+
+
+def unnamed_offices(text: str, found: Sequence[Term]) -> Iterator[Title]:
+    """Each office in a sentence that names nobody near it; its own word stands for the name."""
+    named = {title.office for title in titles(text, found)}
+    for index, office in enumerate(found):
+        if _offices(office) - _ACTING and office not in named and not _SEVERAL.search(text, 0, office.start):
+            yield Title(office, office, tuple(_field(text, found, index)))
+
+
+def same_holder(office: Title, held: Title) -> bool:
+    """Whether the holder of one office may be the holder of the other: the same office, of no other place or thing."""
+    return bool(_offices(office.office) & _offices(held.office)) and _same_field(office, held)
 
 
 def _gap(title: Title) -> int:
@@ -147,10 +166,17 @@ def _field(text: str, found: Sequence[Term], index: int) -> Iterator[Term]:
         while 0 <= position + step < len(found):
             one, other = sorted((found[position], found[position + step]), key=lambda term: term.start)
             position += step
-            near = _SAME_PHRASE.fullmatch(text[one.end : other.start])
+            between = text[one.end : other.start]
+            near = _SAME_PHRASE.fullmatch(between.removeprefix(".") if one.keys & _ACTING else between)
             if found[position].kind not in {Kind.WORD, Kind.PLACE} or not near or _is_verb(found[position]):
                 break
+            if step == 1 and not between.strip() and _ends_in_english(one):
+                break  # an office is "of" or "for" something; what follows it at once is a verb
             yield found[position]
+
+
+def _ends_in_english(term: Term) -> bool:
+    return term.kind is Kind.WORD and not term.keys & _ACTING and not is_indonesian(term.words)
 
 
 def _is_verb(term: Term) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.answering.guard.names import Title
 from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, terms
 from rag.text import is_list_item, sentence_spans
 from rag.types import Passage
@@ -33,6 +34,7 @@ class Unit:
     own: tuple[Term, ...]
     before: tuple[Term, ...]
     topic: frozenset[str]
+    meant: tuple[Title, ...] = ()  # who is meant by an office or a pronoun, found by reference.py
 
     @property
     def text(self) -> str:
