@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.answering.guard.meaning import Meaning
+from rag.answering.guard.members import members_stand
 from rag.answering.guard.names import keep_their_offices, office_fields, stands_in, titles
 from rag.answering.guard.negation import keeps_cause, keeps_direction, keeps_hope, keeps_negation
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
@@ -35,6 +36,7 @@ class Reason(StrEnum):
     DIRECTION = "direction"
     HOPE = "hope"
     CAUSE = "cause"
+    MEMBER = "member"
     MEANING = "meaning"
 
 
@@ -90,7 +92,7 @@ class Guard:
         if not any(term.kind in _TELLING for term in said):
             return Verdict(Reason.CLAIMS_NOTHING)
         ranked = sorted(available, key=lambda unit: -self._promise(text, said, unit))[:_TRIED]
-        objections = [_objection(text, said, unit) for unit in ranked]
+        objections = [_objection(text, said, unit, self._meaning) for unit in ranked]
         allowed = [unit for unit, reason in zip(ranked, objections, strict=True) if reason is None]
         first = next(iter(objections), None) or (Reason.MEANING if allowed else Reason.WORDS)
         if not allowed:
@@ -101,9 +103,7 @@ class Guard:
         denied = [unit for unit, reason in zip(ranked, objections, strict=True) if reason in _CONTRADICTIONS]
         if any(self._curve.probability(wording(text, said, other, self._meaning)) > sure for other in denied):
             return Verdict(first, (), best)
-        counted = any(term.kind in _AMOUNTS for term in said)
-        least = self._curve.least_with_amounts if counted else self._curve.least
-        return Verdict(None, (unit,), best) if sure >= least else Verdict(first, (), best)
+        return Verdict(None, (unit,), best) if sure >= self._curve.least else Verdict(first, (), best)
 
     def _promise(self, text: str, said: Sequence[Term], unit: Unit) -> float:
         """By which units are tried: what of the sentence they say, and how near they are to it."""
@@ -112,7 +112,7 @@ class Guard:
 
 _TELLING = frozenset(Kind)
 # A sentence nearer to one that says the contrary than to one that bears it out is not borne out.
-_CONTRADICTIONS = frozenset({Reason.OFFICE, Reason.NEGATION, Reason.DIRECTION})
+_CONTRADICTIONS = frozenset({Reason.OFFICE, Reason.NEGATION, Reason.DIRECTION, Reason.HOPE, Reason.MEMBER})
 
 
 def _clauses(sentence: str) -> list[str]:
@@ -127,7 +127,7 @@ def _clauses(sentence: str) -> list[str]:
     return clauses
 
 
-def _objection(text: str, said: Sequence[Term], unit: Unit) -> Reason | None:
+def _objection(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning) -> Reason | None:
     """What of the sentence the unit does not bear out and no other wording can explain."""
     source, claim = (unit.text, unit.own), (text, said)
     rules: tuple[tuple[Reason, Callable[[], bool]], ...] = (
@@ -141,6 +141,7 @@ def _objection(text: str, said: Sequence[Term], unit: Unit) -> Reason | None:
         (Reason.DIRECTION, lambda: not _turns_into_opposite(said, unit)),
         (Reason.HOPE, lambda: keeps_hope(text, unit.text)),
         (Reason.CAUSE, lambda: keeps_cause(text, unit.text)),
+        (Reason.MEMBER, lambda: members_stand(text, said, unit, meaning)),
     )
     return next((reason for reason, holds in rules if not holds()), None)
 

@@ -73,7 +73,7 @@ _GRADE = re.compile(r"\b(?:kelas|grade|class|year)\s+$", re.IGNORECASE)  # the n
 _TH_GRADE = re.compile(r"th[\s-]grade", re.IGNORECASE)
 _BEFORE = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _QUALIFIERS.items()), re.IGNORECASE)
 _ARTICLES = re.compile(r"(?:\bsalah\s+)$", re.IGNORECASE)
-_ONE_OF = re.compile(r"\s+(?:of|such|another|for|piece)\b|\s*-\s*satunya", re.IGNORECASE)
+_ONE_OF = re.compile(r"\s+(?:of|such|another|for|piece|sama lain)\b|\s*-\s*satunya", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

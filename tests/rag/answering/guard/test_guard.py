@@ -60,7 +60,6 @@ def test_what_a_passage_says_passes_in_both_languages(sentence):
         ("Negara tujuan terbanyak bukan Taiwan.", Reason.NEGATION),
         ("Malaysia memindahkan fokus dari sektor formal ke sektor domestik.", Reason.DIRECTION),
         ("Kerja sama itu mempercepat pertumbuhan ekonomi daerah.", Reason.HOPE),
-        ("Pekerja migran di Taiwan menerima pelatihan gratis.", Reason.MEANING),
         ("Demikian jawabannya.", Reason.CLAIMS_NOTHING),
     ],
 )
@@ -140,6 +139,67 @@ def test_offices_opposites_plans_and_weekdays_are_told_apart(sentence, expected)
         "Pertemuan itu diadakan pada Kamis malam. Fokus Malaysia bukan lagi sektor domestik, melainkan sektor formal."
     )
     assert GUARD.check(sentence, [Passage("s", "d", 0, len(text), text, "Pertemuan")]).reason is expected
+
+
+def test_words_unlike_any_of_the_source_are_stopped():
+    said = "Pekerja migran di Taiwan menerima pelatihan gratis."
+    assert Guard(UnlikeEncoder()).check(said, AROUND).reason is Reason.MEANING
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peluang terdapat di sektor perkebunan, jasa, dan konstruksi.", True),
+        ("Chances are in plantations, services and construction.", True),
+        ("Peluang terdapat di sektor perkebunan, pertahanan, dan konstruksi.", False),
+        ("Peluang terdapat di sektor perkebunan dan konstruksi.", True),
+    ],
+)
+def test_each_member_of_a_list_stands_in_the_source(sentence, expected):
+    text = "Peluang kerja terdapat di sektor perkebunan, industri, jasa, dan konstruksi."
+    reason = Guard(UnlikeEncoder()).check(sentence, [Passage("s", "d", 0, len(text), text, "Peluang")]).reason
+    assert (reason is not Reason.MEMBER) is expected
+
+
+MEANT = (
+    "Gubernur Lampung, Budi Santoso, dan Gubernur Jambi, Rina Wati, bertemu. Bupati Tulang Bawang, Tono Hadi, hadir. "
+    "Ia menyampaikan kendala pupuk. Gubernur Lampung memandang pelabuhan penting. Gubernur menyetujui anggaran. "
+    "Para bupati meminta jalan diperbaiki."
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Budi Santoso memandang pelabuhan penting.", None),
+        ("Gubernur Budi Santoso memandang pelabuhan penting.", None),
+        ("Tono Hadi menyampaikan kendala pupuk.", None),
+        ("Rina Wati memandang pelabuhan penting.", Reason.NAME),
+        ("Bupati Budi Santoso memandang pelabuhan penting.", Reason.OFFICE),
+        ("Rina Wati menyampaikan kendala pupuk.", Reason.NAME),
+        ("Tono Hadi meminta jalan diperbaiki.", Reason.NAME),
+    ],
+)
+def test_whom_an_office_or_a_pronoun_means_counts_as_named(sentence, expected):
+    assert GUARD.check(sentence, [Passage("s", "d", 0, len(MEANT), MEANT, "Pertemuan")]).reason is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Gubernur meminta agar pengangguran dikurangi.", None),
+        ("M. Firsada is the acting regional secretary.", None),
+        ("M. Firsada, Pj. Sekda Lampung, hadir.", None),
+        ("Empat provinsi ingin saling menguatkan satu sama lain karena hujan.", Reason.CAUSE),
+        ("The governors of Lampung and Jambi complement one another.", None),
+    ],
+)
+def test_small_words_are_no_reason_to_drop_a_true_sentence(sentence, expected):
+    text = (
+        "Gubernur meminta pengangguran dikurangi. Pj. Sekretaris Daerah Lampung, M. Firsada, hadir. "
+        "Empat provinsi ingin saling menguatkan. Gubernur Lampung dan Gubernur Jambi saling melengkapi."
+    )
+    assert GUARD.check(sentence, [Passage("s", "d", 0, len(text), text, "Rapat")]).reason is expected
 
 
 def test_amounts_around_an_and_may_come_from_two_sentences():
