@@ -3,6 +3,7 @@
 import re
 
 from rag.answering.offices import holds_office, is_named, office_in
+from rag.names import territory_codes
 from rag.reader import AnswerType, answer_type, fits
 from rag.text import words
 
@@ -34,6 +35,13 @@ _MOST_ASKED = re.compile(
 _MOST_SAID = re.compile(
     _MOST_ASKED.pattern + r"|\b(?:utama|unggul\w*|mayoritas|sebagian besar|main|majority)\b", re.IGNORECASE
 )
+# Which countries or provinces: asked as such, or as the members of a list.
+_TERRITORY_ASKED = re.compile(
+    r"\b(?:negara|provinsi)(?:[- ](?:negara|provinsi))? (?:mana|apa|tujuan|saja)\b|"
+    r"\b(?:sebutkan|daftar) (?:\w+ ){0,2}(?:negara|provinsi|tujuan)\b|"
+    r"\b(?:which|what|list|name) (?:\w+ ){0,4}(?:countr(?:y|ies)|provinces?|destinations)\b",
+    re.IGNORECASE,
+)
 _CHOICE = re.compile(r"\b(?:atau|apa|antara|or|between|apakah|is|are|does|did)\b", re.IGNORECASE)
 _ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
@@ -55,6 +63,8 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
     span = text[start:end]
     if _MOST_ASKED.search(question) and not _MOST_SAID.search(text):
         return False  # a row of a table does not say that it is the largest one
+    if _TERRITORY_ASKED.search(question) and not territory_codes(text) - territory_codes(question):
+        return False  # a list of jobs is no list of destinations
     if kind is None:
         return True
     if kind is AnswerType.PLACE and not _CHOICE.search(question) and _repeats(question, span):

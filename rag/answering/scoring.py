@@ -11,7 +11,6 @@ from dataclasses import dataclass, replace
 from rag.answering.candidates import Candidate
 from rag.answering.plausible import narrowed, plausible, wanted_kind
 from rag.answering.terms import asked_for, coverage
-from rag.chunking import embedding_text
 from rag.embedding import Encoder
 from rag.lexical import terms
 from rag.reader import AnswerType, Reader, Reading, ReadSpan, fits
@@ -127,20 +126,12 @@ def _semantic(question: str, found: Sequence[Candidate], encoder: Encoder) -> li
 
 def _context(question: str, found: Sequence[Candidate]) -> list[float]:
     wanted = asked_for(question)
-    passages = {candidate.hit.passage.id: candidate.hit.passage for candidate in found}
-    weight = _rarity(wanted, [frozenset(terms(embedding_text(passage))) for passage in passages.values()])
-    return [coverage(wanted, weight, _said_by(candidate)) for candidate in found]
+    return [coverage(wanted, _said_by(candidate)) for candidate in found]
 
 
 def _said_by(candidate: Candidate) -> frozenset[str]:
     passage = candidate.hit.passage
     return frozenset(terms(f"{passage.title} {passage.heading or ''} {candidate.text}"))
-
-
-def _rarity(wanted: Sequence[frozenset[str]], passages: Sequence[frozenset[str]]) -> list[float]:
-    """Inverse document frequency over the passages (Robertson's form, never negative)."""
-    frequencies = [sum(bool(group & held) for held in passages) for group in wanted]
-    return [math.log(1 + (len(passages) - count + 0.5) / (count + 0.5)) for count in frequencies]
 
 
 def _kind(kind: AnswerType | None, sentence: str) -> float:

@@ -76,7 +76,9 @@ def _named_by(word: str, english: bool) -> frozenset[str]:
     return frozenset(likely | set(terms(word))) - STOP_TERMS
 
 
-def coverage(wanted: Sequence[frozenset[str]], weight: Sequence[float], present: frozenset[str]) -> float:
-    """Share, 0..1, of the weight of the wanted words that is present; 1 when nothing is wanted."""
-    whole = sum(weight)
-    return sum(w for group, w in zip(wanted, weight, strict=True) if group & present) / whole if whole else 1.0
+def coverage(wanted: Sequence[frozenset[str]], present: frozenset[str]) -> float:
+    """Share, 0..1, of the wanted words that are present, each as good as the other; 1 when nothing is wanted.
+
+    Weighing words by their rarity let those that no passage holds decide everything (docs/decisions/answers.md).
+    """
+    return sum(bool(group & present) for group in wanted) / len(wanted) if wanted else 1.0

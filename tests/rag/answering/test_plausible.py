@@ -69,3 +69,19 @@ def test_a_place_that_the_question_names_is_no_answer_to_where() -> None:
     asked = "pekerja lampung kemana sih?"
     assert not plausible(asked, AnswerType.PLACE, told, told.index("Lampung"), told.index(" bekerja"))
     assert plausible(asked, AnswerType.PLACE, told, told.index("Taiwan"), told.index("."))
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Sebutkan lima negara tujuan pekerja migran Lampung", False),
+        ("Negara mana saja yang dituju?", False),
+        ("Which country takes the most workers?", False),
+        ("List the top five destinations", False),
+        ("What jobs do they have?", True),
+        ("Pekerjaan apa saja yang ada di negara itu?", True),
+    ],
+)
+def test_a_list_of_jobs_is_no_list_of_countries(question: str, expected: bool) -> None:
+    assert could_be(question, "Jabatan terbanyak adalah caregiver dan housemaid.", "caregiver dan housemaid") is expected
+    assert could_be("Provinsi mana saja?", "Empat provinsi, yakni Lampung dan Riau, hadir.", "Lampung dan Riau")

@@ -20,10 +20,10 @@ def test_an_amount_is_not_a_year() -> None:
     assert missing_years("Apakah 2.000 alumni mendaftar?", []) == ()
 
 
-def test_coverage_is_the_share_of_weight() -> None:
+def test_coverage_is_the_share_of_the_wanted_words() -> None:
     wanted = (frozenset({"a", "x"}), frozenset({"b"}))
-    assert coverage(wanted, (3.0, 1.0), frozenset({"x"})) == 0.75
-    assert coverage((), (), frozenset()) == 1.0
+    assert coverage(wanted, frozenset({"x"})) == 0.5
+    assert coverage((), frozenset()) == 1.0
 
 
 def test_an_english_word_is_asked_for_by_what_indonesian_texts_call_it() -> None:
