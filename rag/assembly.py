@@ -5,6 +5,7 @@ from rag.answering.base import Answerer
 from rag.answering.extractive import ExtractiveAnswerer
 from rag.answering.generative import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
+from rag.answering.risk import least_confidence
 from rag.chat_models.base import ChatModel
 from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.embedding import Encoder, load_encoder
@@ -30,7 +31,7 @@ def build_pipeline(settings: Settings) -> Pipeline:
     return Pipeline(
         LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
-        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s),
+        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, settings.most_wrong),
         encoder_name=encoder.name,
         passages_read=settings.passages_read,
         longest_question=settings.max_question_chars,
@@ -45,9 +46,11 @@ def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retr
     return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
 
 
-def build_answerer(encoder: Encoder, reader: Reader, model: ChatModel | None, timeout_s: float) -> Answerer:
-    """Guarded sentences of the model where there is one; it may take `timeout_s`."""
-    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader)
+def build_answerer(
+    encoder: Encoder, reader: Reader, model: ChatModel | None, timeout_s: float, most_wrong: float
+) -> Answerer:
+    """Guarded sentences of the model where there is one; it may take `timeout_s`. `most_wrong`: see risk.py."""
+    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader, least=least_confidence(most_wrong))
     return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
 
 

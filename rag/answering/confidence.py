@@ -13,16 +13,12 @@ _NO_SPAN = -12.0  # as sure as the reader ever is that a passage holds no answer
 
 @dataclass(frozen=True, slots=True)
 class Calibration:
-    """Logistic weights over what the reader and the encoder say; fitted by tests/benchmarks/confidence.py.
-
-    `threshold` is the lowest confidence, 0..1, that is answered.
-    """
+    """Logistic weights over what the reader and the encoder say; fitted by tests/benchmarks/confidence.py."""
 
     bias: float = 0.27
     margin: float = 0.39
     semantic: float = 1.55
     context: float = 1.11
-    threshold: float = 0.55
 
 
 def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:

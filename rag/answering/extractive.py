@@ -1,6 +1,6 @@
 """Answers without a language model: verbatim sentences, chosen by score, framed in the question's language."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rag.abstaining import Refusal
 from rag.answering.base import DocumentOf
@@ -9,6 +9,7 @@ from rag.answering.confidence import Calibration, confidence, missing_names
 from rag.answering.differing import differing
 from rag.answering.glosses import in_english
 from rag.answering.phrases import Phrases, phrases, source_name
+from rag.answering.risk import USUAL, least_confidence
 from rag.answering.scoring import Scored, Weights, score
 from rag.answering.terms import content_stems
 from rag.citing import cite
@@ -46,11 +47,14 @@ class ExtractiveAnswerer:
         reader: Reader | None = None,
         weights: Weights | None = None,
         calibration: Calibration | None = None,
+        least: Mapping[Language, float] | None = None,
     ) -> None:
+        """`least`: the lowest confidence, 0..1, that is answered, for each language of the question."""
         self._encoder = encoder
         self._reader = reader
         self._weights = weights or Weights()
         self._calibration = calibration or Calibration()
+        self._least = least or least_confidence(USUAL)
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         """One SentenceReady per sentence, then AnswerReady."""
@@ -61,10 +65,10 @@ class ExtractiveAnswerer:
         scored = score(plain, found, self._encoder, self._reader, self._weights)
         absent = missing_names(plain, scored)
         sure = 0.0 if absent else confidence(scored, self._calibration)
-        if not scored or absent or sure < self._calibration.threshold:
+        if not scored or absent or sure < self._least[question.language]:
             yield AnswerReady(not_found(question, scored, absent, sure, document_of))
             return
-        unlike = differing(plain, scored, self._answers_alone)
+        unlike = differing(plain, scored, lambda one: self._answers_alone(one, question.language))
         answer = _compose(
             question,
             unlike or _chosen(scored, _MOST_OF_A_LIST if several else _MOST_QUOTES),
@@ -76,8 +80,8 @@ class ExtractiveAnswerer:
             yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
         yield AnswerReady(answer)
 
-    def _answers_alone(self, one: Scored) -> bool:
-        return confidence([one], self._calibration) >= self._calibration.threshold
+    def _answers_alone(self, one: Scored, language: Language) -> bool:
+        return confidence([one], self._calibration) >= self._least[language]
 
 
 def not_found(

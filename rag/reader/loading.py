@@ -20,7 +20,7 @@ from rag.reader.weights import ReaderWeights, load
 from rag.settings import Backend, Precision
 
 WEIGHTS = Path(__file__).parent / "weights" / "span-reader.safetensors"
-_LAYOUT = 3  # raise when the converted graph changes shape
+_LAYOUT = 4  # raise when the converted graph changes shape
 
 Floats = npt.NDArray[np.float32]
 

@@ -19,17 +19,17 @@ Floats = npt.NDArray[np.float32]
 
 
 class ReaderNetwork(nn.Module):
-    """Start and end logits of every token; a third one, which counts at position 0: that the passage says a claim."""
+    """Start and end logits of every token."""
 
     def __init__(self, encoder: BertModel) -> None:
         super().__init__()
         self.encoder = encoder
-        self.head = nn.Linear(encoder.config.hidden_size, 3)
+        self.head = nn.Linear(encoder.config.hidden_size, 2)
         nn.init.normal_(self.head.weight, std=0.02)
         nn.init.zeros_(self.head.bias)
 
     def forward(self, inputs_embeds: torch.Tensor, attention_mask: torch.Tensor | None = None) -> torch.Tensor:
-        """(batch, tokens, 3); without a mask nothing is padding."""
+        """(batch, tokens, 2); without a mask nothing is padding."""
         hidden = self.encoder(inputs_embeds=inputs_embeds, attention_mask=attention_mask).last_hidden_state
         logits: torch.Tensor = self.head(hidden)
         return logits
@@ -56,8 +56,7 @@ def apply(network: ReaderNetwork, weights: ReaderWeights) -> None:
         for name, change in weights.changes.items():
             parameters[name] += torch.from_numpy(change)
         for name, values in weights.head.items():
-            # Weights of before claims were learnt have two rows.
-            getattr(network.head, name.removeprefix(HEAD))[: len(values)].copy_(torch.from_numpy(values))
+            getattr(network.head, name.removeprefix(HEAD)).copy_(torch.from_numpy(values))
 
 
 def tensors_of(parameters: Mapping[str, torch.Tensor]) -> dict[str, Floats]:

@@ -17,11 +17,9 @@ from rag.text import sentence_spans
 from rag.types import Language
 
 Floats = npt.NDArray[np.float32]
-Logits = Callable[
-    [Floats], Floats
-]  # word embeddings (batch, tokens, hidden), none of them padding, to (batch, tokens, 3)
+# Word embeddings (batch, tokens, hidden), none of them padding, to (batch, tokens, 2).
+Logits = Callable[[Floats], Floats]
 
-SUPPORT = 2  # the column of the logits that tells, at position 0, whether the passage says the statement
 _BATCH_TOKENS = 2048
 _NOTHING = -20.0  # the margin of a passage without a token
 
@@ -49,17 +47,6 @@ class SpanReader:
                 found[window.passage] += search(logits, window.offsets, sentence_ends[window.passage])
         several, language = wants_list(question), detect(question)
         return tuple(self._reading(text, spans, several, language) for text, spans in zip(passages, found, strict=True))
-
-    def supports(self, statement: str, passages: Sequence[str]) -> tuple[float, ...]:
-        """How surely each passage says what the statement says, 0..1, in the order given; the best of its windows."""
-        windows = self._tokenizer.windows(statement, passages)
-        found = [0.0 for _ in passages]
-        for rows in _batches([len(window.ids) for window in windows]):
-            chosen = [windows[row] for row in rows]
-            for window, logits in zip(chosen, self._run(chosen), strict=True):
-                sure = float(1 / (1 + np.exp(-logits[0, SUPPORT])))
-                found[window.passage] = max(found[window.passage], sure)
-        return tuple(found)
 
     def _run(self, windows: Sequence[Window]) -> Floats:
         return self._logits(self._embeddings.of(np.array([window.ids for window in windows], dtype=np.int64)))

@@ -19,7 +19,7 @@ Floats = npt.NDArray[np.float32]
 def search(logits: Floats, offsets: Sequence[tuple[int, int]], sentence_ends: Sequence[int] = ()) -> list[ReadSpan]:
     """The best spans of one window, best first; none goes on beyond the sentence it starts in.
 
-    `logits` is (tokens, 2 or more), starts and ends first; position 0 stands for "no answer". `offsets` point into the
+    `logits` is (tokens, 2), starts and ends; position 0 stands for "no answer". `offsets` point into the
     passage, (-1, -1) outside it; `sentence_ends` are the ordered offsets at which its sentences end, none for one long
     sentence.
     """

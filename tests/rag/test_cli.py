@@ -7,11 +7,11 @@ import pytest
 from typer.testing import CliRunner
 
 from rag import cli
-from rag.answering.confidence import Calibration
 from rag.answering.extractive import ExtractiveAnswerer
 from rag.pipeline import Pipeline
 from rag.retrieval import Retriever
 from rag.settings import Settings
+from rag.types import Language
 from rag.versions import LiveIndex
 from tests.fakes import WordEncoder
 
@@ -22,7 +22,7 @@ def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
 
     def pipeline(settings: Settings) -> Pipeline:
         encoder = WordEncoder()
-        answerer = ExtractiveAnswerer(encoder, calibration=Calibration(threshold=0.0))
+        answerer = ExtractiveAnswerer(encoder, least=dict.fromkeys(Language, 0.0))
         return Pipeline(
             LiveIndex(settings.index),
             Retriever(encoder),

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from rag.answering.confidence import Calibration
 from rag.answering.extractive import ExtractiveAnswerer
 from rag.chat_models.base import ChatModel, Message
 from rag.errors import IndexMissing
@@ -53,7 +52,7 @@ class Rewrites:
 
 def make_pipeline(index: Path, longest: int = 200, model: ChatModel | None = None) -> Pipeline:
     encoder = WordEncoder()
-    answerer = ExtractiveAnswerer(encoder, NothingRead(), calibration=Calibration(threshold=0.0))
+    answerer = ExtractiveAnswerer(encoder, NothingRead(), least=dict.fromkeys(Language, 0.0))
     return Pipeline(
         LiveIndex(index),
         Retriever(encoder),

@@ -4,7 +4,6 @@ from datetime import date
 
 import pytest
 
-from rag.answering.confidence import Calibration
 from rag.answering.differing import same_value
 from rag.answering.extractive import ExtractiveAnswerer
 from rag.reader import AnswerType, Reading, ReadSpan
@@ -36,7 +35,7 @@ class LengthReader:
 
 
 def answered(*documents: Document, text: str = QUESTION, language: Language = Language.INDONESIAN) -> Answer:
-    answerer = ExtractiveAnswerer(WordEncoder(), LengthReader(), calibration=Calibration(threshold=0.2))
+    answerer = ExtractiveAnswerer(WordEncoder(), LengthReader(), least=dict.fromkeys(Language, 0.2))
     hits = tuple(
         Hit(
             Passage(f"{d.id}#0", d.id, 0, len(d.text), d.text, d.title, published=d.published),

@@ -1,10 +1,9 @@
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from rag.answering.confidence import Calibration
 from rag.answering.extractive import ExtractiveAnswerer
 from rag.answering.phrases import source_name
 from rag.reader import Reading, ReadSpan
@@ -33,7 +32,7 @@ DOCUMENT = Document(
     publisher="Kabar Contoh",
     published=date(2025, 11, 4),
 )
-EVERYTHING, NOTHING = Calibration(threshold=0.0), Calibration(threshold=1.1)
+EVERYTHING, NOTHING = dict.fromkeys(Language, 0.0), dict.fromkeys(Language, 1.1)
 
 
 class PhraseReader:
@@ -54,14 +53,16 @@ class PhraseReader:
         return Reading((ReadSpan(start, start + len(self._phrase), 6.0),), 0.99, 6.0)
 
 
-def answered(text: str, language: Language, calibration: Calibration, phrase: str = "3 bulan") -> Answer:
-    *_, last = events(text, language, calibration, phrase)
+def answered(text: str, language: Language, least: Mapping[Language, float], phrase: str = "3 bulan") -> Answer:
+    *_, last = events(text, language, least, phrase)
     assert isinstance(last, AnswerReady)
     return last.answer
 
 
-def events(text: str, language: Language, calibration: Calibration, phrase: str) -> list[SentenceReady | AnswerReady]:
-    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase), calibration=calibration)
+def events(
+    text: str, language: Language, least: Mapping[Language, float], phrase: str
+) -> list[SentenceReady | AnswerReady]:
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase), least=least)
     passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
     evidence = Evidence(Question(text, language), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
     return list(answerer.answer(evidence, {DOCUMENT.id: DOCUMENT}.__getitem__))
@@ -133,7 +134,7 @@ def test_sentences_are_streamed_in_the_order_of_the_answer_with_their_citations(
 
 
 def test_without_evidence_there_is_no_answer() -> None:
-    answerer = ExtractiveAnswerer(WordEncoder(), calibration=EVERYTHING)
+    answerer = ExtractiveAnswerer(WordEncoder(), least=EVERYTHING)
     question = Question("Siapa gubernur?", Language.ENGLISH)
     (last,) = answerer.answer(Evidence(question, ()), {}.__getitem__)
     assert isinstance(last, AnswerReady)
@@ -163,7 +164,7 @@ def test_a_list_may_be_quoted_from_more_sentences_than_one_thing(question: str, 
     document = replace(DOCUMENT, text=text)
     passage = Passage("berita.md#0", document.id, 0, len(text), text, document.title)
     evidence = Evidence(Question(question, Language.INDONESIAN), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
-    answerer = ExtractiveAnswerer(WordEncoder(), CropReader(), calibration=EVERYTHING)
+    answerer = ExtractiveAnswerer(WordEncoder(), CropReader(), least=EVERYTHING)
     *_, ready = answerer.answer(evidence, {document.id: document}.__getitem__)
     assert isinstance(ready, AnswerReady)
     assert len(ready.answer.citations) == quotes

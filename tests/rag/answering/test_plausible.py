@@ -83,5 +83,7 @@ def test_a_place_that_the_question_names_is_no_answer_to_where() -> None:
     ],
 )
 def test_a_list_of_jobs_is_no_list_of_countries(question: str, expected: bool) -> None:
-    assert could_be(question, "Jabatan terbanyak adalah caregiver dan housemaid.", "caregiver dan housemaid") is expected
+    assert (
+        could_be(question, "Jabatan terbanyak adalah caregiver dan housemaid.", "caregiver dan housemaid") is expected
+    )
     assert could_be("Provinsi mana saja?", "Empat provinsi, yakni Lampung dan Riau, hadir.", "Lampung dan Riau")

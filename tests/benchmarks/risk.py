@@ -1,0 +1,58 @@
+"""Measures how many answers are wrong at which confidence, for the table of rag/answering/risk.py.
+
+    RAG_MOST_WRONG=1 rag evaluate seeds/gold --index build/gate --report build/risk
+    python -m tests.benchmarks.risk build/risk/run.json
+
+With RAG_MOST_WRONG=1 every question is answered that no rule declines, so that each answer's confidence and rightness
+are known. Prints, for each language and each share of wrong answers, the lowest confidence that keeps it on the
+questions of the split "dev", with the shares wrong and answered there and on the questions kept apart.
+"""
+
+import argparse
+from collections.abc import Sequence
+from pathlib import Path
+
+from rag.evaluation.run import Item, load_run
+from rag.evaluation.summary import judged_answers
+
+SHARES = (0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3)
+_STEPS = [step / 50 for step in range(51)]
+
+
+def least_confidence(items: Sequence[Item], most_wrong: float) -> float | None:
+    """The lowest confidence, in steps of .02, from which upwards no step has more wrong answers; None without one."""
+    kept = None
+    for least in reversed(_STEPS):
+        wrong, _ = outcome(items, least)
+        if wrong is not None and wrong > most_wrong:
+            break
+        kept = least if wrong is not None else kept
+    return kept
+
+
+def outcome(items: Sequence[Item], least: float) -> tuple[float | None, float]:
+    """Of the answers with this confidence the share that is wrong, None without any; the share of questions answered."""
+    given = [right for sure, right in judged_answers(items) if sure >= least]
+    return (1 - sum(given) / len(given) if given else None), len(given) / len(items)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("run", type=Path)
+    items = load_run(parser.parse_args().run).items
+    for language in ("id", "en"):
+        spoken = [item for item in items if item.gold.language == language]
+        fitted, apart = [[i for i in spoken if (i.gold.split == "dev") is dev] for dev in (True, False)]
+        print(f"{language}: {len(fitted)} questions to measure with, {len(apart)} kept apart")
+        for share in SHARES:
+            least = least_confidence(fitted, share)
+            if least is None:
+                print(f"  at most {share:.0%} wrong: no confidence is enough")
+                continue
+            (wrong, answered), (wrong_apart, answered_apart) = outcome(fitted, least), outcome(apart, least)
+            print(f"  at most {share:.0%} wrong: from {least:.2f} {wrong:.1%} wrong, {answered:.0%} answered;", end=" ")
+            print(f"kept apart {wrong_apart or 0:.1%} wrong, {answered_apart:.0%} answered")
+
+
+if __name__ == "__main__":
+    main()
