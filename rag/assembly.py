@@ -11,7 +11,7 @@ from rag.chat_models.openai_api import Limits, OpenAIChat
 from rag.embedding import Encoder, load_encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.pipeline import Pipeline
-from rag.reader import Reader, SpanReader, load_reader
+from rag.reader import Reader, load_reader
 from rag.reranking import ReaderReranker
 from rag.retrieval import Retriever
 from rag.rewriting_by_model import ModelRewriter
@@ -68,7 +68,7 @@ def build_encoder(settings: Settings) -> Encoder:
     return load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
 
 
-def build_reader(settings: Settings) -> SpanReader:
+def build_reader(settings: Settings) -> Reader:
     """The span reader; it is trained on the bundled encoder and reads with that, whichever model embeds."""
     folder = bundled.unpack(settings.cache)
     return load_reader(folder, settings.cache, settings.backend, settings.threads, precision=settings.reader_precision)

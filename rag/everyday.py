@@ -30,7 +30,7 @@ _SPELLINGS = {
     "dengan": "dg dgn dngn dengn",
     "di mana": "dimana dmn dmna dimn dimna",
     "dari mana": "darimana drmn drmana",
-    "gubernur": "gub",
+    "gubernur": "gub gubenur",
     "habis": "abis",
     "hanya": "hny hnya cmn cuman",
     "hari": "hr",

@@ -3,14 +3,12 @@
 from rag.reader.answer_type import AnswerType, answer_type, fits, wants_list
 from rag.reader.loading import load_reader
 from rag.reader.reading import Reader, Reading, ReadSpan
-from rag.reader.span_reader import SpanReader
 
 __all__ = [
     "AnswerType",
     "ReadSpan",
     "Reader",
     "Reading",
-    "SpanReader",
     "answer_type",
     "fits",
     "load_reader",

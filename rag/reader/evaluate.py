@@ -20,13 +20,12 @@ from rag.language import detect
 from rag.reader.calibration import Calibration, fit_curve, write_calibration
 from rag.reader.loading import WEIGHTS, load_reader
 from rag.reader.reading import Reader
-from rag.reader.span_reader import SpanReader
-from rag.reader.training.examples import Claim, Example
-from rag.reader.training.measures import Outcome, auc, figures, risk
+from rag.reader.training.examples import Example
+from rag.reader.training.measures import Outcome, figures, risk
 from rag.reader.training.noise import everyday
 from rag.reader.training.public import held_back, idk_mrc, near_misses, news, xlang, xquad
 from rag.reader.training.synthetic import generate
-from rag.reader.training.written import Written, of_passages, written
+from rag.reader.training.written import Written, questions_of, written
 from rag.settings import Backend, Settings
 from rag.types import Language
 
@@ -50,8 +49,7 @@ def main(
     settings = Settings()
     folder, precision = unpack(settings.cache), settings.reader_precision
     reader = load_reader(folder, settings.cache, backend, settings.threads, weights, precision)
-    by_hand = written(reading)
-    measured = {**measured_sets(data), **written_sets(by_hand)}
+    measured = {**measured_sets(data), **written_sets(written(reading))}
     sets = {name: examples[::every] for name, examples in measured.items()}
     outcomes = {name: [_answered(reader, e) for e in track(examples, name)] for name, examples in sets.items()}
     if calibrate:
@@ -63,7 +61,6 @@ def main(
     if out is not None:
         _write(out, sets, outcomes)
     _print({name: found[1::2] if calibrate else found for name, found in outcomes.items()})
-    _print_claims(reader, of_passages(by_hand, held_back=True)[1][::every])
 
 
 def measured_sets(data: Path) -> Sets:
@@ -86,8 +83,8 @@ def measured_sets(data: Path) -> Sets:
 
 def written_sets(passages: Sequence[Written]) -> Sets:
     """The passages of our own that are held back: by the language and spelling of the question, and the statutes."""
-    statutes, _ = of_passages([one for one in passages if one.kind == _STATUTE], held_back=True)
-    questions, _ = of_passages([one for one in passages if one.kind != _STATUTE], held_back=True)
+    statutes = questions_of([one for one in passages if one.kind == _STATUTE], held_back=True)
+    questions = questions_of([one for one in passages if one.kind != _STATUTE], held_back=True)
     english = [question for question in questions if question.language is Language.ENGLISH]
     indonesian = [question for question in questions if question.language is Language.INDONESIAN]
     sets = {
@@ -150,20 +147,6 @@ def _print(outcomes: dict[str, list[Outcome]]) -> None:
     for name, found in outcomes.items():
         curve.add_row(name, *("{:.2f} / {:.2f}".format(*risk(found, least)) for least in _LEAST))
     console.print(curve)
-
-
-def _print_claims(reader: SpanReader, claims: Sequence[Claim]) -> None:
-    """How well statements that a passage bears out are told from those it does not, by language."""
-    table = Table("statements over our own passages", "borne out", "not", "AUC", "right at .5")
-    for language in Language:
-        spoken = [claim for claim in claims if claim.language is language]
-        sure = [reader.supports(claim.statement, [claim.passage])[0] for claim in track(spoken, f"claims, {language}")]
-        yes = [s for s, claim in zip(sure, spoken, strict=True) if claim.supported]
-        no = [s for s, claim in zip(sure, spoken, strict=True) if not claim.supported]
-        if yes and no:
-            right = (sum(s >= 0.5 for s in yes) + sum(s < 0.5 for s in no)) / len(spoken)
-            table.add_row(str(language), str(len(yes)), str(len(no)), f"{auc(yes, no):.3f}", f"{right:.3f}")
-    Console(width=130).print(table)
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from rag.encoders.silence import openvino
 from rag.folders import aside, locked, sha256_of
 from rag.reader.calibration import read_calibration
 from rag.reader.precision import Arithmetic, choose, compress
+from rag.reader.reading import Reader
 from rag.reader.span_reader import Logits, SpanReader
 from rag.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
 from rag.reader.weights import ReaderWeights, load
@@ -32,7 +33,7 @@ def load_reader(
     threads: int = 0,
     weights: Path = WEIGHTS,
     precision: Precision = Precision.AUTO,
-) -> SpanReader:
+) -> Reader:
     """The reader on the encoder that `encoder_folder` holds (the bundled one, unpacked). Raises ModelUnavailable.
 
     The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does

@@ -15,19 +15,17 @@ from tokenizers import Tokenizer
 
 from rag.bundled import unpack
 from rag.reader.network import apply, build, tensors_of
-from rag.reader.training.claims import translated_claims
-from rag.reader.training.examples import Claim, Example
+from rag.reader.training.examples import Example
 from rag.reader.training.loop import Recipe, Training
 from rag.reader.training.memory import keep_memory
 from rag.reader.training.public import near_misses, training_examples
 from rag.reader.training.synthetic import generate
-from rag.reader.training.written import of_passages, titled, written
+from rag.reader.training.written import questions_of, titled, written
 from rag.reader.weights import load, save
 from rag.settings import Settings
 
 _NAME = "span-reader.safetensors"
 _NEAR_MISSES = 900  # questions of the written passages over another one of them
-_CLAIMS = 3000  # from translations
 
 
 def main(
@@ -40,7 +38,6 @@ def main(
     reading: Annotated[Path | None, typer.Option(help="Folder of passages written by hand.", exists=True)] = None,
     share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
-    claims: Annotated[bool, typer.Option(help="Also train the third output: is a statement supported?")] = True,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
 ) -> None:
     """Trains on the public sets, on generated passages and on those written by hand."""
@@ -52,13 +49,10 @@ def main(
         apply(network, load(begin, {name: values.shape for name, values in base.items()}))
     keep_memory()
     draw = random.Random(seed)  # noqa: S311 - sampling
-    examples: list[Example | Claim] = [*training_examples(data, draw), *generate(seed)]
+    examples = [*training_examples(data, draw), *generate(seed)]
     examples = draw.sample(examples, round(share * len(examples)))
     if reading is not None:
         examples += _by_hand(reading, draw)
-        examples += translated_claims(data, _CLAIMS, draw)
-    if not claims:
-        examples = [example for example in examples if isinstance(example, Example)]
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate), work)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
@@ -70,15 +64,15 @@ def main(
     save(work / _NAME, tensors_of(training.trained()), base)
 
 
-def _by_hand(folder: Path, draw: random.Random) -> list[Example | Claim]:
+def _by_hand(folder: Path, draw: random.Random) -> list[Example]:
     """Every question, half of them once more with the title of the document, each time respelled or altered anew."""
     passages = written(folder)
-    questions, claims = of_passages(passages, held_back=False)
+    questions = questions_of(passages, held_back=False)
     with_title = [question for one in passages if not one.held_back for question in titled(one)]
     again = draw.sample(with_title, len(with_title) // 2)
     answered = [question for question in questions if question.answerable]
     missed = near_misses(draw.sample(answered, min(_NEAR_MISSES, len(answered))), _passages(questions), draw)
-    return [*questions, *again, *missed, *claims]
+    return [*questions, *again, *missed]
 
 
 def _passages(questions: Sequence[Example]) -> list[str]:

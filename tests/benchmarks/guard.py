@@ -1,14 +1,19 @@
 """How many faithful sentences the guard lets through and how many unfaithful ones it stops.
 
     python -m tests.benchmarks.guard [--split tune|held|second|third|fourth|all] [--errors] [--fit]
+    python -m tests.benchmarks.guard --reading seeds/reading [--every N] [--errors]
 
 Each sentence of seeds/guard/ is checked as if it cited every passage of its document, which gives a
 false one the best chance. The split "fourth" is never used for setting rules, words or weights and only tells how good
 they are; the others are.
+
+With --reading the statements of the passages held back in seeds/reading are checked instead, each as if it cited its
+passage.
 """
 
 import argparse
 import json
+import math
 import time
 from collections import Counter, defaultdict
 from dataclasses import astuple
@@ -24,18 +29,47 @@ from rag.chunking import split
 from rag.embedding import load_encoder
 from rag.encoders.base import Encoder
 from rag.loaders import load
+from rag.reader.training.examples import Claim
+from rag.reader.training.written import Written, written
 from rag.settings import Settings
-from rag.types import Document, Passage
+from rag.types import Document, Language, Passage
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 SPLITS = ("tune", "held", "second", "third", "fourth")
 _LARGEST_FILE = 1 << 20
-_NAMES_AND_NUMBERS = frozenset("number swapped_number person place organisation amount date role".split())
+# "swapped" and "name" are what seeds/reading calls "swapped_number", and "person" and "organisation".
+_NAMES_AND_NUMBERS = frozenset("number swapped_number swapped person name place organisation amount date role".split())
+
+Row = dict[str, str | bool]
+Judged = tuple[Row, Verdict]
 
 
-def read(folder: Path) -> list[dict[str, str | bool]]:
+def sentences(encoder: Encoder, limit: int, splits: str) -> list[tuple[Row, tuple[Passage, ...]]]:
+    """Those of seeds/guard, each with all passages of its document."""
+    passages = passages_by_document(SEEDS / "documents", encoder, limit)
+    wanted = SPLITS if splits == "all" else splits.split(",")
+    return [(row, passages[str(row["document"])]) for row in read(SEEDS / "guard") if row["split"] in wanted]
+
+
+def read(folder: Path) -> list[Row]:
     files = sorted(folder.glob("*.jsonl"))
     return [json.loads(line) for path in files for line in path.read_text("utf-8").splitlines()]
+
+
+def statements(folder: Path) -> list[tuple[Row, tuple[Passage, ...]]]:
+    """Those of seeds/reading that are held back, each with its passage."""
+    return [(row_of(claim), (passage_of(one),)) for one in written(folder) if one.held_back for claim in one.claims]
+
+
+def row_of(claim: Claim) -> Row:
+    """The claim as seeds/guard would put it; its split is its language."""
+    language = str(claim.language)
+    told: Row = {"id": claim.id, "split": language, "language": language, "kind": claim.kind}
+    return told | {"faithful": claim.supported, "sentence": claim.statement}
+
+
+def passage_of(one: Written) -> Passage:
+    return Passage(one.name, one.name, 0, len(one.passage), one.passage, one.title)
 
 
 def passages_by_document(folder: Path, encoder: Encoder, limit: int) -> dict[str, tuple[Passage, ...]]:
@@ -50,30 +84,33 @@ def passages_by_document(folder: Path, encoder: Encoder, limit: int) -> dict[str
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--split", default="all", help="names with commas between them; default: all")
-    parser.add_argument("--fit", action="store_true", help="fit the curve of wording on all splits but the last")
+    parser.add_argument("--every", type=int, default=1, metavar="N", help="take every N-th sentence")
+    either = parser.add_mutually_exclusive_group()
+    either.add_argument("--reading", type=Path, metavar="FOLDER", help="check its statements, not seeds/guard")
+    either.add_argument("--fit", action="store_true", help="fit the curve of wording on all splits but the last")
     parser.add_argument("--errors", action="store_true", help="print the sentences the guard misjudged")
     arguments = parser.parse_args()
     settings = Settings()
     encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
-    passages = passages_by_document(SEEDS / "documents", encoder, settings.passage_tokens)
+    cases = (
+        statements(arguments.reading)
+        if arguments.reading
+        else sentences(encoder, settings.passage_tokens, arguments.split)
+    )[:: arguments.every]
     guard = Guard(encoder)
-    guard.check("Pelatihan untuk alumni berlangsung 3 bulan.", next(iter(passages.values())))
+    guard.check("Pelatihan untuk alumni berlangsung 3 bulan.", cases[0][1])
     begun = time.perf_counter()
-    wanted = SPLITS if arguments.split == "all" else tuple(arguments.split.split(","))
-    rows = [
-        (row, guard.check(row["sentence"], passages[row["document"]]))
-        for row in read(SEEDS / "guard")
-        if row["split"] in wanted
-    ]
+    rows = [(row, guard.check(str(row["sentence"]), passages)) for row, passages in cases]
     spent = (time.perf_counter() - begun) * 1000 / len(rows)
-    for name in wanted:
-        report(name, [(row, verdict) for row, verdict in rows if row["split"] == name], arguments.errors)
+    for name in (*SPLITS, *Language):
+        if judged := [(row, verdict) for row, verdict in rows if row["split"] == name]:
+            report(name, judged, arguments.errors)
     print(f"{spent:.1f} ms a sentence")
     if arguments.fit:
         fit([(row, verdict) for row, verdict in rows if row["split"] != SPLITS[-1]])
 
 
-def fit(rows: list[tuple[dict[str, str | bool], Verdict]]) -> None:
+def fit(rows: list[Judged]) -> None:
     """Prints the weights of `Curve`, and the trade at each threshold, cross-validated by sentence."""
     judged = [(row, astuple(verdict.wording)) for row, verdict in rows if verdict.wording]
     features, labels = np.array([w for _, w in judged]), np.array([bool(row["faithful"]) for row, _ in judged])
@@ -91,7 +128,7 @@ def _held_out(model: LogisticRegression, features: Any, labels: Any, seed: int) 
     return cross_val_predict(model, features, labels, cv=folds, method="predict_proba")[:, 1]
 
 
-def _trade(rows: list[tuple[dict[str, str | bool], Verdict]], passed: set[str]) -> str:
+def _trade(rows: list[Judged], passed: set[str]) -> str:
     groups: dict[tuple[str, str], list[bool]] = defaultdict(list)
     for row, _ in rows:
         kind = "faithful" if row["faithful"] else "named" if row["kind"] in _NAMES_AND_NUMBERS else "meaning"
@@ -99,17 +136,17 @@ def _trade(rows: list[tuple[dict[str, str | bool], Verdict]], passed: set[str]) 
     return "; ".join(f"{name} {kind} {np.mean(right):.3f}" for (name, kind), right in sorted(groups.items()))
 
 
-def report(name: str, rows: list[tuple[dict[str, str | bool], Verdict]], errors: bool) -> None:
+def report(name: str, rows: list[Judged], errors: bool) -> None:
     false = [(row, verdict) for row, verdict in rows if not row["faithful"]]
     true = [(row, verdict) for row, verdict in rows if row["faithful"]]
     stopped, lost = sum(not v.passed for _, v in false), sum(not v.passed for _, v in true)
     named = [v for row, v in false if row["kind"] in _NAMES_AND_NUMBERS]
     meant = [v for row, v in false if row["kind"] not in _NAMES_AND_NUMBERS]
     print(f"\n{name}: {len(true)} faithful, {len(false)} unfaithful")
-    print(f"  precision {stopped / (stopped + lost):.3f}  recall {stopped / len(false):.3f}")
+    print(f"  precision {part(stopped, stopped + lost):.3f}  recall {part(stopped, len(false)):.3f}")
     print(f"  recall of names and numbers {share(named):.3f} of {len(named)}")
     print(f"  recall of meaning {share(meant):.3f} of {len(meant)}")
-    print(f"  faithful lost {lost / len(true):.3f} ({lost} of {len(true)})")
+    print(f"  faithful lost {part(lost, len(true)):.3f} ({lost} of {len(true)})")
     counts: dict[tuple[str, str], Counter[bool]] = defaultdict(Counter)
     for row, verdict in rows:
         label = "faithful" if row["faithful"] else "unfaithful"
@@ -123,7 +160,11 @@ def report(name: str, rows: list[tuple[dict[str, str | bool], Verdict]], errors:
 
 
 def share(verdicts: list[Verdict]) -> float:
-    return sum(not verdict.passed for verdict in verdicts) / len(verdicts) if verdicts else 1.0
+    return part(sum(not verdict.passed for verdict in verdicts), len(verdicts))
+
+
+def part(some: int, of: int) -> float:
+    return some / of if of else math.nan
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ def least_confidence(items: Sequence[Item], most_wrong: float) -> float | None:
 
 
 def outcome(items: Sequence[Item], least: float) -> tuple[float | None, float]:
-    """Of the answers with this confidence the share that is wrong, None without any; the share of questions answered."""
+    """The share wrong of the answers from this confidence on, None without any; the share of questions answered."""
     given = [right for sure, right in judged_answers(items) if sure >= least]
     return (1 - sum(given) / len(given) if given else None), len(given) / len(items)
 

@@ -60,7 +60,8 @@ _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
 _MAGNITUDE = "|".join(_MAGNITUDES)
 _DIGITS = re.compile(
     rf"(?:(?P<currency>us\$|\$|\b(?:rp|idr|usd|rm|myr)\.?)\s*|(?<![\w.,])(?<!\w-))"
-    rf"(?P<digits>\d+(?:[.,:]\d+)*)(?:\s*(?P<magnitude>{_MAGNITUDE})\b)?(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?(?![\d])",
+    rf"(?P<digits>\d+(?:[.,:]\d+)*)(?:\s*(?P<magnitude>{_MAGNITUDE})\b)?"
+    rf"(?:\s*\((?:{_NUMBER_WORD})(?:\s+(?:{_NUMBER_WORD}))*\))?(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?(?![\d])",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
@@ -72,6 +73,7 @@ _LONGEST_QUALIFIER = 24
 _GRADE = re.compile(r"\b(?:kelas|grade|class|year)\s+$", re.IGNORECASE)  # the name of a class, no amount
 _TH_GRADE = re.compile(r"th[\s-]grade", re.IGNORECASE)
 _BEFORE = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _QUALIFIERS.items()), re.IGNORECASE)
+_SAID_AGAIN = re.compile(rf"\d\s*(?:{_UNIT})?\s*\($", re.IGNORECASE)  # "14 (empat belas) hari", as statutes write it
 _ARTICLES = re.compile(r"(?:\bsalah\s+)$", re.IGNORECASE)
 _ONE_OF = re.compile(r"\s+(?:of|such|another|for|piece|sama lain)\b|\s*-\s*satunya", re.IGNORECASE)
 
@@ -93,7 +95,7 @@ def find_quantities(text: str) -> Iterator[Quantity]:
         if not _GRADE.search(text, 0, match.start()) and not _TH_GRADE.match(text, match.end()):
             yield _in_digits(text, match)
     for match in _WORDS.finditer(text):
-        quantity = _in_words(text, match)
+        quantity = None if _SAID_AGAIN.search(text, 0, match.start()) else _in_words(text, match)
         if quantity is not None:
             yield quantity
 

@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
-from rag.reader.training.examples import Claim, Example
+from rag.reader.training.examples import Example
 from rag.reader.training.noise import everyday, plain
 from rag.reader.training.premises import altered
 from rag.reader.vocabulary import PASSAGE, QUERY
@@ -23,7 +23,6 @@ _LONG, _SHORTENED, _VERY_LONG = 520, 0.6, 1100  # characters; share of long pass
 # Share of answered questions with one word changed, so that they are answered no more. Few English ones: a reader that
 # met many of them shied away from English altogether.
 _ALTERED = {Language.INDONESIAN: 0.16, Language.ENGLISH: 0.05}
-_ASKED = -1
 _CUT_TO = (380, 480, 560)
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n+")
 
@@ -32,28 +31,23 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Token ids of a pair, the tokens of the answer (0 and 0 for none), and the first token of the passage.
-
-    `supported` is 1 or 0 for a claim, and _ASKED for a question.
-    """
+    """Token ids of a pair, the tokens of the answer (0 and 0 for none), and the first token of the passage."""
 
     ids: tuple[int, ...]
     start: int
     end: int
     first: int
-    supported: int = _ASKED
 
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded ids and mask (batch, tokens), where spans may lie, the wanted tokens and the truth of claims (batch,)."""
+    """Padded ids and mask (batch, tokens), where spans may lie, and the wanted tokens (batch,)."""
 
     ids: Ints
     mask: Ints
     allowed: npt.NDArray[np.bool_]
     starts: Ints
     ends: Ints
-    supported: Ints
 
 
 def features(example: Example, tokenizer: Tokenizer, names: Sequence[str], draw: random.Random) -> Features | None:
@@ -74,13 +68,6 @@ def features(example: Example, tokenizer: Tokenizer, names: Sequence[str], draw:
     if not inside or inside[-1] >= len(ids):
         return None
     return Features(ids, inside[0], inside[-1], first)
-
-
-def claim_features(claim: Claim, tokenizer: Tokenizer) -> Features:
-    """A claim and its passage, cut at the last token that fits."""
-    encoding = tokenizer.encode(QUERY + claim.statement.strip(), PASSAGE + claim.passage)
-    first = encoding.sequence_ids.index(1)
-    return Features(tuple(encoding.ids[:_LONGEST]), 0, 0, first, int(claim.supported))
 
 
 def _altered(example: Example, names: Sequence[str], draw: random.Random) -> Example:
@@ -150,5 +137,4 @@ def _padded(group: Sequence[Features]) -> Batch:
         mask[row, : len(one.ids)] = 1
         allowed[row, 0] = True
         allowed[row, one.first : len(one.ids) - 1] = True
-    starts, ends = np.array([f.start for f in group]), np.array([f.end for f in group])
-    return Batch(ids, mask, allowed, starts, ends, np.array([f.supported for f in group]))
+    return Batch(ids, mask, allowed, np.array([f.start for f in group]), np.array([f.end for f in group]))

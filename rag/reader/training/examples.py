@@ -1,4 +1,4 @@
-"""What the reader is trained on and measured by: questions and claims about a passage."""
+"""Questions about a passage, for the reader, and claims about one, by which the guard is measured."""
 
 from dataclasses import dataclass
 
@@ -30,10 +30,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A statement, and whether the passage bears it out."""
+    """A statement, and whether the passage bears it out; `kind` is what is wrong with it if not."""
 
     id: str
     statement: str
     passage: str
     supported: bool
     language: Language = Language.INDONESIAN
+    kind: str = ""

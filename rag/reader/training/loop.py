@@ -13,8 +13,8 @@ from tokenizers import Tokenizer
 from torch.nn import functional
 
 from rag.reader.network import ReaderNetwork
-from rag.reader.training.batching import Batch, Features, batches, claim_features, features
-from rag.reader.training.examples import Claim, Example
+from rag.reader.training.batching import Batch, batches, features
+from rag.reader.training.examples import Example
 from rag.reader.training.premises import names_in
 
 _DRAWN = 960  # examples taken at a time, sorted by length among themselves
@@ -74,15 +74,15 @@ class Training:
         if self._checkpoint.is_file():
             self._resume()
 
-    def run(self, examples: Sequence[Example | Claim]) -> Iterator[Report]:
+    def run(self, examples: Sequence[Example]) -> Iterator[Report]:
         """Trains until the time is used up; a report every few steps."""
         by_id = {example.id: example for example in examples}
-        known = names_in(example.question for example in examples if isinstance(example, Example))
+        known = names_in(example.question for example in examples)
         losses: list[float] = []
         while self._share() < 1:
             draw = random.Random(self._recipe.seed + 31 * self._state.step)  # noqa: S311 - sampling
             names = self._next(by_id, draw)
-            found = [f for name in names if (f := self._features(by_id[name], known, draw)) is not None]
+            found = [f for name in names if (f := features(by_id[name], self._tokenizer, known, draw)) is not None]
             for batch in batches(found, self._recipe.tokens, draw):
                 began = time.monotonic()
                 losses.append(self._learn(batch))
@@ -99,12 +99,7 @@ class Training:
         """The parameters that training changes, by their names in the encoder; the head's begin with "head."."""
         return {name.removeprefix("encoder."): values for name, values in self._parameters.items()}
 
-    def _features(self, example: Example | Claim, known: Sequence[str], draw: random.Random) -> Features | None:
-        if isinstance(example, Claim):
-            return claim_features(example, self._tokenizer)
-        return features(example, self._tokenizer, known, draw)
-
-    def _next(self, by_id: Mapping[str, Example | Claim], draw: random.Random) -> list[str]:
+    def _next(self, by_id: Mapping[str, Example], draw: random.Random) -> list[str]:
         seen = set(self._state.seen)
         fresh = sorted(name for name in by_id if name not in seen)
         if not fresh:
@@ -160,16 +155,10 @@ class Training:
 
 
 def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
-    """The mean over rows of `logits` (batch, tokens, 3): of start and end for a question, of support for a claim."""
-    spans = logits[..., :2].masked_fill(~torch.from_numpy(batch.allowed).unsqueeze(-1), -1e4)
-    supported = torch.from_numpy(batch.supported)
-    asked = supported < 0
-    starts, ends = torch.from_numpy(batch.starts)[asked], torch.from_numpy(batch.ends)[asked]
-    begin = functional.cross_entropy(spans[asked][..., 0], starts, reduction="sum")
-    stop = functional.cross_entropy(spans[asked][..., 1], ends, reduction="sum")
-    claims, truth = logits[~asked][:, 0, 2], supported[~asked].to(logits.dtype)
-    borne = functional.binary_cross_entropy_with_logits(claims, truth, reduction="sum")
-    return ((begin + stop) / 2 + borne) / len(supported)
+    """The mean cross entropy of `logits` (batch, tokens, 2), over rows and over start and end."""
+    logits = logits.masked_fill(~torch.from_numpy(batch.allowed).unsqueeze(-1), -1e4)
+    starts, ends = torch.from_numpy(batch.starts), torch.from_numpy(batch.ends)
+    return (functional.cross_entropy(logits[..., 0], starts) + functional.cross_entropy(logits[..., 1], ends)) / 2
 
 
 def _trained(network: ReaderNetwork, frozen: int) -> dict[str, torch.nn.Parameter]:

@@ -17,8 +17,10 @@ _EVERY = 8  # one passage in this many is kept for measuring
 class Written:
     """One passage with its questions and statements; `held_back` ones are for measuring, never for training."""
 
+    name: str
     kind: str
     title: str
+    passage: str
     held_back: bool
     questions: tuple[Example, ...]
     claims: tuple[Claim, ...]
@@ -53,9 +55,10 @@ def _passage(name: str, lines: list[str], held_back: bool) -> Written:
             span = _span(passage, fields[1:]) if mark == "?" else (-1, -1)
             questions.append(Example(f"{name}:{row}", fields[0], passage, *span, language, spelled=match[2] == "ev"))
         else:
-            claims.append(Claim(f"{name}:{row}", fields[0], passage, mark == "+", language))
+            wrong = "" if mark == "+" else _wrong(fields[1:])
+            claims.append(Claim(f"{name}:{row}", fields[0], passage, mark == "+", language, wrong))
     kind, _, title = lines[0][2:].partition(_FIELDS)
-    return Written(kind.strip(), title.strip(), held_back, tuple(questions), tuple(claims))
+    return Written(name, kind.strip(), title.strip(), passage, held_back, tuple(questions), tuple(claims))
 
 
 def _span(passage: str, fields: list[str]) -> tuple[int, int]:
@@ -67,6 +70,13 @@ def _span(passage: str, fields: list[str]) -> tuple[int, int]:
         raise ValueError(f"the answer {answer!r} does not stand in exactly one place")
     start = passage.index(around) + around.index(answer)
     return start, start + len(answer)
+
+
+def _wrong(fields: list[str]) -> str:
+    """What is wrong with a statement that the passage does not bear out."""
+    if not fields or not fields[0]:
+        raise ValueError("a statement marked - does not tell what is wrong with it")
+    return fields[0]
 
 
 def titled(one: Written) -> Iterator[Example]:
@@ -83,7 +93,6 @@ def titled(one: Written) -> Iterator[Example]:
         )
 
 
-def of_passages(passages: Iterable[Written], *, held_back: bool) -> tuple[list[Example], list[Claim]]:
-    """The questions and the statements of the passages that are, or are not, held back."""
-    chosen = [one for one in passages if one.held_back == held_back]
-    return [q for one in chosen for q in one.questions], [c for one in chosen for c in one.claims]
+def questions_of(passages: Iterable[Written], *, held_back: bool) -> list[Example]:
+    """The questions of the passages that are, or are not, held back."""
+    return [question for one in passages if one.held_back == held_back for question in one.questions]

@@ -7,7 +7,7 @@ import pytest
 
 from rag import bundled
 from rag.reader.calibration import Calibration
-from rag.reader.span_reader import SUPPORT, SpanReader
+from rag.reader.span_reader import SpanReader
 from rag.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
 from rag.settings import Settings
 
@@ -25,9 +25,8 @@ def reader_that_likes(folder: Path, word: str, none: float) -> SpanReader:
 
     def logits(vectors: np.ndarray) -> np.ndarray:
         same = np.isclose(vectors[:, :, None, :], liked[None, None]).all(axis=3).any(axis=2)
-        found = np.repeat(same[:, :, None] * 5.0, 3, axis=2).astype(np.float32)
+        found = np.repeat(same[:, :, None] * 5.0, 2, axis=2).astype(np.float32)
         found[:, 0] = none / 2
-        found[:, 0, SUPPORT] = np.where(same.any(axis=1), 2.0, -2.0)
         return found
 
     return SpanReader("fake", PairTokenizer(folder), embeddings, logits, Calibration())
@@ -68,12 +67,3 @@ def test_word_embeddings_are_the_rows_of_the_encoder(folder: Path) -> None:
         rows = file.get_slice("embeddings.word_embeddings.weight")[1000:1003]
     np.testing.assert_array_equal(WordEmbeddings(folder).of(np.array([1000, 1001, 1002])), rows)
     assert tensor_shapes(folder)["encoder.layer.0.output.dense.weight"] == (384, 1536)
-
-
-def test_a_statement_is_judged_by_the_best_window_of_each_passage(folder: Path) -> None:
-    reader = reader_that_likes(folder, "Padang", none=1.0)
-    long = "Kalimat ini tidak berisi apa pun. " * 150 + "Rapat di Padang."
-    sure = reader.supports("Rapat itu di sana.", ["Tidak ada.", long, ""])
-    likely = 1 / (1 + np.exp(-2.0))
-    assert sure == pytest.approx((1 - likely, likely, 1 - likely))
-    assert reader.supports("Rapat.", []) == ()

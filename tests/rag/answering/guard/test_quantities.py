@@ -28,6 +28,8 @@ def found(text: str) -> list[tuple[str, str, str]]:
         ("salah satu program", []),
         ("kelas 12 dan grade 12", []),
         ("KP2MI, N5", []),
+        ("14 (empat belas) hari", [("14", "day", "")]),
+        ("100 (seratus) orang, 5% (lima persen)", [("100", "", ""), ("5", "%", "")]),
     ],
 )
 def test_numbers_are_read_with_unit_and_bound(text, expected):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.reader.training.written import of_passages, read, titled, written
+from rag.reader.training.written import questions_of, read, titled, written
 from rag.types import Language
 
 ONE = """# news | Panen
@@ -29,15 +29,18 @@ def put(folder: Path, text: str) -> Path:
 
 def test_a_passage_is_read_with_its_questions_and_statements(tmp_path: Path) -> None:
     (found,) = read(put(tmp_path, ONE))
-    assert found.kind == "news"
+    assert (found.name, found.kind, found.title) == ("written:a:0", "news", "Panen")
+    assert found.passage == "Desa Suka memanen 12 ton padi.\n\nDesa Maju memanen 9 ton padi."
     assert [(q.answer, q.language, q.spelled) for q in found.questions] == [
         ("9 ton", Language.INDONESIAN, False),
         ("Desa Suka", Language.ENGLISH, False),
         ("padi", Language.INDONESIAN, True),
         ("", Language.ENGLISH, False),
     ]
-    assert [(c.supported, c.language) for c in found.claims] == [(True, Language.ENGLISH), (False, Language.INDONESIAN)]
-    assert found.claims[0].passage == "Desa Suka memanen 12 ton padi.\n\nDesa Maju memanen 9 ton padi."
+    assert [(c.supported, c.language, c.kind) for c in found.claims] == [
+        (True, Language.ENGLISH, ""),
+        (False, Language.INDONESIAN, "reversed"),
+    ]
 
 
 def test_a_title_stands_above_the_passage_and_moves_the_answer(tmp_path: Path) -> None:
@@ -59,9 +62,8 @@ def test_every_eighth_passage_is_held_back(tmp_path: Path) -> None:
     put(tmp_path, ONE * 17)
     passages = written(tmp_path)
     assert [number for number, one in enumerate(passages) if one.held_back] == [7, 15]
-    trained, _ = of_passages(passages, held_back=False)
-    kept, claims = of_passages(passages, held_back=True)
-    assert (len(trained), len(kept), len(claims)) == (15 * 4, 2 * 4, 2 * 2)
+    trained, kept = questions_of(passages, held_back=False), questions_of(passages, held_back=True)
+    assert (len(trained), len(kept)) == (15 * 4, 2 * 4)
     assert len({question.id for question in trained + kept}) == 17 * 4
 
 
@@ -71,6 +73,7 @@ def test_every_eighth_passage_is_held_back(tmp_path: Path) -> None:
         ("| 9 ton\n", "| 10 ton\n", "10 ton"),
         ("| padi | 9 ton padi\n", "| padi\n", "one place"),
         ("| 9 ton\n", "\n", "no answer"),
+        ("| reversed\n", "\n", "what is wrong"),
     ],
 )
 def test_a_bad_passage_is_named_with_its_line(tmp_path: Path, before: str, after: str, said: str) -> None:
