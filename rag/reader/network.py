@@ -62,3 +62,13 @@ def apply(network: ReaderNetwork, weights: ReaderWeights) -> None:
 def tensors_of(parameters: Mapping[str, torch.Tensor]) -> dict[str, Floats]:
     """The parameters as arrays."""
     return {name: values.detach().to(torch.float32).numpy() for name, values in parameters.items()}
+
+
+def learnt(network: ReaderNetwork, base: Mapping[str, Floats]) -> dict[str, Floats]:
+    """The head, and every tensor of the encoder that differs from `base`, whichever run changed it.
+
+    The head's names begin with "head."; the others are those of the encoder.
+    """
+    encoder = tensors_of(dict(network.encoder.named_parameters()))
+    changed = {name: values for name, values in encoder.items() if not np.array_equal(values, base[name])}
+    return changed | tensors_of({HEAD + name: values for name, values in network.head.named_parameters()})

@@ -14,7 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 
 from rag.bundled import unpack
-from rag.reader.network import apply, build, tensors_of
+from rag.reader.network import apply, build, learnt, tensors_of
 from rag.reader.training.examples import Example
 from rag.reader.training.loop import Recipe, Training
 from rag.reader.training.memory import keep_memory
@@ -61,7 +61,7 @@ def main(
         for report in training.run(examples):
             said = f"step {report.step}  loss {report.loss:.3f}  {report.tokens_per_second:.0f} tokens/s"
             progress.update(task, completed=report.share, description=said)
-    save(work / _NAME, tensors_of(training.trained()), base)
+    save(work / _NAME, learnt(network, base), base)
 
 
 def _by_hand(folder: Path, draw: random.Random) -> list[Example]:

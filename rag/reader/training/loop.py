@@ -95,10 +95,6 @@ class Training:
             self._state.seen += names
             self._save()
 
-    def trained(self) -> dict[str, torch.Tensor]:
-        """The parameters that training changes, by their names in the encoder; the head's begin with "head."."""
-        return {name.removeprefix("encoder."): values for name, values in self._parameters.items()}
-
     def _next(self, by_id: Mapping[str, Example], draw: random.Random) -> list[str]:
         seen = set(self._state.seen)
         fresh = sorted(name for name in by_id if name not in seen)
