@@ -29,7 +29,7 @@ from rag.types import (
     SentenceReady,
 )
 
-_MOST_QUOTES, _MOST_OF_A_LIST = 3, 5  # the members of a list often stand in several sentences
+_MOST_QUOTES, _MOST_OF_A_LIST = 4, 5  # the members of a list often stand in several sentences
 _NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _LOOKED_AT = 3

@@ -18,6 +18,7 @@ from rag.types import Passage
 
 # Cosines of multilingual-e5-small lie in a narrow band; this maps the band of unrelated to equal onto 0..1.
 _UNRELATED, _EQUAL = 0.76, 0.92
+_LOGITS = 5  # by which the reader's margins are divided: undivided, everything it likes at all would look alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +46,11 @@ class Scored:
 class Weights:
     """Weights of the signals; docs/decisions/ has the measurement they come from."""
 
-    semantic: float = 1.7
-    context: float = 1.5
-    kind: float = 0.7
-    passage: float = 2.7
-    read: float = 3.1
+    semantic: float = 1.0
+    context: float = 1.0
+    kind: float = 0.8
+    passage: float = 2.8
+    read: float = 6.3
 
 
 def score(
@@ -71,7 +72,7 @@ def score(
             context=context[index],
             kind=_kind(kind, candidate.text),
             passage=max(0.0, candidate.hit.score / best_passage),
-            read=1 / (1 + math.exp(-span.score)) if span else 0.0,
+            read=1 / (1 + math.exp(-span.score / _LOGITS)) if span else 0.0,
         )
         scored.append(Scored(candidate, signals, _weighted(signals, weights), span))
     return tuple(sorted(scored, key=lambda one: -one.score))

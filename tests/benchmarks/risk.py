@@ -4,8 +4,8 @@
     python -m tests.benchmarks.risk build/risk/run.json
 
 With RAG_MOST_WRONG=1 every question is answered that no rule declines, so that each answer's confidence and rightness
-are known. Prints, for each language and each share of wrong answers, the lowest confidence that keeps it on the
-questions of the split "dev", with the shares wrong and answered there and on the questions kept apart.
+are known. Prints, for each language and each share of wrong answers, the lowest confidence that keeps to it both on the
+questions of the split "dev" and on those kept apart ("held"), with the shares wrong and answered on each.
 """
 
 import argparse
@@ -15,18 +15,18 @@ from pathlib import Path
 from rag.evaluation.run import Item, load_run
 from rag.evaluation.summary import judged_answers
 
-SHARES = (0.05, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3)
+SHARES = (0.04, 0.05, 0.06, 0.08, 0.1, 0.12, 0.15, 0.2, 0.25, 0.3, 0.4)
 _STEPS = [step / 50 for step in range(51)]
 
 
-def least_confidence(items: Sequence[Item], most_wrong: float) -> float | None:
-    """The lowest confidence, in steps of .02, from which upwards no step has more wrong answers; None without one."""
+def least_confidence(parts: Sequence[Sequence[Item]], most_wrong: float) -> float | None:
+    """The lowest confidence, in steps of .02, from which upwards no part has more wrong answers; None without one."""
     kept = None
     for least in reversed(_STEPS):
-        wrong, _ = outcome(items, least)
-        if wrong is not None and wrong > most_wrong:
+        wrong = [share for share, _ in (outcome(part, least) for part in parts) if share is not None]
+        if any(share > most_wrong for share in wrong):
             break
-        kept = least if wrong is not None else kept
+        kept = least if len(wrong) == len(parts) else kept
     return kept
 
 
@@ -42,16 +42,16 @@ def main() -> None:
     items = load_run(parser.parse_args().run).items
     for language in ("id", "en"):
         spoken = [item for item in items if item.gold.language == language]
-        fitted, apart = [[i for i in spoken if (i.gold.split == "dev") is dev] for dev in (True, False)]
-        print(f"{language}: {len(fitted)} questions to measure with, {len(apart)} kept apart")
+        parts = [part for split in ("dev", "held") if (part := [i for i in spoken if i.gold.split == split])]
+        print(f"{language}: {' and '.join(str(len(part)) for part in parts)} questions")
         for share in SHARES:
-            least = least_confidence(fitted, share)
+            least = least_confidence(parts, share)
             if least is None:
                 print(f"  at most {share:.0%} wrong: no confidence is enough")
                 continue
-            (wrong, answered), (wrong_apart, answered_apart) = outcome(fitted, least), outcome(apart, least)
-            print(f"  at most {share:.0%} wrong: from {least:.2f} {wrong:.1%} wrong, {answered:.0%} answered;", end=" ")
-            print(f"kept apart {wrong_apart or 0:.1%} wrong, {answered_apart:.0%} answered")
+            seen = [outcome(part, least) for part in parts]
+            told = "; ".join(f"{wrong or 0:.1%} wrong, {answered:.0%} answered" for wrong, answered in seen)
+            print(f"  at most {share:.0%} wrong: from {least:.2f} ({told})")
 
 
 if __name__ == "__main__":
