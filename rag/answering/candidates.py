@@ -33,19 +33,24 @@ class Candidate:
 def candidates(hits: Sequence[Hit], whole_tables: bool = False) -> tuple[Candidate, ...]:
     """Sentences of every passage, best passage first, each stretch of a document once.
 
-    A row of a table is a sentence; with `whole_tables` all rows together are a further one, before them.
+    A row of a table is a sentence; with `whole_tables` all its rows together are one instead.
     """
     seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
         tables = table_spans(hit.passage.text) if whole_tables else ()
-        for start, end in (*tables, *quotable_spans(hit.passage.text)):
+        rows_apart = (span for span in quotable_spans(hit.passage.text) if not _within(span, tables))
+        for start, end in (*tables, *rows_apart):
             begin, beyond = hit.passage.start + start, hit.passage.start + end
             if (hit.passage.document_id, begin, beyond) not in seen:
                 seen.add((hit.passage.document_id, begin, beyond))
                 span = Span(hit.passage.document_id, begin, beyond, hit.passage.text[start:end])
                 found.append(Candidate(hit, span))
     return tuple(found)
+
+
+def _within(span: tuple[int, int], tables: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= span[0] and span[1] <= end for start, end in tables)
 
 
 def table_spans(text: str) -> tuple[tuple[int, int], ...]:

@@ -73,6 +73,7 @@ class ExtractiveAnswerer:
             question,
             unlike or _chosen(scored, _MOST_OF_A_LIST if several else _MOST_QUOTES),
             bool(unlike),
+            several,
             sure,
             document_of,
         )
@@ -124,15 +125,9 @@ def _chosen(scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
     for one in scored[1:]:
         if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
             break
-        if all(_overlap(one, other) < _SAME and not _touches(one, other) for other in chosen):
+        if all(_overlap(one, other) < _SAME for other in chosen):
             chosen.append(one)
     return tuple(chosen)
-
-
-def _touches(one: Scored, other: Scored) -> bool:
-    """Whether a row belongs to a table that is quoted whole, or the other way round."""
-    a, b = one.candidate.span, other.candidate.span
-    return a.document_id == b.document_id and a.start < b.end and b.start < a.end
 
 
 def _overlap(one: Scored, other: Scored) -> float:
@@ -141,11 +136,13 @@ def _overlap(one: Scored, other: Scored) -> float:
 
 
 def _compose(
-    question: Question, chosen: Sequence[Scored], unlike: bool, sure: float, document_of: DocumentOf
+    question: Question, chosen: Sequence[Scored], unlike: bool, several: bool, sure: float, document_of: DocumentOf
 ) -> Answer:
     citations = _cite_all([one.candidate for one in chosen], document_of)
     say = phrases(question.language)
     short = _short_answer(chosen[0])
+    if short and several and _one_of_several(short, chosen[0]):
+        short = None
     sentences = [_quoting(citation, question.language, say, document_of) for citation in citations]
     if unlike:
         sentences.insert(0, _values(chosen, citations, question.language, document_of))
@@ -191,6 +188,11 @@ def _short_answer(best: Scored) -> str | None:
     if best.span is None or best.span.score <= 0:
         return None
     return best.candidate.hit.passage.text[best.span.start : best.span.end]
+
+
+def _one_of_several(short: str, best: Scored) -> bool:
+    """One member of a list or of a table is no short answer to who asks for all of them."""
+    return "\n" in best.candidate.text.strip() and "\n" not in short
 
 
 def _short_sentence(short: str, language: Language, say: Phrases) -> str:

@@ -42,6 +42,8 @@ _TERRITORY_ASKED = re.compile(
     r"\b(?:which|what|list|name) (?:\w+ ){0,4}(?:countr(?:y|ies)|provinces?|destinations)\b",
     re.IGNORECASE,
 )
+_WHERE_TO = re.compile(r"\bke mana\b", re.IGNORECASE)
+_SOMEWHERE = re.compile(r"\b(?:ke|di|menuju|to|in) +(?:\w+ +)?[A-Z]")
 _CHOICE = re.compile(r"\b(?:atau|apa|antara|or|between|apakah|is|are|does|did)\b", re.IGNORECASE)
 _ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
@@ -63,7 +65,10 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
     span = text[start:end]
     if _MOST_ASKED.search(question) and not _MOST_SAID.search(text):
         return False  # a row of a table does not say that it is the largest one
-    if _TERRITORY_ASKED.search(question) and not territory_codes(text) - territory_codes(question):
+    places = territory_codes(text) - territory_codes(question)
+    if not places and (
+        _TERRITORY_ASKED.search(question) or (_WHERE_TO.search(question) and not _SOMEWHERE.search(text))
+    ):
         return False  # a list of jobs is no list of destinations
     if kind is None:
         return True

@@ -78,6 +78,7 @@ def test_a_place_that_the_question_names_is_no_answer_to_where() -> None:
         ("Negara mana saja yang dituju?", False),
         ("Which country takes the most workers?", False),
         ("List the top five destinations", False),
+        ("pekerja migran lampung paling banyak ke mana?", False),
         ("What jobs do they have?", True),
         ("Pekerjaan apa saja yang ada di negara itu?", True),
     ],
@@ -86,4 +87,5 @@ def test_a_list_of_jobs_is_no_list_of_countries(question: str, expected: bool) -
     assert (
         could_be(question, "Jabatan terbanyak adalah caregiver dan housemaid.", "caregiver dan housemaid") is expected
     )
+    assert could_be("Ke mana mereka dibawa?", "Mereka dibawa ke Pelabuhan Bakauheni.", "Pelabuhan Bakauheni")
     assert could_be("Provinsi mana saja?", "Empat provinsi, yakni Lampung dan Riau, hadir.", "Lampung dan Riau")
