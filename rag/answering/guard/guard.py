@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.members import members_stand
@@ -56,6 +57,7 @@ class Verdict:
 _CLAUSE = re.compile(r";\s|,?\s\b(?:sedangkan|sementara(?: itu)?|while|whereas)\b,?\s", re.IGNORECASE)
 _AND = re.compile(r",?\s(?:dan|and|serta)\s", re.IGNORECASE)
 _DENYING = ("i", "il", "ir", "im", "in", "un", "non", "dis")
+_REMEMBERED = 32  # sets of passages
 _TRIED = 5  # supporting sentences, best first
 _NEARNESS = 10.0  # of a cosine, whose band is narrow, against a word each
 
@@ -74,10 +76,7 @@ class Guard:
         """
         if not passages:
             return Verdict(Reason.NOTHING_CITED)
-        at_hand = (*passages, *around)
-        available = with_whom_they_mean(
-            [unit for passage in passages for unit in units(passage, lead_in(passage, at_hand))]
-        )
+        available = _available(tuple(passages), (*passages, *around))
         whole = self._clause(sentence, available)
         clauses = _clauses(sentence)
         if whole.passed or len(clauses) == 1:
@@ -108,6 +107,12 @@ class Guard:
     def _promise(self, text: str, said: Sequence[Term], unit: Unit) -> float:
         """By which units are tried: what of the sentence they say, and how near they are to it."""
         return _covered(said, unit) + _NEARNESS * self._meaning.nearness(text, unit.text)
+
+
+@lru_cache(_REMEMBERED)
+def _available(passages: tuple[Passage, ...], at_hand: tuple[Passage, ...]) -> tuple[Unit, ...]:
+    """Every sentence asks about the same passages again."""
+    return with_whom_they_mean([unit for passage in passages for unit in units(passage, lead_in(passage, at_hand))])
 
 
 _TELLING = frozenset(Kind)

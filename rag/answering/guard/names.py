@@ -87,8 +87,10 @@ def titles(text: str, found: Sequence[Term]) -> Iterator[Title]:
     """Each office with the name nearest to it."""
     names = [term for term in found if term.kind is Kind.NAME and not _LOCATED.search(text, 0, term.start)]
     for index, office in enumerate(found):
+        if not names or not _offices(office):
+            continue
         field = tuple(_field(text, found, index))
-        if not names or not _offices(office) or _only_acting(office, field):
+        if _only_acting(office, field):
             continue
         phrase = (min(term.start for term in (office, *field)), max(term.end for term in (office, *field)))
         distance, name = min(((_distance(text, phrase, name), name) for name in names), key=lambda pair: pair[0])
