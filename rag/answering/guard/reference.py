@@ -20,9 +20,10 @@ def with_whom_they_mean(found: Sequence[Unit]) -> tuple[Unit, ...]:
     """
     held = [surely_held(tuple(titles(unit.text, unit.own))) for unit in found]
     everyone = [title for titled in held for title in titled]
+    named = [_named(unit, titled, everyone) for unit, titled in zip(found, held, strict=True)]
     meant: list[tuple[Title, ...]] = []
     for index, unit in enumerate(found):
-        earlier = [(*_named(found[i], held[i], everyone), *meant[i]) for i in _sentences_before(found, index)]
+        earlier = [(*named[i], *meant[i]) for i in _sentences_before(found, index)]
         offices = tuple(unnamed_offices(unit.text, unit.own))
         by_office = [who for office in offices for who in (_only(office, everyone) or _nearest(office, earlier))]
         meant.append(tuple(by_office) or (() if offices else _by_pronoun(unit, earlier)))
