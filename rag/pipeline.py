@@ -8,6 +8,7 @@ from datetime import date
 from rag.abstaining import refusal
 from rag.answering.base import Answerer
 from rag.answering.extractive import declined
+from rag.compound import parts_of
 from rag.errors import IndexMissing
 from rag.retrieval import Retriever
 from rag.rewriting import stand_alone
@@ -20,6 +21,7 @@ from rag.types import (
     DocumentList,
     Evidence,
     Hit,
+    Part,
     PassagesFound,
     Question,
     Step,
@@ -85,7 +87,7 @@ class Pipeline:
         complete = self._complete(question)
         clock.lap("rewrite")
         yield StepStarted(Step.RETRIEVE)
-        evidence = self._retriever.retrieve(complete, version, self._passages_read)
+        evidence = self._evidence(complete, version)
         clock.lap("retrieve")
         yield PassagesFound(evidence.hits)
         yield StepStarted(Step.ANSWER)
@@ -95,6 +97,13 @@ class Pipeline:
                 yield AnswerReady(_finished(event.answer, question, evidence, version, clock.timings()))
             else:
                 yield event
+
+    def _evidence(self, question: Question, version: OpenVersion) -> Evidence:
+        """What is found for the question, and for each of those it consists of."""
+        evidence = self._retriever.retrieve(question, version, self._passages_read)
+        asked = parts_of(question, self._today())
+        found = ((text, self._retriever.retrieve(part, version, self._passages_read)) for text, part in asked)
+        return replace(evidence, parts=tuple(Part(text, own) for text, own in found))
 
     def _complete(self, question: Question) -> Question:
         """By rules; by the model, if there is one, only what the rules leave alone."""

@@ -94,11 +94,12 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "index_version": answer.index_version,
         "closest": [citation_to_json(citation) for citation in answer.closest],
         "differing": answer.differing,
+        "unanswered": list(answer.unanswered),
     }
 
 
 def sentence_to_json(sentence: Sentence) -> dict[str, Any]:
-    return {"text": sentence.text, "citations": list(sentence.citations)}
+    return {"text": sentence.text, "citations": list(sentence.citations), "part": sentence.part}
 
 
 def citation_to_json(citation: Citation) -> dict[str, Any]:

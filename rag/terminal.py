@@ -10,6 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
+from rag.answering.combining import marked
 from rag.doctor import Finding
 from rag.ingest_report import FileResult, IngestReport, Phase, Status
 from rag.ingest_report import Progress as TellsProgress
@@ -24,6 +25,7 @@ _LABELS = {
         "page": "halaman",
         "based": "Ringkasan berdasarkan",
         "as": "Dipahami sebagai",
+        "without": "Tidak ada dalam dokumen",
     },
     Language.ENGLISH: {
         "sources": "Sources",
@@ -32,6 +34,7 @@ _LABELS = {
         "page": "page",
         "based": "Summary based on",
         "as": "Understood as",
+        "without": "Not in the documents",
     },
 }
 
@@ -40,7 +43,8 @@ def answer_view(answer: Answer) -> RenderableType:
     """The answer, its sources and, when there is none, what was looked at."""
     label = _LABELS[answer.language]
     style = "" if answer.outcome is Outcome.ANSWERED else "yellow"
-    parts: list[RenderableType] = [Text(sentence, style=style) for sentence in _lines(answer)]
+    parts: list[RenderableType] = [Text(line, style=style) for line in _lines(answer)]
+    parts += [Text(f"\n{label['without']}: {asked}", style="yellow") for asked in answer.unanswered]
     if answer.understood_as:
         parts.insert(0, Text(f"{label['as']}: {answer.understood_as}", style="dim italic"))
     parts += _citation_block(label["sources"], answer.citations, label)
@@ -54,7 +58,13 @@ def answer_view(answer: Answer) -> RenderableType:
 def _lines(answer: Answer) -> list[str]:
     if not answer.sentences:
         return [answer.text]
-    return [f"{s.text}{''.join(f' [{n}]' for n in s.citations)}" for s in answer.sentences]
+    lines, part = [], None
+    for sentence in answer.sentences:
+        if sentence.part != part:
+            lines.append(f"{sentence.part}:")
+        lines.append(marked(sentence))
+        part = sentence.part
+    return lines
 
 
 def _citation_block(heading: str, citations: Sequence[Citation], label: dict[str, str]) -> list[RenderableType]:

@@ -135,11 +135,20 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """One of several questions asked in one: as it was typed, and what was found for it made complete."""
+
+    asked: str
+    evidence: "Evidence"
+
+
+@dataclass(frozen=True, slots=True)
 class Evidence:
-    """What retrieval found for a question, best first."""
+    """What retrieval found for a question, best first; `parts` where it consists of several questions."""
 
     question: Question
     hits: tuple[Hit, ...]
+    parts: tuple[Part, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +184,7 @@ class Sentence:
 
     text: str
     citations: tuple[int, ...]
+    part: str | None = None  # of several questions asked in one, the one that it answers, as typed
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +217,7 @@ class Answer:
     index_version: str | None = None
     closest: tuple[Citation, ...] = ()  # of `looked_at`, what the sources do say about a question without an answer
     differing: bool = False  # sources give different values; all are quoted, the newest first
+    unanswered: tuple[str, ...] = ()  # of several questions asked in one, those without an answer, as typed
 
 
 class Step(StrEnum):

@@ -1,7 +1,6 @@
 """The JSON interface: ask, ask streamed, search."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -13,7 +12,7 @@ from web.gate import in_thread, iterate
 from web.i18n import Words, words_of
 from web.services import Services, ServicesNow, WordsNow, check_question, place
 from web.sse import PING, Markup, encode, no_markup
-from web.views import languages_of, view_answer, view_sentence
+from web.views import SentenceView, languages_of, unrepeated, view_answer, view_sentence
 
 router = APIRouter(prefix="/api", dependencies=[Depends(place)])
 
@@ -74,20 +73,20 @@ def _counted(services: Services, question: Question) -> Iterator[AnswerEvent]:
 def _page_markup(request: Request, services: Services, words: Words, body: AskRequest) -> Markup:
     """Renders sentences and answers with the templates the page without JavaScript is made of."""
     templates = request.app.state.templates
-    said: str | None = None
+    before: SentenceView | None = None
 
     def render(name: str, words: Words = words, **context: Any) -> str:
         html: str = templates.get_template(name).render(words=words, **context)
         return html
 
     def markup(event: AnswerEvent) -> dict[str, Any]:
-        nonlocal said
+        nonlocal before
         if isinstance(event, SentenceReady):
             language = body.to_question().language
             languages = languages_of(event.citations, services.pipeline.document)
             view = view_sentence(event.sentence, event.citations, language, languages)
-            sentence = replace(view, framing=None) if view.framing == said else view
-            said = view.framing
+            sentence = unrepeated(view, before)
+            before = view
             return {"html": render("sentence.html", sentence=sentence)}
         if isinstance(event, AnswerReady):
             answer = view_answer(event.answer, services.pipeline.document)

@@ -34,11 +34,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class SentenceView:
-    """A sentence; `framing` introduces its quote ("Menurut ...:"), None where nothing does or it was just said."""
+    """A sentence; `framing` introduces its quote ("Menurut ...:"), None where nothing does or it was just said.
+
+    `part`: of several questions asked in one, the one answered from here on; None where that was just said.
+    """
 
     segments: tuple[Segment, ...]
     citations: tuple[Citation, ...]
     framing: str | None = None
+    part: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,14 +136,16 @@ def _headline(
 def view_sentences(
     sentences: Iterable[Sentence], citations: Iterable[Citation], language: Language, languages: dict[str, Language]
 ) -> tuple[SentenceView, ...]:
-    """The sentences in order; a framing that repeats the one before it is left out."""
-    views: list[SentenceView] = []
-    said: str | None = None
-    for sentence in sentences:
-        view = view_sentence(sentence, citations, language, languages)
-        views.append(replace(view, framing=None) if view.framing == said else view)
-        said = view.framing
-    return tuple(views)
+    """The sentences in order; a framing or a part that repeats the one before it is left out."""
+    views = [view_sentence(sentence, citations, language, languages) for sentence in sentences]
+    return tuple(unrepeated(view, before) for view, before in zip(views, [None, *views], strict=False))
+
+
+def unrepeated(view: SentenceView, before: SentenceView | None) -> SentenceView:
+    """The view without a part and a framing that the sentence before it (as it was, None for the first) has, too."""
+    if before is None or view.part != before.part:
+        return view
+    return replace(view, framing=None if view.framing == before.framing else view.framing, part=None)
 
 
 def view_sentence(
@@ -150,10 +156,10 @@ def view_sentence(
     for citation in cited:
         before, quoted, after = sentence.text.partition(f"“{citation.quote}”")
         if quoted and not after:
-            return SentenceView(
-                (Segment(quoted, _foreign(citation, language, languages)),), cited, before.strip() or None
-            )
-    return SentenceView(_cut(sentence.text, [c for c in cited if _foreign(c, language, languages)], languages), cited)
+            whole = Segment(quoted, _foreign(citation, language, languages))
+            return SentenceView((whole,), cited, before.strip() or None, sentence.part)
+    segments = _cut(sentence.text, [c for c in cited if _foreign(c, language, languages)], languages)
+    return SentenceView(segments, cited, part=sentence.part)
 
 
 def _foreign(citation: Citation, language: Language, languages: dict[str, Language]) -> Language | None:

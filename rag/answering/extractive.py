@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rag.abstaining import Refusal
 from rag.answering.base import DocumentOf
 from rag.answering.candidates import Candidate, candidates
+from rag.answering.combining import combined, marked
 from rag.answering.confidence import Calibration, confidence, missing_names
 from rag.answering.differing import differing
 from rag.answering.glosses import in_english
@@ -30,6 +31,7 @@ from rag.types import (
 )
 
 _MOST_QUOTES, _MOST_OF_A_LIST = 4, 5  # the members of a list often stand in several sentences
+_MOST_OF_A_PART = 3  # for each of several questions asked in one
 _NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _LOOKED_AT = 3
@@ -58,6 +60,20 @@ class ExtractiveAnswerer:
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         """One SentenceReady per sentence, then AnswerReady."""
+        answer = self._answer_parts(evidence, document_of) or self._answer_one(evidence, document_of, _MOST_QUOTES)
+        for sentence in answer.sentences:
+            yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
+        yield AnswerReady(answer)
+
+    def _answer_parts(self, evidence: Evidence, document_of: DocumentOf) -> Answer | None:
+        """None when the question is one, or none of those it consists of has an answer."""
+        answers = [(p.asked, self._answer_one(p.evidence, document_of, _MOST_OF_A_PART)) for p in evidence.parts]
+        if not any(answer.outcome is Outcome.ANSWERED for _, answer in answers):
+            return None
+        return combined(evidence.question, answers)
+
+    def _answer_one(self, evidence: Evidence, document_of: DocumentOf, most: int) -> Answer:
+        """`most`: how many sentences may be quoted, unless a list is asked for."""
         question = evidence.question
         plain = standardise(question.text)
         several = wants_list(plain)
@@ -66,20 +82,10 @@ class ExtractiveAnswerer:
         absent = missing_names(plain, scored)
         sure = 0.0 if absent else confidence(scored, self._calibration)
         if not scored or absent or sure < self._least[question.language]:
-            yield AnswerReady(not_found(question, scored, absent, sure, document_of))
-            return
+            return not_found(question, scored, absent, sure, document_of)
         unlike = differing(plain, scored, lambda one: self._answers_alone(one, question.language))
-        answer = _compose(
-            question,
-            unlike or _chosen(scored, _MOST_OF_A_LIST if several else _MOST_QUOTES),
-            bool(unlike),
-            several,
-            sure,
-            document_of,
-        )
-        for sentence in answer.sentences:
-            yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
-        yield AnswerReady(answer)
+        chosen = unlike or _chosen(scored, _MOST_OF_A_LIST if several else most)
+        return _compose(question, chosen, bool(unlike), several, sure, document_of)
 
     def _answers_alone(self, one: Scored, language: Language) -> bool:
         return confidence([one], self._calibration) >= self._least[language]
@@ -152,7 +158,7 @@ def _compose(
         question=question.text,
         language=question.language,
         outcome=Outcome.ANSWERED,
-        text=" ".join(_marked(sentence) for sentence in sentences),
+        text=" ".join(map(marked, sentences)),
         short_answer=short,
         sentences=tuple(sentences),
         citations=citations,
@@ -206,7 +212,3 @@ def _quoting(citation: Citation, language: Language, say: Phrases, document_of: 
     source = source_name(document_of(citation.document_id), language)
     frame = say.quote if detect(citation.quote) is language else say.quote_foreign
     return Sentence(frame.format(source=source, quote=citation.quote), (citation.number,))
-
-
-def _marked(sentence: Sentence) -> str:
-    return sentence.text + "".join(f" [{number}]" for number in sentence.citations)

@@ -1,7 +1,8 @@
 """Answers worded by a language model, of which nothing reaches a person that the cited passages do not say.
 
-1. The answer without a model is made first. Where it says that there is no answer, or that the sources give different
-   values, no model is asked: the one has nothing to word, of the other no value may be left out.
+1. The answer without a model is made first. Where it says that there is no answer, that the sources give different
+   values, or what they say to each of several questions, no model is asked: the one has nothing to word, of the others
+   nothing may be left out.
 2. The model writes from numbered passages, without those that speak to it; each finished sentence goes through the
    guard before anyone sees it.
 3. What passes is cited with verbatim quotes. If the quote that the answer without a model rests on is not among them,
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from rag.answering.base import Answerer, DocumentOf
+from rag.answering.combining import marked
 from rag.answering.drafting import Draft, Drafts
 from rag.answering.guard.guard import Guard
 from rag.answering.guard.support import Unit
@@ -138,7 +140,7 @@ class _Composition:
         """`plain` is the answer without a model; its short answer is kept, a quote of it stands in this one, too."""
         return replace(
             plain,
-            text=" ".join(s.text + "".join(f" [{number}]" for number in s.citations) for s in self.sentences),
+            text=" ".join(map(marked, self.sentences)),
             sentences=tuple(self.sentences),
             citations=self.citations,
             model=model,
@@ -161,7 +163,8 @@ def _unfit(passage: Passage) -> bool:
 
 
 def _may_be_worded(plain: Answer) -> bool:
-    return plain.outcome is Outcome.ANSWERED and not plain.differing
+    several = any(sentence.part for sentence in plain.sentences)
+    return plain.outcome is Outcome.ANSWERED and not plain.differing and not several
 
 
 def _span(unit: Unit) -> Span:

@@ -29,6 +29,7 @@ class Phrases:
     not_found_empty_index: str
     looked_at: str
     no_such_name: str
+    part_not_found: str
     declined: dict[Refusal, str]
     suggestions: tuple[str, ...]
 
@@ -46,6 +47,7 @@ _PHRASES = {
         not_found_empty_index="Belum ada dokumen yang bisa dicari.",
         looked_at="Bagian yang paling dekat ada di: {titles}.",
         no_such_name="Dokumen kami tidak menyebut {names} dalam hal ini.",
+        part_not_found="Dokumen yang kami miliki tidak memuat jawaban atas “{asked}”.",
         declined={
             Refusal.EMPTY: "Silakan tulis pertanyaannya dulu, misalnya: “Berapa lama pelatihan untuk alumni?”",
             Refusal.TOO_LONG: "Pertanyaannya terlalu panjang. Mohon ringkas menjadi satu atau dua kalimat.",
@@ -72,6 +74,7 @@ _PHRASES = {
         not_found_empty_index="There are no documents to search yet.",
         looked_at="The closest passages are in: {titles}.",
         no_such_name="Our documents do not mention {names} in this connection.",
+        part_not_found="The documents we hold do not contain an answer to “{asked}”.",
         declined={
             Refusal.EMPTY: "Please write a question first, for example: “How long is the training for alumni?”",
             Refusal.TOO_LONG: "The question is too long. Please shorten it to one or two sentences.",

@@ -13,7 +13,7 @@ from importlib.resources import files
 import Stemmer
 
 from rag.bilingual.cognates import cognates
-from rag.bilingual.glossary import ABBREVIATIONS, GLOSSARY
+from rag.bilingual.glossary import ABBREVIATIONS, EVERYDAY, GLOSSARY
 from rag.lexical import terms
 from rag.text import words
 
@@ -21,6 +21,7 @@ TABLE = "translations.json"
 # A word that the table translates may still stand in the text, in a name say, but seldom does.
 AS_TYPED = 0.25
 LOANED = 0.7
+MEANT = 0.4
 WRITTEN_OUT = 0.5  # the words of an abbreviation are common ones, so none may weigh as much as the abbreviation
 
 STOP_WORDS = frozenset(
@@ -47,9 +48,12 @@ def translated_terms(question: str) -> dict[str, float]:
 
 
 def expanded_terms(question: str) -> dict[str, float]:
-    """Weighted terms that an Indonesian question's abbreviations stand for, and abbreviations of its words."""
+    """Weighted terms for an Indonesian question besides its own words.
+
+    What its abbreviations stand for, abbreviations of its words, and what documents say for words of everyday use.
+    """
     asked = " ".join(words(question))
-    weights: dict[str, float] = {}
+    weights = {term: MEANT for word in asked.split() for term in terms(EVERYDAY.get(word, ""))}
     for short, long in ABBREVIATIONS.items():
         if re.search(rf"\b{short}\b", asked):
             weights |= dict.fromkeys(terms(long), WRITTEN_OUT)

@@ -8,6 +8,7 @@ GLOSSARY = {
     "agency": "badan dinas",
     "agriculture": "pertanian",
     "allowance": "tunjangan",
+    "apply": "daftar lamar ajukan",
     "assembly": "dewan",
     "august": "agustus",
     "birth": "lahir kelahiran",
@@ -37,9 +38,12 @@ GLOSSARY = {
     "driver": "sopir pengemudi",
     "education": "pendidikan",
     "electricity": "listrik",
+    "eligible": "syarat berhak",
     "employee": "pegawai karyawan",
     "employer": "majikan",
     "employment": "ketenagakerjaan",
+    "enrol": "daftar",
+    "enroll": "daftar",
     "export": "ekspor",
     "facility": "fasilitas",
     "family": "keluarga",
@@ -70,6 +74,7 @@ GLOSSARY = {
     "investor": "investor penanam modal",
     "january": "januari",
     "job": "kerja pekerjaan",
+    "join": "daftar ikut gabung",
     "july": "juli",
     "june": "juni",
     "labor": "tenaga kerja",
@@ -154,6 +159,25 @@ GLOSSARY = {
     "worker": "pekerja",
     "workforce": "tenaga kerja",
     "youth": "pemuda",
+}
+
+# What people ask with: what documents say for it, besides the word itself.
+EVERYDAY = {
+    "bayar": "biaya gratis",
+    "bergabung": "daftar",
+    "bikin": "buat",
+    "deadline": "batas tenggat",
+    "duit": "uang dana biaya",
+    "gabung": "daftar",
+    "gratis": "biaya",
+    "gunanya": "manfaat tujuan",
+    "ikut": "daftar",
+    "ikutan": "daftar",
+    "kantor": "dinas",
+    "loker": "lowongan",
+    "ngurus": "urus",
+    "ongkos": "biaya",
+    "tempatnya": "lokasi",
 }
 
 # Each stands for the other in questions: offices are called both ways, often in one text.

@@ -65,7 +65,10 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
     )
 )
 _LIST = re.compile(
-    r"\b(?:apa|mana|siapa|ap|sapa|berapa) (?:saja|aja|sj)\b|\b(?:sebutkan|daftar)\b"
+    r"\b(?:apa|mana|siapa|ap|sapa|berapa) (?:saja|aja|sj)\b|\bsebutkan\b"
+    # "daftar" is a list at the head of a question, and elsewhere what one does to take part.
+    r"|^(?:apa )?daftar (?!ke|di|lewat|online|jadi|untuk|buat|program|pelatihan|kursus)\w"
+    r"|\b(?:beri(?:kan)?|tampilkan|minta|lihat|kasih|susun) daftar\b"
     r"|\b(?:which|what) (?:\w+ ){0,2}(?:people|countries|\w+s) (?:are|were|does|do|did|can)\b"
     r"|\bname (?:all|the)\b|^list\b"
     r"|\b(?:apa|mana|which|what|the (?:top|main)|top) (?:\w+ )?(?:dua|tiga|empat|lima|enam|two|three|four|five|six)\b"

@@ -183,3 +183,9 @@ def test_a_completion_beyond_the_limit_and_a_turn_beyond_it_are_left_out(index: 
 def test_thanks_between_two_questions_are_not_the_topic_of_the_second(index: Path, thanks: str) -> None:
     answer = make_pipeline(index).answer(ask("dan siapa yang memanen?", "Kapan kopi robusta Lampung dipanen?", thanks))
     assert answer.understood_as == "siapa yang memanen (kopi robusta Lampung dipanen)?"
+
+
+def test_each_of_two_questions_in_one_is_answered_from_its_own_passages(index: Path) -> None:
+    answer = make_pipeline(index).answer(ask("Kapan kopi robusta dipanen, dan berapa lama pelatihan pekerja migran?"))
+    parts = {sentence.part: answer.citations[sentence.citations[0] - 1].document_id for sentence in answer.sentences}
+    assert parts == {"Kapan kopi robusta dipanen": "kopi.md", "berapa lama pelatihan pekerja migran": "migran.md"}

@@ -137,6 +137,18 @@ def differing(question: Question) -> Answer:
     return replace(_answered(question, (Sentence(said, (1, 2)), *quoting), (newer, older)), differing=True)
 
 
+def several(question: Question) -> Answer:
+    """Two of three questions in one answered, as the pipeline words it."""
+    first, second = citation(1, MIGRANTS, FIGURES), citation(2, PORTS, "Pelabuhan perlu diperluas.")
+    sentences = (
+        Sentence("4.584 orang.", (1,), "brp ke mana"),
+        Sentence(f"Menurut A: “{first.quote}”", (1,), "brp ke mana"),
+        Sentence(f"Menurut A: “{second.quote}”", (2,), "lewat mana"),
+    )
+    answer = _answered(question, sentences, (first, second))
+    return replace(answer, short_answer=None, unanswered=("siapa yang bayar",))
+
+
 def declined(question: Question) -> Answer:
     text = "Tuliskan pertanyaan tentang Lampung."
     return Answer(question.text, question.language, Outcome.DECLINED, text)
@@ -195,6 +207,8 @@ class FakePipeline:
             return not_quite(question)
         if "berbeda" in text:
             return differing(question)
+        if "lewat mana" in text:
+            return several(question)
         if "taiwan" in text:
             return taiwan(question)
         if question.history and "taiwan" in question.history[-1].question.lower() and "siapa" not in text:

@@ -93,9 +93,10 @@ class QuotesFirst:
 
     name = "extractive"
 
-    def __init__(self, finds: bool = True, differing: bool = False) -> None:
+    def __init__(self, finds: bool = True, differing: bool = False, part: str | None = None) -> None:
         self.finds = finds
         self.differing = differing
+        self.part = part
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         question = evidence.question
@@ -106,7 +107,7 @@ class QuotesFirst:
         end = passage.text.index(". ") + 1
         span = Span(passage.document_id, passage.start, passage.start + end, passage.text[:end])
         citation = cite(1, span, document_of(passage.document_id))
-        sentence = Sentence(f"Sumber: “{citation.quote}”", (1,))
+        sentence = Sentence(f"Sumber: “{citation.quote}”", (1,), self.part)
         yield SentenceReady(sentence, (citation,))
         text = f"{sentence.text} [1]"
         yield AnswerReady(

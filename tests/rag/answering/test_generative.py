@@ -95,6 +95,13 @@ def test_no_model_is_asked_where_sources_differ_since_it_might_leave_a_value_out
     assert not model.asked
 
 
+def test_no_model_is_asked_where_several_questions_are_answered_since_it_might_leave_one_out():
+    model = Says(TRUE)
+    sentences, answer = answered(model, fallback=QuotesFirst(part="berapa"))
+    assert [event.sentence.part for event in sentences] == ["berapa"]
+    assert (answer.model, model.asked) == ("extractive", [])
+
+
 def test_a_sentence_said_over_and_over_is_shown_once():
     _, answer = answered(Says(*[TRUE] * 10))
     assert answer.text.count("4.584") == 1

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.bilingual import AS_TYPED, LOANED, WRITTEN_OUT, expanded_terms, translated_terms
+from rag.bilingual import AS_TYPED, LOANED, MEANT, WRITTEN_OUT, expanded_terms, translated_terms
 from rag.lexical import terms
 
 
@@ -46,3 +46,7 @@ def test_written_out_words_bring_their_abbreviation() -> None:
 def test_parts_of_words_and_of_phrases_bring_nothing(question: str) -> None:
     assert "pemprov" not in expanded_terms(question)
     assert "apbd" not in expanded_terms(question)
+
+
+def test_everyday_words_bring_what_documents_say() -> None:
+    assert expanded_terms("cara ikut kursus") == dict.fromkeys(terms("daftar"), MEANT)

@@ -67,6 +67,8 @@ def test_a_span_must_be_able_to_answer_that_kind(span: str, kind: AnswerType, fi
         "List the top five destinations.",
         "What are the top five jobs?",
         "Lima jabatan teratas itu apa?",
+        "Daftar negara tujuan",
+        "Tolong berikan daftar desa.",
     ],
 )
 def test_a_list_is_asked_for(question: str) -> None:
@@ -74,7 +76,14 @@ def test_a_list_is_asked_for(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Provinsi mana yang terbanyak?", "Berapa biaya untuk lima orang peserta?", "Who leads the four teams?"]
+    "question",
+    [
+        "Provinsi mana yang terbanyak?",
+        "Berapa biaya untuk lima orang peserta?",
+        "Who leads the four teams?",
+        "cara daftar pelatihan",
+        "daftar ke mana?",
+    ],
 )
 def test_one_thing_is_not_a_list(question: str) -> None:
     assert not wants_list(question)
