@@ -62,6 +62,12 @@ def expanded_terms(question: str) -> dict[str, float]:
     return weights
 
 
+def likely_translations(word: str, least: float = 0.3) -> frozenset[str]:
+    """The index terms that a lower-case English word is translated by with at least that probability."""
+    known = _known().get(english_stem(word), {})
+    return frozenset(term for term, weight in known.items() if weight >= least)
+
+
 def english_stem(word: str) -> str:
     """The form under which the table and the glossary hold a lower-case English word."""
     return str(_STEMMER.stemWord(word))

@@ -12,11 +12,11 @@ from functools import lru_cache
 
 from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.members import members_stand
-from rag.answering.guard.names import keep_their_offices, office_fields, stands_in, titles
+from rag.answering.guard.names import keep_their_offices, office_fields, stands_in, titles, unnamed_offices
 from rag.answering.guard.negation import keeps_cause, keeps_direction, keeps_hope, keeps_negation
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
 from rag.answering.guard.reference import with_whom_they_mean
-from rag.answering.guard.support import Unit, lead_in, units
+from rag.answering.guard.support import Unit, joined, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms
 from rag.answering.guard.wording import Curve, Wording, wording
 from rag.embedding import Encoder
@@ -55,7 +55,12 @@ class Verdict:
 
 
 _CLAUSE = re.compile(r";\s|,?\s\b(?:sedangkan|sementara(?: itu)?|while|whereas)\b,?\s", re.IGNORECASE)
+_OPENING_CLAUSE = re.compile(
+    r"(?:sementara(?: itu)?|sedangkan|kalau|while|whereas)\s([^,]+),\s(.+)", re.IGNORECASE | re.DOTALL
+)
 _AND = re.compile(r",?\s(?:dan|and|serta)\s", re.IGNORECASE)
+_OF_ALL = re.compile(r"\b(?:dari|of)\s+$", re.IGNORECASE)
+_FIGURE_NEXT = re.compile(r"\s+(?:some |about |sekitar )?\d")
 _DENYING = ("i", "il", "ir", "im", "in", "un", "non", "dis")
 _REMEMBERED = 32  # sets of passages
 _TRIED = 5  # supporting sentences, best first
@@ -70,23 +75,41 @@ class Guard:
         self._curve = curve or Curve()
 
     def check(self, sentence: str, passages: Sequence[Passage], around: Sequence[Passage] = ()) -> Verdict:
-        """Whether one sentence of the passages supports the sentence, or one each of its clauses.
+        """Whether one sentence of the passages supports the sentence, or one each of its clauses, or two in a row.
 
         `around` are further passages at hand; they support nothing, but may introduce a list a passage begins with.
         """
         if not passages:
             return Verdict(Reason.NOTHING_CITED)
         available = _available(tuple(passages), (*passages, *around))
-        whole = self._clause(sentence, available)
-        clauses = _clauses(sentence)
-        if whole.passed or len(clauses) == 1:
+        whole = self._clause(sentence, available, self._curve.least)
+        if whole.passed:
             return whole
-        verdicts = [self._clause(clause, available) for clause in clauses]
-        if all(verdict.passed for verdict in verdicts) and _of_one_document(verdicts):
-            return Verdict(None, tuple(dict.fromkeys(unit for verdict in verdicts for unit in verdict.support)))
-        return whole
+        return self._by_clauses(sentence, available) or self._by_two(sentence, available, whole.reason) or whole
 
-    def _clause(self, text: str, available: Sequence[Unit]) -> Verdict:
+    def _by_clauses(self, sentence: str, available: Sequence[Unit]) -> Verdict | None:
+        """What each clause rests on, if all have a sentence of the same document to rest on."""
+        clauses = _clauses(sentence)
+        if len(clauses) == 1:
+            return None
+        verdicts = [self._clause(clause, available, self._curve.least) for clause in clauses]
+        if not all(verdict.passed for verdict in verdicts) or not _of_one_document(verdicts):
+            return None
+        return Verdict(None, tuple(dict.fromkeys(unit for verdict in verdicts for unit in verdict.support)))
+
+    def _by_two(self, sentence: str, available: Sequence[Unit], reason: Reason | None) -> Verdict | None:
+        """Two sentences that follow each other, where either alone lacks a number, a name or a word.
+
+        Not where the sentence speaks of an office by itself, for two sentences name two people too easily, nor of a
+        share: each may speak of another whole.
+        """
+        said = terms(sentence)
+        if reason not in _LACKING or any(unnamed_offices(sentence, said)) or _speaks_of_a_share(said):
+            return None
+        verdict = self._clause(sentence, joined(available), self._curve.least_by_two)
+        return verdict if verdict.passed else None
+
+    def _clause(self, text: str, available: Sequence[Unit], least: float) -> Verdict:
         said = terms(text)
         if not any(term.kind in _TELLING for term in said):
             return Verdict(Reason.CLAIMS_NOTHING)
@@ -102,7 +125,7 @@ class Guard:
         denied = [unit for unit, reason in zip(ranked, objections, strict=True) if reason in _CONTRADICTIONS]
         if any(self._curve.probability(wording(text, said, other, self._meaning)) > sure for other in denied):
             return Verdict(first, (), best)
-        return Verdict(None, (unit,), best) if sure >= self._curve.least else Verdict(first, (), best)
+        return Verdict(None, (unit,), best) if sure >= least else Verdict(first, (), best)
 
     def _promise(self, text: str, said: Sequence[Term], unit: Unit) -> float:
         """By which units are tried: what of the sentence they say, and how near they are to it."""
@@ -116,13 +139,15 @@ def _available(passages: tuple[Passage, ...], at_hand: tuple[Passage, ...]) -> t
 
 
 _TELLING = frozenset(Kind)
+_LACKING = frozenset({Reason.NUMBER, Reason.NAME, Reason.WORDS})
 # A sentence nearer to one that says the contrary than to one that bears it out is not borne out.
 _CONTRADICTIONS = frozenset({Reason.OFFICE, Reason.NEGATION, Reason.DIRECTION, Reason.HOPE, Reason.MEMBER})
 
 
 def _clauses(sentence: str) -> list[str]:
     """The parts around "sedangkan" or "while", or around one "dan" or "and" if each part has an amount of its own."""
-    clauses = _CLAUSE.split(sentence)
+    opening = _OPENING_CLAUSE.fullmatch(sentence.strip())
+    clauses = [opening[1], opening[2]] if opening else _CLAUSE.split(sentence)
     if len(clauses) > 1:
         return clauses
     for match in _AND.finditer(sentence):
@@ -174,14 +199,22 @@ def _strict_words_stand(text: str, said: Sequence[Term], unit: Unit) -> bool:
     of; the capitalised ones and those of an office or an organisation may stand in what it leans on.
     """
     own, leaning = unit.keys, unit.keys | all_keys(unit.before) | unit.topic
-    of_a_whole = any(term.quantity is not None and term.quantity.unit == "%" for term in said)
+    of_a_whole = _speaks_of_a_share(said)
     for term in said:
         place = term.kind is Kind.PLACE
+        if of_a_whole and _OF_ALL.search(text, 0, term.start) and "seluruh" in term.keys:
+            continue  # what a share is a share of is looked at by its own words
+        if "hanya" in term.keys and _FIGURE_NEXT.match(text, term.end):
+            continue  # "only 385": the figure is the claim
         if (contrasts(term) or (of_a_whole and place)) and not supported(term, own):
             return False
         if (place or _is_capitalised(text, term)) and not supported(term, leaning):
             return False
     return all(supported(term, leaning) for term in office_fields(said))
+
+
+def _speaks_of_a_share(said: Sequence[Term]) -> bool:
+    return any(term.quantity is not None and term.quantity.unit == "%" for term in said)
 
 
 def _turns_into_opposite(said: Sequence[Term], unit: Unit) -> bool:

@@ -53,7 +53,8 @@ _MULTIPLIERS = ("belas", "puluh", "ratus", "hundred")
 _NUMBER_WORD = "|".join(sorted([*_SMALL, *_TOGETHER, *_MAGNITUDES, *_MULTIPLIERS, *_STEPS], key=len, reverse=True))
 _QUALIFIERS = {
     "more": r"lebih dari|melebihi|di atas|more than|over|above|exceed(?:s|ed|ing)?|at least|minimal|setidaknya|lebih",
-    "less": r"kurang dari|di bawah|less than|fewer than|under|below|at most|maksimal|paling banyak|up to",
+    "less": r"kurang dari|di bawah|less than|fewer than|under|below|at most|maksimal|paling banyak|"
+    r"(?<!add )(?<!adds )up to",
     "about": r"sekitar|kira-kira|kurang lebih|about|around|approximately|roughly|some|hampir|almost|nearly",
 }
 _UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
@@ -75,7 +76,9 @@ _TH_GRADE = re.compile(r"th[\s-]grade", re.IGNORECASE)
 _BEFORE = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _QUALIFIERS.items()), re.IGNORECASE)
 _SAID_AGAIN = re.compile(rf"\d\s*(?:{_UNIT})?\s*\($", re.IGNORECASE)  # "14 (empat belas) hari", as statutes write it
 _ARTICLES = re.compile(r"(?:\bsalah\s+)$", re.IGNORECASE)
-_ONE_OF = re.compile(r"\s+(?:of|such|another|for|piece|sama lain)\b|\s*-\s*satunya", re.IGNORECASE)
+# "one of", "the main one": no amount.
+_ONE_OF = re.compile(r"\s+(?:of|such|another|for|piece|sama lain)\b|\s*-\s*satunya|\s*(?:[.,;:!?)]|$)", re.IGNORECASE)
+_PARTIES = re.compile(r"\s+(?:sides|parties|(?:belah )?pihak)\b", re.IGNORECASE)  # "the two sides met"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +128,8 @@ def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
     words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
     part_of = _ARTICLES.search(text, 0, match.start()) or _ONE_OF.match(text, match.end("words"))
     if words in (["satu"], ["one"]) and part_of:
+        return None
+    if words in (["dua"], ["two"]) and _PARTIES.match(text, match.end("words")):
         return None
     if words[0] in (*_MAGNITUDES, *_MULTIPLIERS):
         return None  # "juta" after digits belongs to them; alone it is no number

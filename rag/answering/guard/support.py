@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rag.answering.guard.names import Title
 from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, terms
@@ -69,6 +70,20 @@ def units(passage: Passage, lead_in: str = "") -> tuple[Unit, ...]:
             introduced = ()
         found.append(Unit(passage, *span, analysed[span], before, topic))
     return tuple(found)
+
+
+def joined(available: Sequence[Unit]) -> tuple[Unit, ...]:
+    """Every two sentences that follow each other, as one."""
+    return tuple(
+        _joined(one, other)
+        for one, other in pairwise(available)
+        if one.passage is other.passage and one.end <= other.start <= one.end + _GAP
+    )
+
+
+def _joined(one: Unit, other: Unit) -> Unit:
+    text = one.passage.text[one.start : other.end]
+    return Unit(one.passage, one.start, other.end, terms(text), one.before, one.topic, (*one.meant, *other.meant))
 
 
 def lead_in(passage: Passage, around: Sequence[Passage]) -> str:

@@ -36,6 +36,7 @@ class Curve:
     bias: float = -16.61
     weights: tuple[float, ...] = (7.24, 5.0, 1.47, 4.49, 4.46, -3.55)
     least: float = 0.6  # probability from which wording counts as borne out
+    least_by_two: float = 0.75  # the same, by two sentences together
 
     def probability(self, wording: Wording) -> float:
         """That the source says it, 0..1."""

@@ -1,6 +1,7 @@
 import pytest
 
 from rag.answering.guard.guard import Guard, Reason
+from rag.answering.guard.wording import Curve
 from rag.types import Passage
 from tests.rag.answering.fakes import PASSAGES, AlikeEncoder, UnlikeEncoder
 
@@ -36,6 +37,10 @@ def reason(sentence: str) -> Reason | None:
         "Materi pelatihan meliputi bahasa Jepang tingkat N5 dan N4.",
         "The domestic sector is no longer a priority for Malaysia.",
         "The cooperation is expected to accelerate regional economic growth.",
+        "Only 2,389 people went to Hong Kong.",
+        "Dari seluruh pekerja migran itu, 35,1 persen ditempatkan di sektor formal.",
+        "While the training for alumni lasts 3 months, grade 12 students are trained for 12 months.",
+        "Pertemuan itu tidak hanya diadakan di Sage Hotel, tetapi juga di Kuala Lumpur.",
     ],
 )
 def test_what_a_passage_says_passes_in_both_languages(sentence):
@@ -207,3 +212,25 @@ def test_amounts_around_an_and_may_come_from_two_sentences():
     cited = [Passage("s", "d", 0, len(text), text, "Pelatihan")]
     assert GUARD.check("Pelatihan alumni 3 bulan dan pelatihan siswa kelas XII 12 bulan.", cited).passed
     assert not GUARD.check("Pelatihan alumni 12 bulan dan pelatihan siswa kelas XII 3 bulan.", cited).passed
+
+
+def test_two_sentences_in_a_row_may_bear_out_what_neither_says_alone():
+    text = "Mereka menandatangani nota di Batam. Keempat provinsi sepakat. Kopi ditanam di lereng."
+    passage = Passage("n", "d", 0, len(text), text, "Nota kesepahaman")
+    verdict = GUARD.check("Nota keempat provinsi ditandatangani di Batam.", [passage])
+    assert [unit.text for unit in verdict.support] == [text.removesuffix(" Kopi ditanam di lereng.")]
+    assert not GUARD.check("Keempat provinsi menanam kopi di Batam.", [passage]).passed
+
+
+def test_two_sentences_give_no_office_to_anybody():
+    text = "Atase Perdagangan hadir. Yang memberi peringatan ialah Rina Wati di Batam."
+    passage = Passage("n", "d", 0, len(text), text, "Rapat")
+    assert not GUARD.check("Atase Perdagangan memberi peringatan di Batam.", [passage]).passed
+
+
+def test_an_english_word_that_the_lists_lack_is_looked_up_in_the_learned_table():
+    text = "Perang berakhir pada 1945."
+    passage = Passage("n", "d", 0, len(text), text, "Sejarah")
+    assert (
+        Guard(UnlikeEncoder(), Curve(-1.0, (0.0, 2.0, 0.0, 0.0, 0.0, 0.0))).check("The war of 1945.", [passage]).passed
+    )
