@@ -17,7 +17,7 @@ from rag.answering.guard.negation import keeps_cause, keeps_direction, keeps_hop
 from rag.answering.guard.numbers import same_amount, stays_with_its_thing
 from rag.answering.guard.reference import with_whom_they_mean
 from rag.answering.guard.support import Unit, joined, lead_in, units
-from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms
+from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms, yearless
 from rag.answering.guard.wording import Curve, Wording, wording
 from rag.embedding import Encoder
 from rag.types import Passage
@@ -61,6 +61,8 @@ _OPENING_CLAUSE = re.compile(
 _AND = re.compile(r",?\s(?:dan|and|serta)\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:dari|of)\s+$", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"\s+(?:some |about |sekitar )?\d")
+_TELLS_A_PLACE = frozenset({"Provinsi", "Province"})
+_WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _DENYING = ("i", "il", "ir", "im", "in", "un", "non", "dis")
 _REMEMBERED = 32  # sets of passages
 _TRIED = 5  # supporting sentences, best first
@@ -204,6 +206,8 @@ def _strict_words_stand(text: str, said: Sequence[Term], unit: Unit) -> bool:
         place = term.kind is Kind.PLACE
         if of_a_whole and _OF_ALL.search(text, 0, term.start) and "seluruh" in term.keys:
             continue  # what a share is a share of is looked at by its own words
+        if _falls_on(term, said) or (term.text in _TELLS_A_PLACE and _is_place_next(term, said)):
+            continue  # "Rabu, 18 Juni 2025", "Provinsi Lampung": one says what the other does
         if "hanya" in term.keys and _FIGURE_NEXT.match(text, term.end):
             continue  # "only 385": the figure is the claim
         if (contrasts(term) or (of_a_whole and place)) and not supported(term, own):
@@ -211,6 +215,16 @@ def _strict_words_stand(text: str, said: Sequence[Term], unit: Unit) -> bool:
         if (place or _is_capitalised(text, term)) and not supported(term, leaning):
             return False
     return all(supported(term, leaning) for term in office_fields(said))
+
+
+def _is_place_next(term: Term, said: Sequence[Term]) -> bool:
+    return any(other.kind is Kind.PLACE and other.start == term.end + 1 for other in said)
+
+
+def _falls_on(term: Term, said: Sequence[Term]) -> bool:
+    """Whether the term is the day of the week of a date in the sentence."""
+    days = (other.days for other in said if other.days is not None and not yearless(other.days))
+    return any(first == last and _WEEKDAYS[first.weekday()] in term.keys for first, last in days)
 
 
 def _speaks_of_a_share(said: Sequence[Term]) -> bool:

@@ -24,7 +24,10 @@ _COMMA = 20
 _SLACK = 2  # words that may stand between those of a name
 _LOCATED = re.compile(r"\b(?:di|ke|dari|kota|kabupaten|in|at|from|city of)\s+$", re.IGNORECASE)  # a place, not a person
 _AND_ANOTHER = re.compile(r"\b(?:dan|serta|bersama|and|along with|as well as)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
-_SEVERAL = re.compile(r"\b(?:para|beberapa|semua|seluruh|all|\d+|dua|tiga|empat|lima)\s+$", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:para|beberapa|semua|seluruh|all|both|\d+|(?:ke)?(?:dua|tiga|empat|lima|enam)|two|three|four|five|six)\s+$",
+    re.IGNORECASE,
+)
 _SAME_PHRASE = re.compile(r"[\s-]*(?:\b(?:of|the|for|in|di|pada|bidang|province|provinsi)\b[\s-]*)*")
 
 

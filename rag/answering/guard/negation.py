@@ -140,7 +140,8 @@ def _is_number_sign(text: str, match: re.Match[str]) -> bool:
 
 def _mostly_denied(scope: Sequence[frozenset[str]], other: Sequence[frozenset[str]]) -> bool:
     """More than half: "bukan sektor formal" shares a word with "bukan sektor domestik" and denies something else."""
-    return 2 * sum(any(keys & more for more in other) for keys in scope) > len(scope)
+    shared = sum(any(keys & more for more in other) for keys in scope)
+    return 2 * shared > (min(len(scope), len(other)) if shared > 1 else len(scope))
 
 
 def _mostly_said(scope: Sequence[frozenset[str]], said: Sequence[frozenset[str]]) -> bool:
