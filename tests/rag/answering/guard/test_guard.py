@@ -5,7 +5,8 @@ from rag.answering.guard.wording import Curve
 from rag.types import Passage
 from tests.rag.answering.fakes import PASSAGES, AlikeEncoder, UnlikeEncoder
 
-GUARD = Guard(AlikeEncoder())
+# Where everything means the same, the words of the lists must weigh enough to tell sentences apart.
+GUARD = Guard(AlikeEncoder(), Curve(-16.61, (7.24, 5.0, 1.47, 4.49, 4.46, -3.55), 0.6))
 LIST = (
     "Materi pelatihan Program Migran Vokasi meliputi:\n\n- bahasa Jepang tingkat N5 dan N4\n- penyusunan dokumen\n\n"
     "Pelatihan untuk alumni berlangsung 3 bulan, sedangkan siswa kelas XII dilatih selama 12 bulan."
