@@ -41,15 +41,23 @@ def parts_of(question: Question, today: date) -> tuple[tuple[str, Question], ...
     asked = _apart(question.text)
     if not 1 < len(asked) <= _MOST:
         return ()
-    complete = [standardise(text) for text in asked]
-    for row in range(len(complete) - 2, -1, -1):
-        if _BARE.fullmatch(complete[row]):
-            complete[row] += _BARE.sub("", complete[row + 1], count=1)
-    for row in range(1, len(complete)):
-        turn = Turn(complete[row - 1], "")
-        complete[row] = stand_alone(replace(question, text=complete[row], history=(turn,)), today).text
+    complete = _completed([standardise(text) for text in asked], question, today)
     ended = (f"{text.rstrip(' ?')}?" for text in complete)
     return tuple((text, replace(question, text=whole)) for text, whole in zip(asked, ended, strict=True))
+
+
+def _completed(parts: list[str], question: Question, today: date) -> list[str]:
+    """Each part with what it leaves out: mere question words at the head ask what follows, others lean back."""
+    heads = next((row for row, part in enumerate(parts) if not _BARE.fullmatch(part)), len(parts) - 1)
+    asked_of = _BARE.sub("", parts[heads], count=1) if _BARE.match(parts[heads]) else f" {parts[heads]}"
+    complete = [part + asked_of for part in parts[:heads]] + parts[heads : heads + 1]
+    topic = complete[-1]
+    for part in parts[heads + 1 :]:
+        leaning = replace(question, text=part, history=(Turn(topic, ""),))
+        complete.append(stand_alone(leaning, today).text)
+        if complete[-1] == part:
+            topic = part
+    return complete
 
 
 def _apart(text: str) -> list[str]:

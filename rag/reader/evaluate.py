@@ -16,6 +16,7 @@ from rich.progress import track
 from rich.table import Table
 
 from rag.bundled import unpack
+from rag.everyday import standardise
 from rag.language import detect
 from rag.reader.calibration import Calibration, fit_curve, write_calibration
 from rag.reader.loading import WEIGHTS, load_reader
@@ -101,7 +102,7 @@ def _texts(examples: Sequence[Example]) -> list[str]:
 
 
 def _answered(reader: Reader, example: Example) -> Outcome:
-    (reading,) = reader.read(example.question, [example.passage])
+    (reading,) = reader.read(standardise(example.question), [example.passage])
     said = example.passage[reading.spans[0].start : reading.spans[0].end] if reading.spans else ""
     return Outcome(said, reading.answerable, reading.margin, example.answer)
 

@@ -37,6 +37,14 @@ def apart(text: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "gmn cara ikut pelatihan, brp lama? gajinya brp?",
+            [
+                ("gmn cara ikut pelatihan", "bagaimana cara ikut pelatihan?"),
+                ("brp lama", "berapa lama (cara ikut pelatihan)?"),
+                ("gajinya brp", "gajinya berapa (cara ikut pelatihan)?"),
+            ],
+        ),
+        (
             "apa saja syaratnya trus daftarnya dmn",
             [
                 ("apa saja syaratnya", "apa saja syaratnya?"),
