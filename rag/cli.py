@@ -22,7 +22,7 @@ from rag.evaluate_command import evaluate
 from rag.everyday import standardise
 from rag.index_commands import index_app
 from rag.ingest import ingest as ingest_paths
-from rag.reader import Reader
+from rag.reader import LIKELY, Reader
 from rag.schemas import AskRequest, BatchLine, BatchQuestion, BatchReading, TurnIn, answer_to_json, hit_to_json
 from rag.settings import Settings
 from rag.terminal import answer_view, findings_view, hits_view, ingest_view, phase_bars, say_error
@@ -47,7 +47,6 @@ BatchOption = Annotated[Path | None, typer.Option("--batch", help='JSON Lines fi
 LimitOption = Annotated[int, typer.Option("--limit", min=1, max=100, help="How many passages.")]
 
 _TURNS_KEPT = 10
-_LIKELY = 0.5
 Line = TypeVar("Line", bound=BatchLine)
 
 
@@ -199,9 +198,9 @@ def _prompt() -> str:
 
 
 def _reading(reader: Reader, line: BatchReading) -> dict[str, Any]:
-    """A span counts as an answer when it is likelier than not that the passage answers."""
+    """A span counts as an answer when it is likely enough that the passage answers."""
     (reading,) = reader.read(standardise(line.question), [line.passage])
-    span = reading.spans[0] if reading.spans and reading.answerable >= _LIKELY else None
+    span = reading.spans[0] if reading.spans and reading.answerable >= LIKELY else None
     return {
         "answer": line.passage[span.start : span.end] if span else None,
         "start": span.start if span else None,

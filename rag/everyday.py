@@ -115,17 +115,22 @@ _ASKING_SAPA = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.?!:]\s+|\n)[\s\"'“‘(]*$")
 _DRAWN_OUT = re.compile(r"([aiueo])\1{2,}")
+_TO_JOIN = re.compile(r"(?:(?<=\bcara )|(?<=\bcaranya ))(?:ikut(?:an)?|(?:ber)?gabung|join)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlcdm]+")
 
 
 def standardise(text: str) -> str:
-    """The text with everyday spellings written out, capitals and everything else kept; idempotent."""
+    """The text with everyday spellings written out, capitals and everything else kept; idempotent.
+
+    "Cara ikut" becomes "cara mendaftar", as documents call it.
+    """
     if len(_ENGLISH.findall(text)) > 1:
         return text
     text = _AMOUNT.sub(lambda match: f"{match[1]} {_STANDARD[match[2]]}", text)
     text = _NUMBERED.sub(lambda match: _like(match[1], "nomor") + " ", text)
     shouted = text.isupper()
     text = _WORD.sub(lambda match: _standard_word(match, shouted), text)
+    text = _TO_JOIN.sub(lambda match: _like(match[0], "mendaftar"), text)
     return _ASKING_SAPA.sub(lambda match: _like(match[1] or match[2], "siapa"), text)
 
 

@@ -18,7 +18,7 @@ from rich.table import Table
 from rag.bundled import unpack
 from rag.everyday import standardise
 from rag.language import detect
-from rag.reader.calibration import Calibration, fit_curve, write_calibration
+from rag.reader.calibration import LIKELY, Calibration, fit_curve, write_calibration
 from rag.reader.loading import WEIGHTS, load_reader
 from rag.reader.reading import Reader
 from rag.reader.training.examples import Example
@@ -139,7 +139,7 @@ def _print(outcomes: dict[str, list[Outcome]]) -> None:
     console = Console(width=130)
     table = Table("set", "questions", "answerable", "F1", "EM", "span F1", "span EM", "AUC")
     for name, found in outcomes.items():
-        f = figures(found)
+        f = figures(found, LIKELY)
         area = "" if f.auc is None else f"{f.auc:.3f}"
         shares = (f"{value:.3f}" for value in (f.f1, f.exact, f.span_f1, f.span_exact))
         table.add_row(name, str(f.questions), str(f.answerable), *shares, area)

@@ -22,6 +22,9 @@ _WORDS = st.sampled_from([*_SPELLED, *_SPELLINGS, *_OTHERS])
         ("jmlnya brp", "jumlahnya berapa"),
         ("1,5jt untuk 20org", "1,5 juta untuk 20 orang"),
         ("siapaaa itu", "siapa itu"),
+        ("gmn cara ikut pelatihan", "bagaimana cara mendaftar pelatihan"),
+        ("gimana caranya gabung?", "bagaimana caranya mendaftar?"),
+        ("mau ikut lomba", "mau ikut lomba"),
         ("no. 5 thn 2023", "nomor 5 tahun 2023"),
     ],
 )

@@ -23,7 +23,7 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Over all questions at probability .5, `span_f1` and `span_exact` over the answerable ones alone."""
+    """Over all questions from some probability on, `span_f1` and `span_exact` over the answerable ones alone."""
 
     questions: int
     answerable: int
@@ -63,7 +63,7 @@ def auc(positive: Sequence[float], negative: Sequence[float]) -> float | None:
     return float((below + not_above).mean() / 2 / len(order))
 
 
-def figures(outcomes: Sequence[Outcome], least: float = 0.5) -> Figures:
+def figures(outcomes: Sequence[Outcome], least: float) -> Figures:
     """All figures of one set; an answer below the probability `least` counts as silence."""
     given = [(o.said if o.probability >= least else "", o.truth) for o in outcomes]
     spans = [o for o in outcomes if o.truth]

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from rag.reader import LIKELY
 from rag.reader.training.measures import Outcome, auc, exact_match, f1_score, figures, normalised
 from tests.benchmarks.reader.observing import Said, Seen
 
@@ -42,7 +43,7 @@ def way(seen: Sequence[Seen], name: str) -> Way:
     pairs = [(one, one.said[name]) for one in seen if name in one.said]
     outcomes = [_outcome(one, said) for one, said in pairs]
     able = [(one, said) for one, said in pairs if one.asked.answerable]
-    found = figures(outcomes)
+    found = figures(outcomes, LIKELY)
     decides = all(said.probability is not None for _, said in pairs)
     return Way(
         questions=len(pairs),

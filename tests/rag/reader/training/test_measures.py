@@ -31,7 +31,7 @@ OUTCOMES = [
 
 
 def test_figures_over_answers_and_silences() -> None:
-    found = figures(OUTCOMES)
+    found = figures(OUTCOMES, 0.5)
     assert (found.questions, found.answerable) == (4, 2)
     assert found.exact == found.f1 == (1 + 0 + 0 + 1) / 4
     assert found.span_exact == 0.5
