@@ -56,7 +56,7 @@ class Verdict:
 
 _CLAUSE = re.compile(r";\s|,?\s\b(?:sedangkan|sementara(?: itu)?|while|whereas)\b,?\s", re.IGNORECASE)
 _OPENING_CLAUSE = re.compile(
-    r"(?:sementara(?: itu)?|sedangkan|kalau|while|whereas)\s([^,]+),\s(.+)", re.IGNORECASE | re.DOTALL
+    r"(?:sementara(?: itu)?|sedangkan|while|whereas)\s([^,]+),\s(.+)", re.IGNORECASE | re.DOTALL
 )
 _AND = re.compile(r",?\s(?:dan|and|serta)\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:dari|of)\s+$", re.IGNORECASE)
@@ -83,11 +83,12 @@ class Guard:
         """
         if not passages:
             return Verdict(Reason.NOTHING_CITED)
-        available = _available(tuple(passages), (*passages, *around))
+        cited, at_hand = tuple(passages), (*passages, *around)
+        available = _available(cited, at_hand)
         whole = self._clause(sentence, available, self._curve.least)
         if whole.passed:
             return whole
-        return self._by_clauses(sentence, available) or self._by_two(sentence, available, whole.reason) or whole
+        return self._by_clauses(sentence, available) or self._by_two(sentence, cited, at_hand, whole.reason) or whole
 
     def _by_clauses(self, sentence: str, available: Sequence[Unit]) -> Verdict | None:
         """What each clause rests on, if all have a sentence of the same document to rest on."""
@@ -99,7 +100,9 @@ class Guard:
             return None
         return Verdict(None, tuple(dict.fromkeys(unit for verdict in verdicts for unit in verdict.support)))
 
-    def _by_two(self, sentence: str, available: Sequence[Unit], reason: Reason | None) -> Verdict | None:
+    def _by_two(
+        self, sentence: str, cited: tuple[Passage, ...], at_hand: tuple[Passage, ...], reason: Reason | None
+    ) -> Verdict | None:
         """Two sentences that follow each other, where either alone lacks a number, a name or a word.
 
         Not where the sentence speaks of an office by itself, for two sentences name two people too easily, nor of a
@@ -108,7 +111,9 @@ class Guard:
         said = terms(sentence)
         if reason not in _LACKING or any(unnamed_offices(sentence, said)) or _speaks_of_a_share(said):
             return None
-        verdict = self._clause(sentence, joined(available), self._curve.least_by_two)
+        # The cheap rules first: every pair left costs the encoder a text.
+        pairs = [u for u in _pairs(cited, at_hand) if _amounts_stand(said, u) and _names_stand(sentence, said, u)]
+        verdict = self._clause(sentence, pairs, self._curve.least_by_two)
         return verdict if verdict.passed else None
 
     def _clause(self, text: str, available: Sequence[Unit], least: float) -> Verdict:
@@ -138,6 +143,11 @@ class Guard:
 def _available(passages: tuple[Passage, ...], at_hand: tuple[Passage, ...]) -> tuple[Unit, ...]:
     """Every sentence asks about the same passages again."""
     return with_whom_they_mean([unit for passage in passages for unit in units(passage, lead_in(passage, at_hand))])
+
+
+@lru_cache(_REMEMBERED)
+def _pairs(passages: tuple[Passage, ...], at_hand: tuple[Passage, ...]) -> tuple[Unit, ...]:
+    return joined(_available(passages, at_hand))
 
 
 _TELLING = frozenset(Kind)
