@@ -28,6 +28,17 @@ _ENGLISH = {
     "tourism office": "kepala dinas pariwisata",
     "tourism department": "kepala dinas pariwisata",
     "transport office": "kepala dinas perhubungan",
+    "manpower office": "kepala dinas tenaga kerja",
+    "manpower agency": "kepala dinas tenaga kerja",
+    "manpower department": "kepala dinas tenaga kerja",
+    "labour office": "kepala dinas tenaga kerja",
+    "labor office": "kepala dinas tenaga kerja",
+    "trade office": "kepala dinas perdagangan",
+    "trade department": "kepala dinas perdagangan",
+    "health office": "kepala dinas kesehatan",
+    "health department": "kepala dinas kesehatan",
+    "agriculture office": "kepala dinas pertanian",
+    "social affairs office": "kepala dinas sosial",
     "inspector": "inspektur",
 }
 _HEAD = (

@@ -47,6 +47,8 @@ _SOMEWHERE = re.compile(r"\b(?:ke|di|menuju|to|in) +(?:\w+ +)?[A-Z]")
 _CHOICE = re.compile(r"\b(?:atau|apa|antara|or|between|apakah|is|are|does|did)\b", re.IGNORECASE)
 _ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
+_ROW = re.compile(r"^[^:;\n]+: [^;\n]+; ", re.MULTILINE)
+_ROWS = 3  # from which a table can be compared
 _NEAR = 14  # characters around the span in which its unit may stand
 
 
@@ -63,8 +65,8 @@ def wanted_kind(question: str) -> AnswerType | None:
 def plausible(question: str, kind: AnswerType | None, text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` can answer; `text` is the sentence or passage around the span."""
     span = text[start:end]
-    if _MOST_ASKED.search(question) and not _MOST_SAID.search(text):
-        return False  # a row of a table does not say that it is the largest one
+    if _MOST_ASKED.search(question) and not _MOST_SAID.search(text) and len(_ROW.findall(text)) < _ROWS:
+        return False  # a row of a table does not say that it is the largest one; all rows together show it
     places = territory_codes(text) - territory_codes(question)
     if not places and (
         _TERRITORY_ASKED.search(question) or (_WHERE_TO.search(question) and not _SOMEWHERE.search(text))

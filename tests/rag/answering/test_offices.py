@@ -12,6 +12,7 @@ from rag.answering.offices import holds_office, is_named, office_in
         ("Who is the trade attache at the embassy?", "atase perdagangan"),
         ("Who is the deputy governor?", "wakil gubernur"),
         ("Who heads the education office?", "kepala dinas pendidikan"),
+        ("Who is the head of the Lampung manpower office?", "kepala dinas tenaga kerja"),
         ("Siapa yang menandatangani nota itu?", None),
     ],
 )

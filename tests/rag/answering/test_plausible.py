@@ -61,6 +61,10 @@ def test_a_row_of_a_table_does_not_say_which_is_the_most() -> None:
     asked = "Which country received the most migrant workers?"
     assert not plausible(asked, AnswerType.PLACE, row, row.index("Singapura"), row.index(";"))
     assert plausible(asked, AnswerType.PLACE, told, told.index("Taiwan"), told.index("."))
+    table = "\n".join(
+        f"Negara tujuan: {name}; Pekerja: {count}" for name, count in (("A", 9), ("Singapura", 6), ("B", 3))
+    )
+    assert plausible(asked, AnswerType.PLACE, table, table.index("Singapura"), table.index("; Pekerja: 6"))
     assert plausible("Berapa ke Singapura?", AnswerType.NUMBER, row, row.index("616"), len(row))
 
 
