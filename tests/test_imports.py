@@ -14,7 +14,7 @@ LAYERS = (
     ("rag.dates", "rag.language", "rag.lexical"),
     ("rag.cleaning", "rag.chunking", "rag.duplicates", "rag.bundled", "rag.encoders", "rag.fusion",
      "rag.rewriting", "rag.abstaining", "rag.citing", "rag.chat_models", "rag.bilingual"),
-    ("rag.loaders", "rag.stores", "rag.reader", "rag.embedding", "rag.rewriting_by_model"),
+    ("rag.loaders", "rag.stores", "rag.reader", "rag.embedding", "rag.compound", "rag.rewriting_by_model"),
     ("rag.versions", "rag.reranking"),
     ("rag.sources", "rag.ingest_report"),
     ("rag.ingest_plan",),
