@@ -19,7 +19,6 @@ from rag.answering.guard.lexicon import (
 from rag.answering.guard.quantities import Quantity, find_quantities
 from rag.bilingual import likely_translations
 from rag.dates import find_dates
-from rag.lexical import terms as index_terms
 from rag.names import territories_in, territory_codes
 from rag.text import word_spans
 
@@ -218,11 +217,11 @@ def _word(text: str, span: tuple[int, int]) -> Term:
     word = text[span[0] : span[1]].lower()
     indonesian, english = stems(word)
     concepts = concepts_of((word,))
-    keys = {word} | {"to:" + term for term in index_terms(word)} | {concept.name for concept in concepts}
+    keys = {word} | {concept.name for concept in concepts}
     if not is_listed((word,)):
         keys |= {"id:" + indonesian, "en:" + english}
         if not is_indonesian((word,)):
-            keys |= {"to:" + term for term in likely_translations(word)}
+            keys |= {"id:" + term for term in likely_translations(word)}
     divisible = not any(concept.indivisible for concept in concepts)
     return Term(Kind.WORD, span[0], span[1], text[span[0] : span[1]], frozenset(keys), (word,), divisible=divisible)
 

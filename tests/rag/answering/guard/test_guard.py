@@ -235,3 +235,9 @@ def test_an_english_word_that_the_lists_lack_is_looked_up_in_the_learned_table()
     assert (
         Guard(UnlikeEncoder(), Curve(-1.0, (0.0, 2.0, 0.0, 0.0, 0.0, 0.0))).check("The war of 1945.", [passage]).passed
     )
+
+
+def test_the_stem_of_a_listed_word_does_not_stand_for_it():
+    text = "Lampung mengirim banyak pekerja ke Taiwan."
+    passage = Passage("n", "d", 0, len(text), text, "Pekerja")
+    assert GUARD.check("Pekerja terbanyak dikirim ke Taiwan.", [passage]).reason is Reason.WORDS
