@@ -73,6 +73,7 @@ _OFFICE = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NAME_RUN = re.compile(r"(?:\b[A-Z][\w.-]*|\b[A-Z]{2,}\d*\b)(?:\s+(?:[A-Z][\w.-]*|[IVX]+\b|\d+))*")
 _PREPOSITIONS = r"untuk|utk|bagi|for|ke|to|di|in|dari|from|pada|oleh|by"
+_PLACED = re.compile(r"\b(?:yang |yg )?(?P<to>ke|di|dari|to|in|from) ", re.IGNORECASE)
 _LONGEST_ELLIPSIS = 6
 _FEWEST_TOPIC_WORDS = 2
 _SHORTEST_OPPOSITE = 5
@@ -169,8 +170,18 @@ def _with_relative_year(remainder: str, previous: str, today: date) -> str | Non
 
 
 def _with_topic(remainder: str, previous: str) -> str:
-    topic = _topic(previous)
+    topic = _topic(_without_rival_place(remainder, previous))
     return f"{remainder} ({topic})?" if topic else f"{remainder}?"
+
+
+def _without_rival_place(remainder: str, previous: str) -> str:
+    """`previous` without its last "ke Jepang" when `remainder` asks with another place in that place's stead."""
+    new = _PLACED.search(remainder)
+    rivals = [match for match in _PLACED.finditer(previous) if new and match["to"].lower() == new["to"].lower()]
+    places = [(a, b) for a, b in territories_in(previous) if rivals and a == rivals[-1].end()]
+    if not new or not places or not any(a == new.end() for a, _ in territories_in(remainder)):
+        return previous
+    return " ".join(f"{previous[: rivals[-1].start()]}{previous[places[0][1] :]}".split())
 
 
 def _topic(question: str) -> str:

@@ -12,6 +12,7 @@ from rag.answering.glosses import in_english
 from rag.answering.phrases import Phrases, phrases, source_name
 from rag.answering.risk import USUAL, least_confidence
 from rag.answering.scoring import Scored, Weights, score
+from rag.answering.short_answers import read_in, short_answer
 from rag.answering.terms import content_stems
 from rag.citing import cite
 from rag.embedding import Encoder
@@ -85,7 +86,8 @@ class ExtractiveAnswerer:
             return not_found(question, scored, absent, sure, document_of)
         unlike = differing(plain, scored, lambda one: self._answers_alone(one, question.language))
         chosen = unlike or _chosen(scored, _MOST_OF_A_LIST if several else most)
-        return _compose(question, chosen, bool(unlike), several, sure, document_of)
+        short = read_in(unlike[0]) if unlike else short_answer(plain, scored, several)
+        return _compose(question, chosen, short, bool(unlike), sure, document_of)
 
     def _answers_alone(self, one: Scored, language: Language) -> bool:
         return confidence([one], self._calibration) >= self._least[language]
@@ -142,13 +144,15 @@ def _overlap(one: Scored, other: Scored) -> float:
 
 
 def _compose(
-    question: Question, chosen: Sequence[Scored], unlike: bool, several: bool, sure: float, document_of: DocumentOf
+    question: Question,
+    chosen: Sequence[Scored],
+    short: str | None,
+    unlike: bool,
+    sure: float,
+    document_of: DocumentOf,
 ) -> Answer:
     citations = _cite_all([one.candidate for one in chosen], document_of)
     say = phrases(question.language)
-    short = _short_answer(chosen[0])
-    if short and several and _one_of_several(short, chosen[0]):
-        short = None
     sentences = [_quoting(citation, question.language, say, document_of) for citation in citations]
     if unlike:
         sentences.insert(0, _values(chosen, citations, question.language, document_of))
@@ -174,7 +178,7 @@ def _values(
     say = phrases(language)
     values = (
         say.value_of.format(
-            short=_short_sentence(_short_answer(one) or "", language, say).rstrip("."),
+            short=_short_sentence(read_in(one) or "", language, say).rstrip("."),
             source=source_name(document_of(citation.document_id), language),
         )
         for one, citation in zip(chosen, citations, strict=True)
@@ -188,17 +192,6 @@ def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Cit
 
 def _one_per_document(found: Sequence[Candidate]) -> list[Candidate]:
     return list({one.span.document_id: one for one in reversed(found)}.values())[::-1]
-
-
-def _short_answer(best: Scored) -> str | None:
-    if best.span is None or best.span.score <= 0:
-        return None
-    return best.candidate.hit.passage.text[best.span.start : best.span.end]
-
-
-def _one_of_several(short: str, best: Scored) -> bool:
-    """One member of a list or of a table is no short answer to who asks for all of them."""
-    return "\n" in best.candidate.text.strip() and "\n" not in short
 
 
 def _short_sentence(short: str, language: Language, say: Phrases) -> str:

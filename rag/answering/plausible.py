@@ -44,6 +44,23 @@ _TERRITORY_ASKED = re.compile(
 )
 _WHERE_TO = re.compile(r"\bke mana\b", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"\b(?:ke|di|menuju|to|in) +(?:\w+ +)?[A-Z]")
+_LOCATED = re.compile(
+    r"\b(?:di|ke|dari|pada|dalam|melalui|lewat|menuju|via|at|in|to|from|through|on)\s+(?:\w+\s+)?$", re.IGNORECASE
+)
+# "Selain gubernur, siapa ...": who or what is not the answer.
+_EXCEPT = re.compile(
+    r"\b(?:selain|kecuali|other than|besides|apart from|except(?: for)?) +(?P<left_out>[^,?;]+?)"
+    r"(?=[,?;]|$| +(?:siapa|apa|mana|negara|provinsi|who|what|which)\b)[,]? *",
+    re.IGNORECASE,
+)
+_IN_WHICH = re.compile(
+    r"\b(?:di|ke) (?P<noun>ruang|ruangan|aula|gedung|hotel|kantor|kota|kabupaten|kecamatan|kelurahan|desa|kampung|"
+    r"pelabuhan|bandara|kampus) (?:mana|apa)\b",
+    re.IGNORECASE,
+)
+_AT_ONE_PLACE = re.compile(r"\bdi ?mana\b(?! saja)", re.IGNORECASE)
+_FEW_PLACES = 2
+_NUMERAL_AGAIN = re.compile(r"\b[IVXLC]+ $")  # "kelas XII (12)"
 _CHOICE = re.compile(r"\b(?:atau|apa|antara|or|between|apakah|is|are|does|did)\b", re.IGNORECASE)
 _ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
@@ -62,9 +79,23 @@ def wanted_kind(question: str) -> AnswerType | None:
     return kind
 
 
+def _excepted(question: str, text: str, start: int, end: int) -> bool:
+    """Whether the span is, or holds the office of, what the question leaves out."""
+    left_out = _EXCEPT.search(question)
+    if left_out is None:
+        return False
+    named = left_out["left_out"]
+    office = office_in(named)
+    if office and is_named(text[start:end]) and holds_office(office, named, text, start, end):
+        return True
+    return frozenset(words(text[start:end])) <= frozenset(words(named))
+
+
 def plausible(question: str, kind: AnswerType | None, text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` can answer; `text` is the sentence or passage around the span."""
     span = text[start:end]
+    if _excepted(question, text, start, end) or not _beside_its_noun(question, text, start, end):
+        return False
     if _MOST_ASKED.search(question) and not _MOST_SAID.search(text) and len(_ROW.findall(text)) < _ROWS:
         return False  # a row of a table does not say that it is the largest one; all rows together show it
     places = territory_codes(text) - territory_codes(question)
@@ -74,17 +105,55 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
         return False  # a list of jobs is no list of destinations
     if kind is None:
         return True
-    if kind is AnswerType.PLACE and not _CHOICE.search(question) and _repeats(question, span):
+    if kind is AnswerType.PLACE and not _is_place_asked_for(question, text, start, span):
         return False
-    if not fits(span, kind):
+    if not fits(span, kind) or (kind is AnswerType.NUMBER and _numeral_again(text, start, span)):
         return False
     unit = _UNITS.get(kind)
     if unit is not None and not unit.search(text[max(0, start - _NEAR) : end + _NEAR]):
         return False
     if kind is not AnswerType.PERSON:
         return True
-    office = office_in(question)
+    office = office_in(_EXCEPT.sub("", question))
     return office is None or (is_named(span) and holds_office(office, question, text, start, end))
+
+
+def of_another_place(question: str, passage: str) -> bool:
+    """Whether the holder of an office of some province or country is asked for, and the passage never names that one.
+
+    "Gubernur Rahmat menyatakan ..." says whose governor he is to readers of the whole page only.
+    """
+    places = territory_codes(question)
+    return bool(places) and office_in(question) is not None and not places & territory_codes(passage)
+
+
+def _is_place_asked_for(question: str, text: str, start: int, span: str) -> bool:
+    """New to who asks, a place at all, and one for "di mana"."""
+    if _CHOICE.search(question):
+        return True
+    if _repeats(question, span) or not _could_be_place(text[:start], span):
+        return False
+    return not (_AT_ONE_PLACE.search(question) and len(territory_codes(span)) > _FEW_PLACES)
+
+
+def _beside_its_noun(question: str, text: str, start: int, end: int) -> bool:
+    """A room for "di ruang mana", not the town, where the sentence names a room."""
+    asked = _IN_WHICH.search(question)
+    noun = re.compile(rf"\b{asked['noun']}\b", re.IGNORECASE) if asked else None
+    if noun is None or not noun.search(text):
+        return True
+    return bool(noun.search(text[start:end]) or re.search(rf"{noun.pattern} (?:\w+ )?$", text[:start], re.IGNORECASE))
+
+
+def _could_be_place(before: str, span: str) -> bool:
+    """A name, or what follows "di": "caregiver dan housemaid" is nowhere."""
+    return span != span.lower() or bool(territory_codes(span)) or _LOCATED.search(before) is not None
+
+
+def _numeral_again(text: str, start: int, span: str) -> bool:
+    """Whether it is the "12" of "kelas XII (12)", which counts nothing."""
+    opened = start - 1 if text[start - 1 : start] == "(" else start
+    return text[opened : opened + 1] == "(" and _NUMERAL_AGAIN.search(text[:opened]) is not None and len(span) < 6
 
 
 def _repeats(question: str, span: str) -> bool:

@@ -8,8 +8,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.answering.attached import attached
 from rag.answering.candidates import Candidate
-from rag.answering.plausible import narrowed, plausible, wanted_kind
+from rag.answering.plausible import narrowed, of_another_place, plausible, wanted_kind
 from rag.answering.terms import asked_for, coverage
 from rag.embedding import Encoder
 from rag.lexical import terms
@@ -114,10 +115,20 @@ def _span_within(
     """The reader's best span inside the sentence that can be the kind of answer asked for."""
     start, end = candidate.within
     text = candidate.hit.passage.text
+    if kind is AnswerType.PERSON and of_another_place(question, titled(candidate.hit.passage)):
+        return None
     inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)
     brief = (replace(span, end=span.start + len(narrowed(kind, text[span.start : span.end]))) for span in inside)
-    fitting = (s for s in brief if plausible(question, kind, candidate.text, s.start - start, s.end - start))
+    meant = (_attached(question, kind, candidate, span) for span in brief)
+    fitting = (s for s in meant if plausible(question, kind, candidate.text, s.start - start, s.end - start))
     return max(fitting, key=lambda span: span.score, default=None)
+
+
+def _attached(question: str, kind: AnswerType | None, candidate: Candidate, span: ReadSpan) -> ReadSpan:
+    """The span, or the figure of the same sentence that stands with what the question names."""
+    begin = candidate.within[0]
+    start, end = attached(question, kind, candidate.text, span.start - begin, span.end - begin)
+    return replace(span, start=begin + start, end=begin + end)
 
 
 def _semantic(question: str, found: Sequence[Candidate], encoder: Encoder) -> list[float]:

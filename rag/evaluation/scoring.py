@@ -36,6 +36,7 @@ class Score:
     quotes: int
     exact_quotes: int | None  # None when the documents were not at hand
     short_f1: float | None
+    short_right: bool | None = None  # runs of before this measure have none
 
     @property
     def right(self) -> bool:
@@ -82,6 +83,7 @@ def score_answer(
         quotes=len(quotes),
         exact_quotes=None if text_of is None else _exact_quotes(answer, text_of),
         short_f1=_short_f1(gold, answer) if counts else None,
+        short_right=_short_right(gold, answer) if counts else None,
     )
 
 
@@ -108,3 +110,9 @@ def _short_f1(gold: GoldQuestion, answer: AnswerJson) -> float | None:
     """Only where one group says what the shortest answer is; a list has no single span."""
     short = answer.get("short_answer")
     return best_token_f1(short, gold.expected[0]) if short and len(gold.expected) == 1 else None
+
+
+def _short_right(gold: GoldQuestion, answer: AnswerJson) -> bool | None:
+    """Whether the few words above the quotes hold a required string; None without such words or strings."""
+    short = answer.get("short_answer")
+    return len(missing_groups([short], gold.expected)) < len(gold.expected) if short and gold.expected else None

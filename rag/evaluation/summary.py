@@ -35,6 +35,7 @@ def summarise(items: Sequence[Item]) -> dict[str, Measure]:
         "answered_correct": share(item.score.correct for item in must_answer),
         "refused_right": share(item.score.correct for item in must_refuse),
         "nuggets": mean(item.score.nuggets for item in items),
+        "short_right": share(_known(item.score.short_right for item in items)),
         "short_f1": mean(item.score.short_f1 for item in items),
         "right_document": share(_known(item.score.right_document for item in items)),
         "citation_precision": mean(item.score.citation_precision for item in items),

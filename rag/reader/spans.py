@@ -64,18 +64,28 @@ _UNIT = re.compile(
     r"jam|menit|detik|peserta|persons|people|percent|million|billion|years|months|days|hours|WIB|WITA|WIT)\b)",
 )
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|USD|\$|€)[  ]?$")
+_MONTH = re.compile(
+    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|"
+    r"may|june|july|august|october|december)$",
+    re.IGNORECASE,
+)
+_ITS_YEAR = re.compile(r"[  ](?:tahun[  ])?(?:19|20)\d\d(?!\d)")
 _SPELLED = re.compile(r" \([^()]{2,40}\)(?= (?:hari|bulan|tahun|jam|orang|persen))")
 _CLOSERS = {"(": ")", "“": "”", '"': '"', "[": "]"}
 
 
 def grown(text: str, span: ReadSpan) -> ReadSpan:
-    """The span widened to whole words, to the unit of a number and its currency, and trimmed of loose punctuation."""
+    """The span widened to whole words, to the unit of a number, its currency and the year of a month.
+
+    Loose punctuation and brackets without their other half are trimmed.
+    """
     start, end = _trimmed(text, span.start, span.end)
     if start >= end:
         return span
     start, end = _whole_words(text, start, end)
     start, end = _trimmed(text, start, end)
-    end = _with_units(text, start, end)
+    start, end = _without_lone_brackets(text, start, end)
+    end = _with_year(text, start, _with_units(text, start, end))
     if text[start].isdigit() and (currency := _CURRENCY.search(text[:start])):
         start = currency.start()
     return ReadSpan(start, _closed(text, start, end), span.score)
@@ -125,6 +135,20 @@ def _with_units(text: str, start: int, end: int) -> int:
         if unit := _UNIT.match(text, end):
             end = unit.end()
     return end
+
+
+def _with_year(text: str, start: int, end: int) -> int:
+    year = _ITS_YEAR.match(text, end) if _MONTH.search(text[start:end]) else None
+    return year.end() if year else end
+
+
+def _without_lone_brackets(text: str, start: int, end: int) -> tuple[int, int]:
+    """Without a last ")" that nothing opens, and without a first "(" that nothing closes, in the span or behind it."""
+    if end - start > 1 and text[end - 1] == ")" and "(" not in text[start:end]:
+        end -= 1
+    if end - start > 1 and text[start] == "(" and ")" not in text[start : end + 1]:
+        start += 1
+    return start, end
 
 
 def _is_year(span: str) -> bool:

@@ -37,6 +37,7 @@ def main(
     rate: Annotated[float, typer.Option(min=0, help="Highest rate of learning.")] = 1e-4,
     reading: Annotated[Path | None, typer.Option(help="Folder of passages written by hand.", exists=True)] = None,
     share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
+    written_share: Annotated[float, typer.Option(min=0, max=1, help="Share of those written by hand.")] = 1.0,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
 ) -> None:
@@ -52,7 +53,8 @@ def main(
     examples = [*training_examples(data, draw), *generate(seed)]
     examples = draw.sample(examples, round(share * len(examples)))
     if reading is not None:
-        examples += _by_hand(reading, draw)
+        by_hand = _by_hand(reading, draw)
+        examples += draw.sample(by_hand, round(written_share * len(by_hand)))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate), work)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())

@@ -23,7 +23,7 @@ from rag import bundled
 from rag.abstaining import refusal
 from rag.answering.candidates import candidates
 from rag.answering.confidence import clipped_margin, missing_names
-from rag.answering.scoring import Weights, score
+from rag.answering.scoring import Scored, Weights, score
 from rag.assembly import build_encoder
 from rag.encoders.remembering import RememberingEncoder
 from rag.evaluation.gold import GoldQuestion
@@ -34,7 +34,6 @@ from rag.retrieval import Retriever
 from rag.rewriting import stand_alone
 from rag.schemas import AskRequest, TurnIn
 from rag.settings import Settings
-from rag.types import Question
 from rag.versions import LiveIndex
 
 
@@ -59,21 +58,24 @@ class Observer:
         self._version = LiveIndex(settings.index, encoder.fingerprint).current()
 
     def __call__(self, gold: GoldQuestion) -> Observation:
+        _, scored = self.scored(gold)
+        signals = None
+        if scored:
+            signals = clipped_margin(scored), scored[0].signals.semantic, scored[0].signals.context
+        return Observation(gold.answerable, gold.language, signals)
+
+    def scored(self, gold: GoldQuestion) -> tuple[str, tuple[Scored, ...]]:
+        """The question in standard spelling and its sentences, best first; none where a rule refuses it."""
         history = [TurnIn(question=turn.question, answer=turn.answer) for turn in gold.history]
         question = AskRequest(question=gold.question, language=gold.language, history=history).to_question()
-        return Observation(gold.answerable, gold.language, self._signals(question))
-
-    def _signals(self, question: Question) -> tuple[float, float, float] | None:
         if refusal(question.text, self._settings.max_question_chars):
-            return None
+            return question.text, ()
         complete = stand_alone(question, date.today())
         evidence = self._retriever.retrieve(complete, self._version, self._settings.passages_read)
         plain = standardise(complete.text)
         found = candidates(evidence.hits, whole_tables=wants_list(plain))
         scored = score(plain, found, self._encoder, self._reader, Weights())
-        if not scored or missing_names(plain, scored):
-            return None
-        return clipped_margin(scored), scored[0].signals.semantic, scored[0].signals.context
+        return plain, () if missing_names(plain, scored) else scored
 
 
 def report(observations: Iterable[Observation]) -> None:

@@ -98,3 +98,9 @@ def test_is_follow_up(text: str, expected: bool) -> None:
 )
 def test_a_question_that_names_nothing_may_lean_back(text: str, expected: bool) -> None:
     assert may_lean_back(text) is expected
+
+
+def test_a_place_asked_for_anew_replaces_the_one_of_the_question_before() -> None:
+    history = (Turn("Berapa pekerja migran Lampung yang ke Jepang?", "385 orang."),)
+    asked = Question("klo yg ke singapura brp?", Language.INDONESIAN, history)
+    assert stand_alone(asked, TODAY).text == "yg ke singapura brp (pekerja migran Lampung)?"

@@ -20,7 +20,7 @@ class LengthReader:
 
     name = "length"
 
-    def __init__(self, margin: float = 6.0) -> None:
+    def __init__(self, margin: float = 12.0) -> None:
         self._margin = margin
 
     def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:

@@ -151,11 +151,11 @@ class CropReader:
     name = "crops"
 
     def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
-        return tuple(Reading(tuple(_crops(passage)), 0.99, 6.0) for passage in passages)
+        return tuple(Reading(tuple(_crops(passage)), 0.99, 12.0) for passage in passages)
 
 
 def _crops(passage: str) -> Iterator[ReadSpan]:
-    return (ReadSpan(at, at + len(crop), 6.0) for crop in CROPS if (at := passage.find(crop)) >= 0)
+    return (ReadSpan(at, at + len(crop), 12.0) for crop in CROPS if (at := passage.find(crop)) >= 0)
 
 
 def about_crops(question: str, text: str) -> Answer:

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.answering.plausible import narrowed, plausible, wanted_kind
+from rag.answering.plausible import narrowed, of_another_place, plausible, wanted_kind
 from rag.reader import AnswerType
 
 
@@ -93,3 +93,44 @@ def test_a_list_of_jobs_is_no_list_of_countries(question: str, expected: bool) -
     )
     assert could_be("Ke mana mereka dibawa?", "Mereka dibawa ke Pelabuhan Bakauheni.", "Pelabuhan Bakauheni")
     assert could_be("Provinsi mana saja?", "Empat provinsi, yakni Lampung dan Riau, hadir.", "Lampung dan Riau")
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "span", "expected"),
+    [
+        ("Selain Wakil Gubernur, siapa lagi yang datang?", "Wakil Gubernur Sari Dewi datang.", "Sari Dewi", False),
+        ("Selain gubernur, siapa yang datang?", "Bupati Sari Dewi datang.", "Sari Dewi", True),
+        ("Who came besides the deputy governor?", "Wakil Gubernur Sari Dewi datang.", "Sari Dewi", False),
+        ("Selain kopi, apa yang ditanam?", "Mereka menanam kopi dan lada.", "kopi", False),
+        ("Selain kopi, apa yang ditanam?", "Mereka menanam kopi dan lada.", "lada", True),
+    ],
+)
+def test_what_the_question_leaves_out_is_no_answer(question: str, text: str, span: str, expected: bool) -> None:
+    assert could_be(question, text, span) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "span", "expected"),
+    [
+        ("Where do they go?", "Jabatan terbanyak adalah perawat lansia.", "perawat lansia", False),
+        ("Di mana mendaftarnya?", "Pendaftaran dibuka di sekolah masing-masing.", "sekolah masing-masing", True),
+        ("Di mana ditandatangani?", "Lampung, Riau, dan Bali menandatanganinya.", "Lampung, Riau, dan Bali", False),
+        ("Ke mana mereka pergi?", "Mereka ke Taiwan, Jepang, dan Brunei.", "Taiwan, Jepang, dan Brunei", True),
+        ("Di ruang mana rapatnya?", "Rapat di Ruang Sakai, Kantor Gubernur.", "Kantor Gubernur", False),
+        ("Di ruang mana rapatnya?", "Rapat di Ruang Sakai, Kantor Gubernur.", "Sakai", True),
+        ("Di ruang mana rapatnya?", "Rapat diadakan di Balai Keratun.", "Balai Keratun", True),
+        ("Berapa siswa yang ikut?", "Siswa kelas XII (12) ikut.", "(12)", False),
+        ("Berapa siswa yang ikut?", "Siswa kelas XII (12) ikut.", "12", False),
+        ("Berapa siswa yang ikut?", "Siswa (7.000 orang) ikut.", "7.000 orang", True),
+    ],
+)
+def test_a_place_is_a_place_and_a_count_counts(question: str, text: str, span: str, expected: bool) -> None:
+    assert could_be(question, text, span) is expected
+
+
+def test_a_governor_is_of_the_province_that_his_passage_names() -> None:
+    asked = "gubernur jateng siapa ya?"
+    assert of_another_place(asked, "Arahan Lampung\nArahan Gubernur Budi Santoso dijalankan.")
+    assert not of_another_place(asked, "Gubernur Jawa Tengah, Budi Santoso, hadir.")
+    assert not of_another_place("siapa gubernurnya?", "Gubernur Budi Santoso hadir.")
+    assert not of_another_place("Berapa penduduk Jateng?", "Penduduknya banyak.")

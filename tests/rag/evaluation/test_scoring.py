@@ -93,3 +93,11 @@ def test_a_quote_moved_by_one_character_is_not_exact() -> None:
 def test_passages_of_one_document_count_once_in_the_ranking() -> None:
     score = score_retrieval(["x", "x", "x", "x", "x", "d"], ["d"])
     assert (score.hit_at_1, score.hit_at_5, score.reciprocal_rank) == (0.0, 1.0, 1 / 2)
+
+
+@pytest.mark.parametrize(
+    ("short", "expected"), [("4.584 orang", True), ("2.389 orang", False), ("sekitar 4584", True), (None, None)]
+)
+def test_a_short_answer_is_right_when_it_holds_a_required_string(short: str | None, expected: bool | None) -> None:
+    assert score_answer(_gold(), _answer(short_answer=short)).short_right is expected
+    assert score_answer(_refusal(), _answer(short_answer=short)).short_right is None

@@ -48,6 +48,10 @@ def test_of_overlapping_spans_the_best_stays() -> None:
         ("kata Ahmad, M.Si., di Padang.", "Ahmad, M.Si.,", "Ahmad, M.Si."),
         ("di Suzuka (Jepang) dan", "Suzuka (Jepang", "Suzuka (Jepang)"),
         ("selesai di Padang. Lalu", "Padang.", "Padang"),
+        ("sektor domestik (asisten rumah tangga), kini", "asisten rumah tangga)", "asisten rumah tangga"),
+        ("di sektor (formal dan informal", "(formal dan informal", "formal dan informal"),
+        ("sampai bulan juni tahun 2025, provinsi", "juni", "juni tahun 2025"),
+        ("sejak 3 Maret 2024 di", "3 Maret", "3 Maret 2024"),
     ],
 )
 def test_a_span_grows_to_words_units_and_currency_and_loses_loose_punctuation(

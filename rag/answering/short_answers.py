@@ -1,0 +1,96 @@
+"""The few words above the quotes, or none: a wrong headline is worse than no headline."""
+
+import math
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.answering.scoring import Scored
+from rag.answering.terms import content_stems
+from rag.text import words
+
+_LEAST = 0.85  # probability of being right from which a short answer is shown
+_SURE = 12.0  # logits beyond which a margin says nothing more
+_NEAR = 6.0  # logits beyond which a rival says nothing more
+_ABOUT = 0.5  # share of the best sentence's coverage of the question that a rival has
+_SAME = 0.5  # Jaccard similarity of words from which two spans say the same
+_JOINED = re.compile(r"[,;/\n]|\b(?:dan|serta|and|hingga)\b", re.IGNORECASE)
+# What is answered with yes or no, or with one of two: spans of a sentence are neither.
+_WHETHER = re.compile(
+    r"^(?:apakah|apa benar|benarkah|bisakah|bolehkah|adakah|haruskah|perlukah|is|are|was|were|do|does|did|can|could|may|"
+    r"must|should|has|have|will)\b",
+    re.IGNORECASE,
+)
+_EITHER = re.compile(
+    r"\b(?:lebih|mana|apakah|more|less|fewer|which|is|are|was|were|do|does|did|di|in)\b.*?"
+    r"(?P<one>[\w/-]+),? (?:atau|ataukah|or)(?: the| yang| di)? (?P<other>[\w/-]+)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ShortCalibration:
+    """Logistic weights for a short answer being right; fitted by tests/benchmarks/short_answers.py."""
+
+    bias: float = 0.46
+    margin: float = 0.18
+    ahead: float = 0.27
+
+
+def short_answer(
+    question: str, scored: Sequence[Scored], several: bool, calibration: ShortCalibration | None = None
+) -> str | None:
+    """The reader's span in the best sentence where it is surely enough what was asked for; `scored` is best first.
+
+    `several`: whether a list is asked for. One member of a list or of a table is no short answer to that.
+    """
+    short = read_in(scored[0]) if scored else None
+    if not short or (several and not _JOINED.search(short)) or not _can_answer(question, short):
+        return None
+    if "\n" in scored[0].candidate.text.strip() and several and "\n" not in short:
+        return None
+    sure = probability(margin_of(scored), ahead_of_rivals(scored), calibration or ShortCalibration())
+    return short if sure >= _LEAST else None
+
+
+def read_in(one: Scored) -> str | None:
+    """What the reader found in a sentence, verbatim, if it prefers that over "no answer"."""
+    if one.span is None or one.span.score <= 0:
+        return None
+    return one.candidate.hit.passage.text[one.span.start : one.span.end]
+
+
+def probability(margin: float, ahead: float, calibration: ShortCalibration) -> float:
+    """Of the short answer being right, 0..1."""
+    return 1 / (1 + math.exp(-(calibration.bias + calibration.margin * margin + calibration.ahead * ahead)))
+
+
+def margin_of(scored: Sequence[Scored]) -> float:
+    """Logits of the best sentence's span over "no answer", -12..12; `scored` has a span in the first."""
+    span = scored[0].span
+    return max(-_SURE, min(_SURE, span.score if span else -_SURE))
+
+
+def ahead_of_rivals(scored: Sequence[Scored]) -> float:
+    """By how many logits that span is better read than the best one that says something else, -6..6.
+
+    Sentences that hold less than half as much of the question are about something else and no rivals.
+    """
+    own, least = frozenset(words(read_in(scored[0]) or "")), _ABOUT * scored[0].signals.context
+    about = [one for one in scored[1:] if one.signals.context >= least]
+    rivals = [one.span.score for one in about if one.span and not _alike(own, one)]
+    return max(-_NEAR, min(_NEAR, margin_of(scored) - max(rivals, default=-_SURE)))
+
+
+def _alike(own: frozenset[str], other: Scored) -> bool:
+    said = frozenset(words(read_in(other) or ""))
+    return bool(own | said) and len(own & said) / len(own | said) >= _SAME
+
+
+def _can_answer(question: str, short: str) -> bool:
+    """No to "is it", and to "this or that" unless the short answer names one of them."""
+    either = _EITHER.search(question)
+    if either:
+        named = frozenset(content_stems(f"{either['one']} {either['other']}"))
+        return len(named & frozenset(content_stems(short))) == 1
+    return _WHETHER.match(question.strip()) is None

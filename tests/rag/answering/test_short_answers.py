@@ -1,0 +1,65 @@
+from collections.abc import Sequence
+
+import pytest
+
+from rag.answering.candidates import candidates
+from rag.answering.scoring import Scored, Signals
+from rag.answering.short_answers import ShortCalibration, ahead_of_rivals, margin_of, probability, short_answer
+from rag.reader import ReadSpan
+from rag.types import Hit, Method, Passage
+
+TRUSTING = ShortCalibration(bias=9.0)
+
+
+def scored(*told: tuple[str, str, float]) -> Sequence[Scored]:
+    """(sentence, span in it, margin) of passages, best first."""
+    found = []
+    for number, (sentence, span, margin) in enumerate(told):
+        passage = Passage(f"d#{number}", f"d{number}", 0, len(sentence), sentence, "Judul")
+        hit = Hit(passage, 1.0, (Method.DENSE,))
+        read = ReadSpan(sentence.index(span), sentence.index(span) + len(span), margin)
+        found += [Scored(one, Signals(1, 1, 1, 1, 1), 1.0, read) for one in candidates([hit])]
+    return found
+
+
+def test_a_surely_read_span_is_shown() -> None:
+    assert short_answer("Berapa lama?", scored(("Pelatihan itu 3 bulan.", "3 bulan", 9.0)), several=False) == "3 bulan"
+
+
+def test_a_doubtful_one_is_left_to_the_quote() -> None:
+    assert short_answer("Berapa lama?", scored(("Pelatihan itu 3 bulan.", "3 bulan", 0.5)), several=False) is not None
+    rivalled = scored(("Pelatihan itu 3 bulan.", "3 bulan", 0.5), ("Magang itu 12 bulan.", "12 bulan", 5.0))
+    assert short_answer("Berapa lama?", rivalled, several=False) is None
+
+
+def test_without_a_span_or_a_sentence_there_is_none() -> None:
+    assert short_answer("Berapa lama?", (), several=False) is None
+    assert short_answer("Berapa lama?", scored(("Pelatihan itu 3 bulan.", "3 bulan", -1.0)), several=False) is None
+
+
+@pytest.mark.parametrize(
+    ("question", "several", "expected"),
+    [
+        ("Di sektor apa mereka bekerja?", False, "formal"),
+        ("Di sektor apa saja mereka bekerja?", True, None),  # one is no list
+        ("Apakah mereka bekerja di sektor formal?", False, None),  # neither yes nor no
+        ("Do they work in the formal sector?", False, None),
+        ("Di sektor formal atau informal?", False, "formal"),
+        ("Di kota atau desa?", False, None),  # names neither
+    ],
+)
+def test_a_span_that_cannot_be_what_was_asked_is_not_shown(question: str, several: bool, expected: str | None) -> None:
+    told = scored(("Mereka bekerja di sektor formal.", "formal", 9.0))
+    assert short_answer(question, told, several, TRUSTING) == expected
+
+
+def test_a_rival_is_what_says_something_else() -> None:
+    same = scored(("Pelatihan itu 3 bulan.", "3 bulan", 4.0), ("Lamanya 3 bulan saja.", "3 bulan", 3.0))
+    other = scored(("Pelatihan itu 3 bulan.", "3 bulan", 4.0), ("Magangnya 12 hari penuh.", "12 hari", 3.0))
+    assert margin_of(same) == margin_of(other) == 4.0
+    assert (ahead_of_rivals(same), ahead_of_rivals(other)) == (6.0, 1.0)
+
+
+def test_the_probability_is_logistic() -> None:
+    assert probability(0, 0, ShortCalibration(bias=0)) == 0.5
+    assert probability(5, 0, ShortCalibration()) < probability(5, 3, ShortCalibration())
