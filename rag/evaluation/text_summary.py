@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from rag.evaluation.compare import Comparison
 from rag.evaluation.gate import Verdict
+from rag.evaluation.gold import Split
 from rag.evaluation.run import Run
 from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
 from rag.evaluation.wording import Wording, wording
@@ -15,7 +16,10 @@ _DIFFERENCE = "+0.000;-0.000"
 
 
 def format_run(run: Run, language: Language = Language.ENGLISH) -> str:
-    """Figures over all questions, the main ones per group, then every question that went wrong."""
+    """Figures over all questions, the main ones per group, then every question that went wrong.
+
+    Of questions of the split "held" only the ids.
+    """
     words = wording(language)
     return "\n".join((*_figures(run, words), *_groups(run, words), *_failures(run, words)))
 
@@ -79,5 +83,8 @@ def _failures(run: Run, words: Wording) -> Iterator[str]:
     wrong = [item for item in run.items if not item.score.right]
     yield ""
     yield f"  {words('terminal.wrong', count=len(wrong))}"
-    for item in wrong:
+    for item in (item for item in wrong if item.gold.split is not Split.HELD):
         yield f"  {item.gold.id:<8} {item.gold.question}  [{words.why_wrong(item)}]"
+    held = [item.gold.id for item in wrong if item.gold.split is Split.HELD]
+    if held:  # who tunes at a terminal does not read, in passing, what is kept apart from tuning
+        yield f"  {words('terminal.held', count=len(held), names=_names(held))}"

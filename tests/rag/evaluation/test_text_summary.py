@@ -2,7 +2,7 @@ from rag.evaluation.compare import compare_runs
 from rag.evaluation.gate import Verdict
 from rag.evaluation.text_summary import format_comparison, format_run, format_verdict
 from rag.types import Language
-from tests.rag.evaluation.fakes import refused, right, run, wrong
+from tests.rag.evaluation.fakes import answer_json, gold_question, item, refused, right, run, wrong
 
 
 def test_a_comparison_counts_what_it_left_out() -> None:
@@ -53,3 +53,13 @@ def test_a_comparison_and_a_verdict_stand_in_the_language_told() -> None:
         "  memburuk: a",
         "  membaik: -",
     ]
+
+
+def test_of_questions_kept_apart_only_the_ids_are_told() -> None:
+    held = item(gold_question("h", split="held"), answer_json("answered", "Ke Jepang 385 orang."))
+    text = format_run(run(wrong("b"), held))
+    assert text.splitlines()[-2:] == [
+        "  b        Pertanyaan b?  [lacks 4.584]",
+        "  kept apart, text not shown (1): h",
+    ]
+    assert "Pertanyaan h?" not in text
