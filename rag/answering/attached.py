@@ -42,7 +42,7 @@ def attached(question: str, kind: AnswerType | None, text: str, start: int, end:
     """
     pattern = _FIGURE.get(kind) if kind is not None else None
     figures = [match.span() for match in pattern.finditer(text)] if pattern else []
-    if len(figures) < 2 or not any(a < end and start < b for a, b in figures):  # noqa: PLR2004 - two, to choose
+    if len(figures) < 2 or not any(a < end and start < b for a, b in figures):
         return start, end
     clauses = _clauses(text)
     named = [clause for clause in clauses if _marked(question, text[clause[0] : clause[1]])]

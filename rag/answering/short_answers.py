@@ -17,8 +17,8 @@ _SAME = 0.5  # Jaccard similarity of words from which two spans say the same
 _JOINED = re.compile(r"[,;/\n]|\b(?:dan|serta|and|hingga)\b", re.IGNORECASE)
 # What is answered with yes or no, or with one of two: spans of a sentence are neither.
 _WHETHER = re.compile(
-    r"^(?:apakah|apa benar|benarkah|bisakah|bolehkah|adakah|haruskah|perlukah|is|are|was|were|do|does|did|can|could|may|"
-    r"must|should|has|have|will)\b",
+    r"^(?:apakah|apa benar|benarkah|bisakah|bolehkah|adakah|haruskah|perlukah|is|are|was|were|do|does|did|can|could|"
+    r"may|must|should|has|have|will)\b",
     re.IGNORECASE,
 )
 _EITHER = re.compile(

@@ -4,8 +4,8 @@
 
 A short answer counts as right when it holds at least one of the required strings. Prints the logistic weights of
 `ShortCalibration`, and for each threshold how many short answers are shown and how many of them are right. Questions of
-the split "dev" are used, those that are answered; several indexes (of the same documents, or of other texts with the same
-facts) give more to fit on.
+the split "dev" are used, those that are answered; several indexes (of other texts with the same facts) give more to fit
+on.
 """
 
 import argparse
