@@ -4,7 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answering.premises import missing_events
+from rag.answering.premises import missing_events, missing_figures
 from rag.answering.scoring import Scored
 from rag.answering.terms import missing_places, missing_years
 
@@ -38,11 +38,13 @@ def clipped_margin(scored: Sequence[Scored]) -> float:
 
 
 def missing_names(question: str, scored: Sequence[Scored]) -> tuple[str, ...]:
-    """Places, years and endings that the question takes for granted and the evidence does not name.
+    """Places, years, endings and figures that the question takes for granted and the evidence does not name.
 
     Nothing it says can then be the answer.
     """
     texts = [one.candidate.text for one in scored]
     texts += [f"{one.candidate.hit.passage.title} {one.candidate.hit.passage.heading or ''}" for one in scored]
     texts += [str(one.candidate.hit.passage.published or "") for one in scored]
-    return missing_places(question, texts) + missing_years(question, texts) + missing_events(question, texts)
+    of_names = missing_places(question, texts) + missing_years(question, texts)
+    taken_for_granted = missing_events(question, texts) + missing_figures(question, texts)
+    return tuple(dict.fromkeys(of_names + taken_for_granted))

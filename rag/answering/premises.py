@@ -1,4 +1,4 @@
-"""Events that a question takes for granted and that no source tells of: "why was it cancelled?" of what went ahead.
+"""Events and figures that a question takes for granted and that no source tells of: "why was it cancelled?".
 
 A reader looks for what answers, and a passage about the same meeting looks as if it did. Of things that ended, failed
 or were refused, news says so in one of few words; when none of them stands in the evidence, the premise is the
@@ -26,6 +26,24 @@ _EVENTS = tuple(
         r"bangkrut|pailit|bankrupt\w*|insolven\w*",
     )
 )
+
+_WHY = re.compile(r"\b(?:mengapa|kenapa|knp|apa (?:alasan|sebab)\w*|why|how come)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+
+
+def missing_figures(question: str, texts: Sequence[str]) -> tuple[str, ...]:
+    """Figures of a question for a reason that no text holds: "why was it cut to 6 months?" of what lasts twelve.
+
+    Only such questions take their figures for granted; others may ask about them ("may I join at 17?").
+    """
+    if not _WHY.search(question):
+        return ()
+    known = {_digits(figure) for text in texts for figure in _FIGURE.findall(text)}
+    return tuple(dict.fromkeys(figure for figure in _FIGURE.findall(question) if _digits(figure) not in known))
+
+
+def _digits(figure: str) -> str:
+    return re.sub(r"[.,]", "", figure)
 
 
 def missing_events(question: str, texts: Sequence[str]) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.answering.premises import missing_events
+from rag.answering.premises import missing_events, missing_figures
 
 TEXTS = ("Pertemuan itu berlangsung di Kuala Lumpur.", "Kerja sama ini tidak berhenti pada penandatanganan.")
 
@@ -26,3 +26,18 @@ def test_an_event_no_text_tells_of_is_missing_in_either_language(question: str, 
 def test_words_that_only_look_alike_are_no_event() -> None:
     assert missing_events("Is a urban bank open in Bandar Lampung?", ("Apa pun.",)) == ()
     assert missing_events("Apa itu Kabupaten Tolaki?", ("Apa pun.",)) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "missing"),
+    [
+        ("Why was the programme cut from 12 months to 6 months?", ("6",)),
+        ("Kenapa dipotong jadi 6 bulan?", ("6",)),
+        ("Mengapa 1.200 orang mendaftar?", ()),
+        ("Why did 1,200 people register?", ()),
+        ("Apakah umur 6 tahun boleh ikut?", ()),
+        ("Why is it free?", ()),
+    ],
+)
+def test_a_figure_of_a_why_must_stand_in_some_text(question: str, missing: tuple[str, ...]) -> None:
+    assert missing_figures(question, ("Lamanya 12 bulan.", "Pendaftarnya 1.200 orang.")) == missing
