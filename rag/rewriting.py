@@ -34,9 +34,9 @@ _QUESTION_WORDS = frozenset(
 _EMPTY_WORDS = _QUESTION_WORDS | frozenset(
     """yang di ke dari dan atau itu ini tersebut tadi nya dia ia mereka beliau adalah ialah saja sih dong ya kah
     lah pun pada dalam oleh untuk dengan akan telah sudah ada jumlah banyak lama kali orang terus lalu kalau
-    kalo juga tolong mohon the a an of in on at by for to from with and or is are was were be been do does did
-    has have had it its they them he she his her their this that these those there many much long often so then
-    also please about""".split()
+    kalo juga tolong mohon ikut terlibat hadir the a an of in on at by for to from with and or is are was were be
+    been do does did has have had it its they them he she his her their this that these those there many much long
+    often so then also please about""".split()
 )
 _NOT_TOPIC = _QUESTION_WORDS | {"saja", "itu", "sih", "ya"}
 _ANAPHORA_ID = re.compile(
@@ -63,7 +63,7 @@ _RELATIVE_YEARS = (
     ),
     (re.compile(r"\b(?:tahun depan|tahun berikutnya|next year|the (?:following year|year after))\b", re.I), 1),
 )
-_FILLER = re.compile(r"^yang |(?: ones?| saja| dong| sih| ya)$", re.IGNORECASE)
+_FILLER = re.compile(r"^yang |(?: ones?|(?<!apa)(?<!mana) saja| dong| sih| ya)$", re.IGNORECASE)
 # In "Gubernur Lampung" the place can be exchanged, the office stays.
 _OFFICE = re.compile(
     r"^(?:(?:Wakil|Pj\.?|Plt\.?|Kepala|Dinas|Gubernur|Wagub|Bupati|Wali|Kota|Walikota|Sekretaris|Daerah|Provinsi|"

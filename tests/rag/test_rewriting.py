@@ -86,7 +86,7 @@ def test_is_follow_up(text: str, expected: bool) -> None:
     ("text", "expected"),
     [
         ("Apa saja materi yang diajarkan?", True),
-        ("Provinsi mana saja yang ikut?", True),
+        ("Provinsi mana saja yang menandatangani perjanjian?", True),
         ("Which of those programmes teaches spoken and written language to its alumni?", True),
         ("siapa gubernur jawa tengah?", False),  # names a place
         ("Siapa ketua DPRD?", False),
@@ -104,3 +104,16 @@ def test_a_place_asked_for_anew_replaces_the_one_of_the_question_before() -> Non
     history = (Turn("Berapa pekerja migran Lampung yang ke Jepang?", "385 orang."),)
     asked = Question("klo yg ke singapura brp?", Language.INDONESIAN, history)
     assert stand_alone(asked, TODAY).text == "yg ke singapura brp (pekerja migran Lampung)?"
+
+
+@pytest.mark.parametrize(
+    ("asked", "expected"),
+    [
+        ("Provinsi mana saja yang ikut?", "Provinsi mana saja yang ikut (pelatihan alumni)?"),
+        ("Materinya apa saja?", "Materinya apa saja (pelatihan alumni)?"),
+        ("Kalau Jepang saja?", "Berapa lama pelatihan alumni Jepang?"),
+    ],
+)
+def test_taking_part_is_no_topic_and_a_list_stays_a_list(asked: str, expected: str) -> None:
+    question = Question(asked, Language.INDONESIAN, (Turn("Berapa lama pelatihan alumni?", ""),))
+    assert stand_alone(question, TODAY).text == expected
