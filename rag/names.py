@@ -61,6 +61,8 @@ ID-PT: papua tengah, central papua
 ID-PE: papua pegunungan, highland papua
 ID-PD: papua barat daya, southwest papua
 """
+_TOWARDS = re.compile(r"\b(?:(?:yang|yg) )?(ke|di|dari|to|in|from) $", re.IGNORECASE)
+_BETWEEN_PLACES = re.compile(r"(?:,|,? (?:dan|atau|and|or))? ?")
 _COUNTRY = re.compile(r"[A-Z]{2}")
 # What IGNORECASE takes for i, s and k, and lower() leaves alone or makes two characters of.
 _FOLDED = str.maketrans("ıİſ\u212a", "iisk")
@@ -108,3 +110,23 @@ def _english() -> dict[str, str]:
 def english_name(territory: str) -> str | None:
     """The English name of a country or province given in either language, or None."""
     return _english().get(territory.lower())
+
+
+def without_rival_places(asked: str, earlier: str) -> str:
+    """The `earlier` question without "ke Jepang dan Korea" when `asked` says "ke Singapura"."""
+    roles = {role for role, _, _ in _placed(asked)}
+    for role, start, end in reversed(_placed(earlier)):
+        if role in roles:
+            earlier = f"{earlier[:start].rstrip()} {earlier[end:].lstrip()}"
+    return " ".join(earlier.split())
+
+
+def _placed(text: str) -> list[tuple[str, int, int]]:
+    """The preposition, and where it begins and the places behind it end."""
+    found: list[tuple[str, int, int]] = []
+    for start, end in territories_in(text):
+        if found and _BETWEEN_PLACES.fullmatch(text[found[-1][2] : start]):
+            found[-1] = (*found[-1][:2], end)
+        elif role := _TOWARDS.search(text[:start][-12:]):
+            found.append((role[1].lower(), start - len(role[0]), end))
+    return found

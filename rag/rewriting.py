@@ -9,7 +9,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from rag.names import territories_in
+from rag.names import territories_in, without_rival_places
 from rag.types import Question
 
 _OPENERS = re.compile(
@@ -34,7 +34,7 @@ _QUESTION_WORDS = frozenset(
 _EMPTY_WORDS = _QUESTION_WORDS | frozenset(
     """yang di ke dari dan atau itu ini tersebut tadi nya dia ia mereka beliau adalah ialah saja sih dong ya kah
     lah pun pada dalam oleh untuk dengan akan telah sudah ada jumlah banyak lama kali orang terus lalu kalau
-    kalo juga tolong mohon ikut terlibat hadir the a an of in on at by for to from with and or is are was were be
+    kalo juga tolong mohon the a an of in on at by for to from with and or is are was were be
     been do does did has have had it its they them he she his her their this that these those there many much long
     often so then also please about""".split()
 )
@@ -73,7 +73,10 @@ _OFFICE = re.compile(
 _WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
 _NAME_RUN = re.compile(r"(?:\b[A-Z][\w.-]*|\b[A-Z]{2,}\d*\b)(?:\s+(?:[A-Z][\w.-]*|[IVX]+\b|\d+))*")
 _PREPOSITIONS = r"untuk|utk|bagi|for|ke|to|di|in|dari|from|pada|oleh|by"
-_PLACED = re.compile(r"\b(?:yang |yg )?(?P<to>ke|di|dari|to|in|from) ", re.IGNORECASE)
+# "Provinsi mana saja yang ikut?" asks who took part, and does not say in what.
+_TOOK_PART = re.compile(
+    r"\b(?:apa|mana|siapa)(?: (?:saja|aja|sj))? (?:yang|yg) (?:ikut|terlibat|hadir|datang)(?: serta)?$", re.I
+)
 _LONGEST_ELLIPSIS = 6
 _FEWEST_TOPIC_WORDS = 2
 _SHORTEST_OPPOSITE = 5
@@ -111,7 +114,7 @@ def is_follow_up(text: str) -> bool:
     topic_words = _topic_words(_ELLIPSIS.sub("", bare, count=1))
     if opened and not (_asks_something(bare) and len(topic_words) > _FEWEST_TOPIC_WORDS + 1):
         return True
-    if len(topic_words) < _FEWEST_TOPIC_WORDS and not _names(bare):
+    if (len(topic_words) < _FEWEST_TOPIC_WORDS or _TOOK_PART.search(bare)) and not _names(bare):
         return True
     if _refers_back(bare):
         return len(topic_words) <= 2 * _FEWEST_TOPIC_WORDS and not _names(bare)
@@ -170,18 +173,8 @@ def _with_relative_year(remainder: str, previous: str, today: date) -> str | Non
 
 
 def _with_topic(remainder: str, previous: str) -> str:
-    topic = _topic(_without_rival_place(remainder, previous))
+    topic = _topic(without_rival_places(remainder, previous))
     return f"{remainder} ({topic})?" if topic else f"{remainder}?"
-
-
-def _without_rival_place(remainder: str, previous: str) -> str:
-    """`previous` without its last "ke Jepang" when `remainder` asks with another place in that place's stead."""
-    new = _PLACED.search(remainder)
-    rivals = [match for match in _PLACED.finditer(previous) if new and match["to"].lower() == new["to"].lower()]
-    places = [(a, b) for a, b in territories_in(previous) if rivals and a == rivals[-1].end()]
-    if not new or not places or not any(a == new.end() for a, _ in territories_in(remainder)):
-        return previous
-    return " ".join(f"{previous[: rivals[-1].start()]}{previous[places[0][1] :]}".split())
 
 
 def _topic(question: str) -> str:

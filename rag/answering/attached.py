@@ -30,8 +30,14 @@ _FIGURE = {
 _CLAUSE_END = re.compile(
     r"[,;](?!\d)|\s(?:dan|serta|sedangkan|sementara|adapun|diikuti|disusul|kemudian|lalu|and|while|followed)\s"
 )
-# What singles one thing out among its like: a numeral, a code, a name inside the question.
-_MARK = re.compile(r"(?<!^)\b(?:[IVXLC]{2,}|[A-Z]\w*\d\w*|[A-Z][a-z]{2,})\b|(?<![\w.,])\d{1,3}(?![\w.,]\w)")
+# What singles one thing out among its like: a numeral ("kelas XII") or a code ("N5") of the question.
+_MARK = re.compile(r"\b(?:[IVXLC]{2,}|[A-Z]\w*\d\w*)\b")
+_LONGER_NAME = re.compile(r" [A-Z]")  # behind a province: "Lampung Timur" is another place
+_YEAR_OR_DATE = re.compile(
+    r"(?:19|20)\d\d(?!\d|[.,]\d| (?:orang|jiwa|siswa|peserta|unit|people|students|persons))|"
+    r"\d{1,2} (?=jan|feb|mar|apr|mei|may|jun|jul|agu|aug|sep|okt|oct|nov|des|dec)",
+    re.IGNORECASE,
+)
 
 
 def attached(question: str, kind: AnswerType | None, text: str, start: int, end: int) -> tuple[int, int]:
@@ -41,7 +47,7 @@ def attached(question: str, kind: AnswerType | None, text: str, start: int, end:
     what the first clause names is often the subject of the whole sentence.
     """
     pattern = _FIGURE.get(kind) if kind is not None else None
-    figures = [match.span() for match in pattern.finditer(text)] if pattern else []
+    figures = [m.span() for m in pattern.finditer(text) if not _YEAR_OR_DATE.match(text, m.start())] if pattern else []
     if len(figures) < 2 or not any(a < end and start < b for a, b in figures):
         return start, end
     clauses = _clauses(text)
@@ -49,7 +55,7 @@ def attached(question: str, kind: AnswerType | None, text: str, start: int, end:
     if len(named) != 1 or named[0] <= _clause_of(start, clauses):
         return start, end
     theirs = [figure for figure in figures if _clause_of(figure[0], clauses) == named[0]]
-    return theirs[0] if len(theirs) == 1 else (start, end)
+    return theirs[0] if len(theirs) == 1 and not _asked_with(question, text[slice(*theirs[0])]) else (start, end)
 
 
 def _clauses(text: str) -> tuple[tuple[int, int], ...]:
@@ -61,11 +67,16 @@ def _clause_of(offset: int, clauses: Sequence[tuple[int, int]]) -> tuple[int, in
     return next(clause for clause in reversed(clauses) if clause[0] <= offset)
 
 
+def _asked_with(question: str, figure: str) -> bool:
+    """Whether the question brings that figure along: "how many of the 385?" is not answered with 385."""
+    number = figure.split()[0]
+    return re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w)", question) is not None
+
+
 def _marked(question: str, clause: str) -> bool:
-    """Whether the clause holds a name or numeral of the question."""
+    """Whether the clause holds a country, province, numeral or code of the question."""
     asked = territory_codes(question)
-    if asked & territory_codes(clause):
+    places = [clause[a:b] for a, b in territories_in(clause) if not _LONGER_NAME.match(clause, b)]
+    if any(asked & territory_codes(place) for place in places):
         return True
-    places = {question[a:b].lower() for a, b in territories_in(question)}
-    marks = {match.group() for match in _MARK.finditer(question)}
-    return any(re.search(rf"\b{re.escape(mark)}\b", clause) for mark in marks if mark.lower() not in places)
+    return any(re.search(rf"\b{mark}\b", clause) for mark in _MARK.findall(question))

@@ -77,16 +77,9 @@ def holds_office(office: str, question: str, sentence: str, start: int, end: int
         inside = start <= named.start() and named.end() <= end
         office_first = named.end() <= start and _merely_links(sentence[named.end() : start], places)
         name_first = end <= named.start() and _APPOSITION.fullmatch(sentence[end : named.start()])
-        held = inside or office_first or (name_first and _same_place(sentence[named.end() :], places))
-        if held and not _elsewhere(sentence, places):
+        if inside or office_first or (name_first and _same_place(sentence[named.end() :], places)):
             return True
     return False
-
-
-def _elsewhere(sentence: str, places: frozenset[str]) -> bool:
-    """Whether it names provinces or countries, and none of those asked about."""
-    named = territory_codes(sentence)
-    return bool(named and places) and not named & places
 
 
 def is_named(span: str) -> bool:

@@ -2,10 +2,11 @@
 
 import re
 
+from rag.answering.excepted import excepted, without_exception
 from rag.answering.offices import holds_office, is_named, office_in
+from rag.answering.whereabouts import beside_its_noun, is_place_asked_for
 from rag.names import territory_codes
 from rag.reader import AnswerType, answer_type, fits
-from rag.text import words
 
 _PAY = re.compile(
     r"\b(?:gaji|upah|honor\w*|biaya\w*|tarif\w*|anggaran\w*|dana|harga\w*|earn\w*|salar(?:y|ies)|wages?|costs?|"
@@ -44,24 +45,9 @@ _TERRITORY_ASKED = re.compile(
 )
 _WHERE_TO = re.compile(r"\bke mana\b", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"\b(?:ke|di|menuju|to|in) +(?:\w+ +)?[A-Z]")
-_LOCATED = re.compile(
-    r"\b(?:di|ke|dari|pada|dalam|melalui|lewat|menuju|via|at|in|to|from|through|on)\s+(?:\w+\s+)?$", re.IGNORECASE
-)
-# "Selain gubernur, siapa ...": who or what is not the answer.
-_EXCEPT = re.compile(
-    r"\b(?:selain|kecuali|other than|besides|apart from|except(?: for)?) +(?P<left_out>[^,?;]+?)"
-    r"(?=[,?;]|$| +(?:siapa|apa|mana|negara|provinsi|who|what|which)\b)[,]? *",
-    re.IGNORECASE,
-)
-_IN_WHICH = re.compile(
-    r"\b(?:di|ke) (?P<noun>ruang|ruangan|aula|gedung|hotel|kantor|kota|kabupaten|kecamatan|kelurahan|desa|kampung|"
-    r"pelabuhan|bandara|kampus) (?:mana|apa)\b",
-    re.IGNORECASE,
-)
-_AT_ONE_PLACE = re.compile(r"\bdi ?mana\b(?! saja)", re.IGNORECASE)
-_FEW_PLACES = 2
-_NUMERAL_AGAIN = re.compile(r"\b[IVXLC]+ $")  # "kelas XII (12)"
-_CHOICE = re.compile(r"\b(?:atau|apa|antara|or|between|apakah|is|are|does|did)\b", re.IGNORECASE)
+_NUMERAL_BEFORE = re.compile(r"\b([IVXLC]+) $")
+_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+_PROVINCES = "ID-"  # how their ISO codes begin
 _ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
 _ROW = re.compile(r"^[^:;\n]+: [^;\n]+; ", re.MULTILINE)
@@ -79,22 +65,10 @@ def wanted_kind(question: str) -> AnswerType | None:
     return kind
 
 
-def _excepted(question: str, text: str, start: int, end: int) -> bool:
-    """Whether the span is, or holds the office of, what the question leaves out."""
-    left_out = _EXCEPT.search(question)
-    if left_out is None:
-        return False
-    named = left_out["left_out"]
-    office = office_in(named)
-    if office and is_named(text[start:end]) and holds_office(office, named, text, start, end):
-        return True
-    return frozenset(words(text[start:end])) <= frozenset(words(named))
-
-
 def plausible(question: str, kind: AnswerType | None, text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` can answer; `text` is the sentence or passage around the span."""
     span = text[start:end]
-    if _excepted(question, text, start, end) or not _beside_its_noun(question, text, start, end):
+    if excepted(question, text, start, end) or not beside_its_noun(question, text, start, end):
         return False
     if _MOST_ASKED.search(question) and not _MOST_SAID.search(text) and len(_ROW.findall(text)) < _ROWS:
         return False  # a row of a table does not say that it is the largest one; all rows together show it
@@ -105,7 +79,7 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
         return False  # a list of jobs is no list of destinations
     if kind is None:
         return True
-    if kind is AnswerType.PLACE and not _is_place_asked_for(question, text, start, span):
+    if kind is AnswerType.PLACE and not is_place_asked_for(question, text, start, span):
         return False
     if not fits(span, kind) or (kind is AnswerType.NUMBER and _numeral_again(text, start, span)):
         return False
@@ -114,51 +88,33 @@ def plausible(question: str, kind: AnswerType | None, text: str, start: int, end
         return False
     if kind is not AnswerType.PERSON:
         return True
-    office = office_in(_EXCEPT.sub("", question))
+    office = office_in(without_exception(question))
     return office is None or (is_named(span) and holds_office(office, question, text, start, end))
 
 
 def of_another_place(question: str, passage: str) -> bool:
-    """Whether the holder of an office of some province or country is asked for, and the passage never names that one.
+    """Whether the holder of an office of some province is asked for, and the passage names only others.
 
     "Gubernur Rahmat menyatakan ..." says whose governor he is to readers of the whole page only.
     """
-    places = territory_codes(question)
-    return bool(places) and office_in(question) is not None and not places & territory_codes(passage)
-
-
-def _is_place_asked_for(question: str, text: str, start: int, span: str) -> bool:
-    """New to who asks, a place at all, and one for "di mana"."""
-    if _CHOICE.search(question):
-        return True
-    if _repeats(question, span) or not _could_be_place(text[:start], span):
-        return False
-    return not (_AT_ONE_PLACE.search(question) and len(territory_codes(span)) > _FEW_PLACES)
-
-
-def _beside_its_noun(question: str, text: str, start: int, end: int) -> bool:
-    """A room for "di ruang mana", not the town, where the sentence names a room."""
-    asked = _IN_WHICH.search(question)
-    noun = re.compile(rf"\b{asked['noun']}\b", re.IGNORECASE) if asked else None
-    if noun is None or not noun.search(text):
-        return True
-    return bool(noun.search(text[start:end]) or re.search(rf"{noun.pattern} (?:\w+ )?$", text[:start], re.IGNORECASE))
-
-
-def _could_be_place(before: str, span: str) -> bool:
-    """A name, or what follows "di": "caregiver dan housemaid" is nowhere."""
-    return span != span.lower() or bool(territory_codes(span)) or _LOCATED.search(before) is not None
+    asked, named = (
+        frozenset(code for code in territory_codes(text) if code.startswith(_PROVINCES)) for text in (question, passage)
+    )
+    return bool(asked and named) and office_in(question) is not None and not asked & named
 
 
 def _numeral_again(text: str, start: int, span: str) -> bool:
     """Whether it is the "12" of "kelas XII (12)", which counts nothing."""
     opened = start - 1 if text[start - 1 : start] == "(" else start
-    return text[opened : opened + 1] == "(" and _NUMERAL_AGAIN.search(text[:opened]) is not None and len(span) < 6
+    numeral = _NUMERAL_BEFORE.search(text[:opened][-10:]) if text[opened : opened + 1] == "(" else None
+    return numeral is not None and span.strip("() ") == str(_value(numeral[1]))
 
 
-def _repeats(question: str, span: str) -> bool:
-    """Whether the question names all of it: nobody asks where in order to hear the place he named."""
-    return frozenset(words(span)) <= frozenset(words(question))
+def _value(numeral: str) -> int:
+    """Of a Roman numeral."""
+    values = [_ROMAN[letter] for letter in numeral]
+    after = [*values[1:], 0]
+    return sum(-one if one < other else one for one, other in zip(values, after, strict=True))
 
 
 def narrowed(kind: AnswerType | None, span: str) -> str:

@@ -8,6 +8,8 @@ question's own.
 import re
 from collections.abc import Sequence
 
+from rag.answering.guard.quantities import Quantity, find_quantities
+
 _EVENTS = tuple(
     re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
     for words in (
@@ -28,22 +30,26 @@ _EVENTS = tuple(
 )
 
 _WHY = re.compile(r"\b(?:mengapa|kenapa|knp|apa (?:alasan|sebab)\w*|why|how come)\b", re.IGNORECASE)
-_FIGURE = re.compile(r"(?<![\w.,])\d+(?:[.,]\d+)*")
+_MEASURES = frozenset({"%", "month", "year", "day", "week", "hour"})
 
 
 def missing_figures(question: str, texts: Sequence[str]) -> tuple[str, ...]:
-    """Figures of a question for a reason that no text holds: "why was it cut to 6 months?" of what lasts twelve.
+    """Lengths of time and shares of a question for a reason that no text holds: "why was it cut to 6 months?".
 
-    Only such questions take their figures for granted; others may ask about them ("may I join at 17?").
+    Only such questions take their figures for granted; others may ask about them ("may I join at 17?"). Rounded ones
+    ("more than 6 months") are left alone.
     """
     if not _WHY.search(question):
         return ()
-    known = {_digits(figure) for text in texts for figure in _FIGURE.findall(text)}
-    return tuple(dict.fromkeys(figure for figure in _FIGURE.findall(question) if _digits(figure) not in known))
+    known = {measure for text in texts for one in find_quantities(text) for measure in _measures(one)}
+    asked = (one for one in find_quantities(question) if one.unit in _MEASURES and not one.qualifier)
+    return tuple(dict.fromkeys(question[one.start : one.end] for one in asked if (one.value, one.unit) not in known))
 
 
-def _digits(figure: str) -> str:
-    return re.sub(r"[.,]", "", figure)
+def _measures(one: Quantity) -> tuple[tuple[str, str], ...]:
+    """As told, and a number of years in months."""
+    months = ((str(12 * int(one.value)), "month"),) if one.unit == "year" and one.value.isdecimal() else ()
+    return ((one.value, one.unit), *months)
 
 
 def missing_events(question: str, texts: Sequence[str]) -> tuple[str, ...]:

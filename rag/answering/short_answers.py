@@ -14,17 +14,24 @@ _SURE = 12.0  # logits beyond which a margin says nothing more
 _NEAR = 6.0  # logits beyond which a rival says nothing more
 _ABOUT = 0.5  # share of the best sentence's coverage of the question that a rival has
 _SAME = 0.5  # Jaccard similarity of words from which two spans say the same
-_JOINED = re.compile(r"[,;/\n]|\b(?:dan|serta|and|hingga)\b", re.IGNORECASE)
+# Not the comma of "1,5" and of "Ahmad, M.Si.".
+_JOINED = re.compile(r"[;/\n]|,(?!\d)(?! ?(?:[A-Z]\w{0,3}\.)+)|\b(?:dan|serta|and|hingga)\b", re.IGNORECASE)
 # What is answered with yes or no, or with one of two: spans of a sentence are neither.
 _WHETHER = re.compile(
-    r"^(?:apakah|apa benar|benarkah|bisakah|bolehkah|adakah|haruskah|perlukah|is|are|was|were|do|does|did|can|could|"
-    r"may|must|should|has|have|will)\b",
+    r"^(?:(?:jadi|so|dan|and|lalu),? )?"
+    r"(?:apakah (?!itu|saja)|apa (?:benar|ada|bisa|boleh|harus|perlu|sudah|masih|mereka|saya|kami|dia|ini) |benarkah|"
+    r"bisa(?:kah)? |boleh(?:kah)? |adakah|haruskah|perlukah|"
+    r"(?:is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)(?:n['’]t)? )",
     re.IGNORECASE,
 )
-_EITHER = re.compile(
-    r"\b(?:lebih|mana|apakah|more|less|fewer|which|is|are|was|were|do|does|did|di|in)\b.*?"
-    r"(?P<one>[\w/-]+),? (?:atau|ataukah|or)(?: the| yang| di)? (?P<other>[\w/-]+)",
-    re.IGNORECASE,
+_OR_NOT = re.compile(r"\b(?:atau (?:tidak|bukan|belum)|or not)\b", re.IGNORECASE)
+_OR = re.compile(r",? (?:atau|ataukah|or) (?:the |yang |di |in )?", re.IGNORECASE)
+_WHICH_OF_TWO = re.compile(
+    r"\b(?:lebih|mana|apakah|more|less|fewer|which|is|are|was|were|do|does|did)\b|^(?:di|in|from|dari) ", re.IGNORECASE
+)
+# Another question inside decides what is asked for: "Do you know how long it is?"
+_ASKS_FOR = re.compile(
+    r"\b(?:berapa|siapa|kapan|bagaimana|di ?mana|ke ?mana|nama|how|who|whom|when|where|what|why)\b", re.IGNORECASE
 )
 
 
@@ -76,21 +83,40 @@ def ahead_of_rivals(scored: Sequence[Scored]) -> float:
 
     Sentences that hold less than half as much of the question are about something else and no rivals.
     """
-    own, least = frozenset(words(read_in(scored[0]) or "")), _ABOUT * scored[0].signals.context
+    own, least = frozenset(words(_marked(scored[0]))), _ABOUT * scored[0].signals.context
     about = [one for one in scored[1:] if one.signals.context >= least]
-    rivals = [one.span.score for one in about if one.span and not _alike(own, one)]
+    rivals = [min(_SURE, one.span.score) for one in about if one.span and not _alike(own, one)]
     return max(-_NEAR, min(_NEAR, margin_of(scored) - max(rivals, default=-_SURE)))
 
 
+def _marked(one: Scored) -> str:
+    """The reader's span, whether or not it prefers it over "no answer"."""
+    return one.candidate.hit.passage.text[one.span.start : one.span.end] if one.span else ""
+
+
 def _alike(own: frozenset[str], other: Scored) -> bool:
-    said = frozenset(words(read_in(other) or ""))
+    said = frozenset(words(_marked(other)))
     return bool(own | said) and len(own & said) / len(own | said) >= _SAME
 
 
 def _can_answer(question: str, short: str) -> bool:
-    """No to "is it", and to "this or that" unless the short answer names one of them."""
-    either = _EITHER.search(question)
-    if either:
-        named = frozenset(content_stems(f"{either['one']} {either['other']}"))
-        return len(named & frozenset(content_stems(short))) == 1
-    return _WHETHER.match(question.strip()) is None
+    """No to "is it", and to "this or that" unless the short answer names one of them and not the other."""
+    plain = " ".join(question.split())
+    if _OR_NOT.search(plain):
+        return False
+    if _ASKS_FOR.search(plain):
+        return True
+    either = _OR.search(plain) if _WHICH_OF_TWO.search(plain) else None
+    if either is None:
+        return _WHETHER.match(plain) is None
+    one, other = _ends_of(plain[: either.start()], plain[either.end() :])
+    said = frozenset(content_stems(short))
+    return bool(one & said) != bool(other & said)
+
+
+def _ends_of(before: str, behind: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the two things between which "or" stands, the same number of words of each; shared ones left out."""
+    second = re.split(r"[?,;.]", behind, maxsplit=1)[0].split()[:2]
+    one = frozenset(content_stems(" ".join(before.rstrip(" ,").split()[-len(second) :]))) if second else frozenset()
+    other = frozenset(content_stems(" ".join(second)))
+    return (one - other) or one, (other - one) or other

@@ -65,7 +65,7 @@ _UNIT = re.compile(
 )
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|USD|\$|€)[  ]?$")
 _MONTH = re.compile(
-    r"(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|"
+    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|"
     r"may|june|july|august|october|december)$",
     re.IGNORECASE,
 )
@@ -84,7 +84,7 @@ def grown(text: str, span: ReadSpan) -> ReadSpan:
         return span
     start, end = _whole_words(text, start, end)
     start, end = _trimmed(text, start, end)
-    start, end = _without_lone_brackets(text, start, end)
+    start, end = _trimmed(text, *_without_lone_brackets(text, start, end))
     end = _with_year(text, start, _with_units(text, start, end))
     if text[start].isdigit() and (currency := _CURRENCY.search(text[:start])):
         start = currency.start()
@@ -139,7 +139,7 @@ def _with_units(text: str, start: int, end: int) -> int:
 
 def _with_year(text: str, start: int, end: int) -> int:
     year = _ITS_YEAR.match(text, end) if _MONTH.search(text[start:end]) else None
-    return year.end() if year else end
+    return year.end() if year and not _UNIT.match(text, year.end()) else end  # "Mei 2000 orang" counts people
 
 
 def _without_lone_brackets(text: str, start: int, end: int) -> tuple[int, int]:

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.names import english_name, territories_in, territory_codes
+from rag.names import english_name, territories_in, territory_codes, without_rival_places
 
 
 def test_a_country_has_one_code_in_both_languages_and_in_press_spelling() -> None:
@@ -24,3 +24,17 @@ def test_the_english_name_of_a_place() -> None:
 @pytest.mark.parametrize("text", ["siapa presiden ındonesia?", "SİAPA PRESİDEN İNDONESİA?", "preſiden indoneſia"])
 def test_letters_that_only_look_like_i_and_s_are_read_as_those(text: str) -> None:
     assert territory_codes(text) == {"ID"}
+
+
+@pytest.mark.parametrize(
+    ("asked", "earlier", "left"),
+    [
+        ("ke Singapura berapa", "Berapa pekerja yang ke Jepang?", "Berapa pekerja ?"),
+        ("ke Singapura berapa", "Berapa pekerja yang ke Jepang dan Korea?", "Berapa pekerja ?"),
+        ("ke Singapura berapa", "Berapa pekerja dari Lampung?", "Berapa pekerja dari Lampung?"),
+        ("dari Riau ke Singapura", "Berapa dari Jawa Barat yang ke Jepang kini?", "Berapa kini?"),
+        ("berapa totalnya", "Berapa pekerja yang ke Jepang?", "Berapa pekerja yang ke Jepang?"),
+    ],
+)
+def test_a_place_of_the_same_role_gives_way(asked: str, earlier: str, left: str) -> None:
+    assert without_rival_places(asked, earlier) == left

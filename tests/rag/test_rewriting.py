@@ -112,8 +112,10 @@ def test_a_place_asked_for_anew_replaces_the_one_of_the_question_before() -> Non
         ("Provinsi mana saja yang ikut?", "Provinsi mana saja yang ikut (pelatihan alumni)?"),
         ("Materinya apa saja?", "Materinya apa saja (pelatihan alumni)?"),
         ("Kalau Jepang saja?", "Berapa lama pelatihan alumni Jepang?"),
+        ("Siapa yang hadir di rapat anggaran?", "Siapa yang hadir di rapat anggaran?"),
+        ("Siapa saja yang ikut rapat?", "Siapa saja yang ikut rapat?"),
     ],
 )
-def test_taking_part_is_no_topic_and_a_list_stays_a_list(asked: str, expected: str) -> None:
+def test_who_took_part_needs_the_topic_and_a_list_stays_a_list(asked: str, expected: str) -> None:
     question = Question(asked, Language.INDONESIAN, (Turn("Berapa lama pelatihan alumni?", ""),))
     assert stand_alone(question, TODAY).text == expected

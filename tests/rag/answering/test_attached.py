@@ -27,6 +27,11 @@ def taken(question: str, kind: AnswerType | None, text: str, found: str) -> str:
         ("Berapa ke Hongkong dan Malaysia?", AnswerType.NUMBER, COUNTRIES, "4.584 orang", "4.584 orang"),
         # What the first clause names is the subject of the whole sentence.
         ("Berapa orang Lampung yang informal?", AnswerType.NUMBER, SUBJECT, "5.943 orang", "5.943 orang"),
+        # The question's own figure, a year, another place and a word like "Dinas" decide nothing.
+        ("Berapa orang dari 385 ke Jepang?", AnswerType.NUMBER, "Ada 120 orang, ke Jepang dari 385.", "120", "120"),
+        ("Berapa orang ke Jepang?", AnswerType.NUMBER, "Ada 50 orang, dan pada 2025 Jepang membuka lagi.", "50", "50"),
+        ("Berapa asal Lampung?", AnswerType.NUMBER, "Ada 914 orang, 31 dari Lampung Timur.", "914", "914"),
+        ("Berapa oleh Dinas Sosial?", AnswerType.NUMBER, "Ada 5 orang, 3 oleh Dinas Pangan.", "5 orang", "5 orang"),
         ("Siapa dari Malaysia?", AnswerType.PERSON, COUNTRIES, "Taiwan", "Taiwan"),
         ("Apa yang ke Malaysia?", None, COUNTRIES, "Taiwan", "Taiwan"),
         ("Berapa lama?", AnswerType.DURATION, "Pelatihan 3 bulan.", "3 bulan", "3 bulan"),

@@ -102,6 +102,14 @@ def test_a_list_of_jobs_is_no_list_of_countries(question: str, expected: bool) -
         ("Selain gubernur, siapa yang datang?", "Bupati Sari Dewi datang.", "Sari Dewi", True),
         ("Who came besides the deputy governor?", "Wakil Gubernur Sari Dewi datang.", "Sari Dewi", False),
         ("Selain kopi, apa yang ditanam?", "Mereka menanam kopi dan lada.", "kopi", False),
+        (
+            "Selain Gubernur, Wakil Gubernur, dan Sekda, siapa yang hadir?",
+            "Wakil Gubernur Sari Dewi.",
+            "Sari Dewi",
+            False,
+        ),
+        ("Selain gubernur dan wakil gubernur, siapa yang hadir?", "Wakil Gubernur Sari Dewi.", "Sari Dewi", False),
+        ("Selain Gubernur, Wakil Gubernur, dan Sekda, siapa yang hadir?", "Bupati Sari Dewi.", "Sari Dewi", True),
         ("Selain kopi, apa yang ditanam?", "Mereka menanam kopi dan lada.", "lada", True),
     ],
 )
@@ -119,6 +127,13 @@ def test_what_the_question_leaves_out_is_no_answer(question: str, text: str, spa
         ("Di ruang mana rapatnya?", "Rapat di Ruang Sakai, Kantor Gubernur.", "Kantor Gubernur", False),
         ("Di ruang mana rapatnya?", "Rapat di Ruang Sakai, Kantor Gubernur.", "Sakai", True),
         ("Di ruang mana rapatnya?", "Rapat diadakan di Balai Keratun.", "Balai Keratun", True),
+        ("Di ruang mana rapatnya?", "Rapat di Ruang Rapat Utama Sakai.", "Sakai", True),
+        ("Di kota mana acaranya?", "Wali Kota Metro membuka acara di Liwa.", "Liwa", True),
+        ("Where are they placed?", "Kebanyakan menjadi perawat lansia.", "perawat lansia", False),
+        ("Di mana saya mendaftar?", "Lewat laman resmi daftar.contoh.go.id.", "daftar.contoh.go.id", True),
+        ("Di mana mereka bekerja?", "Mereka di Taiwan, Jepang, dan Brunei.", "Taiwan, Jepang, dan Brunei", True),
+        ("Dari mana dananya?", "Biaya ditanggung pemerintah provinsi.", "pemerintah provinsi", True),
+        ("Berapa siswa kelas XI?", "Kelas X (120) dan kelas XI (98).", "98", True),
         ("Berapa siswa yang ikut?", "Siswa kelas XII (12) ikut.", "(12)", False),
         ("Berapa siswa yang ikut?", "Siswa kelas XII (12) ikut.", "12", False),
         ("Berapa siswa yang ikut?", "Siswa (7.000 orang) ikut.", "7.000 orang", True),
@@ -133,4 +148,6 @@ def test_a_governor_is_of_the_province_that_his_passage_names() -> None:
     assert of_another_place(asked, "Arahan Lampung\nArahan Gubernur Budi Santoso dijalankan.")
     assert not of_another_place(asked, "Gubernur Jawa Tengah, Budi Santoso, hadir.")
     assert not of_another_place("siapa gubernurnya?", "Gubernur Budi Santoso hadir.")
+    assert not of_another_place("siapa gubernur lampung?", "Gubernur Budi Santoso menyambut tamu dari Jepang.")
+    assert not of_another_place("Siapa Atase Tenaga Kerja di Malaysia?", "Atase Tenaga Kerja Rina menyambut Lampung.")
     assert not of_another_place("Berapa penduduk Jateng?", "Penduduknya banyak.")

@@ -26,8 +26,9 @@ def test_a_surely_read_span_is_shown() -> None:
     assert short_answer("Berapa lama?", scored(("Pelatihan itu 3 bulan.", "3 bulan", 9.0)), several=False) == "3 bulan"
 
 
-def test_a_doubtful_one_is_left_to_the_quote() -> None:
-    assert short_answer("Berapa lama?", scored(("Pelatihan itu 3 bulan.", "3 bulan", 0.5)), several=False) is not None
+def test_one_with_a_strong_rival_is_left_to_the_quote() -> None:
+    alone = scored(("Pelatihan itu 3 bulan.", "3 bulan", 0.5))
+    assert short_answer("Berapa lama?", alone, several=False) == "3 bulan"
     rivalled = scored(("Pelatihan itu 3 bulan.", "3 bulan", 0.5), ("Magang itu 12 bulan.", "12 bulan", 5.0))
     assert short_answer("Berapa lama?", rivalled, several=False) is None
 
@@ -44,8 +45,15 @@ def test_without_a_span_or_a_sentence_there_is_none() -> None:
         ("Di sektor apa saja mereka bekerja?", True, None),  # one is no list
         ("Apakah mereka bekerja di sektor formal?", False, None),  # neither yes nor no
         ("Do they work in the formal sector?", False, None),
+        ("Apakah mereka bekerja di sektor formal atau tidak?", False, None),
+        ("Apa mereka bekerja di sana?", False, None),
+        ("Isn't that formal?", False, None),
         ("Di sektor formal atau informal?", False, "formal"),
         ("Di kota atau desa?", False, None),  # names neither
+        ("Apakah di Jawa Tengah atau Jawa Barat?", False, None),
+        ("Can you tell me where they work?", False, "formal"),
+        ("How do workers or trainees work?", False, "formal"),
+        ("Apa tujuan mereka?", False, "formal"),
     ],
 )
 def test_a_span_that_cannot_be_what_was_asked_is_not_shown(question: str, several: bool, expected: str | None) -> None:
@@ -63,3 +71,16 @@ def test_a_rival_is_what_says_something_else() -> None:
 def test_the_probability_is_logistic() -> None:
     assert probability(0, 0, ShortCalibration(bias=0)) == 0.5
     assert probability(5, 0, ShortCalibration()) < probability(5, 3, ShortCalibration())
+
+
+def test_margins_beyond_the_clip_are_equal() -> None:
+    both = scored(("Pelatihan itu 3 bulan.", "3 bulan", 15.0), ("Magangnya 12 hari penuh.", "12 hari", 13.0))
+    assert ahead_of_rivals(both) == 0.0
+
+
+@pytest.mark.parametrize(
+    ("span", "shown"), [("Drs. H. Ahmad, M.Si.", False), ("Rp1,5 juta", False), ("kopi, lada", True)]
+)
+def test_a_list_has_members(span: str, shown: bool) -> None:
+    told = scored((f"Di sana ada {span} semuanya.", span, 9.0))
+    assert (short_answer("Ada apa saja?", told, True, TRUSTING) == span) is shown

@@ -51,6 +51,8 @@ def test_of_overlapping_spans_the_best_stays() -> None:
         ("sektor domestik (asisten rumah tangga), kini", "asisten rumah tangga)", "asisten rumah tangga"),
         ("di sektor (formal dan informal", "(formal dan informal", "formal dan informal"),
         ("sampai bulan juni tahun 2025, provinsi", "juni", "juni tahun 2025"),
+        ("yang domestik (asisten rumah tangga.), kini", "asisten rumah tangga.)", "asisten rumah tangga"),
+        ("pada bulan Mei 2000 orang berangkat", "Mei", "Mei"),
         ("sejak 3 Maret 2024 di", "3 Maret", "3 Maret 2024"),
     ],
 )
