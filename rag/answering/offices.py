@@ -41,6 +41,8 @@ _ENGLISH = {
     "social affairs office": "kepala dinas sosial",
     "inspector": "inspektur",
 }
+_ENGLISH_OFFICE = re.compile("|".join(_ENGLISH), re.IGNORECASE)
+_OF = re.compile(r"\s+(?:(?:provinsi|prov\.?|daerah|negara|of|the|for|in|di)\s+)*", re.IGNORECASE)
 _HEAD = (
     r"(?:wakil|atase|kepala|gubernur|bupati|wali ?kota|sekretaris|sekda|inspektur|menteri|staf ahli|ketua|direktur|"
     r"camat)"
@@ -71,7 +73,7 @@ def office_in(question: str) -> str | None:
 
 def holds_office(office: str, question: str, sentence: str, start: int, end: int) -> bool:
     """Whether the person at `sentence[start:end]` stands beside that office, and beside no other one."""
-    places = territory_codes(question)
+    places = _places_of_the_office(question)
     pattern = re.compile(rf"(?<!wakil )\b{office.replace('wali kota', 'wali ?kota')}\b", re.IGNORECASE)
     for named in pattern.finditer(sentence):
         inside = start <= named.start() and named.end() <= end
@@ -80,6 +82,18 @@ def holds_office(office: str, question: str, sentence: str, start: int, end: int
         if inside or office_first or (name_first and _same_place(sentence[named.end() :], places)):
             return True
     return False
+
+
+def _places_of_the_office(question: str) -> frozenset[str]:
+    """The province or country beside the office ("gubernur Kepri yang bekerja sama dengan Lampung"), else all named."""
+    plain = _spelled_out(question)
+    offices = [match.span() for match in (*_OFFICE.finditer(plain), *_ENGLISH_OFFICE.finditer(plain))]
+    for start, end in territories_in(plain):
+        behind = any(b <= start and _OF.fullmatch(plain[b:start]) for _, b in offices)
+        before = any(end <= a and not plain[end:a].strip() for a, _ in offices)
+        if behind or before:
+            return territory_codes(plain[start:end])
+    return territory_codes(question)
 
 
 def is_named(span: str) -> bool:

@@ -4,7 +4,7 @@ import re
 
 from rag.answering.excepted import excepted, without_exception
 from rag.answering.offices import holds_office, is_named, office_in
-from rag.answering.whereabouts import beside_its_noun, is_place_asked_for
+from rag.answering.whereabouts import is_place_asked_for
 from rag.names import territory_codes
 from rag.reader import AnswerType, answer_type, fits
 
@@ -68,8 +68,8 @@ def wanted_kind(question: str) -> AnswerType | None:
 def plausible(question: str, kind: AnswerType | None, text: str, start: int, end: int) -> bool:
     """Whether `text[start:end]` can answer; `text` is the sentence or passage around the span."""
     span = text[start:end]
-    if excepted(question, text, start, end) or not beside_its_noun(question, text, start, end):
-        return False
+    if "\n" not in text.strip() and excepted(question, text, start, end):
+        return False  # a list that begins with it goes on with those asked for
     if _MOST_ASKED.search(question) and not _MOST_SAID.search(text) and len(_ROW.findall(text)) < _ROWS:
         return False  # a row of a table does not say that it is the largest one; all rows together show it
     places = territory_codes(text) - territory_codes(question)

@@ -12,6 +12,7 @@ from rag.answering.attached import attached
 from rag.answering.candidates import Candidate
 from rag.answering.plausible import narrowed, of_another_place, plausible, wanted_kind
 from rag.answering.terms import asked_for, coverage
+from rag.answering.whereabouts import venue_asked_for
 from rag.embedding import Encoder
 from rag.lexical import terms
 from rag.reader import AnswerType, Reader, Reading, ReadSpan, fits
@@ -125,9 +126,12 @@ def _span_within(
 
 
 def _attached(question: str, kind: AnswerType | None, candidate: Candidate, span: ReadSpan) -> ReadSpan:
-    """The span, or the figure of the same sentence that stands with what the question names."""
+    """The span, or what of the same sentence stands with what the question names: the figure, the room."""
     begin = candidate.within[0]
     start, end = attached(question, kind, candidate.text, span.start - begin, span.end - begin)
+    venue = venue_asked_for(question, candidate.text)
+    if venue and not (venue[0] <= start and end <= venue[1]):
+        start, end = venue
     return replace(span, start=begin + start, end=begin + end)
 
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.answering.excepted import excepted
 from rag.answering.scoring import Scored
 from rag.answering.terms import content_stems
 from rag.text import words
@@ -54,7 +55,11 @@ def short_answer(
     short = read_in(scored[0]) if scored else None
     if not short or (several and not _JOINED.search(short)) or not _can_answer(question, short):
         return None
-    if "\n" in scored[0].candidate.text.strip() and several and "\n" not in short:
+    best = scored[0].candidate
+    if several and "\n" in best.text.strip() and "\n" not in short:
+        return None
+    at = best.text.find(short)
+    if excepted(question, best.text, at, at + len(short)):
         return None
     sure = probability(margin_of(scored), ahead_of_rivals(scored), calibration or ShortCalibration())
     return short if sure >= _LEAST else None

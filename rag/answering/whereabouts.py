@@ -33,13 +33,14 @@ def is_place_asked_for(question: str, text: str, start: int, span: str) -> bool:
     return located or _could_be_place(span)
 
 
-def beside_its_noun(question: str, text: str, start: int, end: int) -> bool:
-    """A room for "di ruang mana", not the town, where the sentence names a room."""
+def venue_asked_for(question: str, text: str) -> tuple[int, int] | None:
+    """Offsets of the room for "di ruang mana", of the hotel for "di hotel mana", where `text` names just one."""
     asked = _IN_WHICH.search(question)
-    if asked is None or not re.search(rf"(?i:\b{asked['noun']})(?:an)? [A-Z]", text):
-        return True
-    before = re.search(rf"\b{asked['noun']}(?:an)?:? (?:[\w-]+ ){{0,3}}$", text[:start][-80:], re.IGNORECASE)
-    return before is not None or re.search(rf"\b{asked['noun']}", text[start:end], re.IGNORECASE) is not None
+    if asked is None:
+        return None
+    named = re.compile(rf"\b(?i:{asked['noun'].removesuffix('an')})(?:an)?(?: [A-Z][\w-]*)+")
+    found = [match.span() for match in named.finditer(text)]
+    return found[0] if len(found) == 1 else None
 
 
 def _could_be_place(span: str) -> bool:

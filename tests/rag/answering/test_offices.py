@@ -62,3 +62,17 @@ def test_the_governor_of_another_province_is_another_governor() -> None:
 )
 def test_an_office_or_an_acronym_is_no_name(span: str, expected: bool) -> None:
     assert is_named(span) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "held_by_her"),
+    [
+        ("gubernur kepri yang bekerja sama dengan Lampung siapa?", False),
+        ("Who is the governor of Central Java that met Lampung?", False),
+        ("Who is the Lampung governor that met Central Java?", True),
+        ("Siapa gubernur Lampung yang bertemu Jawa Tengah?", True),
+        ("Siapa gubernur yang bertemu Jawa Tengah di Lampung?", True),
+    ],
+)
+def test_the_place_beside_the_office_counts(question: str, held_by_her: bool) -> None:
+    assert held("gubernur", "Gubernur Lampung Sari Dewi hadir.", "Sari Dewi", question) is held_by_her
