@@ -51,11 +51,20 @@ def attached(question: str, kind: AnswerType | None, text: str, start: int, end:
     if len(figures) < 2 or not any(a < end and start < b for a, b in figures):
         return start, end
     clauses = _clauses(text)
-    named = [clause for clause in clauses if _marked(question, text[clause[0] : clause[1]])]
+    named = [clause for clause in clauses if names_the_same(question, text[clause[0] : clause[1]])]
     if len(named) != 1 or named[0] <= _clause_of(start, clauses):
         return start, end
     theirs = [figure for figure in figures if _clause_of(figure[0], clauses) == named[0]]
     return theirs[0] if len(theirs) == 1 and not _asked_with(question, text[slice(*theirs[0])]) else (start, end)
+
+
+def names_the_same(question: str, clause: str) -> bool:
+    """Whether `clause` holds a country, province, numeral ("XII") or code ("N5") that the question holds."""
+    asked = territory_codes(question)
+    places = [clause[a:b] for a, b in territories_in(clause) if not _LONGER_NAME.match(clause, b)]
+    if any(asked & territory_codes(place) for place in places):
+        return True
+    return any(re.search(rf"\b{mark}\b", clause) for mark in _MARK.findall(question))
 
 
 def _clauses(text: str) -> tuple[tuple[int, int], ...]:
@@ -71,12 +80,3 @@ def _asked_with(question: str, figure: str) -> bool:
     """Whether the question brings that figure along: "how many of the 385?" is not answered with 385."""
     number = figure.split()[0]
     return re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w)", question) is not None
-
-
-def _marked(question: str, clause: str) -> bool:
-    """Whether the clause holds a country, province, numeral or code of the question."""
-    asked = territory_codes(question)
-    places = [clause[a:b] for a, b in territories_in(clause) if not _LONGER_NAME.match(clause, b)]
-    if any(asked & territory_codes(place) for place in places):
-        return True
-    return any(re.search(rf"\b{mark}\b", clause) for mark in _MARK.findall(question))

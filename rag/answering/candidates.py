@@ -25,6 +25,11 @@ class Candidate:
         return self.span.text
 
     @property
+    def is_row(self) -> bool:
+        """Whether it is one row of a table."""
+        return _ROW.fullmatch(self.text.strip()) is not None
+
+    @property
     def within(self) -> tuple[int, int]:
         """The same stretch as offsets into the passage."""
         return self.span.start - self.hit.passage.start, self.span.end - self.hit.passage.start

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from rag.abstaining import Refusal
+from rag.answering.attached import names_the_same
 from rag.answering.base import DocumentOf
 from rag.answering.candidates import Candidate, candidates
 from rag.answering.combining import combined, marked
@@ -85,7 +86,7 @@ class ExtractiveAnswerer:
         if not scored or absent or sure < self._least[question.language]:
             return not_found(question, scored, absent, sure, document_of)
         unlike = differing(plain, scored, lambda one: self._answers_alone(one, question.language))
-        chosen = unlike or _chosen(scored, _MOST_OF_A_LIST if several else most)
+        chosen = unlike or _chosen(plain, scored, _MOST_OF_A_LIST if several else most)
         short = read_in(unlike[0]) if unlike else short_answer(plain, scored, several)
         return _compose(question, chosen, short, bool(unlike), sure, document_of)
 
@@ -126,16 +127,24 @@ def declined(question: Question, why: Refusal) -> Answer:
     return Answer(question=question.text, language=question.language, outcome=Outcome.DECLINED, text=text)
 
 
-def _chosen(scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
+def _chosen(question: str, scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
     """The best sentence and those near it that add something, at most `most`."""
     best = scored[0]
     chosen = [best]
     for one in scored[1:]:
         if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
             break
+        if _another_row(question, best, one):
+            continue
         if all(_overlap(one, other) < _SAME for other in chosen):
             chosen.append(one)
     return tuple(chosen)
+
+
+def _another_row(question: str, best: Scored, one: Scored) -> bool:
+    """Whether it is the row of a table for something else than what the question and the best sentence name."""
+    named = names_the_same(question, best.candidate.text)
+    return named and one.candidate.is_row and not names_the_same(question, one.candidate.text)
 
 
 def _overlap(one: Scored, other: Scored) -> float:

@@ -183,3 +183,12 @@ def test_one_row_of_a_table_is_no_short_answer_to_who_asks_for_all(question: str
     answer = about_crops(question, text)
     assert answer.short_answer == short
     assert (answer.citations[0].quote == text) is (short is None)
+
+
+def test_the_row_of_something_else_is_not_quoted_beside_the_one_asked_for() -> None:
+    rows = (("Kelas XII", "kopi"), ("Alumni", "lada"), ("Kelas XII", "padi sawah irigasi"))
+    text = "\n".join(f"Segmen: {name}; Tanaman: {crop}" for name, crop in rows)
+    quotes = [citation.quote for citation in about_crops("Tanaman apa untuk kelas XII?", text).citations]
+    assert quotes
+    assert all("XII" in quote for quote in quotes)
+    assert any("Alumni" in citation.quote for citation in about_crops("Tanaman apa di sana?", text).citations)

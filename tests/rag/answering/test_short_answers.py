@@ -84,3 +84,18 @@ def test_margins_beyond_the_clip_are_equal() -> None:
 def test_a_list_has_members(span: str, shown: bool) -> None:
     told = scored((f"Di sana ada {span} semuanya.", span, 9.0))
     assert (short_answer("Ada apa saja?", told, True, TRUSTING) == span) is shown
+
+
+@pytest.mark.parametrize(
+    ("question", "shown"),
+    [
+        ("Berapa orang ke Singapura dan Jepang?", False),
+        ("How many went to Singapore, Japan and Taiwan?", False),
+        ("Berapa orang ke Jepang?", True),
+        ("Berapa orang dari Lampung ke Jepang?", True),
+        ("Apa yang dibahas Lampung dan Malaysia?", True),
+    ],
+)
+def test_one_figure_is_no_answer_for_two_places(question: str, shown: bool) -> None:
+    told = scored(("Ke Singapura 616 orang dan ke Jepang 385 orang.", "385 orang", 9.0))
+    assert (short_answer(question, told, False, TRUSTING) is not None) is shown
