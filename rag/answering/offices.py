@@ -71,9 +71,23 @@ def office_in(question: str) -> str | None:
     return next((office for english, office in _ENGLISH.items() if english in lowered), None)
 
 
+def places_of_the_office(question: str) -> frozenset[str]:
+    """The province or country beside the office ("gubernur Kepri yang bekerja sama dengan Lampung"), else all named."""
+    plain = _spelled_out(question)
+    offices = [match.span() for match in (*_OFFICE.finditer(plain), *_ENGLISH_OFFICE.finditer(plain))]
+    for start, end in territories_in(plain):
+        behind = any(b <= start and _OF.fullmatch(plain[b:start]) for _, b in offices)
+        before = any(end <= a and not plain[end:a].strip() for a, _ in offices)
+        if behind or before:
+            return territory_codes(plain[start:end])
+    return territory_codes(question)
+
+
 def holds_office(office: str, question: str, sentence: str, start: int, end: int) -> bool:
     """Whether the person at `sentence[start:end]` stands beside that office, and beside no other one."""
-    places = _places_of_the_office(question)
+    places = places_of_the_office(question)
+    if _of_other_provinces(sentence, places):
+        return False
     pattern = re.compile(rf"(?<!wakil )\b{office.replace('wali kota', 'wali ?kota')}\b", re.IGNORECASE)
     for named in pattern.finditer(sentence):
         inside = start <= named.start() and named.end() <= end
@@ -84,16 +98,13 @@ def holds_office(office: str, question: str, sentence: str, start: int, end: int
     return False
 
 
-def _places_of_the_office(question: str) -> frozenset[str]:
-    """The province or country beside the office ("gubernur Kepri yang bekerja sama dengan Lampung"), else all named."""
-    plain = _spelled_out(question)
-    offices = [match.span() for match in (*_OFFICE.finditer(plain), *_ENGLISH_OFFICE.finditer(plain))]
-    for start, end in territories_in(plain):
-        behind = any(b <= start and _OF.fullmatch(plain[b:start]) for _, b in offices)
-        before = any(end <= a and not plain[end:a].strip() for a, _ in offices)
-        if behind or before:
-            return territory_codes(plain[start:end])
-    return territory_codes(question)
+def _of_other_provinces(sentence: str, places: frozenset[str]) -> bool:
+    """Whether the office is one of a province and the sentence names provinces, but not that one.
+
+    "Gubernur Rahmat menyatakan kapasitas produksi Lampung ..." leaves open whose governor he is; not that of Kepri.
+    """
+    named, asked = (frozenset(c for c in codes if c.startswith("ID-")) for codes in (territory_codes(sentence), places))
+    return bool(named and asked) and not named & asked
 
 
 def is_named(span: str) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from rag.answering.excepted import excepted, without_exception
-from rag.answering.offices import holds_office, is_named, office_in
+from rag.answering.offices import holds_office, is_named, office_in, places_of_the_office
 from rag.answering.whereabouts import is_place_asked_for
 from rag.names import territory_codes
 from rag.reader import AnswerType, answer_type, fits
@@ -98,7 +98,8 @@ def of_another_place(question: str, passage: str) -> bool:
     "Gubernur Rahmat menyatakan ..." says whose governor he is to readers of the whole page only.
     """
     asked, named = (
-        frozenset(code for code in territory_codes(text) if code.startswith(_PROVINCES)) for text in (question, passage)
+        frozenset(code for code in codes if code.startswith(_PROVINCES))
+        for codes in (places_of_the_office(question), territory_codes(passage))
     )
     return bool(asked and named) and office_in(question) is not None and not asked & named
 

@@ -76,3 +76,10 @@ def test_an_office_or_an_acronym_is_no_name(span: str, expected: bool) -> None:
 )
 def test_the_place_beside_the_office_counts(question: str, held_by_her: bool) -> None:
     assert held("gubernur", "Gubernur Lampung Sari Dewi hadir.", "Sari Dewi", question) is held_by_her
+
+
+def test_a_governor_in_a_sentence_about_another_province_is_not_the_one_asked_for() -> None:
+    told = "Gubernur Sari Dewi menyatakan kapasitas produksi Lampung besar."
+    assert not held("gubernur", told, "Sari Dewi", "Siapa gubernur Kepri yang bekerja sama dengan Lampung?")
+    assert held("gubernur", told, "Sari Dewi", "Siapa gubernur Lampung?")
+    assert held("gubernur", "Gubernur Sari Dewi menyambut tamu dari Jepang.", "Sari Dewi", "Siapa gubernur Lampung?")

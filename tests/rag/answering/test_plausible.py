@@ -142,6 +142,7 @@ def test_a_governor_is_of_the_province_that_his_passage_names() -> None:
     asked = "gubernur jateng siapa ya?"
     assert of_another_place(asked, "Arahan Lampung\nArahan Gubernur Budi Santoso dijalankan.")
     assert not of_another_place(asked, "Gubernur Jawa Tengah, Budi Santoso, hadir.")
+    assert of_another_place("siapa gubernur kepri yang bertemu Lampung?", "Gubernur Budi menyebut warga Lampung.")
     assert not of_another_place("siapa gubernurnya?", "Gubernur Budi Santoso hadir.")
     assert not of_another_place("siapa gubernur lampung?", "Gubernur Budi Santoso menyambut tamu dari Jepang.")
     assert not of_another_place("Siapa Atase Tenaga Kerja di Malaysia?", "Atase Tenaga Kerja Rina menyambut Lampung.")
