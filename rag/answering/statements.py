@@ -12,8 +12,8 @@ _FEWEST_TERMS = 2
 
 
 def is_statement(text: str) -> bool:
-    """Not a name, an amount, a list of them, a label with its value, or what introduces a list."""
-    if len(words(text)) < _FEWEST_WORDS or text.rstrip().rstrip(".").endswith((":", ",")):
+    """Not a name, an amount, a list of them, a label with its value, a question, or what introduces a list."""
+    if len(words(text)) < _FEWEST_WORDS or text.rstrip().rstrip(".").endswith((":", ",", "?")):
         return False
     said = terms(text)
     return len(said) >= _FEWEST_TERMS and any(term.kind is Kind.WORD for term in said)

@@ -33,3 +33,7 @@ def test_what_says_something_by_itself_is_a_statement(text: str) -> None:
 )
 def test_an_answer_that_only_its_question_makes_a_claim_is_none(text: str) -> None:
     assert not is_statement(text)
+
+
+def test_a_question_states_nothing() -> None:
+    assert not is_statement("Berapa persen pekerja migran Lampung yang bekerja di sektor formal?")
