@@ -83,10 +83,19 @@ def places_of_the_office(question: str) -> frozenset[str]:
     return territory_codes(question)
 
 
+def of_other_provinces(text: str, places: frozenset[str]) -> bool:
+    """Whether the office is one of a province and the text names provinces, but not that one.
+
+    "Gubernur Rahmat menyatakan kapasitas produksi Lampung ..." leaves open whose governor he is; not that of Kepri.
+    """
+    named, asked = (frozenset(c for c in codes if c.startswith("ID-")) for codes in (territory_codes(text), places))
+    return bool(named and asked) and not named & asked
+
+
 def holds_office(office: str, question: str, sentence: str, start: int, end: int) -> bool:
     """Whether the person at `sentence[start:end]` stands beside that office, and beside no other one."""
     places = places_of_the_office(question)
-    if _of_other_provinces(sentence, places):
+    if of_other_provinces(sentence, places):
         return False
     pattern = re.compile(rf"(?<!wakil )\b{office.replace('wali kota', 'wali ?kota')}\b", re.IGNORECASE)
     for named in pattern.finditer(sentence):
@@ -96,15 +105,6 @@ def holds_office(office: str, question: str, sentence: str, start: int, end: int
         if inside or office_first or (name_first and _same_place(sentence[named.end() :], places)):
             return True
     return False
-
-
-def _of_other_provinces(sentence: str, places: frozenset[str]) -> bool:
-    """Whether the office is one of a province and the sentence names provinces, but not that one.
-
-    "Gubernur Rahmat menyatakan kapasitas produksi Lampung ..." leaves open whose governor he is; not that of Kepri.
-    """
-    named, asked = (frozenset(c for c in codes if c.startswith("ID-")) for codes in (territory_codes(sentence), places))
-    return bool(named and asked) and not named & asked
 
 
 def is_named(span: str) -> bool:

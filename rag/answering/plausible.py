@@ -3,7 +3,7 @@
 import re
 
 from rag.answering.excepted import excepted, without_exception
-from rag.answering.offices import holds_office, is_named, office_in, places_of_the_office
+from rag.answering.offices import holds_office, is_named, of_other_provinces, office_in, places_of_the_office
 from rag.answering.whereabouts import is_place_asked_for
 from rag.names import territory_codes
 from rag.reader import AnswerType, answer_type, fits
@@ -47,7 +47,6 @@ _WHERE_TO = re.compile(r"\bke mana\b", re.IGNORECASE)
 _SOMEWHERE = re.compile(r"\b(?:ke|di|menuju|to|in) +(?:\w+ +)?[A-Z]")
 _NUMERAL_BEFORE = re.compile(r"\b([IVXLC]+) $")
 _ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-_PROVINCES = "ID-"  # how their ISO codes begin
 _ONE_FIGURE = frozenset(_UNITS) | {AnswerType.NUMBER}
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
 _ROW = re.compile(r"^[^:;\n]+: [^;\n]+; ", re.MULTILINE)
@@ -97,11 +96,7 @@ def of_another_place(question: str, passage: str) -> bool:
 
     "Gubernur Rahmat menyatakan ..." says whose governor he is to readers of the whole page only.
     """
-    asked, named = (
-        frozenset(code for code in codes if code.startswith(_PROVINCES))
-        for codes in (places_of_the_office(question), territory_codes(passage))
-    )
-    return bool(asked and named) and office_in(question) is not None and not asked & named
+    return office_in(question) is not None and of_other_provinces(passage, places_of_the_office(question))
 
 
 def _numeral_again(text: str, start: int, span: str) -> bool:
