@@ -1,22 +1,22 @@
 """Settings in, wired objects out; the only place that wires."""
 
-from rag import bundled
 from rag.answering.base import Answerer
-from rag.answering.extractive import ExtractiveAnswerer
-from rag.answering.generative import GenerativeAnswerer
+from rag.answering.extractive.answerer import ExtractiveAnswerer
+from rag.answering.extractive.thresholds import least_confidence
+from rag.answering.generative.answerer import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
-from rag.answering.risk import least_confidence
-from rag.chat_models.base import ChatModel
-from rag.chat_models.openai_api import Limits, OpenAIChat
-from rag.embedding import Encoder, load_encoder
-from rag.encoders.remembering import RememberingEncoder
+from rag.index.versions import LiveIndex
+from rag.models import bundled
+from rag.models.chat.base import ChatModel
+from rag.models.chat.openai_api import Limits, OpenAIChat
+from rag.models.encoders.caching import CachingEncoder
+from rag.models.encoders.loading import Encoder, load_encoder
+from rag.models.reader import Reader, load_reader
 from rag.pipeline import Pipeline
-from rag.reader import Reader, load_reader
-from rag.reranking import ReaderReranker
-from rag.retrieval import Retriever
-from rag.rewriting_by_model import ModelRewriter
+from rag.questions.by_model import ModelRewriter
+from rag.retrieval.reranking import ReaderReranker
+from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
-from rag.versions import LiveIndex
 
 _RERANKING_WEIGHT = 3.0  # fitted by tests/benchmarks/reader on English questions over Indonesian passages
 _REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it rewrites follow-ups, too
@@ -50,7 +50,7 @@ def build_answerer(
     encoder: Encoder, reader: Reader, model: ChatModel | None, timeout_s: float, most_wrong: float
 ) -> Answerer:
     """Guarded sentences of the model where there is one; it may take `timeout_s`. `most_wrong`: see risk.py."""
-    extractive = ExtractiveAnswerer(RememberingEncoder(encoder), reader, least=least_confidence(most_wrong))
+    extractive = ExtractiveAnswerer(CachingEncoder(encoder), reader, least=least_confidence(most_wrong))
     return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
 
 

@@ -5,14 +5,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rag.abstaining import refusal
 from rag.answering.base import Answerer
-from rag.answering.extractive import declined
-from rag.compound import parts_of
+from rag.answering.extractive.answerer import declined
 from rag.errors import IndexMissing
-from rag.retrieval import Retriever
-from rag.rewriting import stand_alone
-from rag.rewriting_by_model import ModelRewriter
+from rag.index.versions import LiveIndex, OpenVersion
+from rag.questions.by_model import ModelRewriter
+from rag.questions.follow_ups import stand_alone
+from rag.questions.refusing import refusal
+from rag.questions.several import parts_of
+from rag.retrieval.retriever import Retriever
 from rag.types import (
     Answer,
     AnswerEvent,
@@ -28,7 +29,6 @@ from rag.types import (
     StepStarted,
     Timings,
 )
-from rag.versions import LiveIndex, OpenVersion
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from rag.language import detect
+from rag.language.detection import detect
 from rag.types import Answer, Citation, DocumentFacts, Filters, Hit, Language, Question, Sentence, Turn
 
 MAX_QUESTION_CHARS = 100_000

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rag.embedding import BUNDLED, Encoder, load_encoder
+from rag.models.encoders.loading import BUNDLED, Encoder, load_encoder
 from rag.settings import Settings
 
 

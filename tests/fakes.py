@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from rag.encoders.base import Progress, Vectors
+from rag.models.encoders.base import Progress, Vectors
 
 
 class WordEncoder:

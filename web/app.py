@@ -12,17 +12,18 @@ from starlette.responses import Response
 from rag.assembly import build_pipeline
 from rag.errors import RagError
 from rag.settings import Settings
-from web import ask, assets, chat, documents, feedback, health, listing, openai_api, preferences
-from web.database import Database
-from web.evaluations import add_evaluations
-from web.gate import Gate, in_thread
-from web.limits import BodyLimit, RateLimiter
-from web.metrics import Metrics
-from web.pages import make_templates
+from web.api import ask, health, openai_api
+from web.api.metrics import Metrics
 from web.ports import AnswerSource
-from web.problems import Problem, problem_json, problem_of, problem_page, wants_json
-from web.security import SameOrigin, SecurityHeaders, secure
+from web.protection.gate import Gate, in_thread
+from web.protection.limits import BodyLimit, RateLimiter
+from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
+from web.protection.security import SameOrigin, SecurityHeaders, secure
+from web.public import assets, chat, documents, feedback, listing, preferences
+from web.public.pages import make_templates
+from web.records.database import Database
 from web.services import Services
+from web.staff.evaluations import add_evaluations
 
 log = logging.getLogger(__name__)
 

@@ -7,13 +7,13 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from rag.settings import Settings
-from web.database import Database
-from web.gate import Gate
+from web.api.metrics import Metrics
 from web.i18n import Words, words_for
-from web.limits import RateLimiter, client_key
-from web.metrics import Metrics
 from web.ports import AnswerSource
-from web.problems import Problem
+from web.protection.gate import Gate
+from web.protection.limits import RateLimiter, client_key
+from web.protection.problems import Problem
+from web.records.database import Database
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from rag.errors import RagError
 from rag.evaluation.importers import read_questions
+from rag.evaluation.run_store import keep
 from rag.evaluation.runner import Answering, run_gold
-from rag.evaluation.shelf import keep
 from rag.settings import Settings
 
 log = logging.getLogger(__name__)

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from decimal import Decimal
 
-from rag.dates import DateMention, find_dates
+from rag.language.dates import DateMention, find_dates
 
 _MAGNITUDES = {
     name: Decimal(10) ** power

@@ -9,10 +9,10 @@ related pages; titles and headings are counted apart. Everything else on the pag
 import sys
 from pathlib import Path
 
-from rag.cleaning.furniture import is_prose
-from rag.cleaning.metadata import find_dateline, labelled_date
-from rag.loaders import load
-from rag.text import sentence_spans, words
+from rag.documents.cleaning.furniture import is_prose
+from rag.documents.cleaning.metadata import find_dateline, labelled_date
+from rag.documents.loaders import load
+from rag.language.text import sentence_spans, words
 from rag.types import Document
 
 DEFAULT_FOLDER = Path(__file__).parents[2].parent / "shared" / "seeds"

@@ -19,22 +19,23 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from rag import bundled
-from rag.abstaining import refusal
-from rag.answering.candidates import candidates
-from rag.answering.confidence import clipped_margin, missing_names
-from rag.answering.scoring import Scored, Weights, score
+from rag.answering.extractive.candidates import candidates
+from rag.answering.extractive.confidence import clipped_margin, missing_names
+from rag.answering.extractive.scoring import Scored, Weights, score
 from rag.assembly import build_encoder
-from rag.encoders.remembering import RememberingEncoder
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
-from rag.everyday import standardise
-from rag.reader import load_reader, wants_list
-from rag.retrieval import Retriever
-from rag.rewriting import stand_alone
+from rag.index.versions import LiveIndex
+from rag.language.question_kinds import wants_list
+from rag.language.spelling import standardise
+from rag.models import bundled
+from rag.models.encoders.caching import CachingEncoder
+from rag.models.reader import load_reader
+from rag.questions.follow_ups import stand_alone
+from rag.questions.refusing import refusal
+from rag.retrieval.retriever import Retriever
 from rag.schemas import AskRequest, TurnIn
 from rag.settings import Settings
-from rag.versions import LiveIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ class Observer:
     def __init__(self, settings: Settings) -> None:
         encoder = build_encoder(settings)
         self._settings = settings
-        self._encoder = RememberingEncoder(encoder)
+        self._encoder = CachingEncoder(encoder)
         self._retriever = Retriever(encoder)
         self._reader = load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
         self._version = LiveIndex(settings.index, encoder.fingerprint).current()

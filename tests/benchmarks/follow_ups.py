@@ -24,9 +24,9 @@ from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.evaluation.scoring import score_answer
 from rag.pipeline import Pipeline
-from rag.rewriting import may_lean_back, stand_alone
-from rag.rewriting_by_model import ModelRewriter
-from rag.rewriting_by_model.acceptance import objection
+from rag.questions.by_model import ModelRewriter
+from rag.questions.by_model.acceptance import objection
+from rag.questions.follow_ups import may_lean_back, stand_alone
 from rag.schemas import answer_to_json
 from rag.settings import Settings
 from rag.types import Language, Question

@@ -25,13 +25,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
 
 from rag.answering.guard.guard import Guard, Verdict
-from rag.chunking import split
-from rag.embedding import load_encoder
-from rag.encoders.base import Encoder
-from rag.loaders import load
-from rag.reader.training.examples import Claim
-from rag.reader.training.written import Written, written
+from rag.documents.chunking import split
+from rag.documents.loaders import load
+from rag.models.encoders.base import Encoder
+from rag.models.encoders.loading import load_encoder
 from rag.settings import Settings
+from rag.training.reader.examples import Claim
+from rag.training.reader.written import Written, written
 from rag.types import Document, Language, Passage
 
 SEEDS = Path(__file__).parents[2] / "seeds"

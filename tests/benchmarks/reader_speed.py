@@ -22,13 +22,13 @@ import typer
 from rich.console import Console
 from rich.table import Table
 
-from rag import bundled
-from rag.chunking import split
-from rag.embedding import load_encoder
+from rag.documents.chunking import split
+from rag.documents.loaders import load
 from rag.evaluation.gold import load_gold, unique
-from rag.loaders import load
-from rag.reader import Reader, load_reader
-from rag.reader.vocabulary import PairTokenizer
+from rag.models import bundled
+from rag.models.encoders.loading import load_encoder
+from rag.models.reader import Reader, load_reader
+from rag.models.reader.vocabulary import PairTokenizer
 from rag.settings import Precision, Settings
 from rag.types import Document
 

@@ -20,15 +20,16 @@ from unittest.mock import patch
 
 import numpy as np
 
-from rag import lexical, retrieval
 from rag.assembly import build_encoder
-from rag.encoders.base import Encoder
-from rag.everyday import standardise
-from rag.ingest import ingest
+from rag.index import lexical
+from rag.index.ingest import ingest
+from rag.index.stores.faiss import FaissFormat
+from rag.index.versions import LiveIndex, OpenVersion
+from rag.language.spelling import standardise
+from rag.models.encoders.base import Encoder
+from rag.retrieval import retriever as retrieval
 from rag.settings import Settings
-from rag.stores.faiss import FaissFormat
 from rag.types import Language, Question
-from rag.versions import LiveIndex, OpenVersion
 from tests.benchmarks.spelling import in_everyday_spelling
 
 DEFAULT_FOLDER = Path(__file__).parents[2].parent / "shared" / "data"

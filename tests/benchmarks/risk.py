@@ -1,4 +1,4 @@
-"""Measures how many answers are wrong at which confidence, for the table of rag/answering/risk.py.
+"""Measures how many answers are wrong at which confidence, for the table of rag/answering/extractive/thresholds.py.
 
     RAG_MOST_WRONG=1 rag evaluate seeds/gold --index build/gate --report build/risk
     python -m tests.benchmarks.risk build/risk/run.json

@@ -19,13 +19,13 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
-from rag.answering.confidence import Calibration, confidence
-from rag.answering.risk import USUAL, least_confidence
-from rag.answering.short_answers import ShortCalibration, ahead_of_rivals, margin_of, short_answer
+from rag.answering.extractive.confidence import Calibration, confidence
+from rag.answering.extractive.short_answers import ShortCalibration, ahead_of_rivals, margin_of, short_answer
+from rag.answering.extractive.thresholds import USUAL, least_confidence
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.evaluation.metrics.answers import missing_groups
-from rag.reader import wants_list
+from rag.language.question_kinds import wants_list
 from rag.settings import Settings
 from tests.benchmarks.confidence import Observer
 

@@ -26,14 +26,14 @@ from pydantic import SecretStr
 from rich.progress import track
 
 from rag import assembly
-from rag.answering.drafting import Draft, Drafts
+from rag.answering.generative.drafts import Draft, Drafts
+from rag.answering.generative.statements import is_statement
 from rag.answering.guard.guard import Guard, Verdict
-from rag.answering.statements import is_statement
-from rag.chat_models.base import ChatModel, Message
-from rag.embedding import Encoder
 from rag.errors import IndexMissing, ModelUnavailable
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
+from rag.models.chat.base import ChatModel, Message
+from rag.models.encoders.loading import Encoder
 from rag.pipeline import Pipeline
 from rag.settings import Settings
 from rag.types import Answer, Document, Outcome, Passage

@@ -2,7 +2,7 @@
 
 import re
 
-# One short form for each word that chats shorten; chosen by hand, apart from the table of `rag.everyday`.
+# One short form for each word that chats shorten; chosen by hand, apart from the table of `rag.language.spelling`.
 SHORT_FORMS = {
     "apakah": "apkh",
     "atau": "ato",

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from rag.reader import Reading, ReadSpan
+from rag.models.reader import Reading, ReadSpan
 from rag.types import Hit, Language, Method, Passage
 from tests.benchmarks.reader.figures import holds_answer, risk, way
 from tests.benchmarks.reader.keeping import KeptReader

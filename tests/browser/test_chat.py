@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, ask
 from tests.web.fakes import FIGURES, MOST, FakePipeline
-from web.database import Database
+from web.records.database import Database
 
 pytestmark = pytest.mark.browser
 

@@ -7,8 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from rag.assembly import build_pipeline
-from rag.encoders.base import Encoder
-from rag.ingest import ingest
+from rag.index.ingest import ingest
+from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from tests.browser.conftest import ask, serving
 

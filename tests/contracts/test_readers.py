@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from rag import bundled
-from rag.reader import Reader, load_reader
-from rag.reader.loading import WEIGHTS, converted_folder
+from rag.models import bundled
+from rag.models.reader import Reader, load_reader
+from rag.models.reader.loading import WEIGHTS, converted_folder
 from rag.settings import Precision, Settings
 
 # A question, a passage and the words that answer; the first passages answer, the last one does not.

@@ -7,8 +7,8 @@ import numpy as np
 import pytest
 
 from rag.errors import IndexCorrupt
-from rag.stores.base import StoreFormat, VectorStore
-from rag.stores.faiss import FaissFormat
+from rag.index.stores.base import StoreFormat, VectorStore
+from rag.index.stores.faiss import FaissFormat
 
 FORMATS = {"faiss-exact": FaissFormat(), "faiss-clustered": FaissFormat(exact_up_to=100)}
 # Half-precision rows are 1/2048 off at most; products of unit rows by about as much.

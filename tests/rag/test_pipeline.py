@@ -4,14 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from rag.answering.extractive import ExtractiveAnswerer
-from rag.chat_models.base import ChatModel, Message
+from rag.answering.extractive.answerer import ExtractiveAnswerer
 from rag.errors import IndexMissing
-from rag.ingest import ingest
+from rag.index.ingest import ingest
+from rag.index.versions import LiveIndex
+from rag.models.chat.base import ChatModel, Message
+from rag.models.reader import Reading
 from rag.pipeline import Pipeline
-from rag.reader import Reading
-from rag.retrieval import Retriever
-from rag.rewriting_by_model import ModelRewriter
+from rag.questions.by_model import ModelRewriter
+from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
 from rag.types import (
     AnswerReady,
@@ -25,7 +26,6 @@ from rag.types import (
     StepStarted,
     Turn,
 )
-from rag.versions import LiveIndex
 from tests.fakes import WordEncoder
 
 

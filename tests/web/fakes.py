@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.errors import IndexMissing, RagError
+from rag.index.versions.listing import Listing
 from rag.types import (
     Answer,
     AnswerEvent,
@@ -28,7 +29,6 @@ from rag.types import (
     StepStarted,
     Timings,
 )
-from rag.versions.listing import Listing
 
 FIGURES = "Taiwan menerima 4.584 orang pekerja migran asal Lampung sampai Juni 2025."
 MOST = "Itu jumlah terbanyak di antara semua negara tujuan."

@@ -19,7 +19,7 @@ from rag.answering.guard.reference import with_whom_they_mean
 from rag.answering.guard.support import Unit, joined, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms, yearless
 from rag.answering.guard.wording import Curve, Wording, wording
-from rag.embedding import Encoder
+from rag.models.encoders.loading import Encoder
 from rag.types import Passage
 
 

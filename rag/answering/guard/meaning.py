@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from rag.answering.guard.terms import Term
-from rag.embedding import Encoder
-from rag.encoders.base import Vectors
+from rag.models.encoders.base import Vectors
+from rag.models.encoders.loading import Encoder
 
 _REMEMBERED = 4096  # words and sentences; a vector has some 1.5 kB
 

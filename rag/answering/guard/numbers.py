@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from rag.answering.guard.quantities import Quantity, agrees
 from rag.answering.guard.terms import Days, Kind, Term, contrasts, yearless
+from rag.language.quantities import Quantity, agrees
 
 _ANCHORS = frozenset({Kind.QUANTITY, Kind.DATE})
 _BREAK = re.compile(

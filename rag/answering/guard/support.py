@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from rag.answering.guard.names import Title
 from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, terms
-from rag.text import is_list_item, sentence_spans
+from rag.language.text import is_list_item, sentence_spans
 from rag.types import Passage
 
 _REMEMBERED = 256  # passages; an answer asks about the same few again for each of its sentences

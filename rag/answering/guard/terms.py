@@ -16,11 +16,11 @@ from rag.answering.guard.lexicon import (
     longest_phrase,
     stems,
 )
-from rag.answering.guard.quantities import Quantity, find_quantities
-from rag.bilingual import likely_translations
-from rag.dates import find_dates
-from rag.names import territories_in, territory_codes
-from rag.text import word_spans
+from rag.language.dates import find_dates
+from rag.language.quantities import Quantity, find_quantities
+from rag.language.territories import territories_in, territory_codes
+from rag.language.text import word_spans
+from rag.language.translation.lookup import likely_translations
 
 Days = tuple[date, date]  # first and last
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from rag.errors import BadInput
 from rag.evaluation.gold import Located, make_question, numbered_lines
-from rag.language import detect
+from rag.language.detection import detect
 
 QUERIES = "queries.jsonl"
 _PREFERRED_SPLITS = ("test", "dev", "train")

@@ -7,7 +7,7 @@ from typing import Any
 
 from rag.errors import BadInput
 from rag.evaluation.gold import GoldQuestion, Located, make_question, numbered_lines
-from rag.language import detect
+from rag.language.detection import detect
 
 _IDS = ("id", "qid")
 _DOCUMENTS = ("document_id", "passage_id", "docid", "context_id")

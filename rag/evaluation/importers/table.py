@@ -9,7 +9,7 @@ from typing import Any
 
 from rag.errors import BadInput, MissingExtra
 from rag.evaluation.gold import GoldQuestion, Located, make_question
-from rag.language import detect
+from rag.language.detection import detect
 
 _COLUMNS = {
     "id": ("id", "no", "nomor"),

@@ -14,15 +14,15 @@ from rich.console import Console
 from rich.progress import track
 
 from rag.assembly import build_encoder
-from rag.bundled import unpack
-from rag.encoders.base import Encoder
-from rag.encoders.remembering import RememberingEncoder
 from rag.evaluation.text_summary import format_run
-from rag.ingest import ingest
-from rag.reader import Reader, load_reader
-from rag.reader.loading import WEIGHTS
+from rag.index.ingest import ingest
+from rag.index.versions import LiveIndex
+from rag.models.bundled import unpack
+from rag.models.encoders.base import Encoder
+from rag.models.encoders.caching import CachingEncoder
+from rag.models.reader import Reader, load_reader
+from rag.models.reader.loading import WEIGHTS
 from rag.settings import Settings
-from rag.versions import LiveIndex
 from tests.benchmarks.reader.keeping import KeptReader, fingerprint
 from tests.benchmarks.reader.observing import Observer, Seen
 from tests.benchmarks.reader.questions import SETS, corpus_file
@@ -50,7 +50,7 @@ def main(
     if not data.is_dir():
         raise typer.BadParameter(f"{data} is not there; name the folder of the public sets")
     settings = Settings()
-    encoder = RememberingEncoder(build_encoder(settings))
+    encoder = CachingEncoder(build_encoder(settings))
     loaded = load_reader(unpack(settings.cache), settings.cache, settings.backend, settings.threads, weights)
     reader = KeptReader(loaded, keep / "readings" / f"{fingerprint(weights)}.jsonl")
     console = Console(width=160)

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from rag.reader import LIKELY
-from rag.reader.training.measures import Outcome, auc, exact_match, f1_score, figures, normalised
+from rag.models.reader import LIKELY
+from rag.training.reader.measures import Outcome, auc, exact_match, f1_score, figures, normalised
 from tests.benchmarks.reader.observing import Said, Seen
 
 _RIGHT = 0.5  # F1 from which words are taken for the answer

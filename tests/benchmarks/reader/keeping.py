@@ -7,8 +7,8 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-import rag.reader
-from rag.reader import Reader, Reading, ReadSpan
+import rag.models.reader
+from rag.models.reader import Reader, Reading, ReadSpan
 
 
 class KeptReader:
@@ -39,7 +39,7 @@ class KeptReader:
 
 def fingerprint(weights: Path) -> str:
     """Of the weights, their calibration and the reader's code: readings of another reader are of no use."""
-    code = sorted(Path(rag.reader.__file__).parent.glob("*.py"))
+    code = sorted(Path(rag.models.reader.__file__).parent.glob("*.py"))
     files = [*code, weights, weights.with_suffix(".json")]
     return hashlib.sha256(b"".join(file.read_bytes() for file in files if file.is_file())).hexdigest()[:12]
 

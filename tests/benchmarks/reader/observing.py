@@ -5,16 +5,17 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.answering.candidates import Candidate, candidates
-from rag.answering.confidence import Calibration, confidence, missing_names
-from rag.answering.scoring import Weights, below_title, score, titled
-from rag.encoders.base import Encoder
-from rag.everyday import standardise
-from rag.reader import Reader, Reading, wants_list
-from rag.retrieval import search
-from rag.text import sentence_spans
+from rag.answering.extractive.candidates import Candidate, candidates
+from rag.answering.extractive.confidence import Calibration, confidence, missing_names
+from rag.answering.extractive.scoring import Weights, below_title, score, titled
+from rag.index.versions import OpenVersion
+from rag.language.question_kinds import wants_list
+from rag.language.spelling import standardise
+from rag.language.text import sentence_spans
+from rag.models.encoders.base import Encoder
+from rag.models.reader import Reader, Reading
+from rag.retrieval.retriever import search
 from rag.types import Hit, Question
-from rag.versions import OpenVersion
 from tests.benchmarks.reader.questions import Asked
 
 RANKED = 20  # hits whose order is measured

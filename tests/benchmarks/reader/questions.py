@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from rag.reader.training.public import held_back
+from rag.training.reader.public import held_back
 from rag.types import Language
 from tests.benchmarks.spelling import in_everyday_spelling
 

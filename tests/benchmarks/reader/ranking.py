@@ -8,8 +8,8 @@ import math
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rag.reader import Reading
-from rag.reranking import reordered
+from rag.models.reader import Reading
+from rag.retrieval.reranking import reordered
 from tests.benchmarks.reader.observing import RANKED, Seen
 
 DEPTHS = (6, 10, RANKED)  # passages read to order them

@@ -3,16 +3,16 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from rag.answering.extractive import ExtractiveAnswerer
-from rag.encoders.base import Encoder
+from rag.answering.extractive.answerer import ExtractiveAnswerer
 from rag.evaluation.importers import read_questions
 from rag.evaluation.run import Run
 from rag.evaluation.runner import run_gold
+from rag.index.versions import LiveIndex
+from rag.models.encoders.base import Encoder
+from rag.models.reader import Reader
 from rag.pipeline import Pipeline
-from rag.reader import Reader
-from rag.retrieval import Retriever
+from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
-from rag.versions import LiveIndex
 
 QUESTIONS = Path(__file__).parents[1] / "statutes.jsonl"
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.table import Table
 
-from rag.answering.risk import USUAL, least_confidence
+from rag.answering.extractive.thresholds import USUAL, least_confidence
 from tests.benchmarks.reader.figures import risk, way
 from tests.benchmarks.reader.observing import WAYS, Seen
 from tests.benchmarks.reader.ranking import (

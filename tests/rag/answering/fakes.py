@@ -7,10 +7,10 @@ from types import MappingProxyType
 import numpy as np
 
 from rag.answering.base import DocumentOf
-from rag.chat_models.base import Message
-from rag.citing import cite
-from rag.encoders.base import Progress, Vectors
+from rag.answering.composing.citing import cite
 from rag.errors import ModelUnavailable
+from rag.models.chat.base import Message
+from rag.models.encoders.base import Progress, Vectors
 from rag.types import (
     Answer,
     AnswerReady,

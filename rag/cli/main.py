@@ -1,0 +1,225 @@
+"""The command `rag`."""
+
+import io
+import json
+import os
+import sys
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Annotated, Any, NoReturn, TypeVar
+
+import typer
+import uvicorn
+from pydantic import ValidationError
+from rich.console import Console
+from rich.progress import track
+
+from rag.assembly import build_encoder, build_pipeline, build_reader
+from rag.cli.batch import answer_lines, count_lines, first_problem
+from rag.cli.doctor import diagnose
+from rag.cli.evaluate import evaluate
+from rag.cli.index import index_app
+from rag.cli.views import answer_view, findings_view, hits_view, ingest_view, phase_bars, say_error
+from rag.errors import RagError
+from rag.index.ingest import ingest as ingest_paths
+from rag.language.spelling import standardise
+from rag.models.reader import LIKELY, Reader
+from rag.schemas import AskRequest, BatchLine, BatchQuestion, BatchReading, TurnIn, answer_to_json, hit_to_json
+from rag.settings import Settings
+from rag.types import Language
+
+app = typer.Typer(
+    help="Tanya Lampung: cited answers from your own documents, in Indonesian and English.",
+    no_args_is_help=True,
+    pretty_exceptions_enable=False,
+)
+app.add_typer(index_app, name="index")
+app.command()(evaluate)
+
+out = Console()
+err = Console(stderr=True)
+
+IndexOption = Annotated[
+    Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+BatchOption = Annotated[Path | None, typer.Option("--batch", help='JSON Lines file of {"id","question"}.')]
+LimitOption = Annotated[int, typer.Option("--limit", min=1, max=100, help="How many passages.")]
+
+_TURNS_KEPT = 10
+Line = TypeVar("Line", bound=BatchLine)
+
+
+@app.command()
+def ingest(paths: list[Path], index: IndexOption = None, as_json: JsonOption = False) -> None:
+    """Read files, folders and .jsonl collections into a new version of the index."""
+    settings = _settings(index)
+    with phase_bars(err) as progress:
+        report = ingest_paths(paths, settings.index, build_encoder(settings), settings, progress)
+    if as_json:
+        _print_json(report.to_json())
+    else:
+        out.print(ingest_view(report))
+    raise typer.Exit(report.exit_status)
+
+
+@app.command()
+def ask(
+    question: Annotated[str | None, typer.Argument(help="The question, in Indonesian or English.")] = None,
+    index: IndexOption = None,
+    language: Annotated[Language | None, typer.Option(help="Language of the answer; detected if not given.")] = None,
+    batch: BatchOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Answer a question, or every question of a file, with citations."""
+    pipeline = build_pipeline(_settings(index))
+    if batch is not None:
+        _run_batch(batch, BatchQuestion, lambda line: answer_to_json(pipeline.answer(line.to_question())))
+        return
+    answer = pipeline.answer(AskRequest(question=_given(question), language=language).to_question())
+    if as_json:
+        _print_json(answer_to_json(answer))
+    else:
+        out.print(answer_view(answer))
+
+
+@app.command()
+def search(
+    question: Annotated[str | None, typer.Argument(help="What to look for.")] = None,
+    limit: LimitOption = 10,
+    index: IndexOption = None,
+    batch: BatchOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Find the passages nearest to a question."""
+    pipeline = build_pipeline(_settings(index))
+
+    def results(request: AskRequest) -> list[dict[str, Any]]:
+        hits = pipeline.search(request.to_question(), limit)
+        return [hit_to_json(hit, rank) for rank, hit in enumerate(hits, start=1)]
+
+    if batch is not None:
+        _run_batch(batch, BatchQuestion, lambda line: {"results": results(line)})
+    elif as_json:
+        _print_json({"question": question, "results": results(AskRequest(question=_given(question)))})
+    else:
+        out.print(hits_view(pipeline.search(AskRequest(question=_given(question)).to_question(), limit)))
+
+
+@app.command()
+def read(
+    batch: Annotated[Path, typer.Option("--batch", help='JSON Lines file of {"id","question","passage"}.')],
+) -> None:
+    """Run the reader alone: the span of each passage that answers, or null when the passage does not say."""
+    reader = build_reader(Settings())
+    _run_batch(batch, BatchReading, lambda line: _reading(reader, line))
+
+
+@app.command()
+def chat(index: IndexOption = None, language: Annotated[Language | None, typer.Option()] = None) -> None:
+    """Hold a conversation; follow-up questions are understood. An empty line, or Ctrl-D, ends it."""
+    pipeline = build_pipeline(_settings(index))
+    history: list[TurnIn] = []
+    out.print("Tanya Lampung. Silakan bertanya (baris kosong untuk selesai). / Please ask (empty line to leave).")
+    while text := _prompt():
+        answer = pipeline.answer(AskRequest(question=text, language=language, history=history).to_question())
+        out.print(answer_view(answer))
+        history = [*history, TurnIn(question=text[:2000], answer=answer.text[:2000])][-_TURNS_KEPT:]
+
+
+@app.command()
+def serve(
+    host: Annotated[str | None, typer.Option(help="Address to listen on (default 127.0.0.1).")] = None,
+    port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port (default 8000).")] = None,
+    index: IndexOption = None,
+) -> None:
+    """Serve the chat page and the HTTP interface."""
+    settings = _settings(index)
+    # The server builds its own settings from the environment, so that it also runs under any other ASGI server.
+    os.environ["RAG_INDEX"] = str(settings.index.resolve())
+    host, port = host or settings.host, settings.port if port is None else port
+    out.print(f"Tanya Lampung: http://{host}:{port}", soft_wrap=True)
+    uvicorn.run("web.app:create_app", factory=True, host=host, port=port, log_level="warning", server_header=False)
+
+
+@app.command()
+def doctor(index: IndexOption = None, as_json: JsonOption = False) -> None:
+    """Say what is installed, which model and index are in use, and what is missing."""
+    findings = diagnose(_settings(index))
+    if as_json:
+        _print_json([finding.to_json() for finding in findings])
+    else:
+        out.print(findings_view(findings))
+    raise typer.Exit(0 if all(finding.fine for finding in findings) else 1)
+
+
+def main() -> None:
+    """Runs the command; an expected error becomes one line and exit status 1."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")  # half a surrogate pair, which JSON may hold, has no UTF-8
+    try:
+        app()
+    except (RagError, ValidationError) as error:
+        _fail(_setting_problem(error) if isinstance(error, ValidationError) else str(error))
+    except BrokenPipeError:  # the reader of our output has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+    except OSError as error:
+        _fail(str(error))
+
+
+def _fail(message: str) -> NoReturn:
+    say_error(err, message)
+    sys.exit(1)
+
+
+def _setting_problem(error: ValidationError) -> str:
+    """Of a setting, the name that it has in the environment."""
+    problem = first_problem(error)
+    name, _, what = problem.partition(": ")
+    return f"RAG_{name.upper()}: {what}" if error.title == Settings.__name__ else problem
+
+
+def _settings(index: Path | None) -> Settings:
+    return Settings(index=index) if index is not None else Settings()
+
+
+def _given(question: str | None) -> str:
+    if question is None:
+        raise typer.BadParameter("give a question, or --batch FILE")
+    return question
+
+
+def _prompt() -> str:
+    try:
+        return out.input("\n[bold]?[/bold] ").strip()
+    except (EOFError, KeyboardInterrupt):
+        return ""
+
+
+def _reading(reader: Reader, line: BatchReading) -> dict[str, Any]:
+    """A span counts as an answer when it is likely enough that the passage answers."""
+    (reading,) = reader.read(standardise(line.question), [line.passage])
+    span = reading.spans[0] if reading.spans and reading.answerable >= LIKELY else None
+    return {
+        "answer": line.passage[span.start : span.end] if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "confidence": round(reading.answerable, 4),
+    }
+
+
+def _run_batch(path: Path, form: type[Line], reply: Callable[[Line], dict[str, Any]]) -> None:
+    total = count_lines(path)
+    rows: Iterable[dict[str, Any]] = answer_lines(path, form, reply)
+    failed = 0
+    for row in track(rows, total=total, console=err, description=path.name, disable=not err.is_terminal):
+        failed += "error" in row
+        print(json.dumps(row, ensure_ascii=False), flush=True)
+    if failed:
+        say_error(err, f"{failed} of {total} lines of {path} could not be answered; their rows say why")
+        raise typer.Exit(1)
+
+
+def _print_json(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2))

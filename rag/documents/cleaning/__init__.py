@@ -1,0 +1,162 @@
+"""From a raw page to a Document: the story and nothing around it, with title, publisher and date."""
+
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+
+from rag.documents.cleaning.blocks import PAGE_BREAK, Block, RawPage, compose, tidy, tidy_blocks
+from rag.documents.cleaning.furniture import is_prose, strip, without_marks
+from rag.documents.cleaning.metadata import (
+    copyright_holder,
+    derived_title,
+    find_dateline,
+    is_title,
+    labelled_date,
+    publication_date,
+)
+from rag.language.detection import detect
+from rag.language.text import is_list_item, words
+from rag.types import Document
+
+__all__ = ["PAGE_BREAK", "Block", "RawPage", "clean", "content_hash", "tidy"]
+
+_LANGUAGE_CHARS = 4000
+_TEASER_WORDS = 6
+_HEADING_WORDS = 12
+_HEADING_CHARS = 90
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    title: str | None
+    publisher: str | None
+    published: date | None
+
+
+def clean(page: RawPage, document_id: str, source: str | None = None) -> Document:
+    """The document that a page holds; its text may be empty when the page is nothing but furniture."""
+    blocks = tidy_blocks(page.blocks)
+    found = _Found(page.title, page.publisher, page.published)
+    if page.web:
+        blocks, found = _clean_web(blocks, found, page.lines_are_headings)
+    elif found.title and len(blocks) > 1 and blocks[0].level and _same(blocks[0].text, found.title):
+        turned = PAGE_BREAK * blocks[0].text.count(PAGE_BREAK)
+        blocks = (replace(blocks[1], text=turned + blocks[1].text), *blocks[2:])
+    text, headings, page_starts = compose(blocks, page.paged)
+    document = Document(
+        id=document_id,
+        title=tidy(found.title or "").replace("\n", " ")
+        or derived_title(next((block.text for block in blocks if not block.level), text)),
+        text=text,
+        publisher=found.publisher,
+        published=found.published,
+        url=page.url,
+        language=page.language or detect(text[:_LANGUAGE_CHARS]),
+        based_on=page.based_on,
+        headings=headings,
+        page_starts=page_starts,
+        source=source,
+        unread_pages=page.unread_pages,
+    )
+    return replace(document, content_hash=content_hash(document))
+
+
+def content_hash(document: Document) -> str:
+    """SHA-256 (hex) of all but id, source and unread pages: equal hashes are the same document twice."""
+    content = [
+        document.title,
+        document.text,
+        document.publisher,
+        document.published and document.published.isoformat(),
+        document.url,
+        document.language,
+        document.based_on,
+        [(heading.start, heading.end, heading.level) for heading in document.headings],
+        document.page_starts,
+    ]
+    return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def _clean_web(blocks: tuple[Block, ...], found: _Found, guess: bool) -> tuple[tuple[Block, ...], _Found]:
+    blocks, opening = _read_opening(blocks)
+    keep = strip([block.text for block in blocks])
+    lines = [block.text for block in blocks]
+    head = next((i for i, line in enumerate(lines) if is_prose(line) and keep[i]), len(lines))
+    title_at = _title_line(blocks, keep, head, found.title)
+    title = found.title or (lines[title_at] if title_at is not None else None)
+    dates = [day for line in lines[:head] if (day := publication_date(line))]
+    _drop_head(lines, keep, head, title)
+    story = [replace(block, text=without_marks(block.text)) for block, kept in zip(blocks, keep, strict=True) if kept]
+    story, publisher = _read_dateline([block for block in story if block.text])
+    holders = (copyright_holder(line) for line in reversed(lines))
+    return _mark_headings(story) if guess else tuple(story), _Found(
+        title,
+        found.publisher or publisher or next((name for name in holders if name), None),
+        found.published or opening or next(iter(dates), None),
+    )
+
+
+def _read_opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], date | None]:
+    """Takes a date that stands before the first word of the page."""
+    labelled = labelled_date(blocks[0].text) if blocks else None
+    if labelled is None:
+        return blocks, None
+    rest = blocks[0].text[labelled[1] :].strip()
+    opening = (replace(blocks[0], text=rest),) if rest else ()
+    return opening + blocks[1:], labelled[0]
+
+
+def _title_line(blocks: Sequence[Block], keep: list[bool], head: int, title: str | None) -> int | None:
+    """The first line left before the story, when it reads like a title."""
+    if title is not None:
+        return None
+    for index, block in enumerate(blocks[: head if head < len(blocks) else 1]):
+        if keep[index] and publication_date(block.text) is None:
+            named = not block.item and block.level <= 1 and is_title(block.text)
+            return index if named and len(blocks) > 1 else None
+    return None
+
+
+def _drop_head(lines: Sequence[str], keep: list[bool], head: int, title: str | None) -> None:
+    """Title, dates and teasers go from the head of a page, the repeated title from everywhere."""
+    story = [" ".join(words(line)) for line in lines[head:]]
+    for index, line in enumerate(lines):
+        if title is not None and _same(line, title):
+            keep[index] = False
+        elif index < head:
+            said = " ".join(words(line))
+            teaser = len(said.split()) >= _TEASER_WORDS and any(said in later for later in story)
+            keep[index] = keep[index] and not teaser and publication_date(line) is None
+
+
+def _read_dateline(story: list[Block]) -> tuple[list[Block], str | None]:
+    for index, block in enumerate(story):
+        dateline = find_dateline(block.text)
+        if dateline is not None:
+            story[index] = replace(block, text=block.text[dateline.end :])
+            return story, dateline.publisher
+        if is_prose(block.text):
+            break
+    return story, None
+
+
+def _mark_headings(story: Sequence[Block]) -> tuple[Block, ...]:
+    """Short lines without a full stop that introduce prose are headings of level 2."""
+    return tuple(
+        replace(block, level=2) if not block.level and _is_heading(block.text, after.text) else block
+        for block, after in pairwise([*story, Block("")])
+    )
+
+
+def _is_heading(line: str, following: str) -> bool:
+    short = len(line.split()) <= _HEADING_WORDS and len(line) <= _HEADING_CHARS
+    plain = line[:1].isupper() and line[-1:] not in '.:;,…"”' and not is_list_item(line)
+    return short and plain and is_prose(following) and re.search(r"[a-zA-Z]{3}", line) is not None
+
+
+def _same(line: str, title: str) -> bool:
+    return words(line) == words(title)

@@ -1,0 +1,34 @@
+"""Values that front matter, JSON and HTML meta tags hold, as the types of a Document."""
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+from typing import Any
+
+from rag.documents.cleaning import tidy
+from rag.language.dates import parse_date
+from rag.types import Language
+
+
+def as_date(value: object) -> date | None:
+    """A day from what YAML or JSON hold: a date, a time or text."""
+    if isinstance(value, datetime):
+        return value.date()
+    if isinstance(value, date):
+        return value
+    return parse_date(value) if isinstance(value, str) else None
+
+
+def as_language(code: str | None) -> Language | None:
+    """The language of a code such as "id", "en-GB" or "in_ID"; None for others."""
+    primary = re.split(r"[-_]", (code or "").strip().lower())[0]
+    return {"id": Language.INDONESIAN, "in": Language.INDONESIAN, "en": Language.ENGLISH}.get(primary)
+
+
+def first_string(fields: Mapping[str, Any], *names: str) -> str | None:
+    """The first of the named fields that holds a word or a number, on one line."""
+    for name in names:
+        value = fields.get(name)
+        if isinstance(value, str | int | float) and not isinstance(value, bool) and str(value).strip():
+            return " ".join(tidy(str(value)).split()) or None
+    return None

@@ -1,0 +1,62 @@
+"""Plain text: a line is a paragraph unless the lines are wrapped; most such files are saved web pages."""
+
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rag.documents.cleaning import Block, RawPage, tidy
+from rag.documents.loaders.reading import decode
+from rag.language.text import is_list_item
+
+_MIN_WIDTH = 45
+_MAX_WIDTH = 110
+_RAGGED = 0.6  # a wrapped line is at least this share of the longest one
+_LONGEST_WORD = 80  # letters; longer runs are no words
+_GOES_ON = 0.4  # share of lines that start in lower case when prose is wrapped; headlines never do
+
+
+def parse(data: bytes, path: Path) -> RawPage:
+    """Blocks of a text file. Raises UnreadableDocument for binary data."""
+    return RawPage(tuple(blocks(tidy(decode(data, path)))), web=True, lines_are_headings=True)
+
+
+def blocks(text: str) -> Iterator[Block]:
+    """One block a line, wrapped paragraphs joined."""
+    for paragraph in re.split(r"\n\s*\n|\f", text):
+        lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+        if is_wrapped(lines):
+            lines = [join_lines(lines)]
+        yield from (Block(line, item=is_list_item(line)) for line in lines)
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether the lines are one paragraph broken at a margin."""
+    if len(lines) < 2 or any(is_list_item(line) for line in lines[1:]):
+        return False
+    widest = max(map(len, lines))
+    full = all(len(line) >= _RAGGED * widest for line in lines[:-1])
+    going_on = sum(line[0].islower() or line[0].isdigit() for line in lines[1:]) / (len(lines) - 1)
+    return _MIN_WIDTH <= widest <= _MAX_WIDTH and full and going_on >= _GOES_ON
+
+
+def join_lines(lines: Sequence[str]) -> str:
+    """One line of many; a word broken by a hyphen is whole again, "anak-anak" and "Undang-Undang" keep theirs."""
+    parts = [lines[0]]
+    for line in lines[1:]:
+        # Only the last word can be broken: the text before it need not be searched again.
+        whole, space, last = parts.pop().rpartition(" ")
+        parts += [whole + space, join(last, line)]
+    return "".join(parts)
+
+
+def join(first: str, second: str) -> str:
+    """`first` with `second` as the next line of the same paragraph."""
+    # Backwards and not far: a search from the start is quadratic in a text without blanks.
+    broken = re.match(r"[-\u00ad\u2010](\w+)", first[: -_LONGEST_WORD - 2 : -1])
+    if broken is None or not second[:1].isalpha():
+        return f"{first} {second}"
+    word, following = broken[1][::-1], re.match(r"\w+", second)
+    repeated = following is not None and following[0].lower().startswith(word.lower()[:4])
+    if second[0].isupper() or repeated:
+        return first[:-1] + "-" + second
+    return first[:-1] + second

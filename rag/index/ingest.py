@@ -1,0 +1,111 @@
+"""Reads sources into a new version of the index.
+
+What is given is added or updated; what was read earlier from other paths stays; what has vanished below a path that is
+given again goes. A file that cannot be read leaves its last good document searchable and the others go on.
+"""
+
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from rag.documents.chunking import split
+from rag.errors import IndexMissing
+from rag.index.plan import Plan, make_plan
+from rag.index.report import IngestReport, Phase, Progress
+from rag.index.versions import Addition, Kept, OpenVersion, build_version, building, current_name
+from rag.models.encoders.base import Encoder
+from rag.settings import Settings
+from rag.types import Document, Passage
+
+_CHUNKING_RULES = 2  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
+
+
+def ingest(
+    paths: Sequence[Path], index: Path, encoder: Encoder, settings: Settings, progress: Progress | None = None
+) -> IngestReport:
+    """Publishes a version in the folder `index`, if anything changed. Raises IndexBusy, IndexCorrupt."""
+    begun = time.perf_counter()
+    tell = progress or _ignore
+    with building(index):
+        previous = _open_current(index)
+        plan = make_plan(paths, previous, settings.max_file_mb * 1_000_000, tell)
+        run = _Run(index, encoder, settings.passage_tokens, previous, tell)
+        version, embedded = run.publish(plan)
+    return IngestReport(
+        results=plan.results,
+        version=version.name if version else None,
+        published=version is not None and (previous is None or version.name != previous.name),
+        documents=version.manifest.documents if version else 0,
+        passages=version.manifest.passages if version else 0,
+        embedded=embedded,
+        seconds=time.perf_counter() - begun,
+    )
+
+
+class _Run:
+    """One build: where, with what, and from which version on."""
+
+    def __init__(
+        self, index: Path, encoder: Encoder, passage_tokens: int, previous: OpenVersion | None, tell: Progress
+    ) -> None:
+        self._index, self._encoder, self._previous, self._tell = index, encoder, previous, tell
+        self._limit = passage_tokens
+        self._chunking = {"passage_tokens": passage_tokens, "rules": _CHUNKING_RULES}
+
+    def publish(self, plan: Plan) -> tuple[OpenVersion | None, int]:
+        """The version that is current afterwards and how many passages were embedded."""
+        reusable = self._previous_fits()
+        if not plan.documents or (reusable and not plan.changes):
+            return self._previous, 0
+        entries = list(self._entries(plan, reusable))
+        total = sum(len(entry.passages) for entry in entries if isinstance(entry, Addition))
+        name = build_version(
+            self._index,
+            entries,
+            self._encoder,
+            self._chunking,
+            previous=self._previous,
+            progress=lambda done: self._tell(Phase.EMBEDDING, done, total),
+        )
+        self._tell(Phase.PUBLISHING, 1, 1)
+        return OpenVersion(self._index / name), total
+
+    def _previous_fits(self) -> bool:
+        if self._previous is None:
+            return False
+        manifest = self._previous.manifest
+        return manifest.fingerprint == self._encoder.fingerprint and manifest.chunking == self._chunking
+
+    def _entries(self, plan: Plan, reusable: bool) -> Iterator[Kept | Addition]:
+        """Kept documents first: copying flushes what waits to be embedded."""
+        kept = [place for place in plan.documents if place.document is None]
+        fresh = [place for place in plan.documents if place.document is not None]
+        if reusable:
+            yield from (Kept(place.document_id, place.origin) for place in kept)
+        else:
+            fresh = [*kept, *fresh]
+        for done, place in enumerate(fresh, start=1):
+            document = place.document or self._stored(place.document_id)
+            yield Addition(document, self._split(document), place.origin)
+            self._tell(Phase.SPLITTING, done, len(fresh))
+
+    def _stored(self, document_id: str) -> Document:
+        """Another model or other chunking needs no source file: the text of every document is in the index."""
+        document = self._previous.document(document_id) if self._previous else None
+        if document is None:
+            raise IndexMissing(f"{document_id} was to be kept, and the published version does not hold it")
+        return document
+
+    def _split(self, document: Document) -> tuple[Passage, ...]:
+        return split(document, self._encoder.count_tokens, self._limit)
+
+
+def _open_current(index: Path) -> OpenVersion | None:
+    try:
+        return OpenVersion(index / current_name(index))
+    except IndexMissing:
+        return None
+
+
+def _ignore(phase: Phase, done: int, total: int) -> None:
+    pass

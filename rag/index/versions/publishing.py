@@ -1,0 +1,185 @@
+"""Locking, publishing, listing, verifying, rolling back and pruning the versions of an index folder."""
+
+import fcntl
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from rag.errors import IndexBusy, IndexCorrupt, IndexMissing
+from rag.folders import replace_file, sync_tree
+from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_manifest
+
+CURRENT = "CURRENT"
+BUILDING, _REMOVING = ".building-", ".removing-"
+_LEFTOVERS = (BUILDING, _REMOVING, f".{CURRENT}-")
+
+
+@dataclass(frozen=True, slots=True)
+class VersionInfo:
+    """One version of an index folder; `manifest` is None when it cannot be read."""
+
+    name: str
+    current: bool
+    manifest: Manifest | None
+    in_use: bool = False  # some process, perhaps this one, holds it open
+
+
+@contextmanager
+def building(folder: Path) -> Iterator[None]:
+    """Exclusive right to change an index folder; sweeps what killed builds left. Raises IndexBusy.
+
+    The lock is the kernel's: it ends with the process, however that dies.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    try:
+        if not _try_lock(descriptor):
+            raise IndexBusy(f"another process is building in {folder}: wait for it to end, then try again")
+        _sweep(folder)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def publish(fresh: Path, folder: Path, name: str) -> Path:
+    """Makes the finished folder `fresh` the current version. Raises IndexCorrupt when it does not match its manifest.
+
+    Killed before the last step, the old version stays current; after it, the new one is whole on the disk.
+    """
+    check_hashes(fresh, read_manifest(fresh))
+    sync_tree(fresh)
+    version = folder / name
+    fresh.rename(version)
+    replace_file(folder / CURRENT, f"{name}\n")
+    return version
+
+
+def current_name(folder: Path) -> str:
+    """Name of the published version. Raises IndexMissing."""
+    try:
+        name = (folder / CURRENT).read_text("utf-8").strip()
+    except OSError as error:
+        raise IndexMissing(f"there is no index in {folder}: make one with `rag ingest PATH`") from error
+    if not _is_name(name):
+        raise IndexMissing(f"{folder / CURRENT} names no version: run `rag index rollback`")
+    return name
+
+
+def list_versions(folder: Path) -> tuple[VersionInfo, ...]:
+    """All versions, newest first."""
+    current = _current_or_none(folder)
+    return tuple(
+        VersionInfo(path.name, path.name == current, _manifest_or_none(path), _in_use(path))
+        for path in reversed(_version_folders(folder))
+    )
+
+
+def verify(folder: Path, name: str | None = None) -> Manifest:
+    """Compares every byte of a version (the current one) with its manifest. Raises IndexMissing, IndexCorrupt."""
+    version = folder / (name or current_name(folder))
+    if (name and not _is_name(name)) or not version.is_dir():
+        raise IndexMissing(f"there is no index version {version}")
+    manifest = read_manifest(version)
+    check_hashes(version, manifest)
+    return manifest
+
+
+def rollback(folder: Path, name: str | None = None) -> str:
+    """Makes `name` current again, or the newest whole version older than the current one; returns its name.
+
+    Raises IndexMissing, IndexCorrupt, IndexBusy.
+    """
+    with building(folder):
+        target = name or _older(folder)
+        if name:
+            verify(folder, name)
+        replace_file(folder / CURRENT, f"{target}\n")
+        return target
+
+
+def prune(folder: Path, keep: int = 3) -> tuple[str, ...]:
+    """Removes all but the newest `keep` versions, the current one and those in use; returns the names removed.
+
+    Raises ValueError, IndexMissing, IndexBusy.
+    """
+    if keep < 1:
+        raise ValueError("keep at least one version")
+    with building(folder):
+        current = current_name(folder)
+        candidates = _version_folders(folder)[:-keep]
+        return tuple(path.name for path in candidates if path.name != current and _remove_unless_held(path))
+
+
+def _older(folder: Path) -> str:
+    current = _current_or_none(folder)
+    for path in reversed(_version_folders(folder)):
+        if (current is None or path.name < current) and _is_whole(path):
+            return path.name
+    raise IndexMissing(f"{folder} holds no older whole version to go back to")
+
+
+def _is_whole(version: Path) -> bool:
+    try:
+        check_hashes(version, read_manifest(version))
+    except IndexCorrupt:
+        return False
+    return True
+
+
+def _is_name(name: str) -> bool:
+    """Whether it can be that of a version: no path, and not hidden as unfinished builds are."""
+    return bool(name) and Path(name).name == name and not name.startswith(".")
+
+
+def _version_folders(folder: Path) -> list[Path]:
+    """Oldest first; names are moments in UTC, so that they sort by age."""
+    if not folder.is_dir():
+        return []
+    return sorted(path for path in folder.iterdir() if not path.name.startswith(".") and (path / MANIFEST).is_file())
+
+
+def _current_or_none(folder: Path) -> str | None:
+    try:
+        return current_name(folder)
+    except IndexMissing:
+        return None
+
+
+def _manifest_or_none(version: Path) -> Manifest | None:
+    try:
+        return read_manifest(version)
+    except Exception:
+        return None
+
+
+def _in_use(version: Path) -> bool:
+    with (version / MANIFEST).open("rb") as manifest:
+        return not _try_lock(manifest.fileno())
+
+
+def _remove_unless_held(version: Path) -> bool:
+    """Readers hold a shared lock on the manifest. Renamed first: a half-removed folder must not look like a version."""
+    with (version / MANIFEST).open("rb") as manifest:
+        if not _try_lock(manifest.fileno()):
+            return False
+        hidden = version.with_name(f"{_REMOVING}{version.name}")
+        version.rename(hidden)
+    shutil.rmtree(hidden)
+    return True
+
+
+def _sweep(folder: Path) -> None:
+    for path in folder.iterdir():
+        if path.name.startswith(_LEFTOVERS):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
+
+
+def _try_lock(descriptor: int) -> bool:
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True

@@ -1,0 +1,89 @@
+"""What the words of an English question are called in Indonesian, for the lexical side of retrieval.
+
+A probabilistic structured query (Darwish & Oard 2003): each English word becomes the Indonesian terms it is translated
+by, weighted by how likely they are. The probabilities come from our own glossary and from `translations.json`, a table
+learned by `rag.training.translation`; a word that neither holds may be a loan. docs/decisions/fusion.md tells more.
+"""
+
+import json
+import re
+from functools import cache
+from importlib.resources import files
+
+import Stemmer
+
+from rag.language.stems import terms
+from rag.language.text import words
+from rag.language.translation.cognates import cognates
+from rag.language.translation.glossary import ABBREVIATIONS, EVERYDAY, GLOSSARY
+
+TABLE = "translations.json"
+# A word that the table translates may still stand in the text, in a name say, but seldom does.
+AS_TYPED = 0.25
+LOANED = 0.7
+MEANT = 0.4
+WRITTEN_OUT = 0.5  # the words of an abbreviation are common ones, so none may weigh as much as the abbreviation
+
+STOP_WORDS = frozenset(
+    """a an the this that these those there here it its he she him her his they them their we us our you your i me my
+    is are was were be been being am do does did done doing has have had having will would shall should can could
+    may might must and or but not no nor if then than so as at by for from in into of off on onto out over to under
+    up down with without about against among between during before after since until through per via who whom whose
+    what which when where why how any some each every all both many much more most few several other another such
+    only also just very too again please tell explain describe give show s t""".split()
+)
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
+_OTHER_MARKS = str.maketrans(".,", ",.")
+_STEMMER = Stemmer.Stemmer("english")
+
+
+def translated_terms(question: str) -> dict[str, float]:
+    """Weighted terms for an English question over Indonesian texts; names and unknown words stand as they are typed."""
+    weights: dict[str, float] = {}
+    for word in words(question):
+        if word not in STOP_WORDS:
+            for term, weight in _term_weights(word).items():
+                weights[term] = max(weight, weights.get(term, 0.0))
+    return weights
+
+
+def expanded_terms(question: str) -> dict[str, float]:
+    """Weighted terms for an Indonesian question besides its own words.
+
+    What its abbreviations stand for, abbreviations of its words, and what documents say for words of everyday use.
+    """
+    asked = " ".join(words(question))
+    weights = {term: MEANT for word in asked.split() for term in terms(EVERYDAY.get(word, ""))}
+    for short, long in ABBREVIATIONS.items():
+        if re.search(rf"\b{short}\b", asked):
+            weights |= dict.fromkeys(terms(long), WRITTEN_OUT)
+        elif re.search(rf"\b{long}\b", asked):
+            weights |= dict.fromkeys(terms(short), 1.0)
+    return weights
+
+
+def likely_translations(word: str, least: float = 0.3) -> frozenset[str]:
+    """The index terms that a lower-case English word is translated by with at least that probability."""
+    known = _known().get(english_stem(word), {})
+    return frozenset(term for term, weight in known.items() if weight >= least)
+
+
+def english_stem(word: str) -> str:
+    """The form under which the table and the glossary hold a lower-case English word."""
+    return str(_STEMMER.stemWord(word))
+
+
+def _term_weights(word: str) -> dict[str, float]:
+    typed = dict.fromkeys(terms(word), 1.0)
+    if _NUMBER.fullmatch(word):
+        return typed | dict.fromkeys(terms(word.translate(_OTHER_MARKS)), 1.0)  # 4,584 is written 4.584
+    known = _known().get(english_stem(word))
+    if known is not None:
+        return dict.fromkeys(typed, AS_TYPED) | known
+    return {term: LOANED for loan in cognates(word) for term in terms(loan)} | typed
+
+
+@cache
+def _known() -> dict[str, dict[str, float]]:
+    learned: dict[str, dict[str, float]] = json.loads((files(__package__) / TABLE).read_text("utf-8"))
+    return learned | {english_stem(word): dict.fromkeys(terms(names), 1.0) for word, names in GLOSSARY.items()}

@@ -1,0 +1,114 @@
+"""Opens the reader on OpenVINO, converted once, or on PyTorch."""
+
+import hashlib
+import importlib
+import threading
+from importlib.metadata import version
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.folders import aside, locked, sha256_of
+from rag.models.encoders.silence import openvino
+from rag.models.reader.calibration import read_calibration
+from rag.models.reader.precision import Arithmetic, choose, compress
+from rag.models.reader.reading import Reader
+from rag.models.reader.span_reader import Logits, SpanReader
+from rag.models.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
+from rag.models.reader.weights import ReaderWeights, load
+from rag.settings import Backend, Precision
+
+WEIGHTS = Path(__file__).parent / "weights" / "span-reader.safetensors"
+_LAYOUT = 4  # raise when the converted graph changes shape
+
+Floats = npt.NDArray[np.float32]
+
+
+def load_reader(
+    encoder_folder: Path,
+    cache: Path,
+    backend: Backend = Backend.OPENVINO,
+    threads: int = 0,
+    weights: Path = WEIGHTS,
+    precision: Precision = Precision.AUTO,
+) -> Reader:
+    """The reader on the encoder that `encoder_folder` holds (the bundled one, unpacked). Raises ModelUnavailable.
+
+    The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does
+    `precision` count.
+    """
+    read = load(weights, tensor_shapes(encoder_folder))
+    logits = (
+        _on_openvino(encoder_folder, cache, weights, read, threads, choose(precision))
+        if backend is Backend.OPENVINO
+        else _on_pytorch(encoder_folder, read, threads)
+    )
+    tokenizer, embeddings = PairTokenizer(encoder_folder), WordEmbeddings(encoder_folder)
+    return SpanReader(
+        f"{weights.stem}-{sha256_of(weights)[:8]}", tokenizer, embeddings, logits, read_calibration(weights)
+    )
+
+
+def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> Logits:
+    # PyTorch and transformers take seconds to import, and OpenVINO needs neither once the graph is converted.
+    torch, network = importlib.import_module("torch"), importlib.import_module("rag.models.reader.network")
+    if threads:
+        torch.set_num_threads(threads)
+    model = network.build(encoder_folder).eval()
+    network.apply(model, weights)
+
+    def logits(embeddings: Floats) -> Floats:
+        with torch.inference_mode():
+            output: Floats = model(torch.from_numpy(embeddings)).numpy()
+        return output
+
+    return logits
+
+
+def _on_openvino(
+    encoder_folder: Path, cache: Path, path: Path, weights: ReaderWeights, threads: int, arithmetic: Arithmetic
+) -> Logits:
+    converted = converted_folder(cache, encoder_folder.name, path, arithmetic.eight_bit)
+    with locked(cache / ".converting-reader.lock"):
+        if not converted.is_dir():
+            _convert(encoder_folder, weights, converted, arithmetic.eight_bit)
+    return _compiled(converted / "model.xml", threads, arithmetic)
+
+
+def converted_folder(cache: Path, encoder: str, weights: Path, eight_bit: bool) -> Path:
+    """Where the graph of these weights on the encoder of that name lies, converted by this OpenVINO, or will."""
+    release = version("openvino").replace(".", "_")
+    key = hashlib.sha256(f"{encoder} {sha256_of(weights)}".encode()).hexdigest()[:12]
+    return cache / f"reader-{key}-{'u8' if eight_bit else 'f16'}-{release}-{_LAYOUT}"
+
+
+def _convert(encoder_folder: Path, weights: ReaderWeights, target: Path, eight_bit: bool) -> None:
+    torch, network = importlib.import_module("torch"), importlib.import_module("rag.models.reader.network")
+    model = network.build(encoder_folder).eval()
+    network.apply(model, weights)
+    example = {"inputs_embeds": torch.zeros((2, 8, model.encoder.config.hidden_size))}
+    with network.quiet(), torch.inference_mode():
+        graph = openvino.convert_model(model, example_input=example)
+    if eight_bit:
+        compress(graph)
+    with aside(target.parent, ".converting-") as fresh:
+        # Scales in f16 would hide the 8-bit weights from the CPU plugin, and little else is left to shrink.
+        openvino.save_model(graph, fresh / "model.xml", compress_to_fp16=not eight_bit)
+        fresh.rename(target)
+
+
+def _compiled(model: Path, threads: int, arithmetic: Arithmetic) -> Logits:
+    options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", **arithmetic.options}
+    if threads:
+        options["INFERENCE_NUM_THREADS"] = threads
+    request = openvino.Core().compile_model(model, "CPU", options).create_infer_request()
+    lock = threading.Lock()  # a request serves one thread at a time
+
+    def logits(embeddings: Floats) -> Floats:
+        with lock:
+            (output,) = request.infer({"inputs_embeds": embeddings}).values()
+            return np.array(output, dtype=np.float32)
+
+    return logits

@@ -1,0 +1,102 @@
+"""In which arithmetic OpenVINO runs the reader: floats, or products of 8-bit numbers where the processor has them.
+
+Weights get 8 bits once, when the network is converted: each row of a matrix a scale and a zero point. Activations get
+8 bits while it runs, each run of 128 values of a token its own scale, so nothing has to be measured on texts before
+(measured against fixed ranges in docs/decisions/reader-precision.md).
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.models.encoders.silence import openvino
+from rag.settings import Precision
+
+_GROUP = 128  # activations that share a scale
+_STEPS = 255
+_HINT = "INFERENCE_PRECISION_HINT"
+_EIGHT_BIT: dict[str, str | int] = {_HINT: "f32", "DYNAMIC_QUANTIZATION_GROUP_SIZE": _GROUP}
+
+Floats = npt.NDArray[np.float32]
+Bytes = npt.NDArray[np.uint8]
+
+
+@dataclass(frozen=True, slots=True)
+class Arithmetic:
+    """How to compile the reader, and whether for that its weights are stored in 8 bits."""
+
+    eight_bit: bool
+    options: dict[str, str | int]
+
+
+def capabilities() -> list[str]:
+    """What OpenVINO says of the processor: "FP32", "BF16", ..."""
+    found: list[str] = openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    return found
+
+
+def multiplies_bytes() -> bool:
+    """Whether OpenVINO multiplies 8-bit numbers here; without such instructions it unpacks them to floats.
+
+    It does not report which, so it is asked to multiply a number too small to survive beside a large one in 8 bits.
+    """
+    inputs = np.full((1, _GROUP), 0.1, dtype=np.float32)
+    inputs[0, 0] = 127.0
+    parameter = openvino.opset13.parameter([-1, _GROUP], np.float32)
+    ones = openvino.opset13.constant(np.ones((_GROUP, _GROUP), dtype=np.float32))
+    product = openvino.opset13.matmul(parameter, ones, False, True)
+    graph = openvino.Model([product], [parameter], "probe")
+    compress(graph)
+    try:
+        request = openvino.Core().compile_model(graph, "CPU", _EIGHT_BIT).create_infer_request()
+    except RuntimeError:  # a processor for which OpenVINO has no form of 8-bit weights at all
+        return False
+    (output,) = request.infer([inputs]).values()
+    return bool(np.all(np.abs(output - 127.0) < 1.0))
+
+
+def choose(
+    precision: Precision,
+    capabilities: Callable[[], Sequence[str]] = capabilities,
+    multiplies_bytes: Callable[[], bool] = multiplies_bytes,
+) -> Arithmetic:
+    """What `precision` means on this processor: AUTO takes bf16, else 8 bits, else f32, whichever it has first."""
+    auto = precision is Precision.AUTO
+    if auto and "BF16" in capabilities():
+        return Arithmetic(eight_bit=False, options={_HINT: "bf16"})
+    if precision is Precision.INT8 or (auto and multiplies_bytes()):
+        return Arithmetic(eight_bit=True, options=_EIGHT_BIT)
+    return Arithmetic(eight_bit=False, options={_HINT: "f32"})
+
+
+def compress(graph: Any) -> None:
+    """Gives the constant matrices that activations are multiplied by 8-bit weights, in place."""
+    for node in graph.get_ordered_ops():
+        if node.get_type_name() == "MatMul" and (matrix := _constant(node.input_value(1).get_node())) is not None:
+            node.input(1).replace_source_output(_restored(*quantise(matrix)).output(0))
+
+
+def quantise(matrix: Floats) -> tuple[Bytes, Bytes, Floats]:
+    """Values, zero points and scales of a (rows, columns) matrix: matrix = (values - zeros) * scales, row by row."""
+    low = np.minimum(matrix.min(axis=1, keepdims=True), 0)
+    high = np.maximum(matrix.max(axis=1, keepdims=True), 0)
+    scales = np.where(high > low, (high - low) / _STEPS, 1).astype(np.float32)
+    zeros = np.rint(-low / scales)
+    values = np.clip(np.rint(matrix / scales) + zeros, 0, _STEPS)
+    return values.astype(np.uint8), zeros.astype(np.uint8), scales
+
+
+def _constant(node: Any) -> Floats | None:
+    if node.get_type_name() == "Convert":
+        node = node.input_value(0).get_node()
+    return np.array(node.get_data(), dtype=np.float32) if node.get_type_name() == "Constant" else None
+
+
+def _restored(values: Bytes, zeros: Bytes, scales: Floats) -> Any:
+    """The form in which the CPU plugin recognises 8-bit weights."""
+    ops = openvino.opset13
+    centred = ops.subtract(ops.convert(ops.constant(values), "f32"), ops.convert(ops.constant(zeros), "f32"))
+    return ops.multiply(centred, ops.constant(scales))

@@ -1,0 +1,93 @@
+"""Several questions asked in one breath: "gmn cara ikut pelatihan, brp lama?", "Kapan dan di mana ...?".
+
+By rules. A new question begins after a comma, a question mark or an "and" where a question word follows, or a word
+that asks for a list, if what stands before it asks something, too. What a part leaves out it gets from its neighbour: a
+later one the topic of the one before it (as a follow-up does), one that is a mere question word what follows.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+from rag.language.spelling import standardise
+from rag.questions.follow_ups import stand_alone
+from rag.types import Question, Turn
+
+_MOST = 4  # more than that is a list of questions pasted, not one person's question
+_SEPARATOR = re.compile(
+    r"\s*[?;]+\s*|\s*\n+\s*|,?\s+(?:dan|dn|serta|lalu|terus|trus|trs|lantas|and|then)\s+(?:juga\s+|also\s+)?"
+    r"|\s*,\s*|\s+[&+]\s+",
+    re.IGNORECASE,
+)
+_ASKING = (
+    r"apa(?:kah)?|siapa(?:kah)?|kapan(?:kah)?|berapa(?:kah)?|(?:di|ke|dari) ?mana(?:kah)?|bagaimana(?:kah)?|mengapa|"
+    r"kenapa|what|which|who|whom|whose|when|where|why|how"
+)
+_BEFORE = r"(?:(?:untuk|dengan|pada|sejak|sampai|hingga|oleh|dari|ke|for|in|at|by|to|from|with|since|until) )?"
+_OPENS = re.compile(
+    rf"{_BEFORE}(?:{_ASKING})\b"
+    r"|(?:sebutkan|jelaskan|list|explain|describe|tell me)\b",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(rf"\b(?:{_ASKING}|mana|sebutkan|jelaskan|list|explain|describe|tell me)\b", re.IGNORECASE)
+_CLOSES = re.compile(rf"\b(?:{_ASKING})(?: (?:saja|sih|ya|dong))?\W*$", re.IGNORECASE)  # "daftarnya di mana?"
+# "siapa", "sejak kapan", "berapa banyak", "how many": it asks, and does not say what about.
+_BARE = re.compile(rf"{_BEFORE}(?:{_ASKING})(?: (?:saja|lama|banyak|many|much|long))?", re.IGNORECASE)
+
+
+def parts_of(question: Question, today: date) -> tuple[tuple[str, Question], ...]:
+    """The questions that a question consists of, in order, as typed and complete; none when it is one, or too many."""
+    asked = _apart(question.text)
+    if not 1 < len(asked) <= _MOST:
+        return ()
+    complete = _completed([standardise(text) for text in asked], question, today)
+    ended = (f"{text.rstrip(' ?')}?" for text in complete)
+    return tuple((text, replace(question, text=whole)) for text, whole in zip(asked, ended, strict=True))
+
+
+def _completed(parts: list[str], question: Question, today: date) -> list[str]:
+    """Each part with what it leaves out: mere question words at the head ask what follows, others lean back."""
+    heads = next((row for row, part in enumerate(parts) if not _BARE.fullmatch(part)), len(parts) - 1)
+    asked_of = _BARE.sub("", parts[heads], count=1) if _BARE.match(parts[heads]) else f" {parts[heads]}"
+    complete = [part + asked_of for part in parts[:heads]] + parts[heads : heads + 1]
+    topic = complete[-1]
+    for part in parts[heads + 1 :]:
+        leaning = replace(question, text=part, history=(Turn(topic, ""),))
+        complete.append(stand_alone(leaning, today).text)
+        if complete[-1] == part:
+            topic = part
+    return complete
+
+
+def _apart(text: str) -> list[str]:
+    """The pieces that ask something, each from where its question begins to where the next one does."""
+    begins, beyond = [0], 0
+    for separator, piece in _pieces(text):
+        standard = standardise(piece.strip())
+        ended = "?" in separator[0] or "\n" in separator[0]
+        new = _OPENS.match(standard) or _CLOSES.search(standard) or (ended and _ASKS.search(standard))
+        if new and _asks(text[begins[-1] : separator.start()]):
+            begins.append(separator.end())
+        beyond = separator.end() + len(piece)
+    ends = [*begins[1:], max(beyond, len(text))]
+    return [_stripped(text[begin:end]) for begin, end in zip(begins, ends, strict=True)]
+
+
+def _pieces(text: str) -> Iterator[tuple[re.Match[str], str]]:
+    """Every separator with what follows it up to the next one."""
+    found = list(_SEPARATOR.finditer(text))
+    for row, separator in enumerate(found):
+        end = found[row + 1].start() if row + 1 < len(found) else len(text)
+        yield separator, text[separator.end() : end]
+
+
+def _asks(text: str) -> bool:
+    return _ASKS.search(standardise(text)) is not None
+
+
+def _stripped(text: str) -> str:
+    """Without the separator that ends it."""
+    last = [*_SEPARATOR.finditer(f"{text} ")][-1:]
+    ended = last and last[0].end() >= len(text) and last[0].start() > 0
+    return (text[: last[0].start()] if ended else text).strip(" ,;?")

@@ -1,0 +1,98 @@
+"""From a question to the passages that may answer it: dense and lexical candidates, fused."""
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.index.lexical import best
+from rag.index.versions import OpenVersion
+from rag.language.detection import detect
+from rag.language.spelling import standardise
+from rag.language.stems import STOP_TERMS, terms
+from rag.language.translation.lookup import expanded_terms, translated_terms
+from rag.models.encoders.loading import Encoder
+from rag.retrieval.fusion import DEPTH, fuse, standard_scores
+from rag.retrieval.reranking import Reranker
+from rag.types import Evidence, Hit, Language, Method, Question
+
+RERANKED = 20  # hits a reranker is given at least
+
+Rows = npt.NDArray[np.int64]
+Scores = npt.NDArray[np.float32]
+
+
+class Retriever:
+    """Finds evidence in whichever index version it is handed; safe to call from several threads."""
+
+    def __init__(self, encoder: Encoder, reranker: Reranker | None = None) -> None:
+        self._encoder = encoder
+        self._reranker = reranker
+
+    def retrieve(self, question: Question, version: OpenVersion, limit: int) -> Evidence:
+        """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
+        vector = self._encoder.encode_queries([standardise(question.text)])[0]
+        if self._reranker is None:
+            return Evidence(question, search(question, vector, version, limit))
+        hits = search(question, vector, version, max(limit, RERANKED))
+        return Evidence(question, self._reranker.rerank(question.text, hits)[:limit])
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidates:
+    """Passages that a side holds for its best, with both scores of each."""
+
+    rows: Rows
+    similarity: Scores
+    bm25: Scores
+    dense_best: tuple[Rows, Scores]
+    lexical_best: tuple[Rows, Scores]
+
+
+def search(question: Question, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
+    """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row."""
+    found = _candidates(question, vector, version, max(DEPTH, limit))
+    scores = _fused(found)
+    order = np.lexsort((found.rows, -scores))[:limit]
+    sides = {
+        Method.DENSE: frozenset(found.dense_best[0].tolist()),
+        Method.LEXICAL: frozenset(found.lexical_best[0].tolist()),
+    }
+    return tuple(
+        Hit(
+            passage=version.passages[int(found.rows[i])],
+            score=float(scores[i]),
+            found_by=tuple(method for method, rows in sides.items() if int(found.rows[i]) in rows),
+            similarity=float(found.similarity[i]),
+        )
+        for i in order
+    )
+
+
+def query_terms(text: str) -> dict[str, float]:
+    """Weighted terms of a question: translated, or in standard spelling besides the typed one."""
+    if detect(text) is Language.ENGLISH:
+        return translated_terms(text)
+    typed = [*terms(text), *terms(standardise(text))]
+    return expanded_terms(standardise(text)) | {term: 1.0 for term in typed if term not in STOP_TERMS}
+
+
+def _candidates(question: Question, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
+    allowed = version.rows_matching(question.filters)
+    dense_best = version.store.search(vector, depth, allowed)
+    bm25 = version.lexical.score(query_terms(question.text))
+    lexical_best = best(bm25, depth, allowed)
+    rows = np.union1d(dense_best[0], lexical_best[0])
+    return _Candidates(rows, version.store.vectors(rows) @ vector, bm25[rows], dense_best, lexical_best)
+
+
+def _fused(found: _Candidates) -> Scores:
+    return fuse(
+        standard_scores(found.similarity, found.dense_best[1]),
+        standard_scores(found.bm25, _padded(found.lexical_best[1], len(found.dense_best[1]))),
+    )
+
+
+def _padded(scores: Scores, size: int) -> Scores:
+    """`scores` with the zeros of passages that hold no term, so that a word few passages hold stands out."""
+    return np.pad(scores, (0, max(0, size - len(scores))))

@@ -1,0 +1,85 @@
+"""Trains the reader: `python -m rag.training.reader.train DATA --work FOLDER --minutes 60`.
+
+Started again with the same folder it goes on where it was. At the end the weights lie in FOLDER, not calibrated:
+`python -m rag.training.reader.evaluate` fits the calibration and measures.
+"""
+
+import random
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
+from tokenizers import Tokenizer
+
+from rag.models.bundled import unpack
+from rag.models.reader.network import apply, build, learnt, tensors_of
+from rag.models.reader.weights import load, save
+from rag.settings import Settings
+from rag.training.reader.examples import Example
+from rag.training.reader.loop import Recipe, Training
+from rag.training.reader.memory import keep_memory
+from rag.training.reader.public import near_misses, training_examples
+from rag.training.reader.synthetic import generate
+from rag.training.reader.written import questions_of, titled, written
+
+_NAME = "span-reader.safetensors"
+_NEAR_MISSES = 900  # questions of the written passages over another one of them
+
+
+def main(
+    data: Annotated[Path, typer.Argument(help="Folder with idk_mrc, facqa, xquad_en and xlang.", exists=True)],
+    work: Annotated[Path, typer.Option(help="Folder for checkpoint, log and weights.")],
+    minutes: Annotated[float, typer.Option(min=0.1, help="Time to train, over all sittings.")] = 60.0,
+    seed: Annotated[int, typer.Option(help="Shapes the sampling and the templates.")] = 7,
+    frozen: Annotated[int, typer.Option(min=0, max=11, help="Lowest layers left alone.")] = 2,
+    rate: Annotated[float, typer.Option(min=0, help="Highest rate of learning.")] = 1e-4,
+    reading: Annotated[Path | None, typer.Option(help="Folder of passages written by hand.", exists=True)] = None,
+    share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
+    written_share: Annotated[float, typer.Option(min=0, max=1, help="Share of those written by hand.")] = 1.0,
+    dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
+    begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
+) -> None:
+    """Trains on the public sets, on generated passages and on those written by hand."""
+    folder = unpack(Settings().cache)
+    network = build(folder, dropout)
+    base = tensors_of(dict(network.encoder.named_parameters()))
+    base = {name: values.copy() for name, values in base.items()}
+    if begin is not None:
+        apply(network, load(begin, {name: values.shape for name, values in base.items()}))
+    keep_memory()
+    draw = random.Random(seed)  # noqa: S311 - sampling
+    examples = [*training_examples(data, draw), *generate(seed)]
+    examples = draw.sample(examples, round(share * len(examples)))
+    if reading is not None:
+        by_hand = _by_hand(reading, draw)
+        examples += draw.sample(by_hand, round(written_share * len(by_hand)))
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate), work)
+    columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
+    with Progress(*columns) as progress:
+        task = progress.add_task(f"{len(examples)} examples", total=1.0)
+        for report in training.run(examples):
+            said = f"step {report.step}  loss {report.loss:.3f}  {report.tokens_per_second:.0f} tokens/s"
+            progress.update(task, completed=report.share, description=said)
+    save(work / _NAME, learnt(network, base), base)
+
+
+def _by_hand(folder: Path, draw: random.Random) -> list[Example]:
+    """Every question, half of them once more with the title of the document, each time respelled or altered anew."""
+    passages = written(folder)
+    questions = questions_of(passages, held_back=False)
+    with_title = [question for one in passages if not one.held_back for question in titled(one)]
+    again = draw.sample(with_title, len(with_title) // 2)
+    answered = [question for question in questions if question.answerable]
+    missed = near_misses(draw.sample(answered, min(_NEAR_MISSES, len(answered))), _passages(questions), draw)
+    return [*questions, *again, *missed]
+
+
+def _passages(questions: Sequence[Example]) -> list[str]:
+    return sorted({question.passage for question in questions})
+
+
+if __name__ == "__main__":
+    typer.run(main)

@@ -1,0 +1,194 @@
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from rag.answering.composing.phrases import source_name
+from rag.answering.extractive.answerer import ExtractiveAnswerer
+from rag.models.reader import Reading, ReadSpan
+from rag.types import (
+    Answer,
+    AnswerReady,
+    Document,
+    Evidence,
+    Hit,
+    Language,
+    Method,
+    Outcome,
+    Passage,
+    Question,
+    SentenceReady,
+)
+from tests.fakes import WordEncoder
+
+TEXT = (
+    "Pelatihan alumni berlangsung 3 bulan. Tujuan terbanyak adalah Taiwan sebanyak 4.584 orang. Kopi ditanam di lereng."
+)
+DOCUMENT = Document(
+    "berita.md",
+    "Pelatihan migran",
+    TEXT,
+    publisher="Kabar Contoh",
+    published=date(2025, 11, 4),
+)
+EVERYTHING, NOTHING = dict.fromkeys(Language, 0.0), dict.fromkeys(Language, 1.1)
+
+
+class PhraseReader:
+    """Finds one phrase wherever it stands, and no answer elsewhere."""
+
+    name = "phrase"
+
+    def __init__(self, phrase: str) -> None:
+        self._phrase = phrase
+
+    def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
+        return tuple(self._reading(passage) for passage in passages)
+
+    def _reading(self, passage: str) -> Reading:
+        start = passage.find(self._phrase)
+        if start < 0:
+            return Reading((), 0.01, -8.0)
+        return Reading((ReadSpan(start, start + len(self._phrase), 6.0),), 0.99, 6.0)
+
+
+def answered(text: str, language: Language, least: Mapping[Language, float], phrase: str = "3 bulan") -> Answer:
+    *_, last = events(text, language, least, phrase)
+    assert isinstance(last, AnswerReady)
+    return last.answer
+
+
+def events(
+    text: str, language: Language, least: Mapping[Language, float], phrase: str
+) -> list[SentenceReady | AnswerReady]:
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase), least=least)
+    passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
+    evidence = Evidence(Question(text, language), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    return list(answerer.answer(evidence, {DOCUMENT.id: DOCUMENT}.__getitem__))
+
+
+def test_the_short_answer_comes_first_and_stands_in_its_quote() -> None:
+    answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING)
+    assert answer.short_answer == "3 bulan"
+    assert answer.sentences[0].text == "3 bulan."
+    assert answer.sentences[1].text == "Menurut Kabar Contoh (4 November 2025): “Pelatihan alumni berlangsung 3 bulan.”"
+    assert answer.text.startswith("3 bulan. [1] Menurut Kabar Contoh")
+
+
+def test_every_quote_stands_in_the_document() -> None:
+    answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING)
+    assert answer.citations
+    assert all(TEXT[c.start : c.end] == c.quote for c in answer.citations)
+
+
+def test_a_summary_names_those_it_retells() -> None:
+    summary = replace(DOCUMENT, based_on=("Kabar Asli, Judul Asli, 2025-11-04", "Warta"))
+    assert source_name(summary, Language.INDONESIAN) == "ringkasan dari Kabar Asli, Warta (4 November 2025)"
+    assert source_name(summary, Language.ENGLISH) == "our summary of Kabar Asli, Warta (4 November 2025)"
+
+
+def test_an_english_question_gets_english_framing_that_names_the_language_of_the_quote() -> None:
+    answer = answered("How long is the training for alumni?", Language.ENGLISH, EVERYTHING)
+    assert answer.sentences[0].text == "3 months (in the source: “3 bulan”)."
+    assert answer.sentences[1].text.startswith("According to Kabar Contoh (4 November 2025), in Indonesian: “")
+
+
+def test_weak_evidence_is_not_answered_and_says_where_was_looked() -> None:
+    answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, NOTHING)
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert (answer.citations, answer.sentences, answer.short_answer) == ((), (), None)
+    assert [c.document_id for c in answer.looked_at] == ["berita.md"]
+    assert "Pelatihan migran" in answer.text
+    assert answer.suggestions
+
+
+def test_a_refusal_quotes_the_nearest_sentence_as_what_the_sources_do_say() -> None:
+    answer = answered("Pelatihan alumni berlangsung 3 bulan?", Language.INDONESIAN, NOTHING)
+    assert [citation.quote for citation in answer.closest] == ["Pelatihan alumni berlangsung 3 bulan."]
+    assert answer.closest == answer.looked_at[:1]
+    assert "3 bulan" not in answer.text
+
+
+def test_a_refusal_far_from_everything_quotes_nothing() -> None:
+    assert answered("Siapa juara lomba layar?", Language.INDONESIAN, NOTHING).closest == ()
+
+
+def test_a_country_that_no_source_names_is_not_answered_with_another() -> None:
+    answer = answered("Berapa orang ke Korea Selatan?", Language.INDONESIAN, EVERYTHING, "4.584 orang")
+    assert answer.outcome is Outcome.NOT_FOUND
+    assert "“Korea Selatan”" in answer.text
+    assert "4.584" not in answer.text
+
+
+def test_a_year_that_no_source_names_is_not_answered() -> None:
+    answer = answered("Berapa orang ke Taiwan pada tahun 2019?", Language.INDONESIAN, EVERYTHING, "4.584 orang")
+    assert (answer.outcome, answer.confidence) == (Outcome.NOT_FOUND, 0.0)
+
+
+def test_sentences_are_streamed_in_the_order_of_the_answer_with_their_citations() -> None:
+    *sentences, last = events("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING, "3 bulan")
+    assert isinstance(last, AnswerReady)
+    assert [e.sentence for e in sentences if isinstance(e, SentenceReady)] == list(last.answer.sentences)
+    assert all(e.citations[0].number in e.sentence.citations for e in sentences if isinstance(e, SentenceReady))
+
+
+def test_without_evidence_there_is_no_answer() -> None:
+    answerer = ExtractiveAnswerer(WordEncoder(), least=EVERYTHING)
+    question = Question("Siapa gubernur?", Language.ENGLISH)
+    (last,) = answerer.answer(Evidence(question, ()), {}.__getitem__)
+    assert isinstance(last, AnswerReady)
+    assert last.answer.outcome is Outcome.NOT_FOUND
+    assert last.answer.text == "There are no documents to search yet."
+
+
+CROPS = ("kopi", "lada", "padi", "jagung", "singkong", "kakao", "tebu")
+
+
+class CropReader:
+    """Finds every crop."""
+
+    name = "crops"
+
+    def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
+        return tuple(Reading(tuple(_crops(passage)), 0.99, 12.0) for passage in passages)
+
+
+def _crops(passage: str) -> Iterator[ReadSpan]:
+    return (ReadSpan(at, at + len(crop), 12.0) for crop in CROPS if (at := passage.find(crop)) >= 0)
+
+
+def about_crops(question: str, text: str) -> Answer:
+    document = replace(DOCUMENT, text=text)
+    passage = Passage("berita.md#0", document.id, 0, len(text), text, document.title)
+    evidence = Evidence(Question(question, Language.INDONESIAN), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    answerer = ExtractiveAnswerer(WordEncoder(), CropReader(), least=EVERYTHING)
+    *_, ready = answerer.answer(evidence, {document.id: document}.__getitem__)
+    assert isinstance(ready, AnswerReady)
+    return ready.answer
+
+
+@pytest.mark.parametrize(("question", "quotes"), [("Tanaman apa saja di sana?", 5), ("Tanaman apa di sana?", 4)])
+def test_a_list_may_be_quoted_from_more_sentences_than_one_thing(question: str, quotes: int) -> None:
+    text = " ".join(f"Desa {name} menanam {crop}." for name, crop in zip("ABCDEFG", CROPS, strict=True))
+    answer = about_crops(question, text)
+    assert len(answer.citations) == quotes
+
+
+@pytest.mark.parametrize(
+    ("question", "short"), [("Tanaman apa saja di sana?", None), ("Tanaman apa di sana?", CROPS[0])]
+)
+def test_one_row_of_a_table_is_no_short_answer_to_who_asks_for_all(question: str, short: str | None) -> None:
+    text = "\n".join(f"Desa: {name}; Tanaman: {crop}" for name, crop in zip("ABCDEFG", CROPS, strict=True))
+    answer = about_crops(question, text)
+    assert answer.short_answer == short
+    assert (answer.citations[0].quote == text) is (short is None)
+
+
+def test_the_row_of_something_else_is_not_quoted_beside_the_one_asked_for() -> None:
+    rows = (("Kelas XII", "kopi"), ("Alumni", "lada"), ("Kelas XII", "padi sawah irigasi"))
+    text = "\n".join(f"Segmen: {name}; Tanaman: {crop}" for name, crop in rows)
+    quotes = [citation.quote for citation in about_crops("Tanaman apa untuk kelas XII?", text).citations]
+    assert quotes
+    assert all("XII" in quote for quote in quotes)
+    assert any("Alumni" in citation.quote for citation in about_crops("Tanaman apa di sana?", text).citations)

@@ -1,0 +1,67 @@
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+
+from rag.cli.doctor import Finding, diagnose
+from rag.settings import Settings
+from tests.rag.index.versions.builders import publish
+from tests.rag.models.chat.server import closed_port, serving, url_of
+
+LISTED = b'{"data": [{"id": "penulis"}, {"id": "qwen3:latest"}]}'
+
+
+def found(folder: Path, url: str | None, model: str = "penulis") -> Finding | None:
+    settings = Settings(
+        index=folder,
+        embedding_model=str(folder),
+        chat_url=url,
+        chat_model=model,
+        chat_key=SecretStr("kunci"),
+    )
+    return next((finding for finding in diagnose(settings) if finding.what == "Chat model"), None)
+
+
+def test_an_index_built_with_another_model_is_told(tmp_path: Path) -> None:
+    name, model = publish(tmp_path / "index", {"a": "satu"}), tmp_path / "model"
+    model.mkdir()
+
+    def index_finding(embedding_model: Path) -> Finding:
+        settings = Settings(index=tmp_path / "index", embedding_model=str(embedding_model))
+        return next(finding for finding in diagnose(settings) if finding.what == "Index")
+
+    mismatch = index_finding(model)
+    assert not mismatch.fine
+    assert "built with the embedding model 'words'" in mismatch.text
+    unknown = index_finding(tmp_path / "none")  # told as a missing model, not as a fault of the index
+    assert unknown.fine
+    assert name in unknown.text
+
+
+def test_without_a_chat_model_nothing_is_said_about_one(tmp_path: Path) -> None:
+    assert found(tmp_path, None) is None
+
+
+@pytest.mark.parametrize("model", ["penulis", "qwen3"])
+def test_a_model_that_its_server_lists_is_fine_and_nothing_is_asked_of_it(tmp_path: Path, model: str) -> None:
+    with serving(lambda exchange: None, LISTED) as server:
+        assert found(tmp_path, url_of(server), model) == Finding("Chat model", f"{model}, listed by its server")
+        assert not server.requests
+
+
+def test_a_model_that_its_server_does_not_list_is_told_with_those_it_does(tmp_path: Path) -> None:
+    with serving(lambda exchange: None, LISTED) as server:
+        finding = found(tmp_path, url_of(server), "llama")
+    assert finding is not None
+    assert not finding.fine
+    assert "'llama'" in finding.text
+    assert finding.text.endswith("penulis, qwen3:latest")
+
+
+def test_a_server_that_is_not_there_or_no_address_is_told_without_the_key(tmp_path: Path) -> None:
+    for url, reason in ((f"http://127.0.0.1:{closed_port()}/v1", "ConnectError"), ("localhost:1/v1", "http://")):
+        finding = found(tmp_path, url)
+        assert finding is not None
+        assert not finding.fine
+        assert reason in finding.text
+        assert "kunci" not in finding.text

@@ -1,0 +1,215 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rag.documents.cleaning import clean
+from rag.documents.loaders import html, markdown, plain
+from rag.documents.loaders.plain import join
+from rag.documents.tables import rows_as_blocks
+from rag.errors import UnreadableDocument
+from rag.types import Document, Language
+
+WHERE = Path("berkas")
+
+
+def from_markdown(text: str) -> Document:
+    return clean(markdown.parse(text.encode(), WHERE), "d")
+
+
+def from_html(text: str) -> Document:
+    return clean(html.parse(text.encode(), WHERE), "d")
+
+
+def headings(document: Document) -> list[tuple[str, int]]:
+    return [(document.text[h.start : h.end], h.level) for h in document.headings]
+
+
+def test_front_matter_becomes_metadata() -> None:
+    document = from_markdown(
+        "---\ntitle: Pasar Tani\npublisher: Kabar Contoh\ndate: 2025-03-04\n"
+        "url: https://contoh.id/a\nlanguage: en\nbased_on:\n"
+        "  - publisher: ANTARA\n    title: Pasar dibuka\n    date: 2025-03-03\n  - Dinas, Laporan\n"
+        "---\n# Pasar Tani\n\nIsi.\n"
+    )
+    assert (document.title, document.publisher, document.published) == ("Pasar Tani", "Kabar Contoh", date(2025, 3, 4))
+    assert (document.url, document.language) == ("https://contoh.id/a", Language.ENGLISH)
+    assert document.based_on == ("ANTARA, Pasar dibuka, 2025-03-03", "Dinas, Laporan")
+    assert document.text == "Isi."
+
+
+def test_markup_is_gone_and_the_words_stay() -> None:
+    document = from_markdown(
+        "# Judul\n\nTeks *miring*, **tebal** dan [tautan](https://a.id)\nbaris dua `kode`.\n\n"
+        "![gambar](a.png)\n\n> Kutipan.\n"
+    )
+    assert document.title == "Judul"
+    assert document.text == "Teks miring, tebal dan tautan baris dua kode.\n\nKutipan."
+
+
+def test_lists_keep_their_markers_and_headings_their_levels() -> None:
+    document = from_markdown("## Syarat\n\n- KTP\n- Ijazah\n\n### Cara\n\n3. Isi\n4. Kirim\n")
+    assert document.text == "Syarat\n\n- KTP\n- Ijazah\n\nCara\n\n3. Isi\n4. Kirim"
+    assert headings(document) == [("Syarat", 2), ("Cara", 3)]
+
+
+def test_rows_of_a_markdown_table_carry_their_headers() -> None:
+    document = from_markdown("| Negara | Jumlah |\n|---|---|\n| Taiwan | 12 |\n| Jepang | |\n")
+    assert document.text == "Negara: Taiwan; Jumlah: 12\nNegara: Jepang"
+
+
+def test_furniture_words_in_our_own_markdown_stay() -> None:
+    document = from_markdown("---\ntitle: T\n---\nKalimat pertama.\n\nBaca juga: Lampiran A\n")
+    assert document.text == "Kalimat pertama.\n\nBaca juga: Lampiran A"
+
+
+def test_broken_front_matter_names_the_line() -> None:
+    with pytest.raises(UnreadableDocument, match="line 2"):
+        markdown.parse(b"---\ntitle: a: b: c\n---\nIsi", WHERE)
+
+
+ARTICLE = """<!DOCTYPE html><html lang="id"><head><title>Pasar Tani | Kabar Contoh</title>
+<meta property="og:site_name" content="Kabar Contoh"><meta property="og:title" content="Pasar Tani Dibuka">
+<script type="application/ld+json">{"@type":"NewsArticle","datePublished":"2025-03-05T09:00:00+07:00"}</script></head>
+<body><nav><a href="/">Beranda</a></nav><article><h1>Pasar Tani Dibuka</h1>
+<p>Pasar tani di Kabupaten Contoh dibuka pada 4 Maret 2025 dan <b>gratis</b> untuk umum.</p>
+<p><a href="/x">Baca juga: Harga cabai turun</a></p><h2>Jadwal</h2>
+<table><tr><th>Hari</th><th>Jam</th></tr>
+<tr><td rowspan="2">Senin</td><td>08.00</td></tr><tr><td>13.00</td></tr></table>
+<ul><li>Bawa KTP</li><li>Datang pagi</li></ul><p>Pasar ini menampung 240 pedagang dari sebelas kecamatan.</p></article>
+<footer>Hak cipta Kabar Contoh</footer></body></html>"""
+
+
+def test_an_article_gives_its_story_and_its_own_metadata() -> None:
+    document = from_html(ARTICLE)
+    assert (document.title, document.publisher) == ("Pasar Tani Dibuka", "Kabar Contoh")
+    assert document.published == date(2025, 3, 5)  # the 4th is the day of the event
+    assert document.text == (
+        "Pasar tani di Kabupaten Contoh dibuka pada 4 Maret 2025 dan gratis untuk umum.\n\nJadwal\n\n"
+        "Hari: Senin; Jam: 08.00\nHari: Senin; Jam: 13.00\n- Bawa KTP\n- Datang pagi\n\n"
+        "Pasar ini menampung 240 pedagang dari sebelas kecamatan."
+    )
+    assert headings(document) == [("Jadwal", 2)]
+
+
+def test_a_plain_small_page_keeps_its_structure() -> None:
+    document = from_html(
+        "<html><head><title>Syarat</title></head><body><h2>Berkas</h2><p>Bawa KTP <b>asli</b>, ya.</p>"
+        "<table><tr><td>Hari</td><td>Jam</td></tr><tr><td>Senin</td><td>08.00</td></tr></table>"
+        "<table><tr><th>Alamat</th><td>Jalan A</td></tr><tr><th>Telepon</th><td>0721</td></tr></table>"
+        "<ol><li>Datang<li>Antre</ol></body></html>"
+    )
+    assert document.text == (
+        "Berkas\n\nBawa KTP asli, ya.\n\nHari: Senin; Jam: 08.00\nAlamat: Jalan A\nTelepon: 0721\n1. Datang\n2. Antre"
+    )
+
+
+def test_a_page_without_a_date_tag_has_no_date() -> None:
+    assert from_html(ARTICLE.replace("2025-03-05T09:00:00+07:00", "")).published is None
+
+
+def test_deeply_nested_markup_does_no_harm() -> None:
+    deep = "<div>" * 5000 + "<p>Teks di dalam yang sangat dalam sekali letaknya.</p>" + "</div>" * 5000
+    blocks = html.parse(f"<html><body><p>Teks di luar.</p>{deep}</body></html>".encode(), WHERE).blocks
+    assert any("Teks di luar." in block.text for block in blocks)
+
+
+def test_wrapped_prose_is_joined_and_headlines_are_not() -> None:
+    wrapped = (
+        "Pemerintah menyiapkan pelatihan kerja bagi para\npekerja migran yang berangkat pada bulan depan ke\nTaiwan."
+    )
+    page = plain.parse(
+        (wrapped + "\n\nJudul Pertama Yang Panjangnya Lebih Dari Lima Puluh Huruf\nJudul Kedua").encode(), WHERE
+    )
+    assert [block.text for block in page.blocks] == [
+        wrapped.replace("\n", " "),
+        "Judul Pertama Yang Panjangnya Lebih Dari Lima Puluh Huruf",
+        "Judul Kedua",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("para pe-", "kerja", "para pekerja"),
+        ("anak-", "anak desa", "anak-anak desa"),
+        ("Undang-", "Undang Dasar", "Undang-Undang Dasar"),
+        ("tahun 2019-", "2024", "tahun 2019- 2024"),
+        ("satu", "dua", "satu dua"),
+    ],
+)
+def test_hyphens_at_line_ends(first: str, second: str, joined: str) -> None:
+    assert join(first, second) == joined
+
+
+def test_a_hyphen_after_a_text_without_blanks_is_found_from_its_end() -> None:
+    long = "a" * 200_000
+    assert join(f"{long}.kata-", "kata") == f"{long}.kata-kata"
+    assert join(f"{long}.pe-", "kerja") == f"{long}.pekerja"
+    assert join(f"{long}-", "kerja") == f"{long}kerja"
+
+
+def test_values_that_front_matter_repeats_within_each_other_are_not_written_out() -> None:
+    document = from_markdown(
+        "---\ntitle: T\na: &a [x, x]\nb: &b [*a, *a]\nbased_on:\n  - *b\n  - {publisher: *b, title: Laporan}\n---\nIsi."
+    )
+    assert document.based_on == ("Laporan",)
+
+
+def test_only_the_last_word_of_the_lines_before_is_looked_at_when_a_line_is_joined(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    seen: list[str] = []
+
+    def spy(first: str, second: str) -> str:
+        seen.append(first)
+        return join(first, second)
+
+    monkeypatch.setattr(plain, "join", spy)
+    lines = ["para pe-", "ker-", "ja dan anak-", "anak mereka", "pulang"]
+    assert plain.join_lines(lines) == "para pekerja dan anak-anak mereka pulang"
+    assert seen == ["pe-", "peker-", "anak-", "mereka"]
+
+
+def test_a_comment_that_never_ends_takes_the_rest_of_its_block() -> None:
+    assert from_markdown("# Judul\n\nIsi.\n\n<!-- catatan <!-- lagi\n").text == "Isi."
+
+
+def test_a_list_below_a_heading_that_web_pages_use_for_links_stays_in_markdown() -> None:
+    document = from_markdown("# Tarif\n\nTarif berlaku mulai Januari.\n\n## Kategori\n\n- Paspor biasa Rp350.000\n")
+    assert document.text == "Tarif berlaku mulai Januari.\n\nKategori\n\n- Paspor biasa Rp350.000"
+
+
+@pytest.mark.parametrize(
+    ("rows", "lines"),
+    [
+        ([("Pendapatan", "Rp7 T"), ("Belanja", "Rp6 T")], ["Pendapatan: Rp7 T", "Belanja: Rp6 T"]),
+        ([("Nomor", ":", "123/2025"), ("Perihal", ":", "Undangan")], ["Nomor: 123/2025", "Perihal: Undangan"]),
+        ([("Nomor:", "123/2025"), ("Perihal:", "Undangan")], ["Nomor: 123/2025", "Perihal: Undangan"]),
+        (
+            [("Jumlah pekerja", ""), ("Negara", "Orang"), ("Taiwan", "12")],
+            ["Jumlah pekerja", "Negara: Orang", "Taiwan: 12"],
+        ),
+        ([("Negara", "2024", "2025"), ("Taiwan", "12", "15")], ["Negara: Taiwan; 2024: 12; 2025: 15"]),
+    ],
+)
+def test_a_first_row_that_names_no_columns_is_a_row_like_the_others(
+    rows: list[tuple[str, ...]], lines: list[str]
+) -> None:
+    assert [block.text for block in rows_as_blocks(rows)] == lines
+
+
+def test_a_number_that_tags_part_within_a_cell_is_whole() -> None:
+    document = from_html(
+        "<html><body><table><tr><th>Negara</th><th>Orang</th></tr>"
+        "<tr><td>Taiwan</td><td><p>4.<b>58</b>4</p><p>orang</p></td></tr></table></body></html>"
+    )
+    assert document.text == "Negara: Taiwan; Orang: 4.584 orang"
+
+
+def test_a_cell_said_to_span_more_columns_than_there_are_digits_to_read_is_read() -> None:
+    document = from_html(
+        f'<html><body><table><tr><th>Negara</th><th colspan="{"9" * 5000}">Orang</th></tr>'
+        "<tr><td>Taiwan</td><td>12</td></tr></table></body></html>"
+    )
+    assert document.text == "Negara: Taiwan; Orang: 12"

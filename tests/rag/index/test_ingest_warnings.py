@@ -1,0 +1,41 @@
+from pathlib import Path
+
+import pytest
+from rich.console import Console
+
+from rag.cli.views import ingest_view
+from rag.index.ingest import ingest
+from rag.index.report import FileResult, Status
+from rag.settings import Settings
+from tests.fakes import WordEncoder
+from tests.rag.documents.loaders.pages import lines_from, pdf_of
+
+TOWNS = "Metro Kalianda Liwa Kotabumi Menggala Sukadana Gedongtataan Pringsewu".split()
+TEXTS = [lines_from(700, [f"Pelatihan bagi calon pekerja migran di {town} dibuka pada hari Senin."]) for town in TOWNS]
+
+
+@pytest.mark.parametrize(
+    ("scanned", "said"), [({3, 7}, "pages 3, 7 have no text (scanned?)"), ({2}, "page 2 has no text (scanned?)")]
+)
+def test_pages_without_text_are_a_warning_each_time_the_file_is_read(
+    tmp_path: Path, scanned: set[int], said: str
+) -> None:
+    pages = [[] if number in scanned else text for number, text in enumerate(TEXTS, start=1)]
+    source = tmp_path / "laporan.pdf"
+    source.write_bytes(pdf_of(pages, scanned=scanned))
+    for status in (Status.ADDED, Status.UNCHANGED):
+        report = ingest([source], tmp_path / "index", WordEncoder(), Settings())
+        (result,) = report.results
+        assert (result.status, report.exit_status) == (status, 0)
+        assert result.warnings[0].startswith(f"{said}: run text recognition")
+        assert report.to_json()["files"][0]["warnings"] == result.warnings
+        console = Console(record=True, width=300)
+        console.print(ingest_view(report))
+        assert f"warning  {source}: {said}" in console.export_text()
+
+
+def test_a_file_read_whole_has_no_warning(tmp_path: Path) -> None:
+    source = tmp_path / "laporan.pdf"
+    source.write_bytes(pdf_of([TEXTS[0], []]))
+    report = ingest([source], tmp_path / "index", WordEncoder(), Settings())
+    assert report.results == (FileResult(str(source), Status.ADDED, "laporan.pdf"),)

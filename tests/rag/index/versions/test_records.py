@@ -1,0 +1,93 @@
+from datetime import date
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from rag.index.versions.records import (
+    UNDATED,
+    Records,
+    RecordWriter,
+    day_of,
+    days,
+    decode_document,
+    decode_passage,
+    encode_document,
+    encode_passage,
+)
+from rag.types import Document, Heading, Language, Passage
+
+
+def write(path: Path, lines: list[bytes]) -> Records[bytes]:
+    with path.open("wb") as file:
+        writer = RecordWriter(file)
+        for line in lines:
+            writer.add(line)
+    return Records(path, writer.offsets(), bytes)
+
+
+def test_a_document_survives_storage_whole() -> None:
+    document = Document(
+        id="a/b.pdf",
+        title='Judul "berkutip"\u2028dan baris',
+        text="Teks — 1️⃣\nbaris dua",
+        publisher="Lampost.co",
+        published=date(2026, 2, 12),
+        url="https://example.org/?a=1&b=2",
+        language=Language.ENGLISH,
+        based_on=("ANTARA, Judul, 2025-06-15",),
+        headings=(Heading(0, 4, 2),),
+        page_starts=(0, 5),
+        source="/x/a/b.pdf",
+        content_hash="00ff",
+        unread_pages=(3, 7),
+    )
+    assert decode_document(encode_document(document)) == document
+
+
+def test_a_document_stored_before_unread_pages_were_noted_is_read() -> None:
+    line = encode_document(Document("a", "A", "teks")).replace(b', "unread_pages": []', b"")
+    assert b"unread_pages" not in line
+    assert decode_document(line) == Document("a", "A", "teks")
+
+
+def test_a_passage_survives_storage_whole() -> None:
+    passage = Passage("d#0", "d", 3, 9, "enam\x00\x85", "J", "H", 2, "P", date(1999, 1, 1), Language.INDONESIAN)
+    assert decode_passage(encode_passage(passage)) == passage
+
+
+def test_a_lone_surrogate_survives_storage() -> None:
+    passage = Passage("d#0", "d", 0, 1, "\ud800", "J")
+    assert decode_passage(encode_passage(passage)).text == "\ud800"
+
+
+def test_records_are_read_by_position(tmp_path: Path) -> None:
+    records = write(tmp_path / "r", [b"nol", b"", b"dua"])
+    assert [records[0], records[1], records[-1]] == [b"nol", b"", b"dua"]
+    assert records[1:] == (b"", b"dua")
+    assert len(records) == 3
+
+
+def test_only_what_is_asked_for_is_decoded(tmp_path: Path) -> None:
+    write(tmp_path / "r", [b"a", b"b", b"c"])
+    decoded: list[bytes] = []
+    Records(tmp_path / "r", np.array([0, 2, 4, 6]), decoded.append)[1]
+    assert decoded == [b"b"]
+
+
+@pytest.mark.parametrize("row", [2, -3])
+def test_a_row_out_of_range_is_an_error(tmp_path: Path, row: int) -> None:
+    with pytest.raises(IndexError):
+        write(tmp_path / "r", [b"a", b"b"])[row]
+
+
+def test_no_records_make_an_empty_sequence(tmp_path: Path) -> None:
+    assert list(write(tmp_path / "r", [])) == []
+
+
+def test_days_count_from_the_epoch() -> None:
+    assert [days(date(1970, 1, 2)), days(date(1969, 12, 31)), days(None)] == [1, -1, UNDATED]
+
+
+def test_days_are_turned_back_into_dates() -> None:
+    assert [day_of(1), day_of(-1), day_of(UNDATED)] == [date(1970, 1, 2), date(1969, 12, 31), None]

@@ -1,0 +1,80 @@
+from datetime import date
+
+import pytest
+
+from rag.language.dates import find_dates, parse_date
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Kamis, 12 Februari 2026 malam", date(2026, 2, 12)),
+        ("12 Feb 2026", date(2026, 2, 12)),
+        ("Jun 15, 2025 - 11:40", date(2025, 6, 15)),
+        ("Selasa, 4 November 2025 - 15:01 WIB", date(2025, 11, 4)),
+        (" date 2026-02-13 KUALA LUMPUR", date(2026, 2, 13)),
+        ("2025-06-15T11:40:00+07:00", date(2025, 6, 15)),
+        ("Rabu (18/6/2025).", date(2025, 6, 18)),
+        ("06/18/2025", date(2025, 6, 18)),
+        ("15-6-2025", date(2025, 6, 15)),
+        ("(5/3/25)", date(2025, 3, 5)),
+        ("17/08/98", date(1998, 8, 17)),
+        ("31/12/27", date(2027, 12, 31)),
+        ("November 4, 2025", date(2025, 11, 4)),
+        ("4th of July 2025", date(2025, 7, 4)),
+        ("Jum'at, 3 Okt. 2025", date(2025, 10, 3)),
+        ("17 Agustus 1945", date(1945, 8, 17)),
+        ("17-Agu-2025", date(2025, 8, 17)),
+    ],
+)
+def test_reads_a_day(text: str, day: date) -> None:
+    assert parse_date(text) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("Juni 2025", date(2025, 6, 1), date(2025, 6, 30)),
+        ("bulan juni tahun 2025", date(2025, 6, 1), date(2025, 6, 30)),
+        ("tahun 2024", date(2024, 1, 1), date(2024, 12, 31)),
+        ("data 2024.", date(2024, 1, 1), date(2024, 12, 31)),
+        ("2019-2024", date(2019, 1, 1), date(2024, 12, 31)),
+        ("12-14 Februari 2026", date(2026, 2, 12), date(2026, 2, 14)),
+        ("28 Februari s.d. 2 Maret 2026", date(2026, 2, 28), date(2026, 3, 2)),
+        ("February 2024", date(2024, 2, 1), date(2024, 2, 29)),
+    ],
+)
+def test_reads_a_range(text: str, first: date, last: date) -> None:
+    (mention,) = find_dates(text)
+    assert (mention.first, mention.last) == (first, last)
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Permendagri No. 22 Tahun 2022",
+        "UU Nomor 11 Tahun 2020",
+        "PP 5/2021",
+        "2000 orang",
+        "Rp2024",
+        "9154 pekerja",
+        "versi 1.2.3",
+        "31 Februari 2025",
+        "Sabtu",
+        "",
+    ],
+)
+def test_a_number_that_is_no_date_is_none(text: str) -> None:
+    assert find_dates(text) == ()
+
+
+def test_mentions_carry_their_offsets_in_order() -> None:
+    text = "Pada 2024 dan Selasa, 4 November 2025, lalu Mei 2026."
+    assert [text[m.start : m.end] for m in find_dates(text)] == ["2024", "Selasa, 4 November 2025", "Mei 2026"]
+
+
+@pytest.mark.parametrize("text", ["12 Aprıl 2025", "12 APRİL 2025", "12 Deſember 2025"])
+def test_a_month_in_letters_of_another_alphabet_leaves_the_year(text: str) -> None:
+    (mention,) = find_dates(text)
+    assert (mention.first, mention.last) == (date(2025, 1, 1), date(2025, 12, 31))

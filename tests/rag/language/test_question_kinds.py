@@ -1,0 +1,89 @@
+"""What questions ask for."""
+
+import pytest
+
+from rag.language.question_kinds import AnswerType, answer_type, fits, wants_list
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("Berapa orang yang ditempatkan?", AnswerType.NUMBER),
+        ("brp yg ke sana", AnswerType.NUMBER),
+        ("How many people left?", AnswerType.NUMBER),
+        ("Berapa persen sektor informal?", AnswerType.PERCENTAGE),
+        ("Berapa anggarannya?", AnswerType.MONEY),
+        ("What was the budget of the visit?", AnswerType.MONEY),
+        ("Berapa lama magang untuk siswa?", AnswerType.DURATION),
+        ("brp lama?", AnswerType.DURATION),
+        ("Berapa tahun masa kontrak?", AnswerType.DURATION),
+        ("How long is the internship?", AnswerType.DURATION),
+        ("Tahun berapa didirikan?", AnswerType.DATE),
+        ("kpn acaranya", AnswerType.DATE),
+        ("When was it held?", AnswerType.DATE),
+        ("Pukul berapa acara dimulai?", AnswerType.TIME),
+        ("Siapakah wakil gubernur?", AnswerType.PERSON),
+        ("Who opened the event?", AnswerType.PERSON),
+        ("dmn acaranya", AnswerType.PLACE),
+        ("Negara mana yang terbanyak?", AnswerType.PLACE),
+        ("Apa itu desa?", None),
+        ("Mengapa program itu dibuat?", None),
+    ],
+)
+def test_a_question_word_decides_the_kind_in_both_languages_and_in_haste(
+    question: str, kind: AnswerType | None
+) -> None:
+    assert answer_type(question) is kind
+
+
+@pytest.mark.parametrize(
+    ("span", "kind", "fitting"),
+    [
+        ("640 orang", AnswerType.NUMBER, True),
+        ("tiga belas", AnswerType.NUMBER, True),
+        ("Kota Padang", AnswerType.NUMBER, False),
+        ("setahun", AnswerType.DURATION, True),
+        ("para lulusan", AnswerType.DURATION, False),
+        ("Senin, 4 Mei 2020", AnswerType.DATE, True),
+        ("Aula Bappeda", AnswerType.DATE, False),
+        ("Dr. Budi Santoso, M.Si.", AnswerType.PERSON, True),
+        ("4 Mei 2020", AnswerType.PERSON, False),
+        ("640 orang", AnswerType.PLACE, False),
+        ("Lantai 3 Gedung Serbaguna", AnswerType.PLACE, True),
+        ("gratis", AnswerType.MONEY, True),
+    ],
+)
+def test_a_span_must_be_able_to_answer_that_kind(span: str, kind: AnswerType, fitting: bool) -> None:
+    assert fits(span, kind) is fitting
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Provinsi mana saja?",
+        "sektor apa aja",
+        "Which provinces are covered?",
+        "Sebutkan lima negara tujuan terbanyak.",
+        "List the top five destinations.",
+        "What are the top five jobs?",
+        "Lima jabatan teratas itu apa?",
+        "Daftar negara tujuan",
+        "Tolong berikan daftar desa.",
+    ],
+)
+def test_a_list_is_asked_for(question: str) -> None:
+    assert wants_list(question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Provinsi mana yang terbanyak?",
+        "Berapa biaya untuk lima orang peserta?",
+        "Who leads the four teams?",
+        "cara daftar pelatihan",
+        "daftar ke mana?",
+    ],
+)
+def test_one_thing_is_not_a_list(question: str) -> None:
+    assert not wants_list(question)

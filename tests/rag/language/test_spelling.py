@@ -1,0 +1,82 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from rag.language.spelling import _SPELLINGS, standardise
+
+_SPELLED = [spelling for group in _SPELLINGS.values() for spelling in group.split()]
+_OTHERS = ["sapa", "no", "no.", "5", "5rb", "macam2", "Kab.", "Lampung", "jmlnya", "siapaaa", "?", ".", "YG", "of"]
+_WORDS = st.sampled_from([*_SPELLED, *_SPELLINGS, *_OTHERS])
+
+
+@pytest.mark.parametrize(
+    ("typed", "standard"),
+    [
+        ("brp lama?", "berapa lama?"),
+        ("gmn cara daftarnya klo sdh thn 2025", "bagaimana cara daftarnya kalau sudah tahun 2025"),
+        ("sapa yg jd gub skrg?", "siapa yang jadi gubernur sekarang?"),
+        ("knp tdk bs utk org dr desa", "kenapa tidak bisa untuk orang dari desa"),
+        ("dmn tempatnya, kpn mulainya", "di mana tempatnya, kapan mulainya"),
+        ("macam2 bantuan", "macam-macam bantuan"),
+        ("org2 desa", "orang-orang desa"),
+        ("jmlnya brp", "jumlahnya berapa"),
+        ("1,5jt untuk 20org", "1,5 juta untuk 20 orang"),
+        ("siapaaa itu", "siapa itu"),
+        ("gmn cara ikut pelatihan", "bagaimana cara mendaftar pelatihan"),
+        ("gimana caranya gabung?", "bagaimana caranya mendaftar?"),
+        ("mau ikut lomba", "mau ikut lomba"),
+        ("no. 5 thn 2023", "nomor 5 tahun 2023"),
+    ],
+)
+def test_everyday_spelling_is_written_out(typed: str, standard: str) -> None:
+    assert standardise(typed) == standard
+
+
+@pytest.mark.parametrize(
+    ("typed", "standard"),
+    [
+        ("Brp orang?", "Berapa orang?"),
+        ("BRP ORANG YG IKUT", "BERAPA ORANG YANG IKUT"),
+        ("di Kab. Pesawaran, Prov. Lampung", "di Kabupaten Pesawaran, Provinsi Lampung"),
+        ("Jl. Sudirman No.5", "Jalan Sudirman Nomor 5"),
+    ],
+)
+def test_capitals_are_kept(typed: str, standard: str) -> None:
+    assert standardise(typed) == standard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dr. Ahmad dan M. Pd. Sari dari PT LG di KM 5",
+        "What is the org chart of unit no 10?",
+        "There is no answer",
+        "program sapa warga",
+        "kirim ke yg@dr.id/brp",
+        "co2, sman2, PM2.5 dan abad viii",
+        "sistem e-ktp dan di-pd-kan",
+        "TKI dan PMI asal Jakarta",
+    ],
+)
+def test_names_english_addresses_and_numbers_stay(text: str) -> None:
+    assert standardise(text) == text
+
+
+def test_no_standard_form_is_itself_an_everyday_spelling() -> None:
+    assert set(_SPELLED).isdisjoint(word for standard in _SPELLINGS for word in standard.split())
+
+
+def test_no_spelling_stands_for_two_words() -> None:
+    assert sorted(_SPELLED) == sorted(set(_SPELLED))
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.lists(_WORDS, max_size=8).map(" ".join))
+def test_standardising_everyday_words_twice_changes_nothing_more(text: str) -> None:
+    assert standardise(standardise(text)) == standardise(text)
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.text(max_size=60))
+def test_standardising_any_text_twice_changes_nothing_more(text: str) -> None:
+    assert standardise(standardise(text)) == standardise(text)

@@ -1,0 +1,73 @@
+"""The training loop on a network of two layers."""
+
+import math
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from tokenizers import Tokenizer
+from transformers import BertConfig, BertModel
+
+from rag.models import bundled
+from rag.models.reader.network import ReaderNetwork, learnt, tensors_of
+from rag.settings import Settings
+from rag.training.reader.batching import Batch
+from rag.training.reader.examples import Example
+from rag.training.reader.loop import Recipe, Training, loss_of
+
+WORDS = ("Padang", "Medan", "Jambi", "Serang")
+EXAMPLES = [
+    Example(f"{a}-{b}", "Di mana?", f"{b} sepi dan ramai di {a}.", len(b) + 18, len(b) + 18 + len(a))
+    for a in WORDS
+    for b in WORDS
+]
+
+
+@pytest.fixture(scope="module")
+def tokenizer() -> Tokenizer:
+    return Tokenizer.from_file(str(bundled.unpack(Settings().cache) / "tokenizer.json"))
+
+
+def small_network() -> ReaderNetwork:
+    torch.manual_seed(0)
+    config = BertConfig(
+        vocab_size=250037, hidden_size=8, num_hidden_layers=2, num_attention_heads=2, intermediate_size=16
+    )
+    return ReaderNetwork(BertModel(config, add_pooling_layer=False))
+
+
+def test_only_the_layers_above_the_frozen_ones_change(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    network = small_network()
+    before = {name: values.clone() for name, values in network.named_parameters()}
+    training = Training(network, tokenizer, Recipe(seconds=0.5, frozen=1), tmp_path)
+    list(training.run(EXAMPLES))
+    changed = {name for name, values in network.named_parameters() if not torch.equal(values, before[name])}
+    assert "head.weight" in changed
+    assert any(name.startswith("encoder.encoder.layer.1.") for name in changed)
+    assert not any("embeddings" in name or "layer.0." in name for name in changed)
+
+
+def test_what_an_earlier_run_changed_below_the_frozen_layers_is_kept() -> None:
+    network = small_network()
+    base = {name: values.copy() for name, values in tensors_of(dict(network.encoder.named_parameters())).items()}
+    with torch.no_grad():
+        network.encoder.encoder.layer[0].output.dense.weight += 1
+    assert set(learnt(network, base)) == {"encoder.layer.0.output.dense.weight", "head.weight", "head.bias"}
+
+
+def test_a_second_start_goes_on_from_the_checkpoint(tokenizer: Tokenizer, tmp_path: Path) -> None:
+    network, again = small_network(), small_network()
+    list(Training(network, tokenizer, Recipe(seconds=0.5, frozen=1), tmp_path).run(EXAMPLES))
+    second = Training(again, tokenizer, Recipe(seconds=0.5, frozen=1), tmp_path)
+    for name, values in network.state_dict().items():
+        assert torch.equal(values, again.state_dict()[name])
+    assert list(second.run(EXAMPLES)) == []  # its time is used up
+
+
+def test_the_loss_is_the_mean_over_start_and_end_and_leaves_out_where_no_span_may_lie() -> None:
+    # Three tokens, every logit 0: log 3 for the first question; log 2 for the second, which has a token less.
+    allowed = np.array([[True, True, True], [True, False, True]])
+    zeros = np.zeros((2, 3), np.int64)
+    batch = Batch(zeros, zeros, allowed, np.array([1, 0]), np.array([2, 0]))
+    assert loss_of(torch.zeros(2, 3, 2), batch).item() == pytest.approx((math.log(3) + math.log(2)) / 2)

@@ -1,0 +1,99 @@
+import pytest
+from fastapi.testclient import TestClient
+
+from tests.web.conftest import Open
+from tests.web.fakes import FakePipeline
+from web.protection.security import HEADERS
+
+ASK = {"question": "Berapa ke Taiwan?"}
+
+
+@pytest.mark.parametrize(
+    "path", ["/", "/tidak-ada", "/healthz", "/documents/pelabuhan.pdf", "/documents", "/openapi.json"]
+)
+def test_every_response_carries_the_security_headers(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert {name: headers[name] for name in HEADERS} == HEADERS
+
+
+def test_the_policy_allows_nothing_inline_and_no_other_host() -> None:
+    policy = HEADERS["Content-Security-Policy"]
+    assert "unsafe" not in policy
+    assert "http" not in policy
+    assert "default-src 'none'" in policy
+    assert "frame-ancestors 'none'" in policy
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"sec-fetch-site": "cross-site"},
+        {"sec-fetch-site": "same-site"},
+        {"origin": "https://lain.example"},
+        {"origin": "null"},
+        {"origin": "http://["},
+    ],
+)
+def test_another_site_may_not_post(client: TestClient, headers: dict[str, str]) -> None:
+    response = client.post("/api/ask", json=ASK, headers=headers)
+    assert (response.status_code, response.json()["error"]["code"]) == (403, "foreign_origin")
+    assert client.post("/", data={"q": "Taiwan"}, headers=headers).status_code == 403
+
+
+@pytest.mark.parametrize("headers", [{}, {"sec-fetch-site": "same-origin"}, {"origin": "http://testserver"}])
+def test_our_own_pages_and_programs_may_post(client: TestClient, headers: dict[str, str]) -> None:
+    assert client.post("/api/ask", json=ASK, headers=headers).status_code == 200
+
+
+def test_a_body_above_the_limit_is_413_declared_or_not(open_client: Open) -> None:
+    client = open_client(max_body_kb=16)
+    declared = client.post("/api/ask", json={"question": "x" * 17_000})
+    assert (declared.status_code, declared.json()["error"]["code"]) == (413, "body_too_large")
+
+    def pieces():
+        for _ in range(40):
+            yield b"x" * 1000
+
+    chunked = client.post("/api/ask", content=pieces(), headers={"content-type": "application/json"})
+    assert chunked.status_code == 413
+
+
+def test_more_questions_than_allowed_are_429_with_a_time_to_wait(open_client: Open) -> None:
+    client = open_client(requests_per_minute=2)
+    codes = [client.post("/api/ask", json=ASK).status_code for _ in range(3)]
+    assert codes == [200, 200, 429]
+    assert 1 <= int(client.post("/api/ask", json=ASK).headers["retry-after"]) <= 30
+    assert client.get("/?q=Taiwan").status_code == 429
+    assert client.get("/").status_code == 200
+
+
+def test_an_unknown_address_is_a_page_for_people_and_json_for_programs(client: TestClient) -> None:
+    page, program = client.get("/tidak-ada"), client.get("/api/tidak-ada")
+    assert (page.status_code, "Halaman tidak ditemukan" in page.text) == (404, True)
+    assert (program.status_code, program.json()["error"]["code"]) == (404, "not_found")
+
+
+def test_pages_are_not_cached_and_static_files_are_for_good(client: TestClient) -> None:
+    assert client.get("/").headers["cache-control"] == "no-store"
+    address = client.get("/").text.split('href="/static/')[1].split('"')[0]
+    response = client.get(f"/static/{address}")
+    assert response.status_code == 200
+    assert response.headers["cache-control"] == "public, max-age=31536000, immutable"
+
+
+def test_an_error_nobody_expected_carries_the_security_headers_too(open_client: Open) -> None:
+    response = open_client(FakePipeline(fail=ValueError("broken"))).post("/api/ask", json=ASK)
+    assert response.status_code == 500
+    assert {name: response.headers[name] for name in HEADERS} == HEADERS
+    assert response.headers["cache-control"] == "no-store"
+
+
+def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(client: TestClient) -> None:
+    response = client.get("/api/ask")
+    assert (response.status_code, response.headers["allow"]) == (405, "POST")
+
+
+@pytest.mark.parametrize("path", ["/documents", "/documents/pelabuhan.pdf", "/v1/documents"])
+def test_documents_are_counted_against_the_limit_like_questions(open_client: Open, path: str) -> None:
+    client = open_client(requests_per_minute=2)
+    assert [client.get(path).status_code for _ in range(3)] == [200, 200, 429]

@@ -1,0 +1,110 @@
+import asyncio
+from collections.abc import Iterator
+
+import pytest
+from fastapi.testclient import TestClient
+from lxml import html
+
+from rag.types import Document
+from tests.web.conftest import Open
+from tests.web.fakes import FIGURES, MIGRANTS, MOST, PORTS
+from web.public import documents
+from web.public.documents import Block, blocks, bounds, page_of
+
+PATH = "/documents/pekerja%20migran/angka%202025.md"
+
+
+def test_the_quote_is_marked_exactly_and_once_anchored(client: TestClient) -> None:
+    start = MIGRANTS.text.index(FIGURES)
+    tree = html.fromstring(client.get(f"{PATH}?start={start}&end={start + len(FIGURES)}").text)
+    assert [mark.text_content() for mark in tree.xpath("//mark")] == [FIGURES]
+    assert tree.xpath("//mark/@id") == ["kutipan"]
+
+
+def test_a_quote_over_several_lines_is_marked_in_each_and_anchored_in_the_first(client: TestClient) -> None:
+    start, end = MIGRANTS.text.index(MOST), MIGRANTS.text.index("2.389") + 5
+    tree = html.fromstring(client.get(f"{PATH}?start={start}&end={end}").text)
+    assert [mark.text_content() for mark in tree.xpath("//mark")] == [MOST, "Hong Kong: 2.389"]
+    assert tree.xpath("//mark/@id") == ["kutipan"]
+
+
+def test_the_page_names_title_publisher_date_and_what_it_is_based_on(client: TestClient) -> None:
+    tree = html.fromstring(client.get(PATH).text)
+    assert tree.xpath("string(//h1)") == MIGRANTS.title
+    assert [dd.text_content().strip() for dd in tree.xpath("//dd")] == [
+        "Tanya Lampung",
+        "4 November 2025",
+        "Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025",
+    ]
+    assert "https://contoh.example/pekerja-migran" in tree.xpath("//a/@href")
+
+
+def test_a_document_names_the_pages_that_could_not_be_read(client: TestClient) -> None:
+    assert "mungkin hasil pindaian): 2, 3. Isinya" in client.get("/documents/pelabuhan.pdf").text
+    assert "pindaian" not in client.get(PATH).text
+
+
+def test_headings_lists_and_markup_in_the_text_are_shown_as_such(client: TestClient) -> None:
+    tree = html.fromstring(client.get(PATH).text)
+    body = tree.xpath("//div[@class='document-text']")[0]
+    assert body.xpath("string(h2)") == "Tujuan penempatan"
+    assert [item.text for item in body.xpath("ul/li")] == ["Hong Kong: 2.389 orang", "Malaysia: 697 orang"]
+    assert "<dari seluruhnya>" in body.text_content()
+
+
+def test_pages_are_named_where_they_begin(client: TestClient) -> None:
+    tree = html.fromstring(client.get("/documents/pelabuhan.pdf?start=27&end=40").text)
+    assert [mark.get("id") for mark in tree.xpath("//*[@class='page-mark']")] == ["halaman-1", "halaman-2"]
+    assert "halaman 2" in tree.xpath("string(//dl)")
+
+
+@pytest.mark.parametrize(
+    ("start", "end"),
+    [("5", "5"), ("9", "3"), ("0", "101"), ("-1", "4"), ("", "4"), ("a", "b"), ("٣", "٤"), ("0", "9" * 30)],
+)
+def test_offsets_outside_the_text_mark_nothing(start: str, end: str) -> None:
+    assert bounds(start, end, 100) is None
+
+
+def test_offsets_inside_the_text_are_kept() -> None:
+    assert bounds("0", "100", 100) == (0, 100)
+
+
+def test_page_of_counts_the_pages_begun() -> None:
+    assert [page_of(PORTS, offset) for offset in (0, 26, 27)] == [1, 1, 2]
+    assert page_of(MIGRANTS, 5) is None
+
+
+def test_no_character_of_the_text_is_lost_but_space_and_dashes() -> None:
+    text = "Satu  dua\n\n  - tiga\nA: 1; B: 2\n"
+    document = Document("d", "t", text)
+    found = list(blocks(document, (0, len(text))))
+    assert ["".join(piece.text for piece in block.pieces) for block in found] == ["Satu  dua", "tiga", "A: 1; B: 2"]
+    assert [(block.start, block.item, block.row) for block in found] == [
+        (0, False, False),
+        (15, True, False),
+        (20, False, True),
+    ]
+
+
+def test_an_unknown_document_is_a_designed_404(client: TestClient) -> None:
+    response = client.get("/documents/tidak/ada.md")
+    assert response.status_code == 404
+    assert "Dokumen ini tidak ada di sini" in response.text
+    assert html.fromstring(response.text).xpath("//main//h1")
+
+
+def test_a_document_is_laid_out_outside_the_event_loop(open_client: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    loops: list[bool] = []
+
+    def noted(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]:
+        try:
+            asyncio.get_running_loop()
+            loops.append(True)
+        except RuntimeError:
+            loops.append(False)
+        return blocks(document, quote)
+
+    monkeypatch.setattr(documents, "blocks", noted)
+    assert open_client().get(PATH).status_code == 200
+    assert loops == [False]

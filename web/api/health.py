@@ -1,0 +1,44 @@
+"""For whoever runs it: alive, ready, metrics."""
+
+from typing import Any
+
+from fastapi import APIRouter
+from starlette.responses import JSONResponse, Response
+
+from rag.errors import RagError
+from web.protection.gate import in_thread
+from web.services import ServicesNow
+
+router = APIRouter()
+
+
+@router.get("/healthz")
+async def healthz() -> dict[str, str]:
+    """The process answers."""
+    return {"status": "ok"}
+
+
+@router.get("/readyz")
+async def readyz(services: ServicesNow) -> JSONResponse:
+    """There is an index to answer from; 503 until then, also for an index of another embedding model."""
+    status = await in_thread(services.pipeline.status)
+    body: dict[str, Any] = {
+        "status": "ready" if status.version else "no_index",
+        "index_version": status.version,
+        "documents": status.documents,
+        "passages": status.passages,
+        "model": status.model,
+    }
+    return JSONResponse(body, 200 if status.version else 503)
+
+
+@router.get("/metrics")
+async def metrics(services: ServicesNow) -> Response:
+    """Prometheus text format; an index that cannot be used counts as empty, so that the counters stay to be seen."""
+    try:
+        status = await in_thread(services.pipeline.status)
+        held = status.documents, status.passages
+    except RagError:
+        held = 0, 0
+    text = services.metrics.exposition(*held, services.gate.taken)
+    return Response(text, media_type="text/plain; version=0.0.4; charset=utf-8")

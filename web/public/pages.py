@@ -1,0 +1,42 @@
+"""The template engine and what every template may use."""
+
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.templating import Jinja2Templates
+
+from web.public.preferences import theme_of
+from web.public.views import ask_href, citation_href, document_href, lines_of, split_aside
+
+FOLDER = Path(__file__).parents[1] / "templates"
+
+
+def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
+    """Templates with autoescape on and undefined names an error; `by_model` when a language model words answers."""
+    environment = Environment(
+        loader=FileSystemLoader(FOLDER),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.globals.update(
+        static=f"/static/{static_version}",
+        by_model=by_model,
+        citation_href=citation_href,
+        document_href=document_href,
+        lines_of=lines_of,
+        ask_href=ask_href,
+        split_aside=split_aside,
+    )
+    return Jinja2Templates(env=environment, context_processors=[_page])
+
+
+def _page(request: Request) -> dict[str, Any]:
+    """The theme, and where a switch of language or theme comes back to."""
+    here = request.url.path
+    if request.method == "GET" and request.url.query:
+        here += "?" + request.url.query
+    return {"theme": theme_of(request), "here": here if request.method == "GET" else "/"}
