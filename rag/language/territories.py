@@ -1,115 +1,85 @@
-"""Names of countries (Unicode CLDR, through babel) and of Indonesian provinces, in Indonesian and English."""
+"""Countries, provinces, regencies and cities that a text names, in either language.
+
+A dictionary by first word finds them: an alternation of a thousand names is slow.
+"""
 
 import re
-from functools import cache
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
 
-from babel import Locale
+from rag.language.territory_names import Regency, regencies, territory_names
 
-# ISO 3166 code, then names that CLDR does not have: spellings of the Indonesian press for countries, and the
-# provinces of Indonesia in both languages, the plain English name last.
-_MORE_NAMES = """
-HK: hongkong, hong kong
-KR: korea, korsel, korea selatan, south korea
-KP: korut
-US: amerika, america, usa
-GB: inggris, england, britain
-CN: tiongkok, cina, china
-SA: arab saudi, saudi
-NL: belanda
-JP: jepang, japan
-AE: uea
-TW: taiwan
-MO: makau, macau
-BN: brunei
-TR: turki
-ID-AC: aceh
-ID-SU: sumatera utara, sumatra utara, sumut, north sumatra
-ID-SB: sumatera barat, sumbar, west sumatra
-ID-RI: riau
-ID-KR: kepulauan riau, kepri, riau islands
-ID-JA: jambi
-ID-SS: sumatera selatan, sumsel, south sumatra
-ID-BB: bangka belitung, babel, bangka belitung islands
-ID-BE: bengkulu
-ID-LA: lampung
-ID-JK: jakarta, dki jakarta
-ID-JB: jawa barat, jabar, west java
-ID-BT: banten
-ID-JT: jawa tengah, jateng, central java
-ID-YO: yogyakarta, jogja, diy
-ID-JI: jawa timur, jatim, east java
-ID-BA: bali
-ID-NB: nusa tenggara barat, ntb, west nusa tenggara
-ID-NT: nusa tenggara timur, ntt, east nusa tenggara
-ID-KB: kalimantan barat, kalbar, west kalimantan
-ID-KT: kalimantan tengah, kalteng, central kalimantan
-ID-KS: kalimantan selatan, kalsel, south kalimantan
-ID-KI: kalimantan timur, kaltim, east kalimantan
-ID-KU: kalimantan utara, kaltara, north kalimantan
-ID-SA: sulawesi utara, sulut, north sulawesi
-ID-ST: sulawesi tengah, sulteng, central sulawesi
-ID-SN: sulawesi selatan, sulsel, south sulawesi
-ID-SG: sulawesi tenggara, sultra, southeast sulawesi
-ID-GO: gorontalo
-ID-SR: sulawesi barat, sulbar, west sulawesi
-ID-MA: maluku
-ID-MU: maluku utara, malut, north maluku
-ID-PA: papua
-ID-PB: papua barat, west papua
-ID-PS: papua selatan, south papua
-ID-PT: papua tengah, central papua
-ID-PE: papua pegunungan, highland papua
-ID-PD: papua barat daya, southwest papua
-"""
+_REGENCY = ("kabupaten ", "kab. ", "kab ", "regency of ")
+_CITY = ("kota ", "city of ")
+# Words, breeds and given names that are places only where the text says so: "di Batu", "Kabupaten Malang", "DIY".
+_DOUBTFUL = frozenset(
+    """agam alor babel bangli banjar batang batu belu bima bone bungo buru chad demak diy ende georgia guernsey jersey
+    jordan karo kaur kendal ketapang kudus kuningan lahat landak lebak lingga malaka malang medan metro muna padang palu
+    poso puncak sampang serang siak sigi solok subang tegal toba tual""".split()
+)
+_CUE = re.compile(
+    r"(?:\b(?:di|ke|dari|se|negara|pulau|provinsi|prov\.?|kabupaten|kab\.?|kota|bupati|wali ?kota|gubernur|"
+    r"in|to|from|at|regent of|mayor of|governor of))[ -]?$",
+    re.IGNORECASE,
+)
 _TOWARDS = re.compile(r"\b(?:(?:yang|yg) )?(ke|di|dari|to|in|from) $", re.IGNORECASE)
 _BETWEEN_PLACES = re.compile(r"(?:,|,? (?:dan|atau|and|or))? ?")
-_COUNTRY = re.compile(r"[A-Z]{2}")
+_TOKEN = re.compile(r"\w+")
 # What IGNORECASE takes for i, s and k, and lower() leaves alone or makes two characters of.
 _FOLDED = str.maketrans("ıİſ\u212a", "iisk")
 
 
-@cache
-def _more_names() -> dict[str, list[str]]:
-    lines = (line.split(": ") for line in _MORE_NAMES.split("\n") if line)
-    return {code: names.split(", ") for code, names in lines}
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A named place: offsets into the text, the codes it may have, and those of the provinces it lies in.
+
+    Countries have ISO 3166-1 codes, provinces ISO 3166-2, regencies and cities those of the Ministry of Home Affairs:
+    "Malang" alone is "35.07" (the regency) or "35.73" (the city).
+    """
+
+    start: int
+    end: int
+    codes: frozenset[str]
+    within: frozenset[str] = frozenset()
+
+    @property
+    def is_territory(self) -> bool:
+        """Whether it is a country or a province."""
+        return not self.within
 
 
-@cache
-def _codes() -> dict[str, str]:
-    names: dict[str, str] = {}
-    for language in ("id", "en"):
-        for code, name in Locale(language).territories.items():
-            if _COUNTRY.fullmatch(code):
-                names[name.lower()] = code
-    return names | {name: code for code, group in _more_names().items() for name in group}
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """`cued`: counts only with a capital or a word before it that places have."""
+
+    text: str
+    codes: frozenset[str]
+    within: frozenset[str] = frozenset()
+    cued: bool = False
 
 
-@cache
-def _pattern() -> re.Pattern[str]:
-    longest_first = sorted(_codes(), key=len, reverse=True)
-    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
+@lru_cache(4096)
+def places_in(text: str) -> tuple[Place, ...]:
+    """Every place that `text` names, the longest name first where several begin at one word."""
+    folded = text.translate(_FOLDED).lower()
+    return tuple(_found(text, folded if len(folded) == len(text) else _lowered(text)))
 
 
 def territories_in(text: str) -> tuple[tuple[int, int], ...]:
     """Offsets of the names of countries and provinces in `text`, in either language."""
-    return tuple(match.span() for match in _pattern().finditer(text))
+    return tuple((place.start, place.end) for place in places_in(text) if place.is_territory)
 
 
 def territory_codes(text: str) -> frozenset[str]:
-    """ISO 3166 codes of the countries and provinces that `text` names, in either language."""
-    return frozenset(_codes()[match.group().translate(_FOLDED).lower()] for match in _pattern().finditer(text))
+    """ISO 3166 codes of the countries and provinces that `text` names, or that a regency it names lies in."""
+    return frozenset(code for place in places_in(text) for code in (place.within or place.codes))
 
 
-@cache
-def _english() -> dict[str, str]:
-    english = dict(Locale("en").territories) | {"HK": "Hong Kong", "MO": "Macao", "MM": "Myanmar"}
-    english |= {code: group[-1].title() for code, group in _more_names().items() if code.startswith("ID-")}
-    return {name: english[code] for name, code in _codes().items() if code in english}
-
-
-def english_name(territory: str) -> str | None:
-    """The English name of a country or province given in either language, or None."""
-    return _english().get(territory.lower())
+def place_codes(text: str) -> frozenset[str]:
+    """Codes of all places that `text` names, with the provinces they lie in."""
+    return frozenset(code for place in places_in(text) for code in place.codes | place.within)
 
 
 def without_rival_places(asked: str, earlier: str) -> str:
@@ -130,3 +100,63 @@ def _placed(text: str) -> list[tuple[str, int, int]]:
         elif role := _TOWARDS.search(text[:start][-12:]):
             found.append((role[1].lower(), start - len(role[0]), end))
     return found
+
+
+def _lowered(text: str) -> str:
+    """Lower case, character by character, of the same length."""
+    return "".join(low if len(low := each.translate(_FOLDED).lower()) == 1 else each for each in text)
+
+
+def _found(text: str, folded: str) -> Iterator[Place]:
+    beyond = 0
+    for token in _TOKEN.finditer(folded):
+        if token.start() < beyond:
+            continue
+        name = next((n for n in _by_first_word().get(token[0], ()) if _stands(n, text, folded, token.start())), None)
+        if name is not None:
+            beyond = token.start() + len(name.text)
+            yield Place(token.start(), beyond, name.codes, name.within)
+
+
+def _stands(name: _Name, text: str, folded: str, start: int) -> bool:
+    end = start + len(name.text)
+    if not folded.startswith(name.text, start) or _is_word(folded[end : end + 1]):
+        return False
+    if name.cued and _CUE.search(text[max(0, start - 12) : start]) is None:
+        return text[start:end].isupper() if name.text in _DOUBTFUL else text[start].isupper()
+    return True
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
+
+
+@cache
+def _by_first_word() -> Mapping[str, tuple[_Name, ...]]:
+    """Names by their first word, longest first."""
+    index: defaultdict[str, list[_Name]] = defaultdict(list)
+    for name in (*_territories(), *_regencies()):
+        first = _TOKEN.match(name.text)
+        if first is not None:
+            index[first[0]].append(name)
+    return {first: tuple(sorted(names, key=lambda name: -len(name.text))) for first, names in index.items()}
+
+
+def _territories() -> Iterator[_Name]:
+    for name, code in territory_names().items():
+        yield _Name(name, frozenset([code]), cued=name in _DOUBTFUL)
+
+
+def _regencies() -> Iterator[_Name]:
+    """Each with its kind; without it where no province has the name, with the codes of all that share it."""
+    bare: defaultdict[str, list[Regency]] = defaultdict(list)
+    for regency in regencies():
+        plain, within = regency.name.lower(), frozenset([regency.province])
+        bare[plain].append(regency)
+        prefixes, ending = (_REGENCY, " regency") if regency.kind == "kabupaten" else (_CITY, " city")
+        for written in (*(f"{prefix}{plain}" for prefix in prefixes), f"{plain}{ending}"):
+            yield _Name(written, frozenset([regency.code]), within)
+    for plain, each in bare.items():
+        if plain not in territory_names():
+            codes, within = frozenset(one.code for one in each), frozenset(one.province for one in each)
+            yield _Name(plain, codes, within, cued=" " not in plain)

@@ -4,7 +4,7 @@ import re
 
 from rag.answering.composing.phrases import long_date
 from rag.language.dates import find_dates
-from rag.language.territories import english_name
+from rag.language.territory_names import english_name
 from rag.types import Language
 
 _UNITS = {

@@ -1,6 +1,17 @@
 import pytest
 
-from rag.language.territories import english_name, territories_in, territory_codes, without_rival_places
+from rag.language.territories import (
+    place_codes,
+    places_in,
+    territories_in,
+    territory_codes,
+    without_rival_places,
+)
+from rag.language.territory_names import english_name
+
+
+def named(text: str) -> list[tuple[str, set[str]]]:
+    return [(text[place.start : place.end], set(place.codes)) for place in places_in(text)]
 
 
 def test_a_country_has_one_code_in_both_languages_and_in_press_spelling() -> None:
@@ -38,3 +49,46 @@ def test_letters_that_only_look_like_i_and_s_are_read_as_those(text: str) -> Non
 )
 def test_a_place_of_the_same_role_gives_way(asked: str, earlier: str, left: str) -> None:
     assert without_rival_places(asked, earlier) == left
+
+
+def test_a_regency_is_told_from_the_city_of_the_same_name() -> None:
+    assert named("Kabupaten Malang") == [("Kabupaten Malang", {"35.07"})]
+    assert named("the city of Malang") == [("city of Malang", {"35.73"})]
+    assert named("jalan di Malang") == [("Malang", {"35.07", "35.73"})]
+
+
+def test_the_other_half_of_a_regencys_name_is_another_place() -> None:
+    assert not place_codes("Lombok Timur") & {"52.01"}
+    assert named("brp desa di lombok barat?") == [("lombok barat", {"52.01"})]
+
+
+def test_a_regency_lies_in_its_province_and_is_not_the_province() -> None:
+    assert territory_codes("Kantor itu di Lampung Timur.") == {"ID-LA"}
+    assert territories_in("Kantor itu di Lampung Timur.") == ()
+
+
+def test_several_places_are_found_with_the_province_they_lie_in() -> None:
+    assert place_codes("Kabupaten Tulang Bawang Barat dan Kota Metro") == {"18.12", "18.72", "ID-LA"}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Sapi Jersey menghasilkan susu", []),
+        ("Warga negara Jersey", ["Jersey"]),
+        ("a diy workshop for students", []),
+        ("gubernur diy", ["diy"]),
+        ("Sekda DIY hadir", ["DIY"]),
+        ("nasib malang menimpa petani", []),
+        ("Bupati Malang hadir", ["Malang"]),
+        ("hasil panen serang hama", []),
+        ("pasar di serang", ["serang"]),
+        ("Pringsewu menerima bantuan", ["Pringsewu"]),
+    ],
+)
+def test_words_that_are_places_only_at_times_need_a_sign_of_it(text: str, places: list[str]) -> None:
+    assert [text[place.start : place.end] for place in places_in(text)] == places
+
+
+def test_each_of_the_38_provinces_is_known_by_its_official_name() -> None:
+    assert territory_codes("Papua Pegunungan dan Daerah Istimewa Yogyakarta") == {"ID-PE", "ID-YO"}
