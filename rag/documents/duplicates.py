@@ -1,25 +1,17 @@
-"""Near-duplicates: texts that share most of their five-word runs (MinHash, Broder 1997, with banding)."""
+"""Near-duplicates: texts that share most of their five-word runs (MinHash and banding, Broder 1997, by datasketch)."""
 
-import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping
+import importlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from itertools import combinations, pairwise
-
-import numpy as np
-from numpy.typing import NDArray
+from functools import cache
+from typing import Any
 
 from rag.language.text import words
 
 _RUN = 5  # words a shingle holds
 _MIN_RUNS = 12  # below this, likeness says nothing
 _PERMUTATIONS = 128
-_BAND_ROWS = 4  # 32 bands of 4: a pair with Jaccard .7 is met with probability .9999, one of .3 with .23
-_SLICE = 4096  # runs hashed at a time: 4 MB
-_CROWD = 50  # documents in one bucket beyond which only neighbours are compared
-_PRIME = np.uint64((1 << 31) - 1)
-
-Signature = NDArray[np.uint64]
+_BANDS = (32, 4)  # bands, rows of each: a pair with Jaccard .7 is met with probability .9999, one of .3 with .23
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,58 +24,40 @@ class NearDuplicate:
 
 
 def near_duplicates(texts: Mapping[str, str], threshold: float = 0.7) -> tuple[NearDuplicate, ...]:
-    """Pairs of ids, in the order given, whose texts are at least `threshold` alike."""
-    signatures = {key: signature for key, text in texts.items() if (signature := signature_of(text)) is not None}
-    order = {key: position for position, key in enumerate(signatures)}
-    pairs = sorted(_candidates(signatures), key=lambda pair: (order[pair[0]], order[pair[1]]))
-    scored = (NearDuplicate(a, b, similarity(signatures[a], signatures[b])) for a, b in pairs)
-    return tuple(pair for pair in scored if pair.similarity >= threshold)
+    """Each id whose text is at least `threshold` like an earlier one, with the first that it is most like."""
+    return tuple(_pairs(texts, threshold))
 
 
-def signature_of(text: str) -> Signature | None:
-    """MinHash signature, uint64 (128,); None for a text too short to compare."""
+def signature_of(text: str) -> Any | None:
+    """The `datasketch.MinHash` of a text; None for one too short to compare."""
     tokens = words(text)
     runs = {" ".join(tokens[start : start + _RUN]) for start in range(len(tokens) - _RUN + 1)}
     if len(runs) < _MIN_RUNS:
         return None
-    hashes = np.fromiter((_hash(run) for run in runs), dtype=np.uint64, count=len(runs)) % _PRIME
-    least = np.full(_PERMUTATIONS, _PRIME)
-    for start in range(0, len(hashes), _SLICE):
-        some = (hashes[start : start + _SLICE, None] * _FACTORS + _SHIFTS) % _PRIME
-        np.minimum(least, some.min(axis=0), out=least)
-    return least
+    signature = _datasketch().MinHash(num_perm=_PERMUTATIONS)
+    signature.update_batch([run.encode() for run in runs])
+    return signature
 
 
-def similarity(first: Signature, second: Signature) -> float:
-    """Share of equal minima, an unbiased estimate of the Jaccard index."""
-    return float(np.mean(first == second))
+def _pairs(texts: Mapping[str, str], threshold: float) -> Iterator[NearDuplicate]:
+    # A text like an earlier one is not entered: a thousand copies cost a thousand look-ups, not a million.
+    first_of_their_kind = _datasketch().MinHashLSH(num_perm=_PERMUTATIONS, params=_BANDS)
+    signatures: dict[str, Any] = {}
+    order = {key: position for position, key in enumerate(texts)}
+    for key, text in texts.items():
+        signature = signature_of(text)
+        if signature is None:
+            continue
+        alike = {near: signature.jaccard(signatures[near]) for near in first_of_their_kind.query(signature)}
+        nearest = min(alike, key=lambda near: (-alike[near], order[near]), default=None)
+        if nearest is not None and alike[nearest] >= threshold:
+            yield NearDuplicate(nearest, key, alike[nearest])
+        else:
+            signatures[key] = signature
+            first_of_their_kind.insert(key, signature)
 
 
-def _candidates(signatures: Mapping[str, Signature]) -> set[tuple[str, str]]:
-    buckets: defaultdict[tuple[int, bytes], list[str]] = defaultdict(list)
-    for key, signature in signatures.items():
-        for band in range(0, _PERMUTATIONS, _BAND_ROWS):
-            buckets[band, signature[band : band + _BAND_ROWS].tobytes()].append(key)
-    return {pair for bucket in buckets.values() for pair in _pairs(bucket)}
-
-
-def _pairs(bucket: list[str]) -> Iterable[tuple[str, str]]:
-    if len(bucket) <= _CROWD:
-        return combinations(bucket, 2)
-    return pairwise(bucket)
-
-
-def _hash(run: str) -> int:
-    return int.from_bytes(hashlib.blake2b(run.encode(), digest_size=8).digest(), "little")
-
-
-def _coefficients() -> tuple[Signature, Signature]:
-    generator = np.random.default_rng(1997)  # fixed: signatures of two runs must be comparable
-    high = int(_PRIME)
-    return (
-        generator.integers(1, high, _PERMUTATIONS, dtype=np.uint64),
-        generator.integers(0, high, _PERMUTATIONS, dtype=np.uint64),
-    )
-
-
-_FACTORS, _SHIFTS = _coefficients()
+@cache
+def _datasketch() -> Any:
+    # It brings SciPy along, a fifth of a second that a question asked in the terminal need not wait.
+    return importlib.import_module("datasketch")

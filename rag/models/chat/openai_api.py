@@ -7,14 +7,14 @@ at a time never meets them.
 
 import json
 import queue
-import random
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 
 import httpx
+import stamina
 
 from rag.errors import ModelUnavailable
 from rag.models.chat.base import Message
@@ -42,6 +42,10 @@ class Limits:
     pause_s: float = 30.0
 
 
+class _Busy(ModelUnavailable):
+    """The server may answer the same question a little later."""
+
+
 class OpenAIChat:
     """A chat model behind HTTP. Safe to call from several threads. Raises ModelUnavailable when `url` is no address."""
 
@@ -53,13 +57,11 @@ class OpenAIChat:
         limits: Limits | None = None,
         transport: httpx.BaseTransport | None = None,
         breaker: CircuitBreaker | None = None,
-        pause: Callable[[float], None] = time.sleep,
     ) -> None:
         self._limits = limits or Limits()
         self._model = model
         self._breaker = breaker or CircuitBreaker(self._limits.failures, self._limits.pause_s)
         self._failures = FailureLog(model)
-        self._pause = pause
         # Compression would let a few bytes unfold into gigabytes; redirects would take the key elsewhere.
         headers = {"Accept-Encoding": "identity"} | ({"Authorization": f"Bearer {key}"} if key else {})
         self._client = httpx.Client(
@@ -146,22 +148,19 @@ class OpenAIChat:
 
     def _attempts(self, messages: Sequence[Message], deadline: float, stopped: threading.Event) -> Iterator[Piece]:
         """Tries again only what failed before a reply began; what was said once is not asked for twice."""
-        for attempt in range(1, self._limits.attempts + 1):
-            last = attempt == self._limits.attempts
-            try:
-                with self._request(messages, deadline) as response:
-                    if response.status_code == httpx.codes.OK:
-                        yield from _reply(response, deadline, stopped)
-                        return
-                    if last or response.status_code not in _RETRIED:
-                        raise ModelUnavailable(f"the chat model's server answered {response.status_code}")
-            except (httpx.ConnectError, httpx.ConnectTimeout):
-                if last:
-                    raise
-            pause = _FIRST_PAUSE_S * 2 ** (attempt - 1) * random.uniform(0.5, 1.5)  # noqa: S311 - jitter, no secret
-            if time.monotonic() + pause >= deadline:
-                raise ModelUnavailable("no time left to ask the chat model again")
-            self._pause(pause)
+        tries = stamina.retry_context(
+            on=(_Busy, httpx.ConnectError, httpx.ConnectTimeout),
+            attempts=self._limits.attempts,
+            timeout=max(0.001, deadline - time.monotonic()),
+            wait_initial=_FIRST_PAUSE_S,
+            wait_jitter=_FIRST_PAUSE_S,
+        )
+        for attempt in tries:
+            with attempt, self._request(messages, deadline) as response:
+                if response.status_code != httpx.codes.OK:
+                    failure = _Busy if response.status_code in _RETRIED else ModelUnavailable
+                    raise failure(f"the chat model's server answered {response.status_code}")
+                yield from _reply(response, deadline, stopped)
 
     def _request(self, messages: Sequence[Message], deadline: float) -> AbstractContextManager[httpx.Response]:
         remaining = max(0.05, deadline - time.monotonic())

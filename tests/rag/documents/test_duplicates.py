@@ -1,7 +1,4 @@
-import pytest
-
-from rag.documents import duplicates
-from rag.documents.duplicates import near_duplicates, signature_of, similarity
+from rag.documents.duplicates import near_duplicates, signature_of
 
 STORY = " ".join(f"kata{number} tentang hal ke-{number}" for number in range(40))
 
@@ -30,18 +27,9 @@ def test_estimate_is_near_the_jaccard_index() -> None:
     one, two = signature_of(first), signature_of(second)
     assert one is not None
     assert two is not None
-    assert abs(similarity(one, two) - 56 / 136) < 0.13
+    assert abs(one.jaccard(two) - 56 / 136) < 0.13
 
 
-def test_many_copies_stay_cheap_and_linked() -> None:
+def test_many_copies_are_each_linked_to_the_first() -> None:
     pairs = near_duplicates({str(number): STORY for number in range(200)})
-    assert len(pairs) == 199
-
-
-def test_a_signature_is_the_same_however_many_runs_are_hashed_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    whole = signature_of(STORY)
-    monkeypatch.setattr(duplicates, "_SLICE", 7)  # the 116 runs of the story are no multiple of it
-    in_slices = signature_of(STORY)
-    assert whole is not None
-    assert in_slices is not None
-    assert in_slices.tolist() == whole.tolist()
+    assert [(pair.first, pair.second) for pair in pairs] == [("0", str(number)) for number in range(1, 200)]

@@ -2,8 +2,10 @@ import itertools
 import logging
 import threading
 import time
+from collections.abc import Iterator
 
 import pytest
+import stamina
 
 from rag.errors import ModelUnavailable
 from rag.models.chat.base import Message, Role
@@ -14,8 +16,15 @@ PROMPT = (Message(Role.SYSTEM, "Jawab."), Message(Role.USER, "Berapa?"))
 ENDLESS_S = 60.0  # far longer than any time-out below: a test that waited for it would hang, not merely be slow
 
 
+@pytest.fixture(autouse=True)
+def no_pauses() -> Iterator[None]:
+    """Attempts follow one another at once, as many as the limits allow."""
+    with stamina.set_testing(True, attempts=9, cap=True):
+        yield
+
+
 def ask(url: str, limits: Limits | None = None, timeout_s: float = 5.0) -> str:
-    return "".join(OpenAIChat(url, "m", "kunci", limits, pause=lambda _: None).stream(PROMPT, timeout_s))
+    return "".join(OpenAIChat(url, "m", "kunci", limits).stream(PROMPT, timeout_s))
 
 
 def test_the_text_of_a_well_behaved_server_arrives_whole():
