@@ -37,6 +37,75 @@ class Heading:
     level: int
 
 
+class BlockKind(StrEnum):
+    """What a stretch of a document is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"  # of a list
+    TABLE = "table"
+    NOTE = "note"  # at the foot of a page or the end of a text
+    RUNNING_HEAD = "running_head"  # repeated at the edge of pages, no part of the text
+    IMAGE = "image"  # a picture of which no text is known
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a table: offsets of its own words into `Document.text`, and its place among the body rows."""
+
+    start: int
+    end: int
+    row: int
+    column: int
+    rows: int = 1
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, or some rows of one; each row is a line of the text, "Name: cell; Name: cell".
+
+    `columns` are the names that the file gives them, header rows joined ("Peserta 2025"), "" where it gives none.
+    """
+
+    start: int
+    end: int
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    keys: int = 1  # leading columns that name a row
+    pairs: bool = False  # every row is a label and its value
+    unit: str = ""  # of all figures, from the caption: "juta rupiah"
+    page: int | None = None  # 1-based, where it begins
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of a document that the file tells apart; offsets into `Document.text`.
+
+    Running heads and images have no words in the text: theirs are in `aside`, and `start == end` is where they stood.
+    """
+
+    kind: BlockKind
+    start: int
+    end: int
+    level: int = 0  # 1..6 of headings, depth of list items
+    marker: str = ""  # as a reader sees it: "a.", "(2)", "Pasal 3"
+    path: tuple[int, ...] = ()  # positions in `Document.blocks` of the headings above, outermost first
+    page: int | None = None
+    table: Table | None = None
+    aside: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Words of a file that are not part of the document, and why."""
+
+    text: str
+    reason: str
+    page: int | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A cleaned source text; every offset in the program points into its `text`."""
@@ -54,6 +123,9 @@ class Document:
     source: str | None = None  # path or line it was read from, for messages
     content_hash: str = ""  # SHA-256 of text and metadata, hex
     unread_pages: tuple[int, ...] = ()  # 1-based pages that are pictures without text, so nothing is known of them
+    blocks: tuple[Block, ...] = ()  # in the order of the text
+    left_out: tuple[LeftOut, ...] = ()
+    notices: tuple[str, ...] = ()  # what a person must know of how it was read
 
     def page_at(self, offset: int) -> int | None:
         """The 1-based page that holds `offset`; None for a document without pages."""
@@ -82,7 +154,7 @@ class DocumentList:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A run of whole sentences, `text == document.text[start:end]`; title and heading are context, not quotable."""
+    """A run of whole sentences or rows, `text == document.text[start:end]`; title and headings are not quotable."""
 
     id: str
     document_id: str
@@ -95,6 +167,8 @@ class Passage:
     publisher: str | None = None
     published: date | None = None
     language: Language = Language.INDONESIAN
+    headings: tuple[str, ...] = ()  # the path above it, outermost first
+    tables: tuple[Table, ...] = ()  # with the rows that stand in it; offsets into the text of the document
 
 
 @dataclass(frozen=True, slots=True)

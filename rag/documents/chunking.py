@@ -1,12 +1,13 @@
 """Documents into passages: runs of whole sentences under one heading, sized in tokens of the encoder."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import chain
 
 from rag.language.text import sentence_spans
-from rag.types import Document, Heading, Passage
+from rag.types import Document, Heading, Passage, Table
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
@@ -30,7 +31,7 @@ class _Piece:
 class _Section:
     """The text under one heading."""
 
-    heading: str | None
+    headings: tuple[str, ...]  # outermost first
     start: int
     end: int
 
@@ -38,7 +39,8 @@ class _Section:
 def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Passage, ...]:
     """Passages of at most `limit` tokens in document order; never across a heading, never within a shorter sentence."""
     sections = _sections(document)
-    spans = [_sentences(document.text, section) for section in sections]
+    rows = _row_spans(document)
+    spans = [_sentences(document.text, section, rows) for section in sections]
     wholes = [(each[0][0], each[-1][1]) for each in spans]
     # One call: the encoder counts a batch at about the cost of its longest text.
     counts = iter(count_tokens([document.text[slice(*span)] for span in [*wholes, *chain(*spans)]]))
@@ -59,10 +61,11 @@ def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Pa
 
 
 def embedding_text(passage: Passage) -> str:
-    """Title, heading and text, one below the other: what is embedded and lexically indexed."""
+    """Title, heading, captions of tables and text, one below the other: what is embedded and lexically indexed."""
     # A title taken from the first sentence would only say it twice.
     title = "" if passage.text.startswith(passage.title.rstrip("…")) else passage.title
-    parts = [title, passage.heading or "", passage.text]
+    captions = (table.caption for table in passage.tables if table.caption not in passage.text)
+    parts = [title, passage.heading or "", *captions, passage.text]
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -70,29 +73,56 @@ def _sections(document: Document) -> list[_Section]:
     sections = []
     start, path = 0, list[tuple[int, str]]()
     for heading in sorted(document.headings, key=lambda each: each.start):
-        sections.append(_Section(_joined(path), start, heading.start))
+        sections.append(_Section(_words_above(path), start, heading.start))
         path = [entry for entry in path if entry[0] < heading.level] + [(heading.level, _words_of(document, heading))]
         start = heading.end
-    sections.append(_Section(_joined(path), start, len(document.text)))
+    sections.append(_Section(_words_above(path), start, len(document.text)))
     filled = [section for section in sections if document.text[section.start : section.end].strip()]
     if filled or not document.text.strip():
         return filled
     # A document of nothing but headings is still a document.
-    return [_Section(None, 0, len(document.text))]
+    return [_Section((), 0, len(document.text))]
 
 
 def _words_of(document: Document, heading: Heading) -> str:
     return " ".join(document.text[heading.start : heading.end].split())
 
 
-def _joined(path: Sequence[tuple[int, str]]) -> str | None:
+def _words_above(path: Sequence[tuple[int, str]]) -> tuple[str, ...]:
+    return tuple(words for _, words in path)
+
+
+def _joined(headings: Sequence[str]) -> str | None:
     """The heading and the one above it: "Pasal 3" says little without its chapter."""
-    return " › ".join(words for _, words in path[-2:]) or None
+    return " › ".join(headings[-2:]) or None
 
 
-def _sentences(text: str, section: _Section) -> list[tuple[int, int]]:
-    offset = section.start
-    return [(offset + start, offset + end) for start, end in sentence_spans(text[offset : section.end])]
+def _row_spans(document: Document) -> tuple[tuple[int, int], ...]:
+    """The stretches of the text that are rows of tables, in order."""
+    tables = (block.table for block in document.blocks if block.table is not None)
+    starts = (row[0].start for table in tables for row in table.rows if row)
+    return tuple(_line_of(document.text, start) for start in starts)
+
+
+def _line_of(text: str, offset: int) -> tuple[int, int]:
+    end = text.find("\n", offset)
+    return text.rfind("\n", 0, offset) + 1, len(text) if end < 0 else end
+
+
+def _sentences(text: str, section: _Section, rows: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Sentences of a section; a row of a table is one, whatever full stops stand in it."""
+    found: list[tuple[int, int]] = []
+    start = section.start
+    inside = rows[bisect_left(rows, (section.start, 0)) : bisect_left(rows, (section.end, 0))]
+    for begin, end in inside:
+        found += _sentences_between(text, start, begin)
+        found.append((begin, end))
+        start = end
+    return found + _sentences_between(text, start, section.end)
+
+
+def _sentences_between(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    return [(start + begin, start + beyond) for begin, beyond in sentence_spans(text[start:end])]
 
 
 def _pieces(text: str, sentence: _Piece, count_tokens: CountTokens, limit: int) -> list[_Piece]:
@@ -158,9 +188,21 @@ def _passage(document: Document, section: _Section, start: int, end: int, number
         end=end,
         text=document.text[start:end],
         title=document.title,
-        heading=section.heading,
+        heading=_joined(section.headings),
         page=document.page_at(start),
         publisher=document.publisher,
         published=document.published,
         language=document.language,
+        headings=section.headings,
+        tables=tuple(_tables_within(document, start, end)),
     )
+
+
+def _tables_within(document: Document, start: int, end: int) -> Iterator[Table]:
+    """The tables that have rows in a stretch of the text, with these rows and all that names them."""
+    for block in document.blocks:
+        if block.table is None or block.end <= start or end <= block.start:
+            continue
+        rows = tuple(row for row in block.table.rows if row and start <= row[0].start and row[-1].end <= end)
+        if rows:
+            yield replace(block.table, start=max(start, block.start), end=min(end, block.end), rows=rows)

@@ -1,36 +1,219 @@
-"""Rows of tables as lines that carry their headers, so that a row can be read and quoted on its own."""
+"""From the cells of a file to a table whose rows can be read and quoted on their own.
+
+Names of columns are what the file marks as such, not what the shape suggests; where it marks nothing and the cells do
+not tell, columns have no name: no name is better than a wrong one.
+"""
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from rag.documents.cleaning import Block
+from rag.documents.blocks import Block, RawCell, RawTable
+from rag.types import BlockKind
 
-_VALUE = re.compile(r"(?!(?:19|20)\d\d$)(?:Rp|IDR|US\$|[$€])?\s*\d.*", re.IGNORECASE)  # a year may head a column
-
-
-def rows_as_blocks(rows: Sequence[Sequence[str]], pairs: bool = False) -> Iterator[Block]:
-    """ "Header: value; Header: value" for each row below the first; with `pairs` each row is "name: value" itself."""
-    cleaned = [[" ".join(cell.split()) for cell in row] for row in rows]
-    cleaned = [row for row in cleaned if any(row)]
-    names: Sequence[str] = []
-    if len(cleaned) > 1 and not pairs:
-        pairs = not _names_columns(cleaned[0])
-        names, cleaned = ([], cleaned) if pairs else (cleaned[0], cleaned[1:])
-    for row in cleaned:
-        text = ": ".join(bare for cell in row if (bare := cell.strip(" :"))) if pairs else _line(names, row)
-        yield Block(text, item=True)
-
-
-def _names_columns(row: Sequence[str]) -> bool:
-    """Whether a first row is a header: several cells, none of which is a colon, a figure or the label of the next."""
-    return sum(map(bool, row)) > 1 and not any(cell.endswith(":") or _VALUE.fullmatch(cell) for cell in row)
+_FIGURE = re.compile(
+    r"[-–+±]?\s*(?:Rp\.?|IDR|US\$|RM|[$€])?\s*[-–]?\(?\d[\d.,]*\)?\s*"
+    r"(?:%|\*+|persen|ribu|juta|miliar|triliun)?|[-–]",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?\*?")
+_UNIT = re.compile(
+    r"\(?\b(?:dalam|in|satuan|unit)\b\s*:?\s*([^().;]{1,40})\)?|\(\s*(%|persen|orang|jiwa|ha|ton|unit)\s*\)",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"(?:no\.?|nomor|#|num(?:ber)?)", re.IGNORECASE)
 
 
-def _line(names: Sequence[str], row: Sequence[str]) -> str:
-    parts = (_cell(names, column, cell) for column, cell in enumerate(row) if cell)
-    return "; ".join(dict.fromkeys(parts))  # a cell that spans columns is said once
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A cell at the place it takes among the rows of its table."""
+
+    cell: RawCell
+    row: int
+    column: int
+
+    def covers(self, row: int, column: int) -> bool:
+        """Whether it spans that place."""
+        return self.row <= row < self.row + self.cell.rows and self.column <= column < self.column + self.cell.columns
 
 
-def _cell(names: Sequence[str], column: int, cell: str) -> str:
-    name = names[column].rstrip(":") if column < len(names) else ""
-    return f"{name}: {cell}" if name and name != cell else cell
+@dataclass(frozen=True, slots=True)
+class LaidTable:
+    """Names and keys found; `rows` are the body, each with every cell that covers it, from left to right."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[Placed, ...], ...]
+    keys: int
+    pairs: bool
+    unit: str
+    first: int  # position of the first body row among the rows of the file
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """The text of a row, and where in it the words of each cell stand."""
+
+    text: str
+    cells: tuple[tuple[int, int, Placed], ...]
+
+
+def table_of(rows: Sequence[Sequence[str]], header_rows: int | None = None, caption: str = "") -> Block:
+    """A block for a grid of texts. `header_rows`: how many rows the file marks as header; None if it marks none."""
+    cells = tuple(tuple(RawCell(text) for text in row) for row in rows)
+    return Block("", item=True, kind=BlockKind.TABLE, table=RawTable(cells, caption, header_rows))
+
+
+def laid(raw: RawTable) -> LaidTable:
+    """The table with its names, keys and unit."""
+    rows = _placed(_without_colons(raw.rows))
+    width = max((one.column + one.cell.columns for row in rows for one in row), default=0)
+    caption, above = _caption(raw, rows, width)
+    heads = _header_rows(raw, rows, above, width)
+    body = tuple(_covering(rows, row) for row in range(above + heads, len(rows)))
+    pairs = heads == 0 and width == 2
+    columns = tuple(_name(rows[above : above + heads], column) for column in range(width))
+    return LaidTable(
+        caption=caption,
+        columns=columns,
+        rows=body,
+        keys=1 if pairs else _keys(columns, body, width),
+        pairs=pairs,
+        unit=unit_of(caption),
+        first=above + heads,
+    )
+
+
+def line_of(table: LaidTable, row: Sequence[Placed]) -> Line:
+    """ "Name: cell; Name: cell", "label: value" for pairs, bare cells where columns have no names."""
+    text, cells = "", list[tuple[int, int, Placed]]()
+    for one in row:
+        words = one.cell.text.strip(" :") if table.pairs else one.cell.text
+        if not words:
+            continue
+        text += (": " if table.pairs else "; ") if text else ""
+        name = "" if table.pairs else _name_over(table, one)
+        text += f"{name}: " if name and name != words else ""
+        cells.append((len(text), len(text) + len(words), one))
+        text += words
+    return Line(text, tuple(cells))
+
+
+def unit_of(text: str) -> str:
+    """The unit that a caption or a name of a column gives its figures: "juta rupiah", "%"; "" without one."""
+    found = _UNIT.search(text)
+    return " ".join((found[1] or found[2]).split()) if found else ""
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds a figure and nothing else."""
+    return bool(text) and _FIGURE.fullmatch(text.strip()) is not None
+
+
+def _without_colons(rows: Sequence[Sequence[RawCell]]) -> Sequence[Sequence[RawCell]]:
+    """Rows without the columns that only hold colons or nothing, as forms have them: "Nomor", ":", "123"."""
+    if len({len(row) for row in rows}) != 1 or any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row):
+        return rows
+    kept = [column for column in range(len(rows[0])) if any(row[column].text.strip(" :") for row in rows)]
+    return [tuple(row[column] for column in kept) for row in rows]
+
+
+def _placed(rows: Sequence[Sequence[RawCell]]) -> list[list[Placed]]:
+    """Every cell at the first free place of its row, as a browser lays a table out."""
+    placed: list[list[Placed]] = []
+    taken: dict[int, int] = {}  # column -> rows still covered from above
+    for number, row in enumerate(rows):
+        line: list[Placed] = []
+        now, column = dict(taken), 0
+        for cell in row:
+            while now.get(column):
+                column += 1
+            line.append(Placed(cell, number, column))
+            for covered in range(column, column + cell.columns):
+                taken[covered] = cell.rows
+            column += cell.columns
+        placed.append(line)
+        taken = {covered: left - 1 for covered, left in taken.items() if left > 1}
+    return placed
+
+
+def _covering(rows: Sequence[Sequence[Placed]], number: int) -> tuple[Placed, ...]:
+    """The cells of a row, those that reach down into it included."""
+    reaching = (one for row in rows[:number] for one in row if one.row + one.cell.rows > number)
+    return tuple(sorted((*reaching, *rows[number]), key=lambda one: one.column))
+
+
+def _caption(raw: RawTable, rows: Sequence[Sequence[Placed]], width: int) -> tuple[str, int]:
+    """The caption, and how many rows it takes: a first row that is one text over all columns is one."""
+    words = [one for one in rows[0] if one.cell.text] if rows else []
+    spanning = len(words) == 1 and width > 1 and len(rows) > 1 and words[0].cell.columns == width
+    if not spanning:
+        return raw.caption, 0
+    return raw.caption or words[0].cell.text, 1
+
+
+def _header_rows(raw: RawTable, rows: Sequence[Sequence[Placed]], above: int, width: int) -> int:
+    """How many rows below the caption name columns."""
+    below = rows[above:]
+    if raw.header_rows is not None:
+        return min(max(0, raw.header_rows - above), len(below) - 1)
+    marked = 0
+    while marked < len(below) - 1 and below[marked] and all(one.cell.header for one in below[marked]):
+        marked += 1
+    if marked:
+        return max(marked, *(one.row - above + one.cell.rows for row in below[:marked] for one in row)) if width else 0
+    return 1 if width > 2 and _contrasts(below, width) else 0
+
+
+def _contrasts(rows: Sequence[Sequence[Placed]], width: int) -> bool:
+    """Whether an unmarked first row has words (or years) where every row below has figures."""
+    if len(rows) < 2 or len(rows[0]) != width or not all(one.cell.text for one in rows[0]):
+        return False
+    head = [one.cell.text for one in rows[0]]
+    if any(is_figure(text) and not _YEAR.fullmatch(text) for text in head):
+        return False
+    columns = [[one.cell.text for row in rows[1:] for one in row if one.column == column] for column in range(width)]
+    return any(len(cells) == len(rows) - 1 and all(map(is_figure, cells)) for cells in columns[1:])
+
+
+def _name(heads: Sequence[Sequence[Placed]], column: int) -> str:
+    """The texts above a column from top to bottom, each once: "Jumlah Peserta 2025"."""
+    over = [one.cell.text.rstrip(" :") for row in heads for one in row if one.covers(one.row, column)]
+    return " ".join(dict.fromkeys(text for text in over if text))
+
+
+def _name_over(table: LaidTable, one: Placed) -> str:
+    """The names of all columns that a cell spans."""
+    names = table.columns[one.column : one.column + one.cell.columns]
+    return ", ".join(dict.fromkeys(name for name in names if name))
+
+
+def _keys(columns: Sequence[str], rows: Sequence[Sequence[Placed]], width: int) -> int:
+    """Leading columns that name a row: a running number and the words behind it."""
+    cells = [[one.cell.text for row in rows for one in row if one.column == column] for column in range(width)]
+    numbered = bool(columns) and _NUMBERING.fullmatch(columns[0]) is not None
+    first = 1 if width > 1 and (numbered or _counts_up(cells[0])) else 0
+    figures = [column for column in range(first, width) if cells[column] and _mostly_figures(cells[column])]
+    return max(first + 1, figures[0]) if figures and figures[0] > first else min(first + 1, max(1, width))
+
+
+def _mostly_figures(cells: Sequence[str]) -> bool:
+    return 2 * sum(map(is_figure, cells)) > len(cells)
+
+
+def _counts_up(cells: Sequence[str]) -> bool:
+    numbers = [cell.rstrip(".") for cell in cells if cell]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
+
+
+def lines_of(raw: RawTable) -> Iterator[str]:
+    """The caption and the rows as they stand in a document's text."""
+    table = laid(raw)
+    yield from [table.caption] if table.caption else []
+    for row in table.rows:
+        yield line_of(table, row).text
+
+
+def with_text(block: Block) -> Block:
+    """A table block whose `text` is what will stand in the document."""
+    return block if block.table is None else replace(block, text="\n".join(lines_of(block.table)))

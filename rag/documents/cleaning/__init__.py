@@ -4,11 +4,11 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from itertools import pairwise
 
-from rag.documents.cleaning.blocks import PAGE_BREAK, Block, RawPage, compose, tidy, tidy_blocks
+from rag.documents.blocks import PAGE_BREAK, Block, RawCell, RawPage, RawTable, tidy, tidy_blocks
 from rag.documents.cleaning.furniture import is_prose, strip, without_marks
 from rag.documents.cleaning.metadata import (
     copyright_holder,
@@ -18,11 +18,13 @@ from rag.documents.cleaning.metadata import (
     labelled_date,
     publication_date,
 )
+from rag.documents.composing import compose
+from rag.documents.tables import with_text
 from rag.language.detection import detect
 from rag.language.text import is_list_item, words
 from rag.types import Document
 
-__all__ = ["PAGE_BREAK", "Block", "RawPage", "clean", "content_hash", "tidy"]
+__all__ = ["PAGE_BREAK", "Block", "RawCell", "RawPage", "RawTable", "clean", "content_hash", "tidy"]
 
 _LANGUAGE_CHARS = 4000
 _TEASER_WORDS = 6
@@ -39,28 +41,31 @@ class _Found:
 
 def clean(page: RawPage, document_id: str, source: str | None = None) -> Document:
     """The document that a page holds; its text may be empty when the page is nothing but furniture."""
-    blocks = tidy_blocks(page.blocks)
+    blocks = tuple(map(with_text, tidy_blocks(page.blocks)))
     found = _Found(page.title, page.publisher, page.published)
     if page.web:
         blocks, found = _clean_web(blocks, found, page.lines_are_headings)
     elif found.title and len(blocks) > 1 and blocks[0].level and _same(blocks[0].text, found.title):
         turned = PAGE_BREAK * blocks[0].text.count(PAGE_BREAK)
         blocks = (replace(blocks[1], text=turned + blocks[1].text), *blocks[2:])
-    text, headings, page_starts = compose(blocks, page.paged)
+    composed = compose(blocks, page.paged)
     document = Document(
         id=document_id,
         title=tidy(found.title or "").replace("\n", " ")
-        or derived_title(next((block.text for block in blocks if not block.level), text)),
-        text=text,
+        or derived_title(next((block.text for block in blocks if not block.level), composed.text)),
+        text=composed.text,
         publisher=found.publisher,
         published=found.published,
         url=page.url,
-        language=page.language or detect(text[:_LANGUAGE_CHARS]),
+        language=page.language or detect(composed.text[:_LANGUAGE_CHARS]),
         based_on=page.based_on,
-        headings=headings,
-        page_starts=page_starts,
+        headings=composed.headings,
+        page_starts=composed.page_starts,
         source=source,
         unread_pages=page.unread_pages,
+        blocks=composed.blocks,
+        left_out=page.left_out,
+        notices=page.notices,
     )
     return replace(document, content_hash=content_hash(document))
 
@@ -77,6 +82,7 @@ def content_hash(document: Document) -> str:
         document.based_on,
         [(heading.start, heading.end, heading.level) for heading in document.headings],
         document.page_starts,
+        [asdict(block) for block in document.blocks],
     ]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
 
@@ -90,7 +96,8 @@ def _clean_web(blocks: tuple[Block, ...], found: _Found, guess: bool) -> tuple[t
     title = found.title or (lines[title_at] if title_at is not None else None)
     dates = [day for line in lines[:head] if (day := publication_date(line))]
     _drop_head(lines, keep, head, title)
-    story = [replace(block, text=without_marks(block.text)) for block, kept in zip(blocks, keep, strict=True) if kept]
+    keep = [kept or block.table is not None for kept, block in zip(keep, blocks, strict=True)]  # no table is furniture
+    story = [_unmarked(block) for block, kept in zip(blocks, keep, strict=True) if kept]
     story, publisher = _read_dateline([block for block in story if block.text])
     holders = (copyright_holder(line) for line in reversed(lines))
     return _mark_headings(story) if guess else tuple(story), _Found(
@@ -98,6 +105,10 @@ def _clean_web(blocks: tuple[Block, ...], found: _Found, guess: bool) -> tuple[t
         found.publisher or publisher or next((name for name in holders if name), None),
         found.published or opening or next(iter(dates), None),
     )
+
+
+def _unmarked(block: Block) -> Block:
+    return block if block.table is not None else replace(block, text=without_marks(block.text))
 
 
 def _read_opening(blocks: tuple[Block, ...]) -> tuple[tuple[Block, ...], date | None]:

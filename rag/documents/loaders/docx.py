@@ -14,7 +14,7 @@ from docx.table import Table
 from lxml import etree
 
 from rag.documents.cleaning import Block, RawPage
-from rag.documents.tables import rows_as_blocks
+from rag.documents.tables import table_of
 from rag.errors import UnreadableDocument
 
 _HEADING_STYLE = re.compile(r"(?:heading|judul|tajuk)\s*(\d)", re.IGNORECASE)
@@ -68,7 +68,7 @@ def _unwrap(body: Any) -> None:
 def _blocks(document: Any, names: Mapping[str, str]) -> Iterator[Block]:
     for content in document.iter_inner_content():
         if isinstance(content, Table):
-            yield from rows_as_blocks([_cells(row) for row in content.rows])
+            yield table_of([_cells(row) for row in content.rows])
         else:
             yield from _paragraph(content, names)
 

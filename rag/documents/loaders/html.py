@@ -8,12 +8,12 @@ import trafilatura
 from lxml import etree
 from lxml import html as lxml_html
 
-from rag.documents.cleaning import Block, RawPage, tidy
+from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, tidy
 from rag.documents.loaders.fields import as_date, as_language
 from rag.documents.loaders.plain import blocks as lines_as_blocks
 from rag.documents.loaders.reading import decode
-from rag.documents.tables import rows_as_blocks
 from rag.errors import UnreadableDocument
+from rag.types import BlockKind
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
 _INLINE = frozenset(
@@ -153,51 +153,26 @@ def _block(element: Any, marker: str) -> Iterator[Block]:
 
 def _table(table: Any) -> Iterator[Block]:
     rows = [row for row in table.iter("tr", "row") if next(row.iterancestors("table")) is table]
-    grid = _grid(rows)
-    if max(map(len, grid), default=0) < 2 or table.find(".//table") is not None:
+    cells = [tuple(map(_cell, row.iterchildren("td", "th", "cell"))) for row in rows]
+    if max(map(len, cells), default=0) < 2 or table.find(".//table") is not None:
         for cell in table.iter("td", "th", "cell"):  # a table for layout
             if next(cell.iterancestors("table")) is table:
                 yield from _flow(cell)
         return
-    yield from rows_as_blocks(grid, pairs=all(_is_pair(row) for row in rows))
+    caption = table.find("caption")
+    raw = RawTable(tuple(cells), _inline_text(caption) if caption is not None else "")
+    yield Block("", item=True, kind=BlockKind.TABLE, table=raw)
 
 
-def _grid(rows: list[Any]) -> list[list[str]]:
-    """Cells as a reader sees them: spanning cells stand in every place they cover."""
-    grid: list[list[str]] = []
-    hanging: dict[int, tuple[int, str]] = {}  # column -> rows still covered, text
-    for row in rows:
-        line: list[str] = []
-        for cell in row.iterchildren("td", "th", "cell"):
-            _take_hanging(line, hanging)
-            text = _inline_text(cell)
-            for _ in range(_span(cell, "colspan")):
-                if _span(cell, "rowspan") > 1:
-                    hanging[len(line)] = (_span(cell, "rowspan") - 1, text)
-                line.append(text)
-        _take_hanging(line, hanging)
-        grid.append(line)
-    return grid
-
-
-def _take_hanging(line: list[str], hanging: dict[int, tuple[int, str]]) -> None:
-    while len(line) in hanging:
-        left, text = hanging.pop(len(line))
-        if left > 1:
-            hanging[len(line)] = (left - 1, text)
-        line.append(text)
+def _cell(cell: Any) -> RawCell:
+    head = cell.tag == "th" or cell.get("role") == "head" or cell.getparent().getparent().tag == "thead"
+    return RawCell(_inline_text(cell), _span(cell, "colspan"), _span(cell, "rowspan"), head)
 
 
 def _span(cell: Any, name: str) -> int:
     value = cell.get(name, "1").strip()
     # Python refuses to read a number of thousands of digits.
     return min(_MAX_SPAN, max(1, int(value[:4]))) if value.isdecimal() else 1
-
-
-def _is_pair(row: Any) -> bool:
-    cells = list(row.iterchildren("td", "th", "cell"))
-    heads = [cell.tag == "th" or cell.get("role") == "head" for cell in cells]
-    return heads == [True, False]
 
 
 def _marker(parent: Any, number: int) -> str:

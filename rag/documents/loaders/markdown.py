@@ -13,7 +13,7 @@ from markdown_it.token import Token
 from rag.documents.cleaning import Block, RawPage
 from rag.documents.loaders.fields import as_date, as_language, first_string
 from rag.documents.loaders.reading import decode
-from rag.documents.tables import rows_as_blocks
+from rag.documents.tables import table_of
 from rag.errors import UnreadableDocument
 
 _FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -96,7 +96,7 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "th_open" | "td_open":
                 rows[-1].append("")
             case "table_close":
-                yield from rows_as_blocks(rows)
+                yield table_of(rows, header_rows=1)
                 rows = []
             case "inline" if rows:
                 rows[-1][-1] = _text(token.children or [])

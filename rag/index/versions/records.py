@@ -11,7 +11,7 @@ from typing import IO, Any, Generic, Self, TypeVar, overload
 import numpy as np
 import numpy.typing as npt
 
-from rag.types import Document, Heading, Language, Passage
+from rag.types import Block, BlockKind, Cell, Document, Heading, Language, LeftOut, Passage, Table
 
 T = TypeVar("T")
 
@@ -82,7 +82,10 @@ def encode_passage(passage: Passage) -> bytes:
 
 def decode_passage(line: bytes) -> Passage:
     """Undoes `encode_passage`."""
-    return Passage(**_typed(json.loads(line)))
+    fields = _typed(json.loads(line))
+    fields["headings"] = tuple(fields.get("headings", ()))  # earlier releases kept the last two only, in `heading`
+    fields["tables"] = tuple(map(_table, fields.get("tables", ())))
+    return Passage(**fields)
 
 
 def decode_title(line: bytes) -> tuple[str, Language]:
@@ -103,7 +106,20 @@ def decode_document(line: bytes) -> Document:
     fields["based_on"] = tuple(fields["based_on"])
     fields["page_starts"] = tuple(fields["page_starts"])
     fields["unread_pages"] = tuple(fields.get("unread_pages", ()))  # earlier releases did not look for them
+    fields["blocks"] = tuple(map(_block, fields.get("blocks", ())))
+    fields["left_out"] = tuple(LeftOut(**each) for each in fields.get("left_out", ()))
+    fields["notices"] = tuple(fields.get("notices", ()))
     return Document(**fields)
+
+
+def _block(fields: dict[str, Any]) -> Block:
+    table = fields["table"] and _table(fields["table"])
+    return Block(**{**fields, "kind": BlockKind(fields["kind"]), "path": tuple(fields["path"]), "table": table})
+
+
+def _table(fields: dict[str, Any]) -> Table:
+    rows = tuple(tuple(Cell(**cell) for cell in row) for row in fields["rows"])
+    return Table(**{**fields, "columns": tuple(fields["columns"]), "rows": rows})
 
 
 def _to_json(fields: dict[str, Any]) -> bytes:

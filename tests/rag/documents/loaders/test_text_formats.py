@@ -6,7 +6,7 @@ import pytest
 from rag.documents.cleaning import clean
 from rag.documents.loaders import html, markdown, plain
 from rag.documents.loaders.plain import join
-from rag.documents.tables import rows_as_blocks
+from rag.documents.tables import table_of, with_text
 from rag.errors import UnreadableDocument
 from rag.types import Document, Language
 
@@ -95,7 +95,7 @@ def test_an_article_gives_its_story_and_its_own_metadata() -> None:
 def test_a_plain_small_page_keeps_its_structure() -> None:
     document = from_html(
         "<html><head><title>Syarat</title></head><body><h2>Berkas</h2><p>Bawa KTP <b>asli</b>, ya.</p>"
-        "<table><tr><td>Hari</td><td>Jam</td></tr><tr><td>Senin</td><td>08.00</td></tr></table>"
+        "<table><tr><th>Hari</th><th>Jam</th></tr><tr><td>Senin</td><td>08.00</td></tr></table>"
         "<table><tr><th>Alamat</th><td>Jalan A</td></tr><tr><th>Telepon</th><td>0721</td></tr></table>"
         "<ol><li>Datang<li>Antre</ol></body></html>"
     )
@@ -196,7 +196,7 @@ def test_a_list_below_a_heading_that_web_pages_use_for_links_stays_in_markdown()
 def test_a_first_row_that_names_no_columns_is_a_row_like_the_others(
     rows: list[tuple[str, ...]], lines: list[str]
 ) -> None:
-    assert [block.text for block in rows_as_blocks(rows)] == lines
+    assert with_text(table_of(rows)).text.split("\n") == lines
 
 
 def test_a_number_that_tags_part_within_a_cell_is_whole() -> None:

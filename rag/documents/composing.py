@@ -1,0 +1,124 @@
+"""One text from the blocks of a page, with everything that is known of its stretches as offsets into it."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from rag.documents.blocks import PAGE_BREAK, Block
+from rag.documents.tables import LaidTable, laid, line_of
+from rag.types import Block as StoredBlock
+from rag.types import BlockKind, Cell, Heading, Table
+
+_TURNS = re.compile(rf" ?{PAGE_BREAK}")
+_ASIDE = frozenset({BlockKind.RUNNING_HEAD, BlockKind.IMAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What becomes of the blocks: offsets point into `text`."""
+
+    text: str
+    headings: tuple[Heading, ...]
+    page_starts: tuple[int, ...]
+    blocks: tuple[StoredBlock, ...]
+
+
+def compose(blocks: Sequence[Block], paged: bool) -> Composed:
+    """Items stand on lines of their own, other blocks a line apart; a page may turn within a block."""
+    written = _Written([0] if paged else [])
+    before: Block | None = None
+    for block in blocks:
+        if block.kind in _ASIDE:
+            written.note_aside(block)
+            continue
+        if before is not None:
+            written.add("\n" if block.item and before.item else "\n\n")
+        before = block
+        written.add_table(block) if block.table is not None else written.add_block(block)
+    return written.composed()
+
+
+@dataclass(slots=True)
+class _Written:
+    """Text as far as it is written; nothing outside this module sees it grow."""
+
+    page_starts: list[int]
+    parts: list[str] = field(default_factory=list)
+    size: int = 0
+    blocks: list[StoredBlock] = field(default_factory=list)
+    above: list[int] = field(default_factory=list)  # positions of the headings that are open
+
+    def add(self, text: str) -> None:
+        self.parts.append(text)
+        self.size += len(text)
+
+    def add_block(self, block: Block) -> None:
+        start = self.size
+        for number, part in enumerate(_TURNS.split(block.text)):
+            if number:
+                self._turn_page()
+                part = part.lstrip(" ")
+            self.add(part)
+        self._record(StoredBlock(_kind(block), start, self.size, block.level, block.marker))
+
+    def add_table(self, block: Block) -> None:
+        raw = block.table
+        if raw is None:
+            raise TypeError("the block holds no table")
+        table, start = laid(raw), self.size
+        if 0 in raw.pages:
+            self._turn_page()
+        if table.caption:
+            self.add(table.caption)
+        rows = tuple(self._row(table, number, raw.pages) for number in range(len(table.rows)))
+        page = self._page_at(rows[0][0].start if rows and rows[0] else start)
+        stored = Table(start, self.size, table.caption, table.columns, rows, table.keys, table.pairs, table.unit, page)
+        self._record(StoredBlock(BlockKind.TABLE, start, self.size, table=stored))
+
+    def note_aside(self, block: Block) -> None:
+        kind = block.kind or BlockKind.IMAGE
+        self.blocks.append(StoredBlock(kind, self.size, self.size, page=self._page_at(self.size), aside=block.text))
+
+    def composed(self) -> Composed:
+        headings = tuple(
+            Heading(each.start, each.end, each.level) for each in self.blocks if each.kind is BlockKind.HEADING
+        )
+        return Composed("".join(self.parts), headings, tuple(self.page_starts), tuple(self.blocks))
+
+    def _row(self, table: LaidTable, number: int, pages: Sequence[int]) -> tuple[Cell, ...]:
+        line = line_of(table, table.rows[number])
+        if self.parts and not self.parts[-1].endswith("\n"):
+            self.add("\n")
+        if number + table.first in pages and number + table.first > 0:
+            self.page_starts.append(self.size)
+        begin = self.size
+        self.add(line.text)
+        return tuple(
+            Cell(begin + start, begin + end, number, one.column, one.cell.rows, one.cell.columns)
+            for start, end, one in line.cells
+        )
+
+    def _page_at(self, offset: int) -> int | None:
+        return bisect_right(self.page_starts, offset) or None
+
+    def _turn_page(self) -> None:
+        """Ends a page within a block with one blank; none at the very start of the block."""
+        if self.parts and self.parts[-1] and not self.parts[-1].endswith(("\n", " ")):
+            self.add(" ")
+        self.page_starts.append(self.size)
+
+    def _record(self, block: StoredBlock) -> None:
+        if block.kind is BlockKind.HEADING:
+            self.above = [at for at in self.above if self.blocks[at].level < block.level]
+        self.blocks.append(replace(block, path=tuple(self.above), page=self._page_at(block.start)))
+        if block.kind is BlockKind.HEADING:
+            self.above.append(len(self.blocks) - 1)
+
+
+def _kind(block: Block) -> BlockKind:
+    if block.kind is not None:
+        return block.kind
+    if block.level:
+        return BlockKind.HEADING
+    return BlockKind.ITEM if block.item else BlockKind.PARAGRAPH

@@ -1,0 +1,80 @@
+import pytest
+
+from rag.documents.blocks import RawCell, RawTable
+from rag.documents.tables import laid, lines_of, unit_of
+
+
+def head(text: str, columns: int = 1, rows: int = 1) -> RawCell:
+    return RawCell(text, columns, rows, header=True)
+
+
+def rows(*lines: str) -> tuple[tuple[RawCell, ...], ...]:
+    return tuple(tuple(map(RawCell, line.split("|"))) for line in lines)
+
+
+def text(*raw: tuple[RawCell, ...], **fields: object) -> list[str]:
+    return list(lines_of(RawTable(tuple(raw), **fields)))  # type: ignore[arg-type]
+
+
+def test_two_columns_without_a_mark_are_labels_and_values() -> None:
+    assert text(*rows("Ketua|Sari Wulan", "Bendahara|Joko Prasetyo")) == [
+        "Ketua: Sari Wulan",
+        "Bendahara: Joko Prasetyo",
+    ]
+
+
+def test_header_rows_of_two_levels_join_for_each_column() -> None:
+    header = ((head("Kecamatan", rows=2), head("Jumlah Balita", columns=2)), (head("2024"), head("2025")))
+    assert text(*header, *rows("Sukamaju|287|412")) == [
+        "Kecamatan: Sukamaju; Jumlah Balita 2024: 287; Jumlah Balita 2025: 412"
+    ]
+
+
+def test_equal_neighbours_are_both_kept_and_a_spanning_cell_is_told_once_for_all_its_columns() -> None:
+    header = (head("Hari"), head("Pagi"), head("Sore"))
+    body = ((RawCell("Senin"), RawCell("Umum"), RawCell("Umum")), (RawCell("Minggu"), RawCell("Libur", columns=2)))
+    assert text(header, *body) == ["Hari: Senin; Pagi: Umum; Sore: Umum", "Hari: Minggu; Pagi, Sore: Libur"]
+
+
+def test_a_cell_that_reaches_down_belongs_to_each_row_it_covers() -> None:
+    header = (head("Jenjang"), head("Kelas"), head("Biaya"))
+    body = ((RawCell("SMP", rows=2), RawCell("VII"), RawCell("Rp10")), (RawCell("VIII"), RawCell("Rp20")))
+    assert text(header, *body)[1] == "Jenjang: SMP; Kelas: VIII; Biaya: Rp20"
+
+
+def test_a_first_row_of_one_text_over_all_columns_is_the_caption() -> None:
+    raw = RawTable(((RawCell("Realisasi (dalam juta rupiah)", columns=3),), *rows("Desa|2024|2025", "Sukajadi|7|9")))
+    table = laid(raw)
+    assert (table.caption, table.unit) == ("Realisasi (dalam juta rupiah)", "juta rupiah")
+    assert list(lines_of(raw))[1:] == ["Desa: Sukajadi; 2024: 7; 2025: 9"]
+
+
+def test_unmarked_columns_have_no_names_unless_words_stand_over_figures() -> None:
+    assert text(*rows("Senin|Ibu Ani|Ruang 2", "Rabu|Pak Edi|Ruang 3")) == [
+        "Senin; Ibu Ani; Ruang 2",
+        "Rabu; Pak Edi; Ruang 3",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lines", "keys"),
+    [
+        (("No|Desa|Kecamatan|Warga", "1|Sukajadi|Bumi Asri|412"), 3),
+        (("Desa|Warga", "Sukajadi|412"), 1),
+        (("Hari|Jam|Tempat", "Senin|pagi|balai desa"), 1),
+    ],
+)
+def test_the_columns_before_the_first_figures_name_a_row(lines: tuple[str, ...], keys: int) -> None:
+    assert laid(RawTable(rows(*lines), header_rows=1)).keys == keys
+
+
+def test_the_colons_of_a_form_are_no_column() -> None:
+    assert text(*rows("Nomor|:|12/2025", "Perihal|:|Undangan")) == ["Nomor: 12/2025", "Perihal: Undangan"]
+
+
+@pytest.mark.parametrize(
+    ("caption", "unit"),
+    [("Luas panen (ha)", "ha"), ("Anggaran, dalam ribu rupiah", "ribu rupiah"), ("Daftar desa", "")],
+)
+def test_the_unit_of_a_caption(caption: str, unit: str) -> None:
+    assert unit_of(caption) == unit
