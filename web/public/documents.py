@@ -1,13 +1,14 @@
 """The document behind a citation, whole, with the quoted words marked."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Annotated
 
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
-from rag.types import Document
+from rag.types import Cell, Document, Table
 from web.i18n import Words
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
@@ -27,11 +28,28 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
-class Block:
-    """A line of the document.
+class CellView:
+    """A cell of a table; `names_row` where it tells the rows apart."""
 
-    `level` is a heading's; `page` the one that begins here; `item` a line of a list, its dash left out; `row` a row of
-    a table as the loaders write it: "header: value; header: value".
+    pieces: tuple[Piece, ...]
+    columns: int = 1
+    names_row: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableView:
+    """A table as a page shows it; `columns` is empty when none has a name."""
+
+    caption: tuple[Piece, ...]
+    columns: tuple[str, ...]
+    rows: tuple[tuple[CellView, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A line of the document, or a table of it.
+
+    `level` is a heading's; `page` the one that begins here; `item` a line of a list, its dash left out.
     """
 
     start: int
@@ -39,7 +57,14 @@ class Block:
     level: int | None = None
     page: int | None = None
     item: bool = False
-    row: bool = False
+    table: TableView | None = None
+
+    @property
+    def is_anchor(self) -> bool:
+        """Whether the page scrolls here."""
+        cells = (cell for row in self.table.rows for cell in row) if self.table else ()
+        shown = chain(self.pieces, self.table.caption if self.table else (), *(cell.pieces for cell in cells))
+        return any(piece.anchor for piece in shown)
 
 
 @router.get("/documents/{document_id:path}", name="document", dependencies=[Depends(allowed)])
@@ -93,23 +118,56 @@ def blocks(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]
     # The title is the page's first level; the levels a document uses follow it without a gap.
     ranks = {level: rank for rank, level in enumerate(sorted({h.level for h in document.headings}), start=2)}
     levels = {heading.start: min(ranks[heading.level], 6) for heading in document.headings}
+    tables = {block.start: block.table for block in document.blocks if block.table is not None}
     pages = list(enumerate(document.page_starts, start=1))
-    anchored = False
+    anchored, beyond = False, 0
     for begin, line in lines(document.text):
-        bullet = len(line) - len(line.removeprefix("- ").removeprefix("• "))
-        start, end = begin + bullet, begin + len(line)
-        line = line[bullet:]
-        pieces = tuple(cut(line, start, quote, anchored))
-        anchored = anchored or any(piece.anchor for piece in pieces)
+        if begin < beyond:  # shown with the table it belongs to
+            continue
+        table = tables.get(begin)
+        beyond = table.end if table else begin + len(line)
         page = None
-        while pages and pages[0][1] < end:
+        while pages and pages[0][1] < beyond:
             page, _ = pages.pop(0)
-        yield Block(start, pieces, levels.get(begin), page, item=bullet > 0, row=is_row(line))
+        if table:
+            block = Block(begin, (), page=page, table=table_view(document, table, quote, anchored))
+        else:
+            block = _line(begin, line, quote, anchored, levels.get(begin), page)
+        anchored = anchored or block.is_anchor
+        yield block
 
 
-def is_row(line: str) -> bool:
-    parts = line.split("; ")
-    return len(parts) > 1 and all(": " in part for part in parts)
+def _line(
+    begin: int, line: str, quote: tuple[int, int] | None, anchored: bool, level: int | None, page: int | None
+) -> Block:
+    bullet = len(line) - len(line.removeprefix("- ").removeprefix("• "))
+    pieces = tuple(cut(line[bullet:], begin + bullet, quote, anchored))
+    return Block(begin + bullet, pieces, level, page, item=bullet > 0)
+
+
+def table_view(document: Document, table: Table, quote: tuple[int, int] | None, anchored: bool) -> TableView:
+    """The table with the quoted cells marked, the first of them as anchor."""
+    first = next((c for row in table.rows for c in row if quote and c.start < quote[1] and quote[0] < c.end), None)
+
+    def view(cell: Cell) -> CellView:
+        words = document.text[cell.start : cell.end]
+        pieces = tuple(cut(words, cell.start, quote, anchored or cell is not first))
+        return CellView(pieces, cell.columns, names_row=cell.column < table.keys)
+
+    # A quote that holds the caption alone is marked there.
+    caption = tuple(cut(table.caption, table.start, quote, anchored or first is not None)) if table.caption else ()
+    columns = table.columns if any(table.columns) else ()
+    return TableView(caption, columns, tuple(tuple(_filled(row, view, len(table.columns))) for row in table.rows))
+
+
+def _filled(row: Sequence[Cell], view: Callable[[Cell], CellView], width: int) -> Iterator[CellView]:
+    """The cells of a row, with empty ones where the text has none."""
+    column = 0
+    for cell in row:
+        yield from (CellView(()) for _ in range(column, cell.column))
+        yield view(cell)
+        column = cell.column + cell.columns
+    yield from (CellView(()) for _ in range(column, width))
 
 
 def lines(text: str) -> Iterator[tuple[int, str]]:

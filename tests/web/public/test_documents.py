@@ -5,11 +5,13 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
-from rag.types import Document
+from rag.documents.cleaning import Block as RawBlock
+from rag.documents.cleaning import RawCell, RawPage, RawTable, clean
+from rag.types import BlockKind, Document
 from tests.web.conftest import Open
-from tests.web.fakes import FIGURES, MIGRANTS, MOST, PORTS
+from tests.web.fakes import DOCUMENTS, FIGURES, MIGRANTS, MOST, PORTS
 from web.public import documents
-from web.public.documents import Block, blocks, bounds, page_of
+from web.public.documents import Block, CellView, Piece, blocks, bounds, page_of
 
 PATH = "/documents/pekerja%20migran/angka%202025.md"
 
@@ -80,11 +82,43 @@ def test_no_character_of_the_text_is_lost_but_space_and_dashes() -> None:
     document = Document("d", "t", text)
     found = list(blocks(document, (0, len(text))))
     assert ["".join(piece.text for piece in block.pieces) for block in found] == ["Satu  dua", "tiga", "A: 1; B: 2"]
-    assert [(block.start, block.item, block.row) for block in found] == [
-        (0, False, False),
-        (15, True, False),
-        (20, False, True),
-    ]
+    assert [(block.start, block.item) for block in found] == [(0, False), (15, True), (20, False)]
+
+
+def harvest() -> Document:
+    rows = (("Desa", "Padi", "Jagung"), ("Sukajadi", "412", ""), ("Wonosari", "388", "90"))
+    cells = tuple(tuple(map(RawCell, row)) for row in rows)
+    table = RawBlock("", item=True, kind=BlockKind.TABLE, table=RawTable(cells, "Panen (ton)", header_rows=1))
+    return clean(RawPage((RawBlock("Panen", 2), table, RawBlock("Sekian."))), "panen.md")
+
+
+def test_a_table_is_shown_with_its_caption_its_names_and_an_empty_cell_where_there_is_none() -> None:
+    heading, table, last = blocks(harvest(), None)
+    assert (heading.level, last.pieces) == (2, (Piece("Sekian."),))
+    assert table.table is not None
+    assert (table.table.caption, table.table.columns) == ((Piece("Panen (ton)"),), ("Desa", "Padi", "Jagung"))
+    assert table.table.rows[0] == (
+        CellView((Piece("Sukajadi"),), names_row=True),
+        CellView((Piece("412"),)),
+        CellView(()),
+    )
+
+
+def test_the_quoted_cells_of_a_table_are_marked_and_the_first_is_the_anchor() -> None:
+    document = harvest()
+    start = document.text.index("Desa: Wonosari")
+    shown = list(blocks(document, (start, document.text.index("90") + 2)))
+    assert shown[1].table is not None
+    marked = [piece for row in shown[1].table.rows for cell in row for piece in cell.pieces if piece.marked]
+    assert marked == [Piece("Wonosari", True, True), Piece("388", True), Piece("90", True)]
+    assert [block.is_anchor for block in shown] == [False, True, False]
+
+
+def test_a_table_is_a_table_on_the_page(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(DOCUMENTS, "panen.md", harvest())
+    tree = html.fromstring(client.get("/documents/panen.md").text)
+    assert [cell.text for cell in tree.xpath("//thead//th[@scope='col']")] == ["Desa", "Padi", "Jagung"]
+    assert [cell.text for cell in tree.xpath("//tbody//th[@scope='row']")] == ["Sukajadi", "Wonosari"]
 
 
 def test_an_unknown_document_is_a_designed_404(client: TestClient) -> None:
