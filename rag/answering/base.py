@@ -3,8 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from rag.retrieval.evidence import Evidence
-from rag.types import AnswerReady, Document, SentenceReady
+from rag.types import AnswerReady, Document, Evidence, SentenceReady
 
 DocumentOf = Callable[[str], Document]
 

@@ -25,6 +25,7 @@ from rag.answering.extractive.thresholds import USUAL, least_confidence
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.evaluation.metrics.answers import missing_groups
+from rag.language.question_kinds import wants_list
 from rag.settings import Settings
 from tests.benchmarks.confidence import Observer
 
@@ -44,10 +45,10 @@ class ShortObservation:
 def observe(gold: Sequence[GoldQuestion], index: Path) -> Iterator[ShortObservation]:
     observer, least = Observer(Settings(index=index)), least_confidence(USUAL)
     for question in track(gold, description=str(index)):
-        query, scored = observer.scored(question)
+        plain, scored = observer.scored(question)
         if not scored or confidence(scored, Calibration()) < least[question.language]:
             continue
-        short = short_answer(query, scored, calibration=_SHOW_ALL).text
+        short = short_answer(plain, scored, wants_list(plain), _SHOW_ALL)
         if short is not None:
             right = len(missing_groups([short], question.expected)) < len(question.expected)
             yield ShortObservation(question.id, margin_of(scored), ahead_of_rivals(scored), right)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rag.documents.cleaning import RawPage, clean
 from rag.documents.loaders import docx, html, jsonl, markdown, pdf, plain
+from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.types import Document
@@ -29,7 +30,7 @@ supported_suffixes = frozenset(_PARSERS) | _LINE_SUFFIXES
 def load(path: Path, document_id: str, max_bytes: int) -> Iterator[Document | UnreadableDocument]:
     """One document a file, one a line of JSON Lines (under its own id); what cannot be read comes as an error."""
     suffix = path.suffix.lower()
-    if suffix not in supported_suffixes:
+    if suffix not in supported_suffixes and suffix not in ADVICE:
         known = ", ".join(sorted(supported_suffixes))
         yield UnsupportedFormat(
             str(path), f"files of type '{suffix or path.name}' are not read; save it as one of {known}"
@@ -37,10 +38,15 @@ def load(path: Path, document_id: str, max_bytes: int) -> Iterator[Document | Un
         return
     try:
         data = read_bytes(path, max_bytes)
-        if suffix in _LINE_SUFFIXES:
+        kind = kind_of(suffix, data)
+        if kind == LOCKED:
+            yield UnreadableDocument(str(path), ADVICE[kind])
+        elif kind not in supported_suffixes:
+            yield UnsupportedFormat(str(path), ADVICE.get(kind, f"files of type '{kind}' are not read"))
+        elif kind in _LINE_SUFFIXES:
             yield from jsonl.parse(data, path)
         else:
-            yield _load_one(_parser(suffix, data), data, path, document_id)
+            yield _load_one(_PARSERS[kind], data, path, document_id)
     except UnreadableDocument as error:
         yield error
     except Exception as error:
@@ -50,15 +56,6 @@ def load(path: Path, document_id: str, max_bytes: int) -> Iterator[Document | Un
         )
         failure.__cause__ = error
         yield failure
-
-
-def _parser(suffix: str, data: bytes) -> _Parser:
-    """Content outranks the name: a PDF called .txt is read as a PDF."""
-    if data[:1024].lstrip().startswith(b"%PDF-"):
-        return pdf.parse
-    if data.startswith(b"PK\x03\x04") and b"word/" in data[:65_536]:
-        return docx.parse
-    return _PARSERS[suffix]
 
 
 def _load_one(parse: _Parser, data: bytes, path: Path, document_id: str) -> Document | UnreadableDocument:

@@ -7,7 +7,9 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
-from rag.errors import BadInput, MissingExtra
+from openpyxl import load_workbook
+
+from rag.errors import BadInput
 from rag.evaluation.gold import GoldQuestion, Located, make_question
 from rag.language.detection import detect
 
@@ -36,11 +38,7 @@ def read_csv(path: Path) -> Iterator[Located]:
 
 
 def read_xlsx(path: Path) -> Iterator[Located]:
-    """The first sheet. Raises BadInput, and MissingExtra without openpyxl."""
-    try:
-        from openpyxl import load_workbook
-    except ImportError as error:
-        raise MissingExtra("spreadsheet") from error
+    """The first sheet. Raises BadInput."""
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except Exception as error:  # openpyxl raises whatever zipfile or its XML parser does

@@ -2,17 +2,12 @@ from decimal import Decimal
 
 import pytest
 
+from rag.answering.extractive.coverage import asked_for
 from rag.answering.extractive.table_binding import Binding, Computed, bind, cell_at, compute, figure_of, written
 from rag.documents.blocks import Block, RawCell, RawTable
 from rag.documents.composing import compose
 from rag.language.computations import Computation
-from rag.questions.understanding import read
-from rag.types import BlockKind, Cell, Language, Question, Table
-
-
-def topic_of(question: str) -> tuple[frozenset[str], ...]:
-    return read(Question(question, Language.INDONESIAN)).topic
-
+from rag.types import BlockKind, Cell, Table
 
 HARVEST = (
     "Kecamatan|Padi 2024|Padi 2025|Jagung 2025",
@@ -40,7 +35,7 @@ class Page:
         return self.text[cell.start : cell.end]
 
     def bound(self, question: str) -> Binding:
-        return bind(topic_of(question), self.table, self.words)
+        return bind(asked_for(question), self.table, self.words)
 
     def answer(self, question: str) -> str | None:
         binding = self.bound(question)
@@ -48,7 +43,7 @@ class Page:
         return self.words(cell) if cell else None
 
     def computed(self, how: Computation, question: str) -> Computed | None:
-        return compute(how, topic_of(question), self.table, self.words)
+        return compute(how, asked_for(question), self.table, self.words)
 
 
 @pytest.mark.parametrize(
