@@ -24,19 +24,25 @@ _REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it
 
 def build_pipeline(settings: Settings) -> Pipeline:
     """The pipeline over `settings.index`. Raises ModelUnavailable."""
-    encoder = build_encoder(settings)
-    reader = build_reader(settings)
+    return pipeline_of(settings, build_encoder(settings), build_reader(settings))
+
+
+def pipeline_of(
+    settings: Settings, encoder: Encoder, reader: Reader, without: frozenset[str] = frozenset()
+) -> Pipeline:
+    """The pipeline with these models; `without` names checks and rules left out, for measurement."""
     model = build_chat_model(settings)
     rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
     return Pipeline(
         LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
-        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, settings.most_wrong),
+        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, settings.most_wrong, without),
         encoder_name=encoder.name,
         passages_read=settings.passages_read,
         longest_question=settings.max_question_chars,
         rewriter=ModelRewriter(model, rewriting_s) if model and rewriting_s else None,
         searcher=build_searcher(settings, encoder, reader),
+        without=without,
     )
 
 
@@ -47,10 +53,17 @@ def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retr
 
 
 def build_answerer(
-    encoder: Encoder, reader: Reader, model: ChatModel | None, timeout_s: float, most_wrong: float
+    encoder: Encoder,
+    reader: Reader,
+    model: ChatModel | None,
+    timeout_s: float,
+    most_wrong: float,
+    without: frozenset[str] = frozenset(),
 ) -> Answerer:
     """Guarded sentences of the model where there is one; it may take `timeout_s`. `most_wrong`: see risk.py."""
-    extractive = ExtractiveAnswerer(CachingEncoder(encoder), reader, least=least_confidence(most_wrong))
+    extractive = ExtractiveAnswerer(
+        CachingEncoder(encoder), reader, least=least_confidence(most_wrong), without=without
+    )
     return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
 
 

@@ -10,9 +10,9 @@ from rag.answering.extractive.answerer import declined
 from rag.errors import IndexMissing
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.questions.by_model import ModelRewriter
-from rag.questions.follow_ups import stand_alone
 from rag.questions.refusing import refusal
-from rag.questions.several import parts_of
+from rag.questions.understanding import Query, Understanding
+from rag.retrieval.evidence import Evidence
 from rag.retrieval.retriever import Retriever
 from rag.types import (
     Answer,
@@ -20,9 +20,7 @@ from rag.types import (
     AnswerReady,
     Document,
     DocumentList,
-    Evidence,
     Hit,
-    Part,
     PassagesFound,
     Question,
     Step,
@@ -57,16 +55,18 @@ class Pipeline:
         rewriter: ModelRewriter | None = None,
         searcher: Retriever | None = None,
         today: Callable[[], date] = date.today,
+        without: frozenset[str] = frozenset(),
     ) -> None:
+        """`without` names rules of questions that are left out, to measure what they are worth."""
         self._index = index
         self._retriever = retriever
         self._answerer = answerer
         self._encoder_name = encoder_name
         self._passages_read = passages_read
         self._longest_question = longest_question
-        self._rewriter = rewriter
+        self._understanding = Understanding(longest_question, today, rewriter, without)
         self._searcher = searcher or retriever
-        self._today = today
+        self._without = without
 
     def answer(self, question: Question) -> Answer:
         """The finished answer. Raises IndexMissing, IndexMismatch."""
@@ -79,47 +79,33 @@ class Pipeline:
         """Steps, passages and verified sentences as they come; AnswerReady last. Raises IndexMissing, IndexMismatch."""
         clock = _Clock()
         why = refusal(question.text, self._longest_question)
-        if why is not None:
+        if why is not None and why not in self._without:
             yield AnswerReady(replace(declined(question, why), timings_ms=clock.timings()))
             return
         version = self._index.current()
         yield StepStarted(Step.REWRITE)
-        complete = self._complete(question)
+        query = self._understanding.understand(question)
         clock.lap("rewrite")
         yield StepStarted(Step.RETRIEVE)
-        evidence = self._evidence(complete, version)
+        evidence = self._evidence(query, version)
         clock.lap("retrieve")
         yield PassagesFound(evidence.hits)
         yield StepStarted(Step.ANSWER)
         for event in self._answerer.answer(evidence, _documents_of(version)):
             if isinstance(event, AnswerReady):
                 clock.lap("answer")
-                yield AnswerReady(_finished(event.answer, question, evidence, version, clock.timings()))
+                yield AnswerReady(_finished(event.answer, query, version, clock.timings()))
             else:
                 yield event
 
-    def _evidence(self, question: Question, version: OpenVersion) -> Evidence:
+    def _evidence(self, query: Query, version: OpenVersion) -> Evidence:
         """What is found for the question, and for each of those it consists of."""
-        evidence = self._retriever.retrieve(question, version, self._passages_read)
-        asked = parts_of(question, self._today())
-        found = ((text, self._retriever.retrieve(part, version, self._passages_read)) for text, part in asked)
-        return replace(evidence, parts=tuple(Part(text, own) for text, own in found))
-
-    def _complete(self, question: Question) -> Question:
-        """By rules; by the model, if there is one, only what the rules leave alone."""
-        # What was declined was no question: "terima kasih" is not what "dia" means.
-        turns = tuple(turn for turn in question.history if refusal(turn.question, self._longest_question) is None)
-        asked = replace(question, history=turns)
-        by_rules = stand_alone(asked, self._today())
-        if len(by_rules.text) > self._longest_question:
-            return asked
-        if by_rules is not asked or self._rewriter is None:
-            return by_rules
-        return self._rewriter.complete(asked)
+        whole, *parts = (self._retriever.retrieve(q, version, self._passages_read) for q in (query, *query.parts))
+        return replace(whole, parts=tuple(parts))
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch."""
-        return self._searcher.retrieve(question, self._index.current(), limit).hits
+        return self._searcher.retrieve(self._understanding.read(question), self._index.current(), limit).hits
 
     def document(self, document_id: str) -> Document | None:
         """A document of the current version."""
@@ -141,12 +127,11 @@ class Pipeline:
         return IndexStatus(version.name, manifest.documents, manifest.passages, manifest.created_at, self._encoder_name)
 
 
-def _finished(answer: Answer, question: Question, evidence: Evidence, version: OpenVersion, timings: Timings) -> Answer:
-    rewritten = evidence.question.text
+def _finished(answer: Answer, query: Query, version: OpenVersion, timings: Timings) -> Answer:
     return replace(
         answer,
-        question=question.text,
-        understood_as=rewritten if rewritten != question.text else None,
+        question=query.typed,
+        understood_as=query.understood_as,
         index_version=version.name,
         timings_ms=timings,
     )

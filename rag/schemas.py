@@ -95,6 +95,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "closest": [citation_to_json(citation) for citation in answer.closest],
         "differing": answer.differing,
         "unanswered": list(answer.unanswered),
+        "objections": [{"check": reason.check, "detail": reason.detail} for reason in answer.objections],
     }
 
 

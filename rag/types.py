@@ -209,23 +209,6 @@ class Question:
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
-    """One of several questions asked in one: as it was typed, and what was found for it made complete."""
-
-    asked: str
-    evidence: "Evidence"
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What retrieval found for a question, best first; `parts` where it consists of several questions."""
-
-    question: Question
-    hits: tuple[Hit, ...]
-    parts: tuple[Part, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Span:
     """A stretch of a stored document, `text == document.text[start:end]`."""
 
@@ -272,6 +255,18 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why there is no answer, or no short one: the check that objected, and what it misses, as the question has it."""
+
+    check: str
+    missing: tuple[str, ...] = ()
+
+    @property
+    def detail(self) -> str:
+        return ", ".join(self.missing)
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """What a person is told, and on whose word."""
 
@@ -292,6 +287,7 @@ class Answer:
     closest: tuple[Citation, ...] = ()  # of `looked_at`, what the sources do say about a question without an answer
     differing: bool = False  # sources give different values; all are quoted, the newest first
     unanswered: tuple[str, ...] = ()  # of several questions asked in one, those without an answer, as typed
+    objections: tuple[Reason, ...] = ()  # what stood in the way of an answer, or of a short one
 
 
 class Step(StrEnum):

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from typing import Protocol
 
-from rag.types import AnswerReady, Document, Evidence, SentenceReady
+from rag.retrieval.evidence import Evidence
+from rag.types import AnswerReady, Document, SentenceReady
 
 DocumentOf = Callable[[str], Document]
 

@@ -102,7 +102,8 @@ def tidy_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
 def _tidy_table(table: RawTable, turned: bool) -> RawTable:
     """Cells on one line; rows without a word go. `turned`: its first row begins a page."""
     rows = [tuple(replace(cell, text=" ".join(tidy(cell.text).split())) for cell in row) for row in table.rows]
-    kept = [position for position, row in enumerate(rows) if any(cell.text for cell in row)]
+    spanning = any(cell.rows > 1 for row in rows for cell in row)  # then a row that goes would shift what is below
+    kept = [position for position, row in enumerate(rows) if spanning or any(cell.text for cell in row)]
     pages = {bisect_left(kept, position) for position in (*table.pages, *([0] if turned else []))}
     return replace(
         table,

@@ -1,10 +1,10 @@
 """Documents into passages: runs of whole sentences under one heading, sized in tokens of the encoder."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import chain
+from itertools import chain, islice, takewhile
 
 from rag.language.text import sentence_spans
 from rag.types import Document, Heading, Passage, Table
@@ -45,6 +45,7 @@ def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Pa
     # One call: the encoder counts a batch at about the cost of its longest text.
     counts = iter(count_tokens([document.text[slice(*span)] for span in [*wholes, *chain(*spans)]]))
     whole_counts = [next(counts) for _ in wholes]
+    tables = tuple(block.table for block in document.blocks if block.table is not None)
     passages: list[Passage] = []
     for section, sentences, whole, tokens in zip(sections, spans, wholes, whole_counts, strict=True):
         measured = [_Piece(start, end, next(counts)) for start, end in sentences]
@@ -56,16 +57,18 @@ def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Pa
         for group in groups:
             start, end = group[0].start, group[-1].end
             if not _SAYS_NOTHING.fullmatch(document.text, start, end):
-                passages.append(_passage(document, section, start, end, len(passages)))
+                passage = _passage(document, section, start, end, len(passages))
+                passages.append(replace(passage, tables=tuple(_tables_within(tables, start, end))))
     return tuple(passages)
 
 
 def embedding_text(passage: Passage) -> str:
-    """Title, heading, captions of tables and text, one below the other: what is embedded and lexically indexed."""
+    """Title, headings, captions of tables and text, one below the other: what is embedded and lexically indexed."""
     # A title taken from the first sentence would only say it twice.
     title = "" if passage.text.startswith(passage.title.rstrip("…")) else passage.title
     captions = (table.caption for table in passage.tables if table.caption not in passage.text)
-    parts = [title, passage.heading or "", *captions, passage.text]
+    headings = " › ".join(passage.headings) or passage.heading or ""
+    parts = [title, headings, *captions, passage.text]
     return "\n".join(dict.fromkeys(part for part in parts if part))
 
 
@@ -100,7 +103,7 @@ def _joined(headings: Sequence[str]) -> str | None:
 def _row_spans(document: Document) -> tuple[tuple[int, int], ...]:
     """The stretches of the text that are rows of tables, in order."""
     tables = (block.table for block in document.blocks if block.table is not None)
-    starts = (row[0].start for table in tables for row in table.rows if row)
+    starts = (row[0].start for table in tables for row in table.rows)
     return tuple(_line_of(document.text, start) for start in starts)
 
 
@@ -194,15 +197,14 @@ def _passage(document: Document, section: _Section, start: int, end: int, number
         published=document.published,
         language=document.language,
         headings=section.headings,
-        tables=tuple(_tables_within(document, start, end)),
     )
 
 
-def _tables_within(document: Document, start: int, end: int) -> Iterator[Table]:
+def _tables_within(tables: Sequence[Table], start: int, end: int) -> Iterator[Table]:
     """The tables that have rows in a stretch of the text, with these rows and all that names them."""
-    for block in document.blocks:
-        if block.table is None or block.end <= start or end <= block.start:
-            continue
-        rows = tuple(row for row in block.table.rows if row and start <= row[0].start and row[-1].end <= end)
-        if rows:
-            yield replace(block.table, start=max(start, block.start), end=min(end, block.end), rows=rows)
+    first = bisect_right(tables, start, key=lambda table: table.end)
+    for table in takewhile(lambda each: each.start < end, islice(tables, first, None)):
+        begin = bisect_left(table.rows, start, key=lambda row: row[0].start)
+        beyond = bisect_right(table.rows, end, key=lambda row: row[-1].end)
+        if begin < beyond:
+            yield replace(table, start=max(start, table.start), end=min(end, table.end), rows=table.rows[begin:beyond])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rag.documents.blocks import PAGE_BREAK, Block
-from rag.documents.tables import LaidTable, laid, line_of
+from rag.documents.tables import Line, laid, line_of
 from rag.types import Block as StoredBlock
 from rag.types import BlockKind, Cell, Heading, Table
 
@@ -71,9 +71,15 @@ class _Written:
             self._turn_page()
         if table.caption:
             self.add(table.caption)
-        rows = tuple(self._row(table, number, raw.pages) for number in range(len(table.rows)))
-        page = self._page_at(rows[0][0].start if rows and rows[0] else start)
-        stored = Table(start, self.size, table.caption, table.columns, rows, table.keys, table.pairs, table.unit, page)
+        rows: list[tuple[Cell, ...]] = []
+        turns = frozenset(raw.pages)
+        for number, placed in enumerate(table.rows, start=table.first):
+            cells = self._row(line_of(table, placed), len(rows), turned=number > 0 and number in turns)
+            rows += [cells] if cells else []
+        page = self._page_at(rows[0][0].start if rows else start)
+        stored = Table(
+            start, self.size, table.caption, table.columns, tuple(rows), table.keys, table.pairs, table.unit, page
+        )
         self._record(StoredBlock(BlockKind.TABLE, start, self.size, table=stored))
 
     def note_aside(self, block: Block) -> None:
@@ -86,16 +92,15 @@ class _Written:
         )
         return Composed("".join(self.parts), headings, tuple(self.page_starts), tuple(self.blocks))
 
-    def _row(self, table: LaidTable, number: int, pages: Sequence[int]) -> tuple[Cell, ...]:
-        line = line_of(table, table.rows[number])
-        if self.parts and not self.parts[-1].endswith("\n"):
+    def _row(self, line: Line, row: int, turned: bool) -> tuple[Cell, ...]:
+        if line.cells and self.parts and not self.parts[-1].endswith("\n"):
             self.add("\n")
-        if number + table.first in pages and number + table.first > 0:
+        if turned:
             self.page_starts.append(self.size)
         begin = self.size
         self.add(line.text)
         return tuple(
-            Cell(begin + start, begin + end, number, one.column, one.cell.rows, one.cell.columns)
+            Cell(begin + start, begin + end, row, one.column, one.cell.rows, one.cell.columns)
             for start, end, one in line.cells
         )
 

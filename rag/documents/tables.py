@@ -5,7 +5,7 @@ not tell, columns have no name: no name is better than a wrong one.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.documents.blocks import Block, RawCell, RawTable
@@ -31,10 +31,6 @@ class Placed:
     cell: RawCell
     row: int
     column: int
-
-    def covers(self, row: int, column: int) -> bool:
-        """Whether it spans that place."""
-        return self.row <= row < self.row + self.cell.rows and self.column <= column < self.column + self.cell.columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,14 +66,14 @@ def laid(raw: RawTable) -> LaidTable:
     width = max((one.column + one.cell.columns for row in rows for one in row), default=0)
     caption, above = _caption(raw, rows, width)
     heads = _header_rows(raw, rows, above, width)
-    body = tuple(_covering(rows, row) for row in range(above + heads, len(rows)))
+    body = tuple(_covering(rows, above + heads))
     pairs = heads == 0 and width == 2
-    columns = tuple(_name(rows[above : above + heads], column) for column in range(width))
+    columns = _names(rows[above : above + heads], width)
     return LaidTable(
         caption=caption,
         columns=columns,
         rows=body,
-        keys=1 if pairs else _keys(columns, body, width),
+        keys=1 if pairs else _keys(columns, _texts_by_column(body, width)),
         pairs=pairs,
         unit=unit_of(caption),
         first=above + heads,
@@ -137,10 +133,14 @@ def _placed(rows: Sequence[Sequence[RawCell]]) -> list[list[Placed]]:
     return placed
 
 
-def _covering(rows: Sequence[Sequence[Placed]], number: int) -> tuple[Placed, ...]:
-    """The cells of a row, those that reach down into it included."""
-    reaching = (one for row in rows[:number] for one in row if one.row + one.cell.rows > number)
-    return tuple(sorted((*reaching, *rows[number]), key=lambda one: one.column))
+def _covering(rows: Sequence[Sequence[Placed]], first: int) -> Iterator[tuple[Placed, ...]]:
+    """The cells of each row from `first` on, those that reach down into it included."""
+    reaching: list[Placed] = []
+    for number, row in enumerate(rows):
+        reaching = [one for one in reaching if one.row + one.cell.rows > number]
+        if number >= first:
+            yield tuple(sorted((*reaching, *row), key=lambda one: one.column))
+        reaching += [one for one in row if one.cell.rows > 1]
 
 
 def _caption(raw: RawTable, rows: Sequence[Sequence[Placed]], width: int) -> tuple[str, int]:
@@ -172,29 +172,44 @@ def _contrasts(rows: Sequence[Sequence[Placed]], width: int) -> bool:
     head = [one.cell.text for one in rows[0]]
     if any(is_figure(text) and not _YEAR.fullmatch(text) for text in head):
         return False
-    columns = [[one.cell.text for row in rows[1:] for one in row if one.column == column] for column in range(width)]
+    columns = _texts_by_column(rows[1:], width)
     return any(len(cells) == len(rows) - 1 and all(map(is_figure, cells)) for cells in columns[1:])
 
 
-def _name(heads: Sequence[Sequence[Placed]], column: int) -> str:
-    """The texts above a column from top to bottom, each once: "Jumlah Peserta 2025"."""
-    over = [one.cell.text.rstrip(" :") for row in heads for one in row if one.covers(one.row, column)]
-    return " ".join(dict.fromkeys(text for text in over if text))
+def _texts_by_column(rows: Iterable[Sequence[Placed]], width: int) -> list[list[str]]:
+    """The texts of the cells that begin in each column, from top to bottom."""
+    columns: list[list[str]] = [[] for _ in range(width)]
+    for row in rows:
+        for one in row:
+            columns[one.column].append(one.cell.text)
+    return columns
+
+
+def _names(heads: Sequence[Sequence[Placed]], width: int) -> tuple[str, ...]:
+    """The texts above each column from top to bottom, each once: "Jumlah Peserta 2025"."""
+    over: list[list[str]] = [[] for _ in range(width)]
+    for row in heads:
+        for one in row:
+            for column in range(one.column, one.column + one.cell.columns):
+                over[column].append(one.cell.text.rstrip(" :"))
+    return tuple(" ".join(dict.fromkeys(text for text in texts if text)) for texts in over)
 
 
 def _name_over(table: LaidTable, one: Placed) -> str:
-    """The names of all columns that a cell spans."""
+    """The names of all columns that a cell spans; a text over the whole width is no cell of any."""
+    if one.cell.columns == len(table.columns) > 1:
+        return ""
     names = table.columns[one.column : one.column + one.cell.columns]
     return ", ".join(dict.fromkeys(name for name in names if name))
 
 
-def _keys(columns: Sequence[str], rows: Sequence[Sequence[Placed]], width: int) -> int:
+def _keys(columns: Sequence[str], cells: Sequence[Sequence[str]]) -> int:
     """Leading columns that name a row: a running number and the words behind it."""
-    cells = [[one.cell.text for row in rows for one in row if one.column == column] for column in range(width)]
+    width = len(columns)
     numbered = bool(columns) and _NUMBERING.fullmatch(columns[0]) is not None
     first = 1 if width > 1 and (numbered or _counts_up(cells[0])) else 0
-    figures = [column for column in range(first, width) if cells[column] and _mostly_figures(cells[column])]
-    return max(first + 1, figures[0]) if figures and figures[0] > first else min(first + 1, max(1, width))
+    figures = next((column for column in range(first, width) if cells[column] and _mostly_figures(cells[column])), 0)
+    return figures if figures > first else min(first + 1, max(1, width))
 
 
 def _mostly_figures(cells: Sequence[str]) -> bool:

@@ -17,7 +17,7 @@ from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
 
-_CHUNKING_RULES = 2  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
+_CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
 
 
 def ingest(

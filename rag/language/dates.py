@@ -50,6 +50,7 @@ _COUNTED = (
     r"(?!\s*(?:orang|jiwa|ton|hektare?|ha|unit|buah|ekor|kali|meter|km|kilometer|kg|liter|rupiah|dolar|persen|peserta|warga"
     r"|siswa|alumni|pekerja|desa|rumah|paket|keluarga|kk|people|persons|tons|hectares|workers|students|units|%)\b)"
 )
+_WRITTEN_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _REGULATION = re.compile(r"(?:\bno(?:mor)?\b\.?|\bnumber)\s*[\w/.-]+\s*(?:tahun|thn\.?|of)?\s*$", re.IGNORECASE)
 
 _Reader = Callable[[re.Match[str]], tuple[date, date]]
@@ -63,6 +64,11 @@ def find_dates(text: str) -> tuple[DateMention, ...]:
 def parse_date(text: str) -> date | None:
     """The first day that `text` names in full; None when it names only months, years or nothing."""
     return next((mention.first for mention in find_dates(text) if mention.first == mention.last), None)
+
+
+def years_in(text: str) -> tuple[str, ...]:
+    """Years as written, each once; the year of a regulation's number counts like any other."""
+    return tuple(dict.fromkeys(_WRITTEN_YEAR.findall(text)))
 
 
 def _mentions(text: str) -> Iterator[DateMention]:

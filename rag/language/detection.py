@@ -31,10 +31,10 @@ _ENGLISH = _vocabulary(
     """the a an of to in is are was were be been being do does did done has have had will would shall should can could
     may might must and or but not no nor if then than that this these those there here it its he she they we you i
     me my your his her their our us them him who whom whose which what when where why how for from with without by
-    at on as about into over under between during after before since until against among per via any some each every
+    at on as about into over under between during after before since until against among any some each every
     all both many much more most few several other another such only also just very so too again up out off down
-    year years month day date name city country people government province governor number total list tell explain
-    describe give show please thanks first last largest new signed program work workers cost time long old according
+    year years month day date name city country people government province governor number list tell explain
+    describe give show please thanks first last largest new signed work workers cost time long old according
     happened called made used known"""
 )
 # Titles of English works stand in Indonesian questions, never the other way round: the asking word decides.
@@ -51,6 +51,7 @@ _STRONG = _vocabulary(
 _ENGLISH_ENDINGS = (
     "tion",
     "tions",
+    "tional",
     "ing",
     "ment",
     "ness",
@@ -105,12 +106,15 @@ _OTHERS: tuple[frozenset[str], ...] = tuple(
     )
 )
 _OTHER_MARKS = re.compile(r"[¿¡]|[^\W\d_]*[ñßãõşğıłąęșțđơưőűåøæżźśćčřž][^\W\d_]*")
+# At the end a letter numbers ("SIM A", "tahap I"): an article or a subject would go on.
+_NUMBERING = _vocabulary("a i")
 _SURE = 0.34  # share of an unbroken text that must be function words of the other language
 
 
 def detect(text: str) -> Language:
     """Indonesian or English, whichever the words speak for; Indonesian when nothing tells."""
     tokens = words(text)
+    tokens = tokens[:-1] if tokens[-1:] and tokens[-1] in _NUMBERING else tokens
     indonesian = 5.0 * any(word in _ASKING for word in tokens)
     english = 3.0 * any(word in _ENGLISH_ASKING for word in tokens[:1])
     for word in tokens:

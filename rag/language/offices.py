@@ -1,6 +1,7 @@
 """Whose office a person holds: "Atase Perhubungan" is not answered with the name of the "Atase Tenaga Kerja"."""
 
 import re
+from dataclasses import dataclass
 
 from rag.language.territories import territories_in, territory_codes
 
@@ -61,6 +62,14 @@ _MOST_WORDS_BETWEEN = 7
 _APPOSITION = re.compile(r"\s*[,(–-]?\s*(?:selaku|sebagai|yang menjabat|yang juga|as|the|,)?\s*", re.IGNORECASE)
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office by its Indonesian name in lower case, and the codes of the places it is of, where any are named."""
+
+    name: str
+    places: frozenset[str]
+
+
 def office_in(question: str) -> str | None:
     """The office a question names, in Indonesian and lower case, or None."""
     plain = _spelled_out(question)
@@ -92,17 +101,16 @@ def of_other_provinces(text: str, places: frozenset[str]) -> bool:
     return bool(named and asked) and not named & asked
 
 
-def holds_office(office: str, question: str, sentence: str, start: int, end: int) -> bool:
+def holds_office(office: Office, sentence: str, start: int, end: int) -> bool:
     """Whether the person at `sentence[start:end]` stands beside that office, and beside no other one."""
-    places = places_of_the_office(question)
-    if of_other_provinces(sentence, places):
+    if of_other_provinces(sentence, office.places):
         return False
-    pattern = re.compile(rf"(?<!wakil )\b{office.replace('wali kota', 'wali ?kota')}\b", re.IGNORECASE)
+    pattern = re.compile(rf"(?<!wakil )\b{office.name.replace('wali kota', 'wali ?kota')}\b", re.IGNORECASE)
     for named in pattern.finditer(sentence):
         inside = start <= named.start() and named.end() <= end
-        office_first = named.end() <= start and _merely_links(sentence[named.end() : start], places)
+        office_first = named.end() <= start and _merely_links(sentence[named.end() : start], office.places)
         name_first = end <= named.start() and _APPOSITION.fullmatch(sentence[end : named.start()])
-        if inside or office_first or (name_first and _same_place(sentence[named.end() :], places)):
+        if inside or office_first or (name_first and _same_place(sentence[named.end() :], office.places)):
             return True
     return False
 

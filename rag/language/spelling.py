@@ -6,6 +6,8 @@ English, numbers, addresses and acronyms in capitals stay as they are. Applying 
 
 import re
 
+from rag.language.short_forms import stands_for_itself
+
 # Standard form: the spellings people type. Left out is what is also a common word of either language, a unit or an
 # acronym that people type in small letters: "tau", "kayak", "spa", "gini", "km", "spt", "bpk", "dpt".
 _SPELLINGS = {
@@ -115,22 +117,17 @@ _ASKING_SAPA = re.compile(
 )
 _SENTENCE_START = re.compile(r"(?:^|[.?!:]\s+|\n)[\s\"'“‘(]*$")
 _DRAWN_OUT = re.compile(r"([aiueo])\1{2,}")
-_TO_JOIN = re.compile(r"(?:(?<=\bcara )|(?<=\bcaranya ))(?:ikut(?:an)?|(?:ber)?gabung|join)\b", re.IGNORECASE)
 _ROMAN = re.compile(r"[ivxlcdm]+")
 
 
 def standardise(text: str) -> str:
-    """The text with everyday spellings written out, capitals and everything else kept; idempotent.
-
-    "Cara ikut" becomes "cara mendaftar", as documents call it.
-    """
+    """The text with everyday spellings written out, capitals and everything else kept; idempotent."""
     if len(_ENGLISH.findall(text)) > 1:
         return text
     text = _AMOUNT.sub(lambda match: f"{match[1]} {_STANDARD[match[2]]}", text)
     text = _NUMBERED.sub(lambda match: _like(match[1], "nomor") + " ", text)
     shouted = text.isupper()
     text = _WORD.sub(lambda match: _standard_word(match, shouted), text)
-    text = _TO_JOIN.sub(lambda match: _like(match[0], "mendaftar"), text)
     return _ASKING_SAPA.sub(lambda match: _like(match[1] or match[2], "siapa"), text)
 
 
@@ -141,7 +138,14 @@ def _standard_word(match: re.Match[str], shouted: bool) -> str:
     standard = _STANDARD.get(key) or _inflected(key)
     if standard == word or not _is_everyday(match, key, shouted):
         return match[0]
+    if stands_for_itself(key, match.string, match.start(1), match.end(1), _standard_of):
+        return match[0]
     return _like(word, standard) + ("" if key in _ABBREVIATIONS else full_stop)
+
+
+def _standard_of(word: str) -> str:
+    key = _DRAWN_OUT.sub(r"\1", word.lower())
+    return _STANDARD.get(key, key)
 
 
 def _inflected(key: str) -> str:

@@ -9,7 +9,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 
+from rag.language.detection import detect
 from rag.language.territory_names import Regency, regencies, territory_names
+from rag.types import Language
 
 _REGENCY = ("kabupaten ", "kab. ", "kab ", "regency of ")
 _CITY = ("kota ", "city of ")
@@ -123,7 +125,9 @@ def _stands(name: _Name, text: str, folded: str, start: int) -> bool:
     if not folded.startswith(name.text, start) or _is_word(folded[end : end + 1]):
         return False
     if name.cued and _CUE.search(text[max(0, start - 12) : start]) is None:
-        return text[start:end].isupper() if name.text in _DOUBTFUL else text[start].isupper()
+        if name.text in _DOUBTFUL:
+            return text[start:end].isupper() and not (name.text == "diy" and detect(text) is Language.ENGLISH)
+        return text[start].isupper()
     return True
 
 

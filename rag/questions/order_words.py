@@ -18,7 +18,7 @@ SECOND_PERSON = _words("kamu anda kau engkau lu you")
 # Between a verb and its object, claiming nothing.
 BETWEEN = _words(
     """saja aja dulu ya itu ini tadi yang di atas sini a an the of these those that to me us for saya aku kami
-    sebuah satu any some please above in up with dari from everything previously"""
+    sebuah satu any some please above in up with dari dong sih previously"""
 )
 ALL = _words("semua seluruh segala all every any")
 # Beside a thing these say that it is the service's own.

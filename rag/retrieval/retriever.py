@@ -7,14 +7,12 @@ import numpy.typing as npt
 
 from rag.index.lexical import best
 from rag.index.versions import OpenVersion
-from rag.language.detection import detect
-from rag.language.spelling import standardise
-from rag.language.stems import STOP_TERMS, terms
-from rag.language.translation.lookup import expanded_terms, translated_terms
 from rag.models.encoders.loading import Encoder
+from rag.questions.understanding import Query
+from rag.retrieval.evidence import Evidence
 from rag.retrieval.fusion import DEPTH, fuse, standard_scores
 from rag.retrieval.reranking import Reranker
-from rag.types import Evidence, Hit, Language, Method, Question
+from rag.types import Hit, Method
 
 RERANKED = 20  # hits a reranker is given at least
 
@@ -29,13 +27,13 @@ class Retriever:
         self._encoder = encoder
         self._reranker = reranker
 
-    def retrieve(self, question: Question, version: OpenVersion, limit: int) -> Evidence:
+    def retrieve(self, query: Query, version: OpenVersion, limit: int) -> Evidence:
         """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
-        vector = self._encoder.encode_queries([standardise(question.text)])[0]
+        vector = self._encoder.encode_queries([query.text])[0]
         if self._reranker is None:
-            return Evidence(question, search(question, vector, version, limit))
-        hits = search(question, vector, version, max(limit, RERANKED))
-        return Evidence(question, self._reranker.rerank(question.text, hits)[:limit])
+            return Evidence(query, search(query, vector, version, limit))
+        hits = search(query, vector, version, max(limit, RERANKED))
+        return Evidence(query, self._reranker.rerank(query, hits)[:limit])
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,9 @@ class _Candidates:
     lexical_best: tuple[Rows, Scores]
 
 
-def search(question: Question, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
+def search(query: Query, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
     """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row."""
-    found = _candidates(question, vector, version, max(DEPTH, limit))
+    found = _candidates(query, vector, version, max(DEPTH, limit))
     scores = _fused(found)
     order = np.lexsort((found.rows, -scores))[:limit]
     sides = {
@@ -69,18 +67,10 @@ def search(question: Question, vector: Scores, version: OpenVersion, limit: int)
     )
 
 
-def query_terms(text: str) -> dict[str, float]:
-    """Weighted terms of a question: translated, or in standard spelling besides the typed one."""
-    if detect(text) is Language.ENGLISH:
-        return translated_terms(text)
-    typed = [*terms(text), *terms(standardise(text))]
-    return expanded_terms(standardise(text)) | {term: 1.0 for term in typed if term not in STOP_TERMS}
-
-
-def _candidates(question: Question, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
-    allowed = version.rows_matching(question.filters)
+def _candidates(query: Query, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
+    allowed = version.rows_matching(query.question.filters)
     dense_best = version.store.search(vector, depth, allowed)
-    bm25 = version.lexical.score(query_terms(question.text))
+    bm25 = version.lexical.score(dict(query.terms))
     lexical_best = best(bm25, depth, allowed)
     rows = np.union1d(dense_best[0], lexical_best[0])
     return _Candidates(rows, version.store.vectors(rows) @ vector, bm25[rows], dense_best, lexical_best)

@@ -10,7 +10,6 @@ question, a country or year that no source names) count as refused. Only questio
 import argparse
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -20,19 +19,17 @@ from sklearn.metrics import roc_auc_score
 from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from rag.answering.extractive.candidates import candidates
-from rag.answering.extractive.confidence import clipped_margin, missing_names
-from rag.answering.extractive.scoring import Scored, Weights, score
+from rag.answering.extractive.confidence import clipped_margin, unsupported
+from rag.answering.extractive.scoring import Scored, Scorer
 from rag.assembly import build_encoder
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.index.versions import LiveIndex
-from rag.language.question_kinds import wants_list
-from rag.language.spelling import standardise
 from rag.models import bundled
 from rag.models.encoders.caching import CachingEncoder
 from rag.models.reader import load_reader
-from rag.questions.follow_ups import stand_alone
 from rag.questions.refusing import refusal
+from rag.questions.understanding import Query, Understanding, read
 from rag.retrieval.retriever import Retriever
 from rag.schemas import AskRequest, TurnIn
 from rag.settings import Settings
@@ -53,9 +50,9 @@ class Observer:
     def __init__(self, settings: Settings) -> None:
         encoder = build_encoder(settings)
         self._settings = settings
-        self._encoder = CachingEncoder(encoder)
         self._retriever = Retriever(encoder)
-        self._reader = load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
+        reader = load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
+        self._scorer = Scorer(CachingEncoder(encoder), reader)
         self._version = LiveIndex(settings.index, encoder.fingerprint).current()
 
     def __call__(self, gold: GoldQuestion) -> Observation:
@@ -65,18 +62,16 @@ class Observer:
             signals = clipped_margin(scored), scored[0].signals.semantic, scored[0].signals.context
         return Observation(gold.answerable, gold.language, signals)
 
-    def scored(self, gold: GoldQuestion) -> tuple[str, tuple[Scored, ...]]:
-        """The question in standard spelling and its sentences, best first; none where a rule refuses it."""
+    def scored(self, gold: GoldQuestion) -> tuple[Query, tuple[Scored, ...]]:
+        """The question understood and its sentences, best first; none where a rule refuses it."""
         history = [TurnIn(question=turn.question, answer=turn.answer) for turn in gold.history]
         question = AskRequest(question=gold.question, language=gold.language, history=history).to_question()
         if refusal(question.text, self._settings.max_question_chars):
-            return question.text, ()
-        complete = stand_alone(question, date.today())
-        evidence = self._retriever.retrieve(complete, self._version, self._settings.passages_read)
-        plain = standardise(complete.text)
-        found = candidates(evidence.hits, whole_tables=wants_list(plain))
-        scored = score(plain, found, self._encoder, self._reader, Weights())
-        return plain, () if missing_names(plain, scored) else scored
+            return read(question), ()
+        query = Understanding(self._settings.max_question_chars).understand(question)
+        evidence = self._retriever.retrieve(query, self._version, self._settings.passages_read)
+        scored = self._scorer.score(query, candidates(evidence.hits, whole_tables=query.wants_list))
+        return query, () if unsupported(query, scored) else scored
 
 
 def report(observations: Iterable[Observation]) -> None:

@@ -25,7 +25,6 @@ from rag.answering.extractive.thresholds import USUAL, least_confidence
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.evaluation.metrics.answers import missing_groups
-from rag.language.question_kinds import wants_list
 from rag.settings import Settings
 from tests.benchmarks.confidence import Observer
 
@@ -45,10 +44,10 @@ class ShortObservation:
 def observe(gold: Sequence[GoldQuestion], index: Path) -> Iterator[ShortObservation]:
     observer, least = Observer(Settings(index=index)), least_confidence(USUAL)
     for question in track(gold, description=str(index)):
-        plain, scored = observer.scored(question)
+        query, scored = observer.scored(question)
         if not scored or confidence(scored, Calibration()) < least[question.language]:
             continue
-        short = short_answer(plain, scored, wants_list(plain), _SHOW_ALL)
+        short = short_answer(query, scored, calibration=_SHOW_ALL).text
         if short is not None:
             right = len(missing_groups([short], question.expected)) < len(question.expected)
             yield ShortObservation(question.id, margin_of(scored), ahead_of_rivals(scored), right)

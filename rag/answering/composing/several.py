@@ -38,6 +38,7 @@ def combined(question: Question, answers: Sequence[tuple[str, Answer]]) -> Answe
         confidence=min(answer.confidence for _, answer in given),
         differing=any(answer.differing for _, answer in given),
         unanswered=without,
+        objections=tuple(dict.fromkeys(reason for _, answer in answers for reason in answer.objections)),
     )
 
 

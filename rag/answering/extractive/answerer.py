@@ -1,6 +1,7 @@
 """Answers without a language model: verbatim sentences, chosen by score, framed in the question's language."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from rag.answering.base import DocumentOf
 from rag.answering.composing.citing import cite
@@ -8,30 +9,33 @@ from rag.answering.composing.english import in_english
 from rag.answering.composing.phrases import Phrases, phrases, source_name
 from rag.answering.composing.several import combined, marked
 from rag.answering.extractive.candidates import Candidate, candidates
-from rag.answering.extractive.checks.which_figure import names_the_same
-from rag.answering.extractive.confidence import Calibration, confidence, missing_names
-from rag.answering.extractive.coverage import content_stems
+from rag.answering.extractive.checks import checks_without
+from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
-from rag.answering.extractive.scoring import Scored, Weights, score
+from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.narrowing import NARROWINGS, names_the_same
+from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.thresholds import USUAL, least_confidence
 from rag.language.detection import detect
-from rag.language.question_kinds import wants_list
-from rag.language.spelling import standardise
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
 from rag.questions.refusing import Refusal
+from rag.questions.understanding import Query
+from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
     Citation,
-    Evidence,
     Language,
     Outcome,
     Question,
+    Reason,
     Sentence,
     SentenceReady,
 )
+
+ANSWER_RULES = ("differing", "other_row")  # that may be left out, besides checks and narrowings
 
 _MOST_QUOTES, _MOST_OF_A_LIST = 4, 5  # the members of a list often stand in several sentences
 _MOST_OF_A_PART = 3  # for each of several questions asked in one
@@ -53,13 +57,18 @@ class ExtractiveAnswerer:
         weights: Weights | None = None,
         calibration: Calibration | None = None,
         least: Mapping[Language, float] | None = None,
+        without: frozenset[str] = frozenset(),
     ) -> None:
-        """`least`: the lowest confidence, 0..1, that is answered, for each language of the question."""
-        self._encoder = encoder
-        self._reader = reader
-        self._weights = weights or Weights()
+        """`least`: the lowest confidence, 0..1, that is answered, for each language of the question.
+
+        `without` names checks, narrowings and ANSWER_RULES that are left out, to measure what they are worth.
+        """
+        self._checks = checks_without(without)
+        narrowings = tuple(one for one in NARROWINGS if one.name not in without)
+        self._scorer = Scorer(encoder, reader, weights or Weights(), self._checks.of_spans, narrowings)
         self._calibration = calibration or Calibration()
         self._least = least or least_confidence(USUAL)
+        self._without = without
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         """One SentenceReady per sentence, then AnswerReady."""
@@ -70,33 +79,51 @@ class ExtractiveAnswerer:
 
     def _answer_parts(self, evidence: Evidence, document_of: DocumentOf) -> Answer | None:
         """None when the question is one, or none of those it consists of has an answer."""
-        answers = [(p.asked, self._answer_one(p.evidence, document_of, _MOST_OF_A_PART)) for p in evidence.parts]
+        answers = [(p.query.typed, self._answer_one(p, document_of, _MOST_OF_A_PART)) for p in evidence.parts]
         if not any(answer.outcome is Outcome.ANSWERED for _, answer in answers):
             return None
-        return combined(evidence.question, answers)
+        return combined(evidence.query.question, answers)
 
     def _answer_one(self, evidence: Evidence, document_of: DocumentOf, most: int) -> Answer:
         """`most`: how many sentences may be quoted, unless a list is asked for."""
-        question = evidence.question
-        plain = standardise(question.text)
-        several = wants_list(plain)
-        found = candidates(evidence.hits, whole_tables=several)
-        scored = score(plain, found, self._encoder, self._reader, self._weights)
-        absent = missing_names(plain, scored)
+        query = evidence.query
+        scored = self._scorer.score(query, candidates(evidence.hits, whole_tables=query.wants_list))
+        absent = unsupported(query, scored, self._checks.of_evidence)
         sure = 0.0 if absent else confidence(scored, self._calibration)
-        if not scored or absent or sure < self._least[question.language]:
-            return not_found(question, scored, absent, sure, document_of)
-        unlike = differing(plain, scored, lambda one: self._answers_alone(one, question.language))
-        chosen = unlike or _chosen(plain, scored, _MOST_OF_A_LIST if several else most)
-        short = read_in(unlike[0]) if unlike else short_answer(plain, scored, several)
-        return _compose(question, chosen, short, bool(unlike), sure, document_of)
+        if not scored or absent or sure < self._least[query.question.language]:
+            return not_found(query.question, scored, absent, sure, document_of)
+        unlike = self._differing(query, scored)
+        chosen = unlike or self._chosen(query, scored, _MOST_OF_A_LIST if query.wants_list else most)
+        if unlike:
+            return _compose(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
+        short = short_answer(query, scored, self._checks.of_short_answers)
+        answer = _compose(query.question, chosen, short.text, False, sure, document_of)
+        return replace(answer, objections=short.objections)
+
+    def _differing(self, query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+        if "differing" in self._without:
+            return ()
+        return differing(query, scored, lambda one: self._answers_alone(one, query.question.language))
+
+    def _chosen(self, query: Query, scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
+        """The best sentence and those near it that add something, at most `most`."""
+        best = scored[0]
+        chosen = [best]
+        for one in scored[1:]:
+            if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
+                break
+            if "other_row" not in self._without and _another_row(query, best, one):
+                continue
+            if all(_overlap(one, other) < _SAME for other in chosen):
+                chosen.append(one)
+        return tuple(chosen)
 
     def _answers_alone(self, one: Scored, language: Language) -> bool:
         return confidence([one], self._calibration) >= self._least[language]
 
 
 def not_found(
-    question: Question, scored: Sequence[Scored], absent: Sequence[str], sure: float, document_of: DocumentOf
+    question: Question, scored: Sequence[Scored], absent: Sequence[Reason], sure: float, document_of: DocumentOf
 ) -> Answer:
     """An answer that says openly that there is none, what the sources say instead, and how to ask better."""
     say = phrases(question.language)
@@ -107,7 +134,8 @@ def not_found(
     looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
     parts = [say.not_found if nearest else say.not_found_empty_index]
     if absent:
-        parts.append(say.no_such_name.format(names=", ".join(f"“{name}”" for name in absent)))
+        names = dict.fromkeys(name for reason in absent for name in reason.missing)
+        parts.append(say.no_such_name.format(names=", ".join(f"“{name}”" for name in names)))
     if looked_at:
         parts.append(say.looked_at.format(titles="; ".join(dict.fromkeys(c.title for c in looked_at))))
     return Answer(
@@ -119,37 +147,36 @@ def not_found(
         suggestions=say.suggestions,
         confidence=sure,
         closest=looked_at[:1] if by_meaning and by_meaning[0].signals.semantic >= _CLOSE else (),
+        objections=tuple(absent) or _objections(scored, sure),
     )
+
+
+def _objections(scored: Sequence[Scored], sure: float) -> tuple[Reason, ...]:
+    """To every span that would have counted, and to an answer that is not sure enough without them."""
+    to_spans = dict.fromkeys(reason for one in scored for reason in one.objections)
+    return (*to_spans, Reason("confidence", (f"{sure:.2f}",)))
 
 
 def declined(question: Question, why: Refusal) -> Answer:
     """The answer to what is no question for this service."""
     text = phrases(question.language).declined[why]
-    return Answer(question=question.text, language=question.language, outcome=Outcome.DECLINED, text=text)
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.DECLINED,
+        text=text,
+        objections=(Reason(why.value),),
+    )
 
 
-def _chosen(question: str, scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
-    """The best sentence and those near it that add something, at most `most`."""
-    best = scored[0]
-    chosen = [best]
-    for one in scored[1:]:
-        if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
-            break
-        if _another_row(question, best, one):
-            continue
-        if all(_overlap(one, other) < _SAME for other in chosen):
-            chosen.append(one)
-    return tuple(chosen)
-
-
-def _another_row(question: str, best: Scored, one: Scored) -> bool:
+def _another_row(query: Query, best: Scored, one: Scored) -> bool:
     """Whether it is the row of a table for something else than what the question and the best sentence name."""
-    named = names_the_same(question, best.candidate.text)
-    return named and one.candidate.is_row and not names_the_same(question, one.candidate.text)
+    named = names_the_same(query, best.candidate.text)
+    return named and one.candidate.is_row and not names_the_same(query, one.candidate.text)
 
 
 def _overlap(one: Scored, other: Scored) -> float:
-    a, b = frozenset(content_stems(one.candidate.text)), frozenset(content_stems(other.candidate.text))
+    a, b = facts_of(one.candidate.text).stems, facts_of(other.candidate.text).stems
     return len(a & b) / len(a | b) if a | b else 1.0
 
 

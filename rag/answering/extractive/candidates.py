@@ -3,14 +3,17 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rag.language.text import is_list_item, sentence_spans, words
-from rag.types import Hit, Span
+from rag.models.reader import ReadSpan
+from rag.types import Hit, Passage, Span
 
 _FEWEST_WORDS = 3
 _ROW = re.compile(r"^[^:;\n]+: [^;\n]+(?:; [^:;\n]+: [^;\n]+)+$", re.MULTILINE)  # as rag/documents/tables.py writes it
 _COLUMN = re.compile(r"(?:^|; )([^:;]+): ")
 _LONGEST_TABLE = 12  # rows; a longer one is no answer to read
+_TEXTS = 4096  # passages whose sentences are remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,15 @@ class Candidate:
         """The same stretch as offsets into the passage."""
         return self.span.start - self.hit.passage.start, self.span.end - self.hit.passage.start
 
+    def local(self, span: ReadSpan) -> tuple[int, int]:
+        """Offsets into `text` of a span of the passage."""
+        begin, _ = self.within
+        return span.start - begin, span.end - begin
+
+    def said(self, span: ReadSpan) -> str:
+        """The words of a span of the passage."""
+        return self.hit.passage.text[span.start : span.end]
+
 
 def candidates(hits: Sequence[Hit], whole_tables: bool = False) -> tuple[Candidate, ...]:
     """Sentences of every passage, best passage first, each stretch of a document once.
@@ -54,10 +66,16 @@ def candidates(hits: Sequence[Hit], whole_tables: bool = False) -> tuple[Candida
     return tuple(found)
 
 
+def titled(passage: Passage) -> str:
+    """What the reader is shown: the passage below the title of its document."""
+    return f"{passage.title}\n{passage.text}"
+
+
 def _within(span: tuple[int, int], tables: Sequence[tuple[int, int]]) -> bool:
     return any(start <= span[0] and span[1] <= end for start, end in tables)
 
 
+@lru_cache(_TEXTS)
 def table_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Two to twelve rows with the same columns, one below the other."""
     rows = [(match.start(), match.end(), tuple(_COLUMN.findall(match[0]))) for match in _ROW.finditer(text)]
@@ -71,6 +89,7 @@ def table_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple((table[0][0], table[-1][1]) for table in tables if 1 < len(table) <= _LONGEST_TABLE)
 
 
+@lru_cache(_TEXTS)
 def quotable_spans(text: str) -> tuple[tuple[int, int], ...]:
     """Sentences of `text`, a line ending in a colon with the list it introduces; questions and scraps are left out."""
     joined: list[tuple[int, int]] = []

@@ -4,9 +4,12 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answering.extractive.checks.premises import missing_events, missing_figures
-from rag.answering.extractive.coverage import missing_places, missing_years
+from rag.answering.extractive.checks import EVIDENCE_CHECKS
+from rag.answering.extractive.checks.base import EvidenceCheck
+from rag.answering.extractive.facts import Told
 from rag.answering.extractive.scoring import Scored
+from rag.questions.understanding import Query
+from rag.types import Reason
 
 _NO_SPAN = -12.0  # as sure as the reader ever is that a passage holds no answer
 
@@ -37,14 +40,16 @@ def clipped_margin(scored: Sequence[Scored]) -> float:
     return max(_NO_SPAN, min(-_NO_SPAN, margin))
 
 
-def missing_names(question: str, scored: Sequence[Scored]) -> tuple[str, ...]:
-    """Places, years, endings and figures that the question takes for granted and the evidence does not name.
-
-    Nothing it says can then be the answer.
-    """
-    texts = [one.candidate.text for one in scored]
-    texts += [f"{one.candidate.hit.passage.title} {one.candidate.hit.passage.heading or ''}" for one in scored]
-    texts += [str(one.candidate.hit.passage.published or "") for one in scored]
-    of_names = missing_places(question, texts) + missing_years(question, texts)
-    taken_for_granted = missing_events(question, texts) + missing_figures(question, texts)
-    return tuple(dict.fromkeys(of_names + taken_for_granted))
+def unsupported(
+    query: Query, scored: Sequence[Scored], checks: Sequence[EvidenceCheck] = EVIDENCE_CHECKS
+) -> tuple[Reason, ...]:
+    """What the question takes for granted and the evidence does not name: nothing it says can then be the answer."""
+    passages = [one.candidate.hit.passage for one in scored]
+    told = Told.by(
+        [
+            *(one.candidate.text for one in scored),
+            *(f"{passage.title} {passage.heading or ''}" for passage in passages),
+            *(str(passage.published or "") for passage in passages),
+        ]
+    )
+    return tuple(reason for check in checks if (reason := check.objects(query, told)))

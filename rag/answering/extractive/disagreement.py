@@ -4,13 +4,13 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from rag.answering.extractive.checks.plausible import wanted_kind
-from rag.answering.extractive.coverage import missing_places, years_in
+from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.scoring import Scored
 from rag.language.dates import find_dates
-from rag.language.offices import names_in, office_in
+from rag.language.offices import names_in
 from rag.language.quantities import Quantity, find_quantities
 from rag.language.question_kinds import AnswerType
+from rag.questions.understanding import Query
 
 MOST_VALUES = 3
 _FIGURES = frozenset({AnswerType.NUMBER, AnswerType.PERCENTAGE, AnswerType.MONEY, AnswerType.DURATION, AnswerType.TIME})
@@ -19,18 +19,17 @@ _ROUNDED = Decimal("0.05")  # "lebih dari 9.000" and "9.154" say the same
 _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}  # lengths of time compare roughly: "3 bulan", "90 hari"
 
 
-def differing(question: str, scored: Sequence[Scored], sure: Callable[[Scored], bool]) -> tuple[Scored, ...]:
+def differing(query: Query, scored: Sequence[Scored], sure: Callable[[Scored], bool]) -> tuple[Scored, ...]:
     """The best sentence and those of other documents that answer with another value, newest document first.
 
     Empty unless at least two documents differ. `sure` says whether a sentence could be answered with by itself.
     Only values that can be compared count: figures, dates, and the holder of an office.
     """
-    kind = wanted_kind(question)
-    if not scored or scored[0].span is None or not _comparable(kind, question):
+    if not scored or scored[0].span is None or not _comparable(query):
         return ()
     found = [scored[0]]
     for one in scored[1:]:
-        if len(found) < MOST_VALUES and _rivals(question, kind, one, found) and sure(one):
+        if len(found) < MOST_VALUES and _rivals(query, one, found) and sure(one):
             found.append(one)
     return tuple(sorted(found, key=_newest_first)) if len(found) > 1 else ()
 
@@ -46,25 +45,26 @@ def same_value(kind: AnswerType | None, one: str, other: str) -> bool:
     return not (measured and against) or any(_equal(x, y) for x in measured for y in against)
 
 
-def _comparable(kind: AnswerType | None, question: str) -> bool:
-    if kind is AnswerType.PERSON:
-        return office_in(question) is not None
-    return kind is AnswerType.DATE or kind in _FIGURES
+def _comparable(query: Query) -> bool:
+    if query.kind is AnswerType.PERSON:
+        return query.office is not None
+    return query.kind is AnswerType.DATE or query.kind in _FIGURES
 
 
-def _rivals(question: str, kind: AnswerType | None, one: Scored, found: Sequence[Scored]) -> bool:
+def _rivals(query: Query, one: Scored, found: Sequence[Scored]) -> bool:
     """Another document, of the place and year asked for, about as much of the question, with a value of its own."""
     if one.span is None or one.span.score <= 0:
         return False
-    if missing_places(question, [one.candidate.text, one.candidate.hit.passage.title]):
+    sentence, title = facts_of(one.candidate.text), facts_of(one.candidate.hit.passage.title)
+    if any(not place.codes <= sentence.territories | title.territories for place in query.places):
         return False
     if one.signals.context < _AS_MUCH_ASKED * found[0].signals.context:
         return False
-    if (asked := years_in(question)) and (years := years_in(one.candidate.text)) and not asked & years:
+    if query.years and sentence.years and not sentence.years & frozenset(query.years):
         return False
     return all(
         one.candidate.span.document_id != other.candidate.span.document_id
-        and not same_value(kind, _said(one), _said(other))
+        and not same_value(query.kind, _said(one), _said(other))
         for other in found
     )
 

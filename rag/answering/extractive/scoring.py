@@ -8,16 +8,16 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from rag.answering.extractive.candidates import Candidate
-from rag.answering.extractive.checks.place import venue_asked_for
-from rag.answering.extractive.checks.plausible import narrowed, of_another_place, plausible, wanted_kind
-from rag.answering.extractive.checks.which_figure import attached
-from rag.answering.extractive.coverage import asked_for, coverage
+from rag.answering.extractive.candidates import Candidate, titled
+from rag.answering.extractive.checks import CHECKS
+from rag.answering.extractive.checks.base import Check, first_objection
+from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.narrowing import NARROWINGS, Narrowing
 from rag.language.question_kinds import AnswerType, fits
-from rag.language.stems import terms
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader, Reading, ReadSpan
-from rag.types import Passage
+from rag.questions.understanding import Query
+from rag.types import Passage, Reason
 
 # Cosines of multilingual-e5-small lie in a narrow band; this maps the band of unrelated to equal onto 0..1.
 _UNRELATED, _EQUAL = 0.76, 0.92
@@ -37,12 +37,16 @@ class Signals:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A candidate with its signals, its score and the reader's span inside it, if any (offsets into the passage)."""
+    """A candidate with its signals, its score and the reader's span inside it, if any (offsets into the passage).
+
+    `objections` are to spans that would have counted.
+    """
 
     candidate: Candidate
     signals: Signals
     score: float
     span: ReadSpan | None = None
+    objections: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +60,66 @@ class Weights:
     read: float = 6.3
 
 
-def score(
-    question: str, found: Sequence[Candidate], encoder: Encoder, reader: Reader | None, weights: Weights
-) -> tuple[Scored, ...]:
-    """Best first; ties keep the order of retrieval."""
-    if not found:
-        return ()
-    readings = _read(question, found, reader)
-    semantic = _semantic(question, found, encoder)
-    context = _context(question, found)
-    kind = wanted_kind(question)
-    best_passage = max(candidate.hit.score for candidate in found) or 1.0
-    scored = []
-    for index, candidate in enumerate(found):
-        span = _span_within(question, kind, candidate, readings.get(candidate.hit.passage.id))
+@dataclass(frozen=True, slots=True)
+class Scorer:
+    """Scores with these models, weights, checks and narrowings."""
+
+    encoder: Encoder
+    reader: Reader | None
+    weights: Weights = Weights()
+    checks: tuple[Check, ...] = CHECKS
+    narrowings: tuple[Narrowing, ...] = NARROWINGS
+
+    def score(self, query: Query, found: Sequence[Candidate]) -> tuple[Scored, ...]:
+        """Best first; ties keep the order of retrieval."""
+        if not found:
+            return ()
+        readings = _read(query, found, self.reader)
+        semantic = _semantic(query, found, self.encoder)
+        best_passage = max(candidate.hit.score for candidate in found) or 1.0
+        scored = [
+            self._scored(query, one, near, one.hit.score / best_passage, readings.get(one.hit.passage.id))
+            for one, near in zip(found, semantic, strict=True)
+        ]
+        return tuple(sorted(scored, key=lambda one: -one.score))
+
+    def _scored(
+        self, query: Query, candidate: Candidate, semantic: float, passage: float, reading: Reading | None
+    ) -> Scored:
+        span, objections = self._span_within(query, candidate, reading)
         signals = Signals(
-            semantic=semantic[index],
-            context=context[index],
-            kind=_kind(kind, candidate.text),
-            passage=max(0.0, candidate.hit.score / best_passage),
+            semantic=semantic,
+            context=coverage(query.topic, _said_by(candidate)),
+            kind=_kind(query.kind, candidate.text),
+            passage=max(0.0, passage),
             read=1 / (1 + math.exp(-span.score / _LOGITS)) if span else 0.0,
         )
-        scored.append(Scored(candidate, signals, _weighted(signals, weights), span))
-    return tuple(sorted(scored, key=lambda one: -one.score))
+        return Scored(candidate, signals, _weighted(signals, self.weights), span, objections)
+
+    def _span_within(
+        self, query: Query, candidate: Candidate, reading: Reading | None
+    ) -> tuple[ReadSpan | None, tuple[Reason, ...]]:
+        """The reader's best span inside the sentence to which no check objects, and what they object to others."""
+        start, end = candidate.within
+        inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)
+        meant = [self._narrowed(query, candidate, span) for span in inside]
+        judged = [(span, first_objection(self.checks, query, candidate, span)) for span in meant]
+        fitting = (span for span, reason in judged if reason is None)
+        objections = dict.fromkeys(reason for span, reason in judged if reason and span.score > 0)
+        return max(fitting, key=lambda span: span.score, default=None), tuple(objections)
+
+    def _narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
+        for narrowing in self.narrowings:
+            span = narrowing.narrowed(query, candidate, span)
+        return span
+
+
+def coverage(wanted: Sequence[frozenset[str]], present: frozenset[str]) -> float:
+    """Share, 0..1, of the wanted words that are present, each as good as the other; 1 when nothing is wanted.
+
+    Weighing words by their rarity let those that no passage holds decide everything (docs/decisions/answers.md).
+    """
+    return sum(bool(group & present) for group in wanted) / len(wanted) if wanted else 1.0
 
 
 def _weighted(signals: Signals, weights: Weights) -> float:
@@ -91,17 +132,12 @@ def _weighted(signals: Signals, weights: Weights) -> float:
     )
 
 
-def _read(question: str, found: Sequence[Candidate], reader: Reader | None) -> dict[str, Reading]:
+def _read(query: Query, found: Sequence[Candidate], reader: Reader | None) -> dict[str, Reading]:
     if reader is None:
         return {}
     passages = list({candidate.hit.passage.id: candidate.hit.passage for candidate in found}.values())
-    readings = reader.read(question, [titled(passage) for passage in passages])
+    readings = reader.read(query.text, [titled(passage) for passage in passages])
     return {passage.id: below_title(reading, passage) for passage, reading in zip(passages, readings, strict=True)}
-
-
-def titled(passage: Passage) -> str:
-    """What the reader is shown: the passage below the title of its document."""
-    return f"{passage.title}\n{passage.text}"
 
 
 def below_title(reading: Reading, passage: Passage) -> Reading:
@@ -111,44 +147,15 @@ def below_title(reading: Reading, passage: Passage) -> Reading:
     return replace(reading, spans=tuple(span for span in spans if span.start >= 0))
 
 
-def _span_within(
-    question: str, kind: AnswerType | None, candidate: Candidate, reading: Reading | None
-) -> ReadSpan | None:
-    """The reader's best span inside the sentence that can be the kind of answer asked for."""
-    start, end = candidate.within
-    text = candidate.hit.passage.text
-    if kind is AnswerType.PERSON and of_another_place(question, titled(candidate.hit.passage)):
-        return None
-    inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)
-    brief = (replace(span, end=span.start + len(narrowed(kind, text[span.start : span.end]))) for span in inside)
-    meant = (_attached(question, kind, candidate, span) for span in brief)
-    fitting = (s for s in meant if plausible(question, kind, candidate.text, s.start - start, s.end - start))
-    return max(fitting, key=lambda span: span.score, default=None)
-
-
-def _attached(question: str, kind: AnswerType | None, candidate: Candidate, span: ReadSpan) -> ReadSpan:
-    """The span, or what of the same sentence stands with what the question names: the figure, the room."""
-    begin = candidate.within[0]
-    start, end = attached(question, kind, candidate.text, span.start - begin, span.end - begin)
-    venue = venue_asked_for(question, candidate.text)
-    if venue and not (venue[0] <= start and end <= venue[1]):
-        start, end = venue
-    return replace(span, start=begin + start, end=begin + end)
-
-
-def _semantic(question: str, found: Sequence[Candidate], encoder: Encoder) -> list[float]:
-    cosines = encoder.encode_passages([candidate.text for candidate in found]) @ encoder.encode_queries([question])[0]
+def _semantic(query: Query, found: Sequence[Candidate], encoder: Encoder) -> list[float]:
+    cosines = encoder.encode_passages([one.text for one in found]) @ encoder.encode_queries([query.text])[0]
     return [min(1.0, max(0.0, (float(cosine) - _UNRELATED) / (_EQUAL - _UNRELATED))) for cosine in cosines]
 
 
-def _context(question: str, found: Sequence[Candidate]) -> list[float]:
-    wanted = asked_for(question)
-    return [coverage(wanted, _said_by(candidate)) for candidate in found]
-
-
 def _said_by(candidate: Candidate) -> frozenset[str]:
+    """Index terms of the sentence, the heading above it and the title."""
     passage = candidate.hit.passage
-    return frozenset(terms(f"{passage.title} {passage.heading or ''} {candidate.text}"))
+    return frozenset().union(*(facts_of(t).terms for t in (passage.title, passage.heading or "", candidate.text)))
 
 
 def _kind(kind: AnswerType | None, sentence: str) -> float:

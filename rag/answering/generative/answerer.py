@@ -27,11 +27,11 @@ from rag.errors import ModelUnavailable
 from rag.language.detection import detect
 from rag.language.text import words
 from rag.models.chat.base import ChatModel
+from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
     Citation,
-    Evidence,
     Language,
     Outcome,
     Passage,
@@ -84,7 +84,7 @@ class GenerativeAnswerer:
         for draft in self._drafts(evidence, passages):
             if time.monotonic() > deadline or len(passed) == _MOST_SENTENCES:
                 return
-            support = self._support(draft, passages, evidence.question.language)
+            support = self._support(draft, passages, evidence.query.question.language)
             if support and draft.text not in passed:
                 passed.append(draft.text)
                 yield draft, support
@@ -93,7 +93,7 @@ class GenerativeAnswerer:
         drafts = Drafts()
         given = 0
         try:
-            for piece in self._model.stream(messages(evidence.question, passages), self._timeout_s):
+            for piece in self._model.stream(messages(evidence.query.question, passages), self._timeout_s):
                 for draft in drafts.feed(piece):
                     yield draft
                     given += 1

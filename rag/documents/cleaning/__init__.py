@@ -4,7 +4,7 @@ import hashlib
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
 
@@ -22,6 +22,7 @@ from rag.documents.composing import compose
 from rag.documents.tables import with_text
 from rag.language.detection import detect
 from rag.language.text import is_list_item, words
+from rag.types import Block as StoredBlock
 from rag.types import Document
 
 __all__ = ["PAGE_BREAK", "Block", "RawCell", "RawPage", "RawTable", "clean", "content_hash", "tidy"]
@@ -82,9 +83,18 @@ def content_hash(document: Document) -> str:
         document.based_on,
         [(heading.start, heading.end, heading.level) for heading in document.headings],
         document.page_starts,
-        [asdict(block) for block in document.blocks],
+        list(map(_structure, document.blocks)),
     ]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def _structure(block: StoredBlock) -> list[object]:
+    table = block.table
+    told: list[object] = [block.kind, block.start, block.end, block.level, block.marker, block.aside]
+    if table is None:
+        return told
+    cells = [(cell.start, cell.end, cell.column, cell.rows, cell.columns) for row in table.rows for cell in row]
+    return [*told, table.caption, table.columns, table.keys, table.pairs, table.unit, cells]
 
 
 def _clean_web(blocks: tuple[Block, ...], found: _Found, guess: bool) -> tuple[tuple[Block, ...], _Found]:

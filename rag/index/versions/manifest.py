@@ -11,7 +11,8 @@ from rag.folders import files_below, sha256_of
 
 MANIFEST = "manifest.json"
 _REMEDY = "run `rag index rollback`, or delete the index folder and ingest all sources again"
-LAYOUT = 1  # raise when files change their form; versions of another layout are refused
+LAYOUT = 2  # raise when files change their form
+_READ = frozenset({1, LAYOUT})  # 1 held no blocks; `rag ingest` reads its sources anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def read_manifest(folder: Path) -> Manifest:
     path = folder / MANIFEST
     try:
         content: dict[str, Any] = json.loads(path.read_text("utf-8"))
-        if content["layout"] != LAYOUT:
+        if content["layout"] not in _READ:
             raise IndexCorrupt(f"{folder} was written by another release of this program: {_REMEDY}")
         files = {name: ManifestFile(**entry) for name, entry in content.pop("files").items()}
         return Manifest(**content, files=files)

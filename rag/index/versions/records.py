@@ -4,6 +4,7 @@ import json
 import mmap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
+from dataclasses import fields as dataclass_fields
 from datetime import date
 from pathlib import Path
 from typing import IO, Any, Generic, Self, TypeVar, overload
@@ -77,7 +78,7 @@ class Records(Sequence[T], Generic[T]):
 
 def encode_passage(passage: Passage) -> bytes:
     """A passage as one line of JSON."""
-    return _to_json(asdict(passage))
+    return _to_json({**_fields(passage), "tables": list(map(_packed_table, passage.tables))})
 
 
 def decode_passage(line: bytes) -> Passage:
@@ -96,7 +97,12 @@ def decode_title(line: bytes) -> tuple[str, Language]:
 
 def encode_document(document: Document) -> bytes:
     """A document as one line of JSON."""
-    return _to_json(asdict(document))
+    packed = {
+        "headings": [asdict(heading) for heading in document.headings],
+        "blocks": list(map(_packed_block, document.blocks)),
+        "left_out": [asdict(each) for each in document.left_out],
+    }
+    return _to_json({**_fields(document), **packed})
 
 
 def decode_document(line: bytes) -> Document:
@@ -112,13 +118,40 @@ def decode_document(line: bytes) -> Document:
     return Document(**fields)
 
 
+def _fields(value: Document | Passage) -> dict[str, Any]:
+    return {field.name: getattr(value, field.name) for field in dataclass_fields(value)}
+
+
+def _packed_block(block: Block) -> dict[str, Any]:
+    packed = {name: value for name, value in _said(block).items() if name != "table"}
+    return packed if block.table is None else {**packed, "table": _packed_table(block.table)}
+
+
+def _packed_table(table: Table) -> dict[str, Any]:
+    return {**_said(table), "rows": [[_packed_cell(cell) for cell in row] for row in table.rows]}
+
+
+def _packed_cell(cell: Cell) -> list[int]:
+    # A sheet may hold a million cells: numbers alone take a third of the room and of the time.
+    place = [cell.start, cell.end, cell.row, cell.column]
+    return place if cell.rows == cell.columns == 1 else [*place, cell.rows, cell.columns]
+
+
+def _said(value: Block | Table) -> dict[str, Any]:
+    """The fields that differ from what they are by default."""
+    return {
+        field.name: held for field in dataclass_fields(value) if (held := getattr(value, field.name)) != field.default
+    }
+
+
 def _block(fields: dict[str, Any]) -> Block:
-    table = fields["table"] and _table(fields["table"])
-    return Block(**{**fields, "kind": BlockKind(fields["kind"]), "path": tuple(fields["path"]), "table": table})
+    table = fields.get("table")
+    typed = {"kind": BlockKind(fields["kind"]), "path": tuple(fields.get("path", ()))}
+    return Block(**{**fields, **typed, "table": table and _table(table)})
 
 
 def _table(fields: dict[str, Any]) -> Table:
-    rows = tuple(tuple(Cell(**cell) for cell in row) for row in fields["rows"])
+    rows = tuple(tuple(Cell(*cell) for cell in row) for row in fields["rows"])
     return Table(**{**fields, "columns": tuple(fields["columns"]), "rows": rows})
 
 

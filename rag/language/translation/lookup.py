@@ -37,12 +37,15 @@ _OTHER_MARKS = str.maketrans(".,", ",.")
 _STEMMER = Stemmer.Stemmer("english")
 
 
-def translated_terms(question: str) -> dict[str, float]:
-    """Weighted terms for an English question over Indonesian texts; names and unknown words stand as they are typed."""
+def translated_terms(question: str, glossary: bool = True) -> dict[str, float]:
+    """Weighted terms for an English question over Indonesian texts; names and unknown words stand as they are typed.
+
+    Without `glossary` only the learned table translates.
+    """
     weights: dict[str, float] = {}
     for word in words(question):
         if word not in STOP_WORDS:
-            for term, weight in _term_weights(word).items():
+            for term, weight in _term_weights(word, glossary).items():
                 weights[term] = max(weight, weights.get(term, 0.0))
     return weights
 
@@ -64,7 +67,7 @@ def expanded_terms(question: str) -> dict[str, float]:
 
 def likely_translations(word: str, least: float = 0.3) -> frozenset[str]:
     """The index terms that a lower-case English word is translated by with at least that probability."""
-    known = _known().get(english_stem(word), {})
+    known = _known(True).get(english_stem(word), {})
     return frozenset(term for term, weight in known.items() if weight >= least)
 
 
@@ -73,17 +76,19 @@ def english_stem(word: str) -> str:
     return str(_STEMMER.stemWord(word))
 
 
-def _term_weights(word: str) -> dict[str, float]:
+def _term_weights(word: str, glossary: bool) -> dict[str, float]:
     typed = dict.fromkeys(terms(word), 1.0)
     if _NUMBER.fullmatch(word):
         return typed | dict.fromkeys(terms(word.translate(_OTHER_MARKS)), 1.0)  # 4,584 is written 4.584
-    known = _known().get(english_stem(word))
+    known = _known(glossary).get(english_stem(word))
     if known is not None:
         return dict.fromkeys(typed, AS_TYPED) | known
     return {term: LOANED for loan in cognates(word) for term in terms(loan)} | typed
 
 
 @cache
-def _known() -> dict[str, dict[str, float]]:
+def _known(glossary: bool) -> dict[str, dict[str, float]]:
     learned: dict[str, dict[str, float]] = json.loads((files(__package__) / TABLE).read_text("utf-8"))
+    if not glossary:
+        return learned
     return learned | {english_stem(word): dict.fromkeys(terms(names), 1.0) for word, names in GLOSSARY.items()}

@@ -5,15 +5,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from rag.answering.extractive.candidates import Candidate, candidates
-from rag.answering.extractive.confidence import Calibration, confidence, missing_names
-from rag.answering.extractive.scoring import Weights, below_title, score, titled
+from rag.answering.extractive.candidates import Candidate, candidates, titled
+from rag.answering.extractive.confidence import Calibration, confidence, unsupported
+from rag.answering.extractive.scoring import Scorer, below_title
 from rag.index.versions import OpenVersion
-from rag.language.question_kinds import wants_list
-from rag.language.spelling import standardise
 from rag.language.text import sentence_spans
 from rag.models.encoders.base import Encoder
 from rag.models.reader import Reader, Reading
+from rag.questions.understanding import Query, read
 from rag.retrieval.retriever import search
 from rag.types import Hit, Question
 from tests.benchmarks.reader.questions import Asked
@@ -59,47 +58,47 @@ class Observer:
 
     def __call__(self, asked: Asked, spans: bool) -> Seen:
         """Reads more passages than the program where their order counts; answers if `spans`."""
-        question = standardise(asked.text)
-        vector = self._encoder.encode_queries([question])[0]
-        wide = search(Question(asked.text, asked.language), vector, self._version, _SEARCHED)
+        query = read(Question(asked.text, asked.language))
+        vector = self._encoder.encode_queries([query.text])[0]
+        wide = search(query, vector, self._version, _SEARCHED)
         hits = tuple(hit for hit in wide if not asked.unreachable or not _answers(hit, asked))
         hits = hits[: RANKED if asked.ranks else self._read]
-        as_read = self._reader.read(question, [titled(hit.passage) for hit in hits])
+        as_read = self._reader.read(query.text, [titled(hit.passage) for hit in hits])
         readings = tuple(below_title(reading, hit.passage) for reading, hit in zip(as_read, hits, strict=True))
         rows, _ = self._version.store.search(vector, RANKED)
         dense = tuple(self._version.passages[int(row)].document_id for row in rows)
-        said = self._answers(question, hits[: self._read], as_read[: self._read]) if spans and hits else {}
+        said = self._answers(query, hits[: self._read], as_read[: self._read]) if spans and hits else {}
         return Seen(asked, dense, hits, readings, said)
 
-    def _answers(self, question: str, hits: Sequence[Hit], as_read: Sequence[Reading]) -> dict[str, Said]:
-        found = candidates(hits, whole_tables=wants_list(question))
+    def _answers(self, query: Query, hits: Sequence[Hit], as_read: Sequence[Reading]) -> dict[str, Said]:
+        found = candidates(hits, whole_tables=query.wants_list)
         return {
             "reader": by_margin(hits, [below_title(r, hit.passage) for r, hit in zip(as_read, hits, strict=True)]),
-            "program": self._by_program(question, found, hits, as_read),
-            "nearest sentence": self._nearest_sentence(question, found),
+            "program": self._by_program(query, found, hits, as_read),
+            "nearest sentence": self._nearest_sentence(query, found),
             "nearest passage": Said(
                 hits[0].passage.text, hits[0].passage.text, hits[0].passage.document_id, hits[0].similarity or 0.0
             ),
         }
 
     def _by_program(
-        self, question: str, found: Sequence[Candidate], hits: Sequence[Hit], as_read: Sequence[Reading]
+        self, query: Query, found: Sequence[Candidate], hits: Sequence[Hit], as_read: Sequence[Reading]
     ) -> Said:
         """The best sentence by the combined score, with the confidence that the program decides by."""
         known = dict(zip((titled(hit.passage) for hit in hits), as_read, strict=True))
-        scored = score(question, found, self._encoder, Recalled(known), Weights())
+        scored = Scorer(self._encoder, Recalled(known)).score(query, found)
         if not scored:
             return Said("", "", "", 0.0, 0.0)
         best = scored[0]
-        sure = 0.0 if missing_names(question, scored) else confidence(scored, Calibration())
+        sure = 0.0 if unsupported(query, scored) else confidence(scored, Calibration())
         text = best.candidate.hit.passage.text
         words = text[best.span.start : best.span.end] if best.span else ""
         return Said(words, best.candidate.text, best.candidate.span.document_id, sure, sure)
 
-    def _nearest_sentence(self, question: str, found: Sequence[Candidate]) -> Said:
+    def _nearest_sentence(self, query: Query, found: Sequence[Candidate]) -> Said:
         if not found:
             return Said("", "", "", -1.0)
-        vector = self._encoder.encode_queries([question])[0]
+        vector = self._encoder.encode_queries([query.text])[0]
         cosines = self._encoder.encode_passages([one.text for one in found]) @ vector
         best = found[int(np.argmax(cosines))]
         return Said(best.text, best.text, best.span.document_id, float(cosines.max()))

@@ -11,11 +11,12 @@ from rag.answering.composing.citing import cite
 from rag.errors import ModelUnavailable
 from rag.models.chat.base import Message
 from rag.models.encoders.base import Progress, Vectors
+from rag.questions.understanding import read
+from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
     Document,
-    Evidence,
     Hit,
     Language,
     Method,
@@ -99,7 +100,7 @@ class QuotesFirst:
         self.part = part
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
-        question = evidence.question
+        question = evidence.query.question
         if not self.finds:
             yield AnswerReady(Answer(question.text, question.language, Outcome.NOT_FOUND, "Tidak ada."))
             return
@@ -135,7 +136,7 @@ PASSAGES = tuple(
 
 def evidence(text: str = "Berapa pekerja migran?", language: Language = Language.INDONESIAN) -> Evidence:
     hits = tuple(Hit(passage, 1.0, (Method.DENSE,)) for passage in PASSAGES)
-    return Evidence(Question(text, language), hits)
+    return Evidence(read(Question(text, language)), hits)
 
 
 def document_of(document_id: str) -> Document:

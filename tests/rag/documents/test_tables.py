@@ -42,6 +42,14 @@ def test_a_cell_that_reaches_down_belongs_to_each_row_it_covers() -> None:
     assert text(header, *body)[1] == "Jenjang: SMP; Kelas: VIII; Biaya: Rp20"
 
 
+def test_a_row_of_one_text_over_the_whole_width_belongs_to_no_column() -> None:
+    header = (head("Desa"), head("2024"), head("2025"))
+    assert text(header, (RawCell("Wilayah timur", columns=3),), *rows("Sukajadi|7|9")) == [
+        "Wilayah timur",
+        "Desa: Sukajadi; 2024: 7; 2025: 9",
+    ]
+
+
 def test_a_first_row_of_one_text_over_all_columns_is_the_caption() -> None:
     raw = RawTable(((RawCell("Realisasi (dalam juta rupiah)", columns=3),), *rows("Desa|2024|2025", "Sukajadi|7|9")))
     table = laid(raw)

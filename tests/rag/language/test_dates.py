@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rag.language.dates import find_dates, parse_date
+from rag.language.dates import find_dates, parse_date, years_in
 
 
 @pytest.mark.parametrize(
@@ -78,3 +78,7 @@ def test_mentions_carry_their_offsets_in_order() -> None:
 def test_a_month_in_letters_of_another_alphabet_leaves_the_year(text: str) -> None:
     (mention,) = find_dates(text)
     assert (mention.first, mention.last) == (date(2025, 1, 1), date(2025, 12, 31))
+
+
+def test_years_are_those_written_each_once() -> None:
+    assert years_in("Perda Nomor 5 Tahun 2023, 2024 dan 2023; Rp2.000") == ("2023", "2024")

@@ -15,6 +15,10 @@ from rag.types import Language
         "Kapan The Lord of the Rings dirilis?",
         "KP2MI",
         "Taiwan?",
+        "Program Migran Vokasi?",
+        "Total peserta imunisasi?",
+        "SIM A",
+        "Tahap I",
         "makasih ya",
         "???",
         "",
@@ -33,6 +37,8 @@ def test_indonesian_in_everyday_spelling_and_when_nothing_tells(text: str) -> No
         "how many UMKM?",
         "Number of workers in Taiwan",
         "thanks",
+        "Vocational program?",
+        "Program for farmers",
     ],
 )
 def test_english_with_indonesian_names_in_it(text: str) -> None:

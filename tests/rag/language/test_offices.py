@@ -1,6 +1,6 @@
 import pytest
 
-from rag.language.offices import holds_office, is_named, office_in
+from rag.language.offices import Office, holds_office, is_named, office_in, places_of_the_office
 
 
 @pytest.mark.parametrize(
@@ -22,7 +22,7 @@ def test_the_office_a_question_names(question: str, office: str | None) -> None:
 
 def held(office: str, sentence: str, name: str, question: str = "") -> bool:
     start = sentence.index(name)
-    return holds_office(office, question, sentence, start, start + len(name))
+    return holds_office(Office(office, places_of_the_office(question)), sentence, start, start + len(name))
 
 
 LIST = "Hadir Atase Perdagangan Sari Dewi, Atase Tenaga Kerja Budi Santoso, dan Atase Perhubungan."

@@ -22,8 +22,8 @@ _WORDS = st.sampled_from([*_SPELLED, *_SPELLINGS, *_OTHERS])
         ("jmlnya brp", "jumlahnya berapa"),
         ("1,5jt untuk 20org", "1,5 juta untuk 20 orang"),
         ("siapaaa itu", "siapa itu"),
-        ("gmn cara ikut pelatihan", "bagaimana cara mendaftar pelatihan"),
-        ("gimana caranya gabung?", "bagaimana caranya mendaftar?"),
+        ("gmn cara ikut pelatihan", "bagaimana cara ikut pelatihan"),
+        ("gimana caranya gabung?", "bagaimana caranya gabung?"),
         ("mau ikut lomba", "mau ikut lomba"),
         ("no. 5 thn 2023", "nomor 5 tahun 2023"),
     ],
@@ -80,3 +80,43 @@ def test_standardising_everyday_words_twice_changes_nothing_more(text: str) -> N
 @given(st.text(max_size=60))
 def test_standardising_any_text_twice_changes_nothing_more(text: str) -> None:
     assert standardise(standardise(text)) == standardise(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "sp 1 itu apa?",
+        "dapat sp 2 dari sekolah, harus ke mana?",
+        "kena sp, bagaimana?",
+        "berapa lama sp berlaku?",
+        "jadwal dr andi di puskesmas",
+        "dr Andi praktik hari apa?",
+        "dr. rina buka jam berapa?",
+        "apakah ada dr spesialis anak?",
+        "cara ikut campur urusan desa tetangga",
+        "zona integritas kemenpan rb",
+        "kegiatan tp pkk",
+        "bus ke kl jam berapa?",
+    ],
+)
+def test_a_short_form_is_left_alone_where_it_means_something_else(text: str) -> None:
+    assert standardise(text) == text
+
+
+@pytest.mark.parametrize(
+    ("typed", "standard"),
+    [
+        ("sp yg jd camat?", "siapa yang jadi camat?"),
+        ("camatnya sp ya?", "camatnya siapa ya?"),
+        ("kepala dinasnya sp dan sp wakilnya?", "kepala dinasnya siapa dan siapa wakilnya?"),
+        ("org dr desa", "orang dari desa"),
+        ("surat dr puskesmas", "surat dari puskesmas"),
+        ("dr Metro ke Lampung", "dari Metro ke Lampung"),
+        ("data dr BPS", "data dari BPS"),
+        ("brp rb?", "berapa ribu?"),
+        ("kl mau ke kantor", "kalau mau ke kantor"),
+        ("tp gratis", "tapi gratis"),
+    ],
+)
+def test_the_same_short_form_is_written_out_elsewhere(typed: str, standard: str) -> None:
+    assert standardise(typed) == standard

@@ -92,3 +92,9 @@ def test_words_that_are_places_only_at_times_need_a_sign_of_it(text: str, places
 
 def test_each_of_the_38_provinces_is_known_by_its_official_name() -> None:
     assert territory_codes("Papua Pegunungan dan Daerah Istimewa Yogyakarta") == {"ID-PE", "ID-YO"}
+
+
+def test_diy_in_english_is_done_by_oneself() -> None:
+    assert territory_codes("Is a DIY repair allowed?") == frozenset()
+    assert territory_codes("Who is the governor of DIY?") == {"ID-YO"}
+    assert territory_codes("Berapa penduduk DIY?") == {"ID-YO"}

@@ -18,8 +18,8 @@ def apart(text: str) -> list[tuple[str, str]]:
         (
             "gmn cara ikut pelatihan, brp lama?",
             [
-                ("gmn cara ikut pelatihan", "bagaimana cara mendaftar pelatihan?"),
-                ("brp lama", "berapa lama (cara mendaftar pelatihan)?"),
+                ("gmn cara ikut pelatihan", "bagaimana cara ikut pelatihan?"),
+                ("brp lama", "berapa lama (cara ikut pelatihan)?"),
             ],
         ),
         (
@@ -39,9 +39,9 @@ def apart(text: str) -> list[tuple[str, str]]:
         (
             "gmn cara ikut pelatihan, brp lama? gajinya brp?",
             [
-                ("gmn cara ikut pelatihan", "bagaimana cara mendaftar pelatihan?"),
-                ("brp lama", "berapa lama (cara mendaftar pelatihan)?"),
-                ("gajinya brp", "gajinya berapa (cara mendaftar pelatihan)?"),
+                ("gmn cara ikut pelatihan", "bagaimana cara ikut pelatihan?"),
+                ("brp lama", "berapa lama (cara ikut pelatihan)?"),
+                ("gajinya brp", "gajinya berapa (cara ikut pelatihan)?"),
             ],
         ),
         (

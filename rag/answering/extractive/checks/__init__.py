@@ -1,0 +1,59 @@
+"""Every check, in the order in which they are asked; any can be left out by its name, to measure what it is worth."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from rag.answering.extractive.checks.base import Check, EvidenceCheck
+from rag.answering.extractive.checks.choice import OneOfTwo
+from rag.answering.extractive.checks.destination import Destination
+from rag.answering.extractive.checks.exclusion import LeftOut
+from rag.answering.extractive.checks.kind import Kind
+from rag.answering.extractive.checks.missing_events import MissingEvents
+from rag.answering.extractive.checks.missing_figures import MissingFigures
+from rag.answering.extractive.checks.missing_places import MissingPlaces
+from rag.answering.extractive.checks.missing_years import MissingYears
+from rag.answering.extractive.checks.numeral import NumeralAgain
+from rag.answering.extractive.checks.office import OfficeHeld
+from rag.answering.extractive.checks.one_of_several import OneOfSeveral
+from rag.answering.extractive.checks.other_province import OtherProvince
+from rag.answering.extractive.checks.place import Place
+from rag.answering.extractive.checks.several_places import FigureForEach
+from rag.answering.extractive.checks.superlative import Superlative
+from rag.answering.extractive.checks.unit import Unit
+
+# What a span must be to count as an answer.
+CHECKS: tuple[Check, ...] = (
+    OtherProvince(),
+    LeftOut(),
+    Superlative(),
+    Destination(),
+    Place(),
+    Kind(),
+    NumeralAgain(),
+    Unit(),
+    OfficeHeld(),
+)
+
+# What the evidence must name for any of it to be an answer.
+EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (MissingPlaces(), MissingYears(), MissingEvents(), MissingFigures())
+
+# What a span that answers must be, besides, to stand alone above the quotes.
+SHORT_CHECKS: tuple[Check, ...] = (OneOfSeveral(), OneOfTwo(), FigureForEach(), LeftOut(lists_too=True))
+
+
+@dataclass(frozen=True, slots=True)
+class Checks:
+    """The checks in force."""
+
+    of_spans: tuple[Check, ...] = CHECKS
+    of_evidence: tuple[EvidenceCheck, ...] = EVIDENCE_CHECKS
+    of_short_answers: tuple[Check, ...] = SHORT_CHECKS
+
+
+def checks_without(names: Collection[str]) -> Checks:
+    """All checks but those named."""
+    return Checks(
+        tuple(check for check in CHECKS if check.name not in names),
+        tuple(check for check in EVIDENCE_CHECKS if check.name not in names),
+        tuple(check for check in SHORT_CHECKS if check.name not in names),
+    )

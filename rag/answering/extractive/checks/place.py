@@ -2,52 +2,45 @@
 
 import re
 
-from rag.language.territories import territory_codes
-from rag.language.text import words
+from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.facts import facts_of
+from rag.language.question_kinds import AnswerType
+from rag.models.reader import ReadSpan
+from rag.questions.understanding import Query
+from rag.types import Reason
 
 # Two words may stand between: "di sekolah negeri masing-masing".
 _LOCATED = re.compile(
     r"\b(?:di|ke|dari|pada|dalam|melalui|lewat|menuju|secara|via|at|in|to|from|through|on)\s+(?:[\w-]+\s+){0,2}$",
     re.IGNORECASE,
 )
+_BEFORE = 60  # characters before the span that are looked at
 _ONLINE = re.compile(r"\b(?:daring|online|luring|offline)\b|\w\.\w{2,}", re.IGNORECASE)
-_CHOICE = re.compile(r"\b(?:atau|antara|or|between)\b", re.IGNORECASE)
-_YES_OR_NO = re.compile(r"^(?:apakah|is|are|does|did)\b", re.IGNORECASE)
-_ORIGIN = re.compile(r"\b(?:dari ?mana|from where|where .* from)\b", re.IGNORECASE)
-_AT_ONE_PLACE = re.compile(r"\bdi ?mana\b(?! saja)", re.IGNORECASE)
 _ONE = 2  # countries or provinces; "Metro, Lampung, Indonesia" is one place
-_IN_WHICH = re.compile(r"\bdi (?P<noun>ruang|ruangan|aula|gedung|hotel) (?:mana|apa)\b", re.IGNORECASE)
 
 
-def is_place_asked_for(question: str, text: str, start: int, span: str) -> bool:
-    """New to who asks, a place at all, and one for "di mana"."""
-    if _CHOICE.search(question) or _YES_OR_NO.search(question):
-        return True
-    if _repeats(question, span):
-        return False
-    if _ORIGIN.search(question):
-        return True
-    located = _LOCATED.search(text[:start][-60:]) is not None
-    if not located and _AT_ONE_PLACE.search(question) and len(territory_codes(span)) > _ONE:
-        return False
-    return located or _could_be_place(span)
+class Place:
+    """Objects to what is no place, to what the question names itself, and to several places for "di mana"."""
+
+    name = "place"
+
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+        if query.kind is not AnswerType.PLACE or query.where.offered:
+            return None
+        said = candidate.said(span)
+        if facts_of(said).words <= query.words:
+            return Reason(self.name, (said,))  # nobody asks where in order to hear the place he named
+        if query.where.origin or _is_located(candidate, span):
+            return None
+        several = query.where.single and len(facts_of(said).territories) > _ONE
+        return Reason(self.name, (said,)) if several or not _could_be_place(said) else None
 
 
-def venue_asked_for(question: str, text: str) -> tuple[int, int] | None:
-    """Offsets of the room for "di ruang mana", of the hotel for "di hotel mana", where `text` names just one."""
-    asked = _IN_WHICH.search(question)
-    if asked is None:
-        return None
-    named = re.compile(rf"\b(?i:{asked['noun'].removesuffix('an')})(?:an)?(?: [A-Z][\w-]*)+")
-    found = [match.span() for match in named.finditer(text)]
-    return found[0] if len(found) == 1 else None
+def _is_located(candidate: Candidate, span: ReadSpan) -> bool:
+    start, _ = candidate.local(span)
+    return _LOCATED.search(candidate.text[max(0, start - _BEFORE) : start]) is not None
 
 
-def _could_be_place(span: str) -> bool:
+def _could_be_place(said: str) -> bool:
     """A name or an address: "caregiver dan housemaid" is nowhere."""
-    return span != span.lower() or bool(territory_codes(span)) or _ONLINE.search(span) is not None
-
-
-def _repeats(question: str, span: str) -> bool:
-    """Whether the question names all of it: nobody asks where in order to hear the place he named."""
-    return frozenset(words(span)) <= frozenset(words(question))
+    return said != said.lower() or bool(facts_of(said).territories) or _ONLINE.search(said) is not None

@@ -7,11 +7,12 @@ import pytest
 from rag.answering.composing.phrases import source_name
 from rag.answering.extractive.answerer import ExtractiveAnswerer
 from rag.models.reader import Reading, ReadSpan
+from rag.questions.understanding import read
+from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
     Document,
-    Evidence,
     Hit,
     Language,
     Method,
@@ -64,7 +65,7 @@ def events(
 ) -> list[SentenceReady | AnswerReady]:
     answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase), least=least)
     passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
-    evidence = Evidence(Question(text, language), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    evidence = Evidence(read(Question(text, language)), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
     return list(answerer.answer(evidence, {DOCUMENT.id: DOCUMENT}.__getitem__))
 
 
@@ -136,7 +137,7 @@ def test_sentences_are_streamed_in_the_order_of_the_answer_with_their_citations(
 def test_without_evidence_there_is_no_answer() -> None:
     answerer = ExtractiveAnswerer(WordEncoder(), least=EVERYTHING)
     question = Question("Siapa gubernur?", Language.ENGLISH)
-    (last,) = answerer.answer(Evidence(question, ()), {}.__getitem__)
+    (last,) = answerer.answer(Evidence(read(question), ()), {}.__getitem__)
     assert isinstance(last, AnswerReady)
     assert last.answer.outcome is Outcome.NOT_FOUND
     assert last.answer.text == "There are no documents to search yet."
@@ -161,7 +162,7 @@ def _crops(passage: str) -> Iterator[ReadSpan]:
 def about_crops(question: str, text: str) -> Answer:
     document = replace(DOCUMENT, text=text)
     passage = Passage("berita.md#0", document.id, 0, len(text), text, document.title)
-    evidence = Evidence(Question(question, Language.INDONESIAN), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    evidence = Evidence(read(Question(question, Language.INDONESIAN)), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
     answerer = ExtractiveAnswerer(WordEncoder(), CropReader(), least=EVERYTHING)
     *_, ready = answerer.answer(evidence, {document.id: document}.__getitem__)
     assert isinstance(ready, AnswerReady)
@@ -192,3 +193,33 @@ def test_the_row_of_something_else_is_not_quoted_beside_the_one_asked_for() -> N
     assert quotes
     assert all("XII" in quote for quote in quotes)
     assert any("Alumni" in citation.quote for citation in about_crops("Tanaman apa di sana?", text).citations)
+
+
+def objections(answer: Answer) -> list[tuple[str, str]]:
+    return [(reason.check, reason.detail) for reason in answer.objections]
+
+
+def test_a_refusal_names_the_check_that_objected_and_what_it_misses() -> None:
+    absent = answered("Berapa orang ke Korea Selatan?", Language.INDONESIAN, EVERYTHING, "4.584 orang")
+    assert objections(absent) == [("missing_places", "Korea Selatan")]
+    unsure = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, NOTHING)
+    assert [check for check, _ in objections(unsure)] == ["confidence"]
+    spoiled = answered("Berapa persen alumninya?", Language.INDONESIAN, NOTHING)
+    assert [check for check, _ in objections(spoiled)] == ["unit", "confidence"]
+
+
+def test_a_withheld_short_answer_names_the_check_that_objected() -> None:
+    answer = answered("Apakah pelatihan alumni 3 bulan?", Language.INDONESIAN, EVERYTHING)
+    assert (answer.outcome, answer.short_answer) == (Outcome.ANSWERED, None)
+    assert objections(answer) == [("choice", "")]
+
+
+def test_an_answer_without_a_check_does_not_ask_it() -> None:
+    passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
+    query = read(Question("Berapa orang ke Taiwan pada 2019?", Language.INDONESIAN))
+    found = Evidence(query, (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    reader = PhraseReader("4.584 orang")
+    lenient = ExtractiveAnswerer(WordEncoder(), reader, least=EVERYTHING, without=frozenset({"missing_years"}))
+    *_, last = lenient.answer(found, {DOCUMENT.id: DOCUMENT}.__getitem__)
+    assert isinstance(last, AnswerReady)
+    assert last.answer.outcome is Outcome.ANSWERED

@@ -8,7 +8,9 @@ from rag.answering.extractive.answerer import ExtractiveAnswerer
 from rag.answering.extractive.disagreement import same_value
 from rag.language.question_kinds import AnswerType
 from rag.models.reader import Reading, ReadSpan
-from rag.types import Answer, AnswerReady, Document, Evidence, Hit, Language, Method, Outcome, Passage, Question
+from rag.questions.understanding import read
+from rag.retrieval.evidence import Evidence
+from rag.types import Answer, AnswerReady, Document, Hit, Language, Method, Outcome, Passage, Question
 from tests.fakes import WordEncoder
 
 OLDER = Document("lama.md", "Pelatihan alumni", "Pelatihan alumni berlangsung 3 bulan.", "Kabar Lama", date(2024, 5, 2))
@@ -46,7 +48,7 @@ def answered(*documents: Document, text: str = QUESTION, language: Language = La
         )
         for d in documents
     )
-    *_, last = answerer.answer(Evidence(Question(text, language), hits), {d.id: d for d in documents}.__getitem__)
+    *_, last = answerer.answer(Evidence(read(Question(text, language)), hits), {d.id: d for d in documents}.__getitem__)
     assert isinstance(last, AnswerReady)
     return last.answer
 

@@ -2,12 +2,17 @@ from decimal import Decimal
 
 import pytest
 
-from rag.answering.extractive.coverage import asked_for
 from rag.answering.extractive.table_binding import Binding, Computed, bind, cell_at, compute, figure_of, written
 from rag.documents.blocks import Block, RawCell, RawTable
 from rag.documents.composing import compose
 from rag.language.computations import Computation
-from rag.types import BlockKind, Cell, Table
+from rag.questions.understanding import read
+from rag.types import BlockKind, Cell, Language, Question, Table
+
+
+def topic_of(question: str) -> tuple[frozenset[str], ...]:
+    return read(Question(question, Language.INDONESIAN)).topic
+
 
 HARVEST = (
     "Kecamatan|Padi 2024|Padi 2025|Jagung 2025",
@@ -35,7 +40,7 @@ class Page:
         return self.text[cell.start : cell.end]
 
     def bound(self, question: str) -> Binding:
-        return bind(asked_for(question), self.table, self.words)
+        return bind(topic_of(question), self.table, self.words)
 
     def answer(self, question: str) -> str | None:
         binding = self.bound(question)
@@ -43,7 +48,7 @@ class Page:
         return self.words(cell) if cell else None
 
     def computed(self, how: Computation, question: str) -> Computed | None:
-        return compute(how, asked_for(question), self.table, self.words)
+        return compute(how, topic_of(question), self.table, self.words)
 
 
 @pytest.mark.parametrize(

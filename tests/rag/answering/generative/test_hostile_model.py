@@ -26,9 +26,10 @@ from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
+from rag.retrieval.evidence import Evidence
 from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
-from rag.types import Answer, AnswerReady, Evidence, Language, Outcome, Question, SentenceReady, Timings, Turn
+from rag.types import Answer, AnswerReady, Language, Outcome, Question, SentenceReady, Timings, Turn
 from tests.rag.answering.fakes import Says
 from tests.rag.answering.verification import unsupported
 from tests.rag.models.chat.server import Behaviour, Exchange, serving, url_of
@@ -115,7 +116,7 @@ class Remembered:
         self._known: dict[Question, tuple[SentenceReady | AnswerReady, ...]] = {}
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
-        question = evidence.question
+        question = evidence.query.question
         if question not in self._known:
             self._known[question] = tuple(self._inside.answer(evidence, document_of))
         yield from self._known[question]

@@ -15,7 +15,9 @@ from rag.documents.chunking import split
 from rag.documents.loaders import load
 from rag.errors import ModelUnavailable
 from rag.models.chat.openai_api import Limits, OpenAIChat
-from rag.types import AnswerReady, Document, Evidence, Hit, Language, Method, Question
+from rag.questions.understanding import read
+from rag.retrieval.evidence import Evidence
+from rag.types import AnswerReady, Document, Hit, Language, Method, Question
 from tests.rag.answering.fakes import AlikeEncoder, QuotesFirst
 from tests.rag.answering.llama import KEY, MODEL, SmallModelMissing, serving_small_model
 from tests.rag.answering.verification import unsupported
@@ -62,7 +64,7 @@ def test_no_number_or_name_of_a_lying_model_reaches_the_answer_unless_a_source_h
     assert len(asked) == QUESTIONS
     for question, document_id in asked:
         passages = split(stored[document_id], AlikeEncoder().count_tokens, 100)[:PASSAGES]
-        evidence = Evidence(question, tuple(Hit(passage, 1.0, (Method.DENSE,)) for passage in passages))
+        evidence = Evidence(read(question), tuple(Hit(passage, 1.0, (Method.DENSE,)) for passage in passages))
         *_, last = answerer.answer(evidence, stored.__getitem__)
         assert isinstance(last, AnswerReady)
         assert unsupported(last.answer, stored.__getitem__) == ()

@@ -5,6 +5,7 @@ import pytest
 
 from rag.errors import IndexBusy, IndexCorrupt, IndexMissing
 from rag.index.versions import OpenVersion, building, current_name, list_versions, prune, rollback, verify
+from rag.index.versions.manifest import LAYOUT
 from tests.rag.index.versions.builders import nearest, publish
 
 
@@ -95,6 +96,12 @@ def test_a_manifest_that_is_none_is_named(tmp_path: Path, content: str) -> None:
     with pytest.raises(IndexCorrupt, match=str(version)):
         verify(tmp_path)
     assert list_versions(tmp_path)[0].manifest is None
+
+
+def test_a_version_written_before_documents_held_blocks_opens(tmp_path: Path) -> None:
+    manifest = tmp_path / publish(tmp_path, {"a": "satu"}) / "manifest.json"
+    manifest.write_text(manifest.read_text("utf-8").replace(f'"layout": {LAYOUT}', '"layout": 1'), "utf-8")
+    assert OpenVersion(manifest.parent).manifest.layout == 1
 
 
 def test_verifying_a_version_there_is_not_says_so(tmp_path: Path) -> None:

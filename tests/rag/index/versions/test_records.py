@@ -1,3 +1,4 @@
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,7 +16,18 @@ from rag.index.versions.records import (
     encode_document,
     encode_passage,
 )
-from rag.types import Document, Heading, Language, Passage
+from rag.types import Block, BlockKind, Cell, Document, Heading, Language, LeftOut, Passage, Table
+
+
+TABLE = Table(
+    start=8,
+    end=40,
+    caption="Warga (jiwa)",
+    columns=("Desa", ""),
+    rows=((Cell(8, 12, 0, 0), Cell(14, 17, 0, 1, rows=2)), (Cell(20, 24, 1, 0, columns=2),)),
+    unit="jiwa",
+    page=3,
+)
 
 
 def write(path: Path, lines: list[bytes]) -> Records[bytes]:
@@ -41,6 +53,9 @@ def test_a_document_survives_storage_whole() -> None:
         source="/x/a/b.pdf",
         content_hash="00ff",
         unread_pages=(3, 7),
+        blocks=(Block(BlockKind.HEADING, 0, 4, 2), Block(BlockKind.TABLE, 8, 40, path=(0,), page=3, table=TABLE)),
+        left_out=(LeftOut("Menu", "link", 1),),
+        notices=("its date was not understood",),
     )
     assert decode_document(encode_document(document)) == document
 
@@ -53,6 +68,7 @@ def test_a_document_stored_before_unread_pages_were_noted_is_read() -> None:
 
 def test_a_passage_survives_storage_whole() -> None:
     passage = Passage("d#0", "d", 3, 9, "enam\x00\x85", "J", "H", 2, "P", date(1999, 1, 1), Language.INDONESIAN)
+    passage = replace(passage, headings=("A", "H"), tables=(TABLE,))
     assert decode_passage(encode_passage(passage)) == passage
 
 

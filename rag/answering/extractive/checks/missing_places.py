@@ -1,0 +1,15 @@
+"""A country or province that no source names: nothing the sources say is about it."""
+
+from rag.answering.extractive.facts import Told
+from rag.questions.understanding import Query
+from rag.types import Reason
+
+
+class MissingPlaces:
+    """Objects where a place of the question stands nowhere in the evidence, in whichever language."""
+
+    name = "missing_places"
+
+    def objects(self, query: Query, told: Told) -> Reason | None:
+        missing = tuple(dict.fromkeys(one.text for one in query.places if not one.codes <= told.territories))
+        return Reason(self.name, missing) if missing else None

@@ -1,0 +1,95 @@
+"""What a text names; worked out once for each text, however many questions are asked of it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from rag.language.dates import find_dates, years_in
+from rag.language.events import events_in
+from rag.language.quantities import find_quantities
+from rag.language.stems import content_stems, terms
+from rag.language.territories import territory_codes
+from rag.language.text import words
+
+_TEXTS = 16_384  # remembered; sentences and passages of what is asked about most
+
+
+@dataclass(frozen=True)
+class TextFacts:
+    """Each fact is worked out when it is first asked for."""
+
+    text: str
+
+    @cached_property
+    def territories(self) -> frozenset[str]:
+        """Codes of the countries and provinces, and of those that a regency lies in."""
+        return territory_codes(self.text)
+
+    @cached_property
+    def years(self) -> frozenset[str]:
+        """As written."""
+        return frozenset(years_in(self.text))
+
+    @cached_property
+    def dated(self) -> frozenset[str]:
+        """Years as written, and those in which a date lies that is written another way ("17/08/98")."""
+        return self.years | {str(mention.first.year) for mention in find_dates(self.text)}
+
+    @cached_property
+    def events(self) -> frozenset[int]:
+        """Numbers of the events that have a word."""
+        return frozenset(event.number for event in events_in(self.text))
+
+    @cached_property
+    def measures(self) -> frozenset[tuple[str, str]]:
+        """Values and units, and a number of years in months, too."""
+        found = {(one.value, one.unit) for one in find_quantities(self.text)}
+        months = {(str(12 * int(value)), "month") for value, unit in found if unit == "year" and value.isdecimal()}
+        return frozenset(found | months)
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset(words(self.text))
+
+    @cached_property
+    def terms(self) -> frozenset[str]:
+        """As indexed."""
+        return frozenset(terms(self.text))
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Of the words that carry the topic."""
+        return frozenset(content_stems(self.text))
+
+
+@lru_cache(_TEXTS)
+def facts_of(text: str) -> TextFacts:
+    """What `text` names."""
+    return TextFacts(text)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What all the evidence names together; `texts` are its sentences, titles, headings and dates, each once."""
+
+    texts: tuple[TextFacts, ...]
+
+    @classmethod
+    def by(cls, texts: Iterable[str]) -> "Told":
+        return cls(tuple(facts_of(text) for text in dict.fromkeys(texts)))
+
+    @cached_property
+    def territories(self) -> frozenset[str]:
+        return frozenset().union(*(one.territories for one in self.texts))
+
+    @cached_property
+    def dated(self) -> frozenset[str]:
+        return frozenset().union(*(one.dated for one in self.texts))
+
+    @cached_property
+    def events(self) -> frozenset[int]:
+        return frozenset().union(*(one.events for one in self.texts))
+
+    @cached_property
+    def measures(self) -> frozenset[tuple[str, str]]:
+        return frozenset().union(*(one.measures for one in self.texts))

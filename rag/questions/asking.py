@@ -1,0 +1,96 @@
+"""How a question asks: for which kind of answer, where, and whether it offers the answers itself."""
+
+import re
+from dataclasses import dataclass
+
+from rag.language.offices import office_in
+from rag.language.question_kinds import AnswerType, answer_type
+from rag.language.stems import content_stems
+
+_PAY = re.compile(
+    r"\b(?:gaji|upah|honor\w*|biaya\w*|tarif\w*|anggaran\w*|dana|harga\w*|earn\w*|salar(?:y|ies)|wages?|costs?|"
+    r"budgets?|funding|fees?)\b",
+    re.IGNORECASE,
+)
+_HOW_MUCH = re.compile(r"\b(?:berapa|brp|sebesar apa|how much|how large|how big|what (?:is|was|are))\b", re.IGNORECASE)
+_NAME_OF = re.compile(r"\b(?:nama|name of)\b", re.IGNORECASE)
+
+_BETWEEN = re.compile(r"\b(?:atau|antara|or|between)\b", re.IGNORECASE)
+_IS_IT = re.compile(r"^(?:apakah|is|are|does|did)\b", re.IGNORECASE)
+_FROM_WHERE = re.compile(r"\b(?:dari ?mana|from where|where .* from)\b", re.IGNORECASE)
+_AT_ONE_PLACE = re.compile(r"\bdi ?mana\b(?! saja)", re.IGNORECASE)
+
+# What is answered with yes or no, or with one of two: spans of a sentence are neither.
+_WHETHER = re.compile(
+    r"^(?:(?:jadi|so|dan|and|lalu),? )?"
+    r"(?:apakah (?!itu|saja)|apa (?:benar|ada|bisa|boleh|harus|perlu|sudah|masih|mereka|saya|kami|dia|ini) |benarkah|"
+    r"bisa(?:kah)? |boleh(?:kah)? |adakah|haruskah|perlukah|"
+    r"(?:is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)(?:n['’]t)? )",
+    re.IGNORECASE,
+)
+_OR_NOT = re.compile(r"\b(?:atau (?:tidak|bukan|belum)|or not)\b", re.IGNORECASE)
+_OR = re.compile(r",? (?:atau|ataukah|or) (?:the |yang |di |in )?", re.IGNORECASE)
+_WHICH_OF_TWO = re.compile(
+    r"\b(?:lebih|mana|apakah|more|less|fewer|which|is|are|was|were|do|does|did)\b|^(?:di|in|from|dari) ", re.IGNORECASE
+)
+# Another question inside decides what is asked for: "Do you know how long it is?"
+_ASKS_FOR = re.compile(
+    r"\b(?:berapa|siapa|kapan|bagaimana|di ?mana|ke ?mana|nama|how|who|whom|when|where|what|why)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """How a place is asked for: among those named, as an origin, or as one single place."""
+
+    offered: bool = False
+    origin: bool = False
+    single: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Answers that the question offers itself: yes or no, or one of two, each by the stems of its words."""
+
+    yes_or_no: bool = False
+    either: tuple[frozenset[str], frozenset[str]] | None = None
+
+
+def kind_wanted(text: str, pay: bool = True) -> AnswerType | None:
+    """The kind of answer a question wants; with `pay` one after pay or cost wants money however it is worded."""
+    kind = answer_type(text)
+    if pay and kind in (None, AnswerType.NUMBER) and _PAY.search(text) and _HOW_MUCH.search(text):
+        return AnswerType.MONEY
+    if kind is None and _NAME_OF.search(text) and office_in(text):
+        return AnswerType.PERSON
+    return kind
+
+
+def where_asked(text: str) -> Where:
+    """What `text` says about the place that it asks for."""
+    return Where(
+        offered=bool(_BETWEEN.search(text) or _IS_IT.search(text)),
+        origin=_FROM_WHERE.search(text) is not None,
+        single=_AT_ONE_PLACE.search(text) is not None,
+    )
+
+
+def choice_offered(text: str) -> Choice:
+    """Neither where `text` asks for something that it does not name."""
+    plain = " ".join(text.split())
+    if _OR_NOT.search(plain):
+        return Choice(yes_or_no=True)
+    if _ASKS_FOR.search(plain):
+        return Choice()
+    either = _OR.search(plain) if _WHICH_OF_TWO.search(plain) else None
+    if either is None:
+        return Choice(yes_or_no=_WHETHER.match(plain) is not None)
+    return Choice(either=_ends_of(plain[: either.start()], plain[either.end() :]))
+
+
+def _ends_of(before: str, behind: str) -> tuple[frozenset[str], frozenset[str]]:
+    """The words of the two things between which "or" stands, the same number of words of each; shared ones left out."""
+    second = re.split(r"[?,;.]", behind, maxsplit=1)[0].split()[:2]
+    one = frozenset(content_stems(" ".join(before.rstrip(" ,").split()[-len(second) :]))) if second else frozenset()
+    other = frozenset(content_stems(" ".join(second)))
+    return (one - other) or one, (other - one) or other

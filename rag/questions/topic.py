@@ -1,0 +1,41 @@
+"""What the words of a question are called in the texts: what is searched for, and what an answer should be about."""
+
+from collections.abc import Iterable
+
+from rag.language.stems import STOP_TERMS, content_words, terms
+from rag.language.translation.lookup import expanded_terms, translated_terms
+from rag.types import Language
+
+_LIKELY = 0.08  # weight of a translation from which it counts
+
+
+def search_terms(typed: str, text: str, language: Language, glossary: bool = True) -> dict[str, float]:
+    """Weighted index terms: translated, or in standard spelling (`text`) besides the typed one."""
+    if language is Language.ENGLISH:
+        return translated_terms(typed, glossary)
+    meant = expanded_terms(text) if glossary else {}
+    return meant | {term: 1.0 for term in (*terms(typed), *terms(text)) if term not in STOP_TERMS}
+
+
+def topic_of(text: str, language: Language, glossary: bool = True) -> tuple[frozenset[str], ...]:
+    """For each word that carries the topic, the index terms by which an Indonesian text may name it.
+
+    An English word is looked up in the bilingual table; an Indonesian one stands for itself and its abbreviation.
+    """
+    groups = (_named_by(word, language, glossary) for word in content_words(text))
+    return tuple(dict.fromkeys(group for group in groups if group))
+
+
+def _named_by(word: str, language: Language, glossary: bool) -> frozenset[str]:
+    named = {*_likely(_others(word, language, glossary).items()), *terms(word)}
+    return frozenset(named) - STOP_TERMS
+
+
+def _others(word: str, language: Language, glossary: bool) -> dict[str, float]:
+    if language is Language.ENGLISH:
+        return translated_terms(word, glossary)
+    return expanded_terms(word) if glossary else {}
+
+
+def _likely(weights: Iterable[tuple[str, float]]) -> Iterable[str]:
+    return (term for term, weight in weights if weight >= _LIKELY)

@@ -1,0 +1,148 @@
+"""Everything that is read from a question, once; what comes after takes the `Query` and reads no question again."""
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import pairwise
+from typing import Protocol
+
+from rag.language.dates import years_in
+from rag.language.detection import detect
+from rag.language.events import Event, events_in
+from rag.language.offices import Office, office_in, places_of_the_office
+from rag.language.question_kinds import AnswerType, wants_list
+from rag.language.spelling import standardise
+from rag.language.territories import Place, places_in, territory_codes
+from rag.language.text import words
+from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, where_asked
+from rag.questions.exclusions import Exclusion, exclusions_in
+from rag.questions.follow_ups import stand_alone
+from rag.questions.refusing import refusal
+from rag.questions.several import parts_of
+from rag.questions.topic import search_terms, topic_of
+from rag.types import Language, Question
+
+# What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
+QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several", "pay")
+
+_AND = re.compile(r"(?:,|,? (?:dan|and|serta|&)) (?:ke |to |di |in )?", re.IGNORECASE)
+_MARK = re.compile(r"\b(?:[IVXLC]{2,}|[A-Z]\w*\d\w*)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A country or province as the question writes it."""
+
+    text: str
+    codes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood. `question` is complete; `text` is that in standard spelling, and what all else is of."""
+
+    question: Question
+    typed: str  # by the person, perhaps leaning on the conversation
+    text: str
+    language: Language  # of its words, whichever language the answer is to be framed in
+    kind: AnswerType | None  # None when any kind will do
+    wants_list: bool
+    places: tuple[Named, ...]
+    several_places: bool  # two of them joined by "and"
+    territories: frozenset[str]  # codes of the countries and provinces named, and of those that a named regency lies in
+    years: tuple[str, ...]
+    office: Office | None  # whose holder is asked for, or about
+    exclusions: tuple[Exclusion, ...]
+    events: tuple[Event, ...]  # that it takes for granted
+    where: Where
+    choice: Choice
+    marks: tuple[str, ...]  # what singles one thing out among its like: "XII" of "kelas XII", "N5"
+    words: frozenset[str]
+    topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
+    terms: tuple[tuple[str, float], ...]  # searched for, with their weights
+    parts: tuple["Query", ...] = ()  # where several questions are asked in one
+
+    @property
+    def understood_as(self) -> str | None:
+        """The completed question, where what was typed leans on the conversation."""
+        return self.question.text if self.question.text != self.typed else None
+
+
+class Rewriter(Protocol):
+    """Completes a question from its history; the very same object when it need not or cannot be."""
+
+    def complete(self, question: Question) -> Question: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Understanding:
+    """How questions are completed and read. `longest`: characters that a completed question may have."""
+
+    longest: int
+    today: Callable[[], date] = date.today
+    rewriter: Rewriter | None = None
+    without: frozenset[str] = frozenset()  # names of QUESTION_RULES left out, for measurement
+
+    def understand(self, asked: Question) -> Query:
+        """The question completed from its history, and each of those it consists of."""
+        today = self.today()
+        complete = self._complete(asked, today)
+        parts = () if "several" in self.without else parts_of(complete, today)
+        read = tuple(replace(self.read(part), typed=typed) for typed, part in parts)
+        return replace(self.read(complete), typed=asked.text, parts=read)
+
+    def read(self, question: Question) -> Query:
+        """The question as it is, whatever was said before it."""
+        return read(question, self.without)
+
+    def _complete(self, question: Question, today: date) -> Question:
+        """By rules; by the model, if there is one, only what the rules leave alone."""
+        # What was declined was no question: "terima kasih" is not what "dia" means.
+        turns = tuple(turn for turn in question.history if refusal(turn.question, self.longest) is None)
+        asked = replace(question, history=turns)
+        by_rules = asked if "follow_ups" in self.without else stand_alone(asked, today)
+        if len(by_rules.text) > self.longest:
+            return asked
+        if by_rules is not asked or self.rewriter is None:
+            return by_rules
+        return self.rewriter.complete(asked)
+
+
+def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
+    """A question that stands alone; `without` names QUESTION_RULES left out."""
+    text = question.text if "spelling" in without else standardise(question.text)
+    language, glossary = detect(question.text), "glossary" not in without
+    territories = tuple(place for place in places_in(text) if place.is_territory)
+    exclusions, rest = exclusions_in(text)
+    return Query(
+        question=question,
+        typed=question.text,
+        text=text,
+        language=language,
+        kind=kind_wanted(text, pay="pay" not in without),
+        wants_list=wants_list(text),
+        places=tuple(Named(text[place.start : place.end], place.codes) for place in territories),
+        several_places=_joined(text, territories),
+        territories=territory_codes(text),
+        years=years_in(text),
+        office=_office(text, rest),
+        exclusions=exclusions,
+        events=events_in(text),
+        where=where_asked(text),
+        choice=choice_offered(text),
+        marks=tuple(_MARK.findall(text)),
+        words=frozenset(words(text)),
+        topic=topic_of(text, language, glossary),
+        terms=tuple(search_terms(question.text, text, language, glossary).items()),
+    )
+
+
+def _joined(text: str, places: Sequence[Place]) -> bool:
+    return any(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(places))
+
+
+def _office(text: str, rest: str) -> Office | None:
+    """Named in `rest`, the question without what it leaves out."""
+    name = office_in(rest)
+    return Office(name, places_of_the_office(text)) if name else None

@@ -1,0 +1,64 @@
+"""What a question takes for granted and no text names."""
+
+import pytest
+
+from rag.answering.extractive.checks.missing_events import MissingEvents
+from rag.answering.extractive.checks.missing_figures import MissingFigures
+from rag.answering.extractive.checks.missing_places import MissingPlaces
+from rag.answering.extractive.checks.missing_years import MissingYears
+from tests.rag.answering.extractive.checks.looking import missing
+
+
+def test_a_place_no_text_names_is_missing_in_whichever_language() -> None:
+    told = "Tujuan terbanyak Taiwan dan Jepang."
+    assert missing(MissingPlaces(), "How many went to Japan?", told) == ()
+    assert missing(MissingPlaces(), "Berapa orang ke korea selatan dan Taiwan?", told) == ("korea selatan",)
+
+
+def test_places_may_be_named_by_different_texts() -> None:
+    assert missing(MissingPlaces(), "Berapa orang ke Korea Selatan dan Taiwan?", "Ke Taiwan.", "Korea Selatan") == ()
+
+
+def test_a_year_no_text_names_is_missing() -> None:
+    texts = ("Data BPS tahun 2024.", "terbit 2025-11-04")
+    assert missing(MissingYears(), "Berapa pada tahun 2020, 2024 dan 2025?", *texts) == ("2020",)
+    assert missing(MissingYears(), "Berapa pada tahun 1998?", "Dibuka 17/08/98.") == ()
+
+
+def test_an_amount_is_not_a_year() -> None:
+    assert missing(MissingYears(), "Apakah 2.000 alumni mendaftar?") == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Mengapa pertemuan di Kuala Lumpur dibatalkan?", ("dibatalkan",)),
+        ("Why did they cancel the meeting?", ("cancel",)),
+        ("knp jateng mundur dr kerja sama?", ("mundur",)),
+        ("Who refused to sign?", ("refused",)),
+        ("Mengapa kerja sama itu berhenti?", ()),
+        ("Why did the cooperation stop?", ()),
+        ("Di mana pertemuan berlangsung?", ()),
+    ],
+)
+def test_an_event_no_text_tells_of_is_missing_in_either_language(question: str, expected: tuple[str, ...]) -> None:
+    texts = ("Pertemuan itu berlangsung di Kuala Lumpur.", "Kerja sama ini tidak berhenti pada penandatanganan.")
+    assert missing(MissingEvents(), question, *texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Why was the programme cut from 12 months to 6 months?", ("6 months",)),
+        ("Kenapa dipotong jadi 6 bulan?", ("6 bulan",)),
+        ("Mengapa lamanya 12 bulan?", ()),
+        ("Mengapa lamanya dua belas bulan?", ()),
+        ("Why does it last 24 months?", ()),  # two years
+        ("Mengapa 3 gubernur bertemu?", ()),  # a count may be told in other ways
+        ("Why does it take more than 6 months?", ()),
+        ("Apakah bisa 6 bulan saja?", ()),
+        ("Why is it free?", ()),
+    ],
+)
+def test_a_figure_of_a_why_must_stand_in_some_text(question: str, expected: tuple[str, ...]) -> None:
+    assert missing(MissingFigures(), question, "Lamanya 12 bulan.", "Magangnya dua tahun.") == expected

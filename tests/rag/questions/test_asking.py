@@ -1,0 +1,47 @@
+import pytest
+
+from rag.language.question_kinds import AnswerType
+from rag.language.stems import content_stems
+from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, where_asked
+
+
+@pytest.mark.parametrize(
+    ("question", "kind"),
+    [
+        ("gaji pekerja di malaysia brp ya?", AnswerType.MONEY),
+        ("How much do caregivers earn?", AnswerType.MONEY),
+        ("What is the name of the transport attaché?", AnswerType.PERSON),
+        ("Berapa orang yang mendaftar?", AnswerType.NUMBER),
+        ("Apa itu Desa Migran Emas?", None),
+    ],
+)
+def test_the_kind_of_answer_wanted(question: str, kind: AnswerType | None) -> None:
+    assert kind_wanted(question) is kind
+
+
+def test_where_is_asked_of_one_place_an_origin_or_places_offered() -> None:
+    assert where_asked("Di mana puskesmasnya?") == Where(single=True)
+    assert where_asked("Di mana saja puskesmasnya?") == Where()
+    assert where_asked("Dari mana dananya?") == Where(origin=True)
+    assert where_asked("Di kota atau di desa?") == Where(offered=True)
+    assert where_asked("Where does the money come from?") == Where(origin=True)
+
+
+def test_the_two_things_offered_are_told_apart_by_their_own_words() -> None:
+    either = choice_offered("Apakah sekolah negeri atau swasta?").either
+    assert either is not None
+    assert set(content_stems("negeri")) <= either[0]
+    assert either[1] == set(content_stems("swasta"))
+
+
+@pytest.mark.parametrize(
+    ("question", "offered"),
+    [
+        ("Apakah izinnya gratis?", Choice(yes_or_no=True)),
+        ("Gratis atau tidak?", Choice(yes_or_no=True)),
+        ("Do you know how long it takes?", Choice()),
+        ("Apa syaratnya?", Choice()),
+    ],
+)
+def test_a_question_may_offer_yes_or_no(question: str, offered: Choice) -> None:
+    assert choice_offered(question) == offered
