@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from rag.documents.blocks import PAGE_BREAK, Block
+from rag.documents.divisions import marker_of
 from rag.documents.tables import Line, laid, line_of
 from rag.types import Block as StoredBlock
 from rag.types import BlockKind, Cell, Heading, Table
@@ -33,7 +34,7 @@ def compose(blocks: Sequence[Block], paged: bool) -> Composed:
             written.note_aside(block)
             continue
         if before is not None:
-            written.add("\n" if block.item and before.item else "\n\n")
+            written.add("\n" if _is_close(block) and _is_close(before) else "\n\n")
         before = block
         written.add_table(block) if block.table is not None else written.add_block(block)
     return written.composed()
@@ -60,7 +61,9 @@ class _Written:
                 self._turn_page()
                 part = part.lstrip(" ")
             self.add(part)
-        self._record(StoredBlock(_kind(block), start, self.size, block.level, block.marker))
+        kind = _kind(block)
+        marker = block.marker or (marker_of(block.text.lstrip(PAGE_BREAK)) if kind is BlockKind.ITEM else "")
+        self._record(StoredBlock(kind, start, self.size, block.level, marker))
 
     def add_table(self, block: Block) -> None:
         raw = block.table
@@ -119,6 +122,11 @@ class _Written:
         self.blocks.append(replace(block, path=tuple(self.above), page=self._page_at(block.start)))
         if block.kind is BlockKind.HEADING:
             self.above.append(len(self.blocks) - 1)
+
+
+def _is_close(block: Block) -> bool:
+    """Whether it stands on the line below its neighbour of the same sort."""
+    return block.item or block.kind in (BlockKind.ITEM, BlockKind.TABLE)
 
 
 def _kind(block: Block) -> BlockKind:

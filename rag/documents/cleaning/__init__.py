@@ -19,6 +19,7 @@ from rag.documents.cleaning.metadata import (
     publication_date,
 )
 from rag.documents.composing import compose
+from rag.documents.divisions import with_divisions
 from rag.documents.tables import with_text
 from rag.language.detection import detect
 from rag.language.text import is_list_item, words
@@ -42,7 +43,7 @@ class _Found:
 
 def clean(page: RawPage, document_id: str, source: str | None = None) -> Document:
     """The document that a page holds; its text may be empty when the page is nothing but furniture."""
-    blocks = tuple(map(with_text, tidy_blocks(page.blocks)))
+    blocks = with_divisions(tuple(map(with_text, tidy_blocks(page.blocks))))
     found = _Found(page.title, page.publisher, page.published)
     if page.web:
         blocks, found = _clean_web(blocks, found, page.lines_are_headings)

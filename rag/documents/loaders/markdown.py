@@ -11,6 +11,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rag.documents.cleaning import Block, RawPage
+from rag.documents.divisions import parted
 from rag.documents.loaders.fields import as_date, as_language, first_string
 from rag.documents.loaders.reading import decode
 from rag.documents.tables import table_of
@@ -101,8 +102,9 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "inline" if rows:
                 rows[-1][-1] = _text(token.children or [])
             case "inline":
-                yield Block(marker + _text(token.children or []), level, item=bool(lists))
-                marker = ""
+                for run in parted(_lines(token.children or [])):
+                    yield Block(marker + " ".join(run), level, item=bool(lists))
+                    marker = ""
             case "fence" | "code_block":
                 yield Block(token.content)
             case "html_block":
@@ -115,6 +117,17 @@ def _marker(lists: list[int | None]) -> str:
         return "- "
     lists[-1] = number + 1
     return f"{number}. "
+
+
+def _lines(children: Sequence[Token]) -> list[str]:
+    """The lines of a paragraph as they stand in the file."""
+    lines = [""]
+    for child in children:
+        if child.type in {"softbreak", "hardbreak"}:
+            lines.append("")
+        else:
+            lines[-1] += _inline(child)
+    return lines
 
 
 def _text(children: Sequence[Token]) -> str:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from rag.documents.cleaning import PAGE_BREAK, Block
+from rag.documents.divisions import division_of
 from rag.documents.loaders.plain import join, join_lines
 from rag.language.text import is_list_item
 
@@ -22,13 +23,6 @@ class Line:
     height: float
 
 
-_DIVISIONS = (
-    (re.compile(r"(?:BUKU|BAB)\s+[IVXLC1l]+[A-Z]?\b(?:\s+[A-Z ,/()-]+)?"), 2),
-    (re.compile(r"Bagian\s+(?:Ke\w+|Pertama)\b(?:\s+\w+){0,2}"), 3),
-    (re.compile(r"Paragraf\s+\d+"), 3),
-    (re.compile(r"Pas ?al\s*[\dIlO](?: ?[\dIlO]){0,3}[A-Z]?"), 4),
-    (re.compile(r"(?:MEMUTUSKAN|PENJELASAN|LAMPIRAN|M E M U T U S K A N)\b[^a-z]{0,40}"), 2),
-)
 _LABEL = re.compile(r"(?:Ayat\s*\(?\d+[a-z]?\)?|Huruf\s+[a-z]|Angka\s+\d+)")
 _OPENERS = re.compile(
     r"(?:Menimbang|Mengingat|Menetapkan|Memperhatikan|Membaca|Dengan [Pp]ersetujuan)\b|\(\d{1,2}[)|l1]\s"
@@ -138,7 +132,8 @@ def _is_capitals(text: str) -> bool:
 
 def division(text: str) -> int:
     """The heading level of a division of a law such as "Pasal 3"; 0 for anything else."""
-    return next((level for pattern, level in _DIVISIONS if pattern.fullmatch(text.strip(" .:"))), 0)
+    found = division_of(text)
+    return found.level if found else 0
 
 
 def _block(group: Sequence[Line], measure: _Measure) -> Block:
@@ -162,7 +157,7 @@ def _named_divisions(blocks: Sequence[Block]) -> list[Block]:
     named: list[Block] = []
     for block in blocks:
         above = named[-1] if named else None
-        if above is not None and above.level in (2, 3) and _is_bare(above.text) and _may_name(block, above.level):
+        if above is not None and above.level in (1, 2, 3, 4) and _is_bare(above.text) and _may_name(block, above.level):
             named[-1] = replace(above, text=f"{above.text} {block.text}")
         else:
             named.append(block)
@@ -180,7 +175,7 @@ def _may_name(block: Block, level: int) -> bool:
         return False
     return (
         _is_capitals(block.text)
-        if level == 2
+        if level <= 2
         else len(block.text.split()) <= _HEADING_WORDS and block.text[:1].isupper()
     )
 

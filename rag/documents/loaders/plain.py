@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from rag.documents.cleaning import Block, RawPage, tidy
+from rag.documents.divisions import parted
 from rag.documents.loaders.reading import decode
 from rag.language.text import is_list_item
 
@@ -24,14 +25,14 @@ def blocks(text: str) -> Iterator[Block]:
     """One block a line, wrapped paragraphs joined."""
     for paragraph in re.split(r"\n\s*\n|\f", text):
         lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
-        if is_wrapped(lines):
-            lines = [join_lines(lines)]
-        yield from (Block(line, item=is_list_item(line)) for line in lines)
+        for run in parted(lines):
+            joined = [join_lines(run)] if is_wrapped(run) else run
+            yield from (Block(line, item=is_list_item(line)) for line in joined)
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
     """Whether the lines are one paragraph broken at a margin."""
-    if len(lines) < 2 or any(is_list_item(line) for line in lines[1:]):
+    if len(lines) < 2:
         return False
     widest = max(map(len, lines))
     full = all(len(line) >= _RAGGED * widest for line in lines[:-1])

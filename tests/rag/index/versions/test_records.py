@@ -18,7 +18,6 @@ from rag.index.versions.records import (
 )
 from rag.types import Block, BlockKind, Cell, Document, Heading, Language, LeftOut, Passage, Table
 
-
 TABLE = Table(
     start=8,
     end=40,
