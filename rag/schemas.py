@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rag.language.detection import detect
 from rag.types import Answer, Citation, DocumentFacts, Filters, Hit, Language, Question, Sentence, Turn
+from rag.wording.prose import sentence_text, suggestions, text_of
 
 MAX_QUESTION_CHARS = 100_000
 MAX_TURNS = 20
@@ -76,9 +77,9 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "question": answer.question,
         "language": answer.language.value,
         "outcome": answer.outcome.value,
-        "text": answer.text,
-        "short_answer": answer.short_answer,
-        "sentences": [sentence_to_json(sentence) for sentence in answer.sentences],
+        "text": text_of(answer),
+        "short_answer": answer.short_answer.text if answer.short_answer else None,
+        "sentences": [sentence_to_json(sentence, answer.language) for sentence in answer.sentences],
         "citations": [citation_to_json(citation) for citation in answer.citations],
         "timings_ms": {
             "rewrite": round(answer.timings_ms.rewrite, 2),
@@ -90,7 +91,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "confidence": round(answer.confidence, 4),
         "understood_as": answer.understood_as,
         "looked_at": [citation_to_json(citation) for citation in answer.looked_at],
-        "suggestions": list(answer.suggestions),
+        "suggestions": list(suggestions(answer)),
         "index_version": answer.index_version,
         "closest": [citation_to_json(citation) for citation in answer.closest],
         "differing": answer.differing,
@@ -99,8 +100,13 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
     }
 
 
-def sentence_to_json(sentence: Sentence) -> dict[str, Any]:
-    return {"text": sentence.text, "citations": list(sentence.citations), "part": sentence.part}
+def sentence_to_json(sentence: Sentence, language: Language) -> dict[str, Any]:
+    """The documented JSON form of a sentence of an answer in `language`."""
+    return {
+        "text": sentence_text(sentence, language),
+        "citations": [citation.number for citation in sentence.citations],
+        "part": sentence.part,
+    }
 
 
 def citation_to_json(citation: Citation) -> dict[str, Any]:

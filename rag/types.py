@@ -21,6 +21,16 @@ class Outcome(StrEnum):
     DECLINED = "declined"
 
 
+class Refusal(StrEnum):
+    """Why a question is declined before anything is searched."""
+
+    EMPTY = "empty"
+    TOO_LONG = "too_long"
+    SMALL_TALK = "small_talk"
+    ORDERS = "orders"
+    FOREIGN_LANGUAGE = "foreign_language"
+
+
 class Method(StrEnum):
     """The part of retrieval that found a passage."""
 
@@ -233,14 +243,34 @@ class Citation:
     url: str | None = None
     page: int | None = None
     based_on: tuple[str, ...] = ()
+    language: Language = Language.INDONESIAN  # of the quote
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """The span that answers, verbatim from a quote; `translation` where the answer is in another language."""
+
+    text: str
+    translation: str | None = None
+
+
+class Framing(StrEnum):
+    """What a sentence of an answer is, and so which of its fields it is made of."""
+
+    QUOTE = "quote"  # one citation, word for word, behind who says it
+    SHORT_ANSWER = "short_answer"  # one value by itself
+    DIFFERING = "differing"  # a value of each citation, the newest first
+    STATEMENT = "statement"  # a language model's words that passed the guard
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence of an answer and the numbers of the citations that support it."""
+    """A sentence of an answer and the citations that support it; `rag.wording` makes prose of it."""
 
-    text: str
-    citations: tuple[int, ...]
+    framing: Framing
+    citations: tuple[Citation, ...]
+    values: tuple[Value, ...] = ()
+    statement: str = ""
     part: str | None = None  # of several questions asked in one, the one that it answers, as typed
 
 
@@ -268,17 +298,15 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a person is told, and on whose word."""
+    """What a person is told, and on whose word; `rag.wording` makes prose of it."""
 
     question: str
     language: Language
     outcome: Outcome
-    text: str  # with [1] marks
-    short_answer: str | None = None  # verbatim from a quote
+    short_answer: Value | None = None
     sentences: tuple[Sentence, ...] = ()
     citations: tuple[Citation, ...] = ()
     looked_at: tuple[Citation, ...] = ()  # nearest passages of a question without an answer; not support for anything
-    suggestions: tuple[str, ...] = ()  # how to ask better
     understood_as: str | None = None  # the rewritten question, when a follow-up was completed from the history
     confidence: float = 0.0  # 0..1
     timings_ms: Timings = field(default_factory=Timings)
@@ -288,6 +316,8 @@ class Answer:
     differing: bool = False  # sources give different values; all are quoted, the newest first
     unanswered: tuple[str, ...] = ()  # of several questions asked in one, those without an answer, as typed
     objections: tuple[Reason, ...] = ()  # what stood in the way of an answer, or of a short one
+    unnamed: tuple[str, ...] = ()  # what the question names and no source does, why it was not answered
+    refusal: Refusal | None = None  # why it was declined
 
 
 class Step(StrEnum):

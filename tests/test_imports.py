@@ -10,6 +10,7 @@ ROOT = Path(__file__).parent.parent
 # Every module belongs to the room whose name its own begins with; it may import its own room and those above it.
 ROOMS = (
     ("rag.types", "rag.errors", "rag.settings", "rag.folders"),
+    ("rag.wording",),
     ("rag.language",),
     ("rag.documents",),
     ("rag.models",),
@@ -24,7 +25,7 @@ ROOMS = (
     ("rag.cli",),
     ("rag.__main__",),
 )
-WEB_MAY_ENTER = {"assembly", "pipeline", "evaluation", "types", "errors", "settings", "schemas"}
+WEB_MAY_ENTER = {"assembly", "pipeline", "evaluation", "types", "errors", "settings", "schemas", "wording"}
 
 
 def modules() -> dict[str, Path]:

@@ -27,6 +27,7 @@ from rag.models.reader import LIKELY, Reader
 from rag.schemas import AskRequest, BatchLine, BatchQuestion, BatchReading, TurnIn, answer_to_json, hit_to_json
 from rag.settings import Settings
 from rag.types import Language
+from rag.wording.prose import text_of
 
 app = typer.Typer(
     help="Tanya Lampung: cited answers from your own documents, in Indonesian and English.",
@@ -124,7 +125,7 @@ def chat(index: IndexOption = None, language: Annotated[Language | None, typer.O
     while text := _prompt():
         answer = pipeline.answer(AskRequest(question=text, language=language, history=history).to_question())
         out.print(answer_view(answer))
-        history = [*history, TurnIn(question=text[:2000], answer=answer.text[:2000])][-_TURNS_KEPT:]
+        history = [*history, TurnIn(question=text[:2000], answer=text_of(answer)[:2000])][-_TURNS_KEPT:]
 
 
 @app.command()

@@ -10,12 +10,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 from rich.text import Text
 
-from rag.answering.composing.several import marked
 from rag.cli.doctor import Finding
 from rag.index.report import FileResult, IngestReport, Phase, Status
 from rag.index.report import Progress as TellsProgress
 from rag.index.versions import VersionInfo
 from rag.types import Answer, Citation, Hit, Language, Outcome
+from rag.wording.prose import marked, suggestions, text_of
 
 _LABELS = {
     Language.INDONESIAN: {
@@ -49,20 +49,20 @@ def answer_view(answer: Answer) -> RenderableType:
         parts.insert(0, Text(f"{label['as']}: {answer.understood_as}", style="dim italic"))
     parts += _citation_block(label["sources"], answer.citations, label)
     parts += _citation_block(label["looked"], answer.looked_at, label)
-    if answer.suggestions:
+    if tips := suggestions(answer):
         parts.append(Text(f"\n{label['tips']}:", style="bold"))
-        parts += [Text(f"  - {suggestion}") for suggestion in answer.suggestions]
+        parts += [Text(f"  - {suggestion}") for suggestion in tips]
     return Group(*parts)
 
 
 def _lines(answer: Answer) -> list[str]:
     if not answer.sentences:
-        return [answer.text]
+        return [text_of(answer)]
     lines, part = [], None
     for sentence in answer.sentences:
         if sentence.part != part:
             lines.append(f"{sentence.part}:")
-        lines.append(marked(sentence))
+        lines.append(marked(sentence, answer.language))
         part = sentence.part
     return lines
 

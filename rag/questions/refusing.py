@@ -1,22 +1,11 @@
 """When not to answer: questions that are none, and evidence that does not carry an answer."""
 
 import re
-from enum import StrEnum
 
 from rag.language.detection import foreign
 from rag.language.text import words
 from rag.questions.orders import gives_orders
-
-
-class Refusal(StrEnum):
-    """Why a question is declined before anything is searched."""
-
-    EMPTY = "empty"
-    TOO_LONG = "too_long"
-    SMALL_TALK = "small_talk"
-    ORDERS = "orders"
-    FOREIGN_LANGUAGE = "foreign_language"
-
+from rag.types import Refusal
 
 _SMALL_TALK = frozenset(
     """halo hallo hai hei hey hi hello hola pagi siang sore malam selamat permisi assalamualaikum assalamu alaikum

@@ -177,7 +177,7 @@ def _observe(gold: GoldQuestion, pipeline: Pipeline, record: Record) -> Observed
         written=len(drafts),
         cited=record.cited,
         fates=Counter(_fate(draft, record.verdicts) for draft in drafts),
-        shown=tuple(s.text for s in answer.sentences if (verdict := record.verdicts.get(s.text)) and verdict.passed),
+        shown=tuple(s.statement for s in answer.sentences if s.statement),
         unsupported=unsupported(answer, document_of),
         failed=record.failed,
         seconds=seconds,

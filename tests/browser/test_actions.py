@@ -37,7 +37,9 @@ def test_copying_works_where_a_page_has_no_clipboard(open_page: OpenPage) -> Non
     composer = page.get_by_label("Pertanyaan Anda")
     composer.focus()
     page.keyboard.press("Control+V")
-    assert composer.input_value().startswith(f"4.584 orang. [1] Menurut Tanya Lampung (4 November 2025): “{FIGURES}”")
+    assert composer.input_value().startswith(
+        f"4.584 orang. [1] Menurut ringkasan dari Kantor Berita Contoh (4 November 2025): “{FIGURES}”"
+    )
 
 
 def test_copying_that_fails_says_so(open_page: OpenPage) -> None:

@@ -154,7 +154,9 @@ def test_copying_takes_the_answer_with_its_sources(open_page: OpenPage) -> None:
     page.get_by_role("button", name="Salin").click()
     expect(page.get_by_role("button", name="Tersalin")).to_be_visible()
     text = page.evaluate("navigator.clipboard.readText()")
-    assert text.startswith(f"4.584 orang. [1] Menurut Tanya Lampung (4 November 2025): “{FIGURES}” [1]")
+    assert text.startswith(
+        f"4.584 orang. [1] Menurut ringkasan dari Kantor Berita Contoh (4 November 2025): “{FIGURES}” [1]"
+    )
     assert "[2] Pekerja migran Lampung dalam angka. Tanya Lampung. 4 November 2025." in text
 
 

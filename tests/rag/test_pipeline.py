@@ -147,7 +147,7 @@ def test_a_model_completes_only_what_the_rules_leave_alone(index: Path) -> None:
 def test_what_is_no_question_is_declined_before_the_index_is_touched(tmp_path: Path, text: str) -> None:
     answer = make_pipeline(tmp_path / "none").answer(ask(text))
     assert answer.outcome is Outcome.DECLINED
-    assert answer.text
+    assert answer.refusal is not None
 
 
 def test_without_an_index_a_question_says_what_to_do(tmp_path: Path) -> None:
@@ -187,5 +187,5 @@ def test_thanks_between_two_questions_are_not_the_topic_of_the_second(index: Pat
 
 def test_each_of_two_questions_in_one_is_answered_from_its_own_passages(index: Path) -> None:
     answer = make_pipeline(index).answer(ask("Kapan kopi robusta dipanen, dan berapa lama pelatihan pekerja migran?"))
-    parts = {sentence.part: answer.citations[sentence.citations[0] - 1].document_id for sentence in answer.sentences}
+    parts = {sentence.part: sentence.citations[0].document_id for sentence in answer.sentences}
     assert parts == {"Kapan kopi robusta dipanen": "kopi.md", "berapa lama pelatihan pekerja migran": "migran.md"}

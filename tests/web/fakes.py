@@ -15,6 +15,7 @@ from rag.types import (
     Document,
     DocumentFacts,
     DocumentList,
+    Framing,
     Heading,
     Hit,
     Language,
@@ -23,11 +24,13 @@ from rag.types import (
     Passage,
     PassagesFound,
     Question,
+    Refusal,
     Sentence,
     SentenceReady,
     Step,
     StepStarted,
     Timings,
+    Value,
 )
 
 FIGURES = "Taiwan menerima 4.584 orang pekerja migran asal Lampung sampai Juni 2025."
@@ -79,29 +82,32 @@ def citation(number: int, document: Document, quote: str) -> Citation:
     )
 
 
+def quoting(one: Citation, part: str | None = None) -> Sentence:
+    return Sentence(Framing.QUOTE, (one,), part=part)
+
+
 def taiwan(question: Question) -> Answer:
-    """The short answer, then two sentences of one document."""
+    """The short answer, then two sentences of one document; in English one, and the short answer translated."""
     first, second = citation(1, MIGRANTS, FIGURES), citation(2, MIGRANTS, MOST)
     if question.language is Language.ENGLISH:
-        short = Sentence("4,584 people (in the source: “4.584 orang”).", (1,))
-        text = f"According to Tanya Lampung (4 November 2025), in Indonesian: “{FIGURES}”"
-        return _answered(question, (short, Sentence(text, (1,))), (first,))
-    framing = "Menurut Tanya Lampung (4 November 2025):"
-    sentences = (
-        Sentence("4.584 orang.", (1,)),
-        Sentence(f"{framing} “{FIGURES}”", (1,)),
-        Sentence(f"{framing} “{MOST}”", (2,)),
-    )
-    return _answered(question, sentences, (first, second))
+        value = Value("4.584 orang", "4,584 people")
+        return _answered(question, (_short(value, first), quoting(first)), (first,), value)
+    value = Value("4.584 orang")
+    return _answered(question, (_short(value, first), quoting(first), quoting(second)), (first, second), value)
 
 
-def _answered(question: Question, sentences: tuple[Sentence, ...], citations: tuple[Citation, ...]) -> Answer:
+def _short(value: Value, one: Citation, part: str | None = None) -> Sentence:
+    return Sentence(Framing.SHORT_ANSWER, (one,), values=(value,), part=part)
+
+
+def _answered(
+    question: Question, sentences: tuple[Sentence, ...], citations: tuple[Citation, ...], short: Value | None
+) -> Answer:
     return Answer(
         question=question.text,
         language=question.language,
         outcome=Outcome.ANSWERED,
-        text=" ".join(f"{sentence.text} [{sentence.citations[0]}]" for sentence in sentences),
-        short_answer="4.584 orang",
+        short_answer=short,
         sentences=sentences,
         citations=citations,
         timings_ms=Timings(1.0, 20.0, 59.0, 80.0),
@@ -114,9 +120,7 @@ def not_found(question: Question) -> Answer:
         question=question.text,
         language=question.language,
         outcome=Outcome.NOT_FOUND,
-        text="Dokumen yang ada tidak menyebutkannya.",
         looked_at=(citation(1, PORTS, "Jalur laut ke Malaysia diperkuat supaya barang lebih cepat tiba."),),
-        suggestions=("Sebutkan tahun atau tempatnya.",),
     )
 
 
@@ -127,31 +131,29 @@ def not_quite(question: Question) -> Answer:
 
 
 def differing(question: Question) -> Answer:
-    """Two values, the newest first, as the pipeline words them."""
+    """Two values, the newest first."""
     newer = citation(1, PORTS, "Jalur laut ke Malaysia diperkuat supaya barang lebih cepat tiba.")
     older = citation(2, MIGRANTS, FIGURES)
-    said = (
-        "Isi sumber-sumbernya berbeda; yang terbaru disebut lebih dulu: 5.001 orang menurut A; 4.584 orang menurut B."
-    )
-    quoting = (Sentence(f"Menurut A: “{newer.quote}”", (1,)), Sentence(f"Menurut B: “{older.quote}”", (2,)))
-    return replace(_answered(question, (Sentence(said, (1, 2)), *quoting), (newer, older)), differing=True)
+    values = Value("5.001 orang"), Value("4.584 orang")
+    said = Sentence(Framing.DIFFERING, (newer, older), values=values)
+    answer = _answered(question, (said, quoting(newer), quoting(older)), (newer, older), values[0])
+    return replace(answer, differing=True)
 
 
 def several(question: Question) -> Answer:
-    """Two of three questions in one answered, as the pipeline words it."""
+    """Two of three questions in one answered."""
     first, second = citation(1, MIGRANTS, FIGURES), citation(2, PORTS, "Pelabuhan perlu diperluas.")
     sentences = (
-        Sentence("4.584 orang.", (1,), "brp ke mana"),
-        Sentence(f"Menurut A: “{first.quote}”", (1,), "brp ke mana"),
-        Sentence(f"Menurut A: “{second.quote}”", (2,), "lewat mana"),
+        _short(Value("4.584 orang"), first, "brp ke mana"),
+        quoting(first, "brp ke mana"),
+        quoting(second, "lewat mana"),
     )
-    answer = _answered(question, sentences, (first, second))
-    return replace(answer, short_answer=None, unanswered=("siapa yang bayar",))
+    answer = _answered(question, sentences, (first, second), None)
+    return replace(answer, unanswered=("siapa yang bayar",))
 
 
 def declined(question: Question) -> Answer:
-    text = "Tuliskan pertanyaan tentang Lampung."
-    return Answer(question.text, question.language, Outcome.DECLINED, text)
+    return Answer(question.text, question.language, Outcome.DECLINED, refusal=Refusal.ORDERS)
 
 
 @dataclass(frozen=True)
@@ -194,7 +196,7 @@ class FakePipeline:
             yield StepStarted(Step.ANSWER)
             answer = self._look_up(question)
             for sentence in answer.sentences:
-                yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
+                yield SentenceReady(sentence, sentence.citations)
                 if self.hold:
                     self.hold()
             yield AnswerReady(answer)

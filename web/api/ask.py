@@ -7,11 +7,11 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import StreamingResponse
 
 from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
-from rag.types import AnswerEvent, AnswerReady, Question, SentenceReady
+from rag.types import AnswerEvent, AnswerReady, Language, Question, Sentence, SentenceReady
 from web.api.sse import PING, Markup, encode, no_markup
 from web.i18n import Words, words_of
 from web.protection.gate import in_thread, iterate
-from web.public.views import SentenceView, languages_of, unrepeated, view_answer, view_sentence
+from web.public.views import view_answer, view_sentence
 from web.services import Services, ServicesNow, WordsNow, check_question, place
 
 router = APIRouter(prefix="/api", dependencies=[Depends(place)])
@@ -39,10 +39,12 @@ async def ask_stream(
 ) -> StreamingResponse:
     """Server-sent events: status, passages, sentence, answer, error."""
     check_question(body.question, services.settings)
-    markup = _page_markup(request, services, words, body) if html else no_markup
+    question = body.to_question()
+    markup = _page_markup(request, words, question.language) if html else no_markup
 
     def start() -> Iterator[bytes]:
-        return encode(_counted(services, body.to_question()), words, services.metrics.refused, markup)
+        events = _counted(services, question)
+        return encode(events, question.language, words, services.metrics.refused, markup)
 
     return StreamingResponse(
         iterate(start, PING, services.settings.keep_alive_s),
@@ -70,10 +72,10 @@ def _counted(services: Services, question: Question) -> Iterator[AnswerEvent]:
         yield event
 
 
-def _page_markup(request: Request, services: Services, words: Words, body: AskRequest) -> Markup:
-    """Renders sentences and answers with the templates the page without JavaScript is made of."""
+def _page_markup(request: Request, words: Words, language: Language) -> Markup:
+    """Renders sentences and answers in `language` with the templates the page without JavaScript is made of."""
     templates = request.app.state.templates
-    before: SentenceView | None = None
+    before: Sentence | None = None
 
     def render(name: str, words: Words = words, **context: Any) -> str:
         html: str = templates.get_template(name).render(words=words, **context)
@@ -82,14 +84,11 @@ def _page_markup(request: Request, services: Services, words: Words, body: AskRe
     def markup(event: AnswerEvent) -> dict[str, Any]:
         nonlocal before
         if isinstance(event, SentenceReady):
-            language = body.to_question().language
-            languages = languages_of(event.citations, services.pipeline.document)
-            view = view_sentence(event.sentence, event.citations, language, languages)
-            sentence = unrepeated(view, before)
-            before = view
+            sentence = view_sentence(event.sentence, before, language)
+            before = event.sentence
             return {"html": render("sentence.html", sentence=sentence)}
         if isinstance(event, AnswerReady):
-            answer = view_answer(event.answer, services.pipeline.document)
+            answer = view_answer(event.answer)
             other = render("answer.html", words_of(words.other), view=answer)
             return {"html": render("answer.html", view=answer), "html_other": other}
         return {}

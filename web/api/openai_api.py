@@ -12,6 +12,7 @@ from starlette.responses import StreamingResponse
 
 from rag.schemas import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS, AskRequest, TurnIn, citation_to_json
 from rag.types import Answer, AnswerReady, Question
+from rag.wording.prose import text_of
 from web.api.sse import PING, ending
 from web.i18n import Words
 from web.protection.gate import in_thread, iterate
@@ -74,7 +75,7 @@ async def complete(
         return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
     answer = await in_thread(lambda: services.pipeline.answer(question))
     services.metrics.answered(answer)
-    message = {"role": "assistant", "content": answer.text}
+    message = {"role": "assistant", "content": text_of(answer)}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
     return _head("chat.completion") | {"choices": [choice], "citations": _citations(answer)}
 
@@ -116,7 +117,7 @@ def _chunks(services: Services, question: Question) -> Iterator[bytes]:
     for event in services.pipeline.stream(question):
         if isinstance(event, AnswerReady):
             services.metrics.answered(event.answer)
-            yield _chunk(head, {"content": event.answer.text}, None)
+            yield _chunk(head, {"content": text_of(event.answer)}, None)
             yield _chunk(head | {"citations": _citations(event.answer)}, {}, "stop")
     yield DONE
 

@@ -9,7 +9,7 @@ from pydantic_core import to_json
 
 from rag.errors import RagError
 from rag.schemas import answer_to_json, citation_to_json, hit_to_json, sentence_to_json
-from rag.types import AnswerEvent, PassagesFound, SentenceReady, StepStarted
+from rag.types import AnswerEvent, Language, PassagesFound, SentenceReady, StepStarted
 from web.i18n import Words
 from web.protection.problems import Problem, error_of, problem_of
 
@@ -25,25 +25,27 @@ def no_markup(_: AnswerEvent) -> dict[str, Any]:
     return {}
 
 
-def event_of(event: AnswerEvent) -> tuple[str, dict[str, Any]]:
-    """The name and JSON of an event."""
+def event_of(event: AnswerEvent, language: Language) -> tuple[str, dict[str, Any]]:
+    """The name and JSON of an event of an answer in `language`."""
     if isinstance(event, StepStarted):
         return "status", {"step": event.step.value}
     if isinstance(event, PassagesFound):
         return "passages", {"passages": [hit_to_json(hit, rank) for rank, hit in enumerate(event.hits, start=1)]}
     if isinstance(event, SentenceReady):
         citations = [citation_to_json(citation) for citation in event.citations]
-        return "sentence", {"sentence": sentence_to_json(event.sentence), "citations": citations}
+        return "sentence", {"sentence": sentence_to_json(event.sentence, language), "citations": citations}
     return "answer", {"answer": answer_to_json(event.answer)}
 
 
-def encode(events: Iterator[AnswerEvent], words: Words, count: Count, markup: Markup = no_markup) -> Iterator[bytes]:
-    """Server-sent events; a failure half-way becomes a last event named error."""
+def encode(
+    events: Iterator[AnswerEvent], language: Language, words: Words, count: Count, markup: Markup = no_markup
+) -> Iterator[bytes]:
+    """Server-sent events of an answer in `language`; a failure half-way becomes a last event named error."""
 
     def failure(problem: Problem) -> bytes:
         return format_sse_event(event="error", data_str=to_json(error_of(problem, words)).decode())
 
-    return ending(_encoded(events, markup), count, failure)
+    return ending(_encoded(events, language, markup), count, failure)
 
 
 def ending(pieces: Iterator[bytes], count: Count, failure: Callable[[Problem], bytes]) -> Iterator[bytes]:
@@ -61,7 +63,7 @@ def ending(pieces: Iterator[bytes], count: Count, failure: Callable[[Problem], b
     yield failure(problem)
 
 
-def _encoded(events: Iterator[AnswerEvent], markup: Markup) -> Iterator[bytes]:
+def _encoded(events: Iterator[AnswerEvent], language: Language, markup: Markup) -> Iterator[bytes]:
     for event in events:
-        name, data = event_of(event)
+        name, data = event_of(event, language)
         yield format_sse_event(event=name, data_str=to_json(data | markup(event)).decode())

@@ -77,7 +77,7 @@ async def _respond(
     asked, status = await _asked(request, services, words, question, history)
     turns = list(history)
     if asked and asked.view:
-        turns.append(TurnIn(question=question, answer=asked.view.answer.text[:KEPT_CHARS]))
+        turns.append(TurnIn(question=question, answer=asked.view.text[:KEPT_CHARS]))
     context: dict[str, Any] = {
         "words": words,
         "other_words": words_of(words.other),
@@ -110,7 +110,7 @@ async def _asked(
         async with services.gate.place():
             body = AskRequest(question=question, history=history)
             answer: Answer = await in_thread(lambda: services.pipeline.answer(body.to_question()))
-            view = await in_thread(view_answer, answer, services.pipeline.document)
+            view = view_answer(answer)
     except Problem as problem:
         services.metrics.refused(problem.code)
         return Asked(question, problem=words(f"problem.{problem.code}", **problem.values)), problem.status

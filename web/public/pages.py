@@ -8,7 +8,7 @@ from starlette.requests import Request
 from starlette.templating import Jinja2Templates
 
 from web.public.preferences import theme_of
-from web.public.views import ask_href, citation_href, document_href, lines_of, split_aside
+from web.public.views import ask_href, citation_href, document_href, lines_of
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
@@ -29,7 +29,6 @@ def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
         document_href=document_href,
         lines_of=lines_of,
         ask_href=ask_href,
-        split_aside=split_aside,
     )
     return Jinja2Templates(env=environment, context_processors=[_page])
 

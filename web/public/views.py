@@ -1,15 +1,14 @@
-"""An answer as the page shows it: sentences cut where the language changes, citations gathered by document."""
+"""An answer as the page shows it: what introduces a quote said once, citations gathered by document."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from rag.types import Answer, Citation, Document, Language, Outcome, Sentence
+from rag.types import Answer, Citation, Framing, Language, Outcome, Sentence, Value
+from rag.wording.prose import introduction, original, quoted, sentence_text, suggestions, text_of, values_text
 from web.i18n import Words
-
-DocumentOf = Callable[[str], Document | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +20,18 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True)
-class Segment:
-    """A stretch of a sentence; `language` only where it differs from the answer's."""
+class SentenceView:
+    """A sentence; `language` only where it differs from the answer's.
+
+    `framing` introduces a quote ("Menurut ...:"); `part`: of several questions asked in one, the one answered from here
+    on. Both are None where the sentence before says the same.
+    """
 
     text: str
+    citations: tuple[Citation, ...]
     language: Language | None = None
+    framing: str | None = None
+    part: str | None = None
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -33,16 +39,13 @@ class Segment:
 
 
 @dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence; `framing` introduces its quote ("Menurut ...:"), None where nothing does or it was just said.
+class HeadlineView:
+    """What answers by itself; `aside` gives the original of a translation, `language` only where it differs."""
 
-    `part`: of several questions asked in one, the one answered from here on; None where that was just said.
-    """
-
-    segments: tuple[Segment, ...]
+    text: str
     citations: tuple[Citation, ...]
-    framing: str | None = None
-    part: str | None = None
+    aside: str | None = None
+    language: Language | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ class AnswerView:
 
     id: str
     answer: Answer
-    headline: SentenceView | None
+    headline: HeadlineView | None
     sentences: tuple[SentenceView, ...]
     sources: tuple[SourceView, ...]
     closest: tuple[SourceView, ...]
@@ -74,6 +77,14 @@ class AnswerView:
     @property
     def answered(self) -> bool:
         return self.answer.outcome is Outcome.ANSWERED
+
+    @property
+    def text(self) -> str:
+        return text_of(self.answer)
+
+    @property
+    def suggestions(self) -> tuple[str, ...]:
+        return suggestions(self.answer)
 
     @property
     def document_ids(self) -> str:
@@ -86,95 +97,74 @@ class AnswerView:
         notes = [plain_source(citation, words) for citation in self.answer.citations]
         return "\n".join(
             [
-                self.answer.text,
+                self.text,
                 *(["", words("answer.closest") + ":", *said] if said else []),
                 *(["", words("answer.sources") + ":", *notes] if notes else []),
             ]
         )
 
 
-def view_answer(answer: Answer, document_of: DocumentOf) -> AnswerView:
-    """The view of a finished answer; `document_of` tells the language each source is written in."""
-    languages = languages_of((*answer.citations, *answer.closest, *answer.looked_at), document_of)
-    sentences = view_sentences(answer.sentences, answer.citations, answer.language, languages)
-    headline, rest = _headline(answer, sentences, languages)
+def view_answer(answer: Answer) -> AnswerView:
+    """The view of a finished answer."""
+    headline, below = _headline(answer)
     return AnswerView(
         id=uuid4().hex,
         answer=answer,
         headline=headline,
-        sentences=rest,
-        sources=gather(answer.citations, languages),
-        closest=gather(answer.closest, languages),
-        looked_at=gather((c for c in answer.looked_at if c not in answer.closest), languages),
+        sentences=view_sentences(below, answer.language),
+        sources=gather(answer.citations),
+        closest=gather(answer.closest),
+        looked_at=gather(citation for citation in answer.looked_at if citation not in answer.closest),
     )
 
 
-def languages_of(citations: Iterable[Citation], document_of: DocumentOf) -> dict[str, Language]:
-    """The language of each cited document; Indonesian for one that is no longer there."""
-    found = {citation.document_id: document_of(citation.document_id) for citation in citations}
-    return {key: document.language if document else Language.INDONESIAN for key, document in found.items()}
-
-
-def _headline(
-    answer: Answer, sentences: tuple[SentenceView, ...], languages: dict[str, Language]
-) -> tuple[SentenceView | None, tuple[SentenceView, ...]]:
-    """The short answer and the sentences below it; a first sentence that says no more than it is taken for it."""
-    if answer.short_answer is None:
-        return None, sentences
-    if sentences and not any(citation.quote in answer.sentences[0].text for citation in sentences[0].citations):
-        first = sentences[0]
+def _headline(answer: Answer) -> tuple[HeadlineView | None, tuple[Sentence, ...]]:
+    """What answers by itself, and the sentences below it."""
+    if answer.short_answer is None or not answer.sentences:
+        return None, answer.sentences
+    first, *below = answer.sentences
+    if first.framing is Framing.DIFFERING:
         # The page says by itself that sources differ, in the visitor's language.
-        told = first.segments[0].text.partition(": ")[0] + ": " if answer.differing else ""
-        texts = (segment.text.removeprefix(told).removesuffix(".") for segment in first.segments)
-        segments = tuple(replace(each, text=text) for each, text in zip(first.segments, texts, strict=True))
-        return replace(first, segments=segments), sentences[1:]
-    source = languages.get(answer.citations[0].document_id) if answer.citations else None
-    short = Segment(answer.short_answer, source if source is not answer.language else None)
-    return SentenceView((short,), ()), sentences
+        return HeadlineView(values_text(first, answer.language), first.citations), tuple(below)
+    if first.framing is Framing.SHORT_ANSWER:
+        return _value_view(answer.short_answer, first.citations, answer), tuple(below)
+    return _value_view(answer.short_answer, (), answer), answer.sentences
 
 
-def view_sentences(
-    sentences: Iterable[Sentence], citations: Iterable[Citation], language: Language, languages: dict[str, Language]
-) -> tuple[SentenceView, ...]:
-    """The sentences in order; a framing or a part that repeats the one before it is left out."""
-    views = [view_sentence(sentence, citations, language, languages) for sentence in sentences]
-    return tuple(unrepeated(view, before) for view, before in zip(views, [None, *views], strict=False))
+def _value_view(value: Value, citations: tuple[Citation, ...], answer: Answer) -> HeadlineView:
+    if value.translation:
+        return HeadlineView(value.translation, citations, original(value, answer.language))
+    return HeadlineView(value.text, citations, language=_foreign(answer.citations[0], answer.language))
 
 
-def unrepeated(view: SentenceView, before: SentenceView | None) -> SentenceView:
-    """The view without a part and a framing that the sentence before it (as it was, None for the first) has, too."""
-    if before is None or view.part != before.part:
-        return view
-    return replace(view, framing=None if view.framing == before.framing else view.framing, part=None)
+def view_sentences(sentences: Sequence[Sentence], language: Language) -> tuple[SentenceView, ...]:
+    """The sentences of an answer in `language`, in order."""
+    return tuple(
+        view_sentence(sentence, before, language)
+        for sentence, before in zip(sentences, (None, *sentences), strict=False)
+    )
 
 
-def view_sentence(
-    sentence: Sentence, citations: Iterable[Citation], language: Language, languages: dict[str, Language]
-) -> SentenceView:
-    """The sentence with its framing and its quotes told apart, and the citations it names."""
-    cited = tuple(citation for citation in citations if citation.number in sentence.citations)
-    for citation in cited:
-        before, quoted, after = sentence.text.partition(f"“{citation.quote}”")
-        if quoted and not after:
-            whole = Segment(quoted, _foreign(citation, language, languages))
-            return SentenceView((whole,), cited, before.strip() or None, sentence.part)
-    segments = _cut(sentence.text, [c for c in cited if _foreign(c, language, languages)], languages)
-    return SentenceView(segments, cited, part=sentence.part)
+def view_sentence(sentence: Sentence, before: Sentence | None, language: Language) -> SentenceView:
+    """The sentence as it follows `before`, None for the first."""
+    again = before is not None and before.part == sentence.part
+    part = None if again else sentence.part
+    framing = _framing(sentence, language)
+    if framing is None:
+        return SentenceView(sentence_text(sentence, language), sentence.citations, part=part)
+    (citation,) = sentence.citations
+    said = before is not None and again and framing == _framing(before, language)
+    return SentenceView(
+        quoted(citation), sentence.citations, _foreign(citation, language), None if said else framing, part
+    )
 
 
-def _foreign(citation: Citation, language: Language, languages: dict[str, Language]) -> Language | None:
-    source = languages.get(citation.document_id, language)
-    return source if source is not language else None
+def _framing(sentence: Sentence, language: Language) -> str | None:
+    return introduction(sentence.citations[0], language) if sentence.framing is Framing.QUOTE else None
 
 
-def _cut(text: str, foreign: list[Citation], languages: dict[str, Language]) -> tuple[Segment, ...]:
-    for citation in foreign:
-        before, quoted, after = text.partition(citation.quote)
-        if quoted:
-            marked = Segment(quoted, languages[citation.document_id])
-            parts = (*_cut(before, foreign, languages), marked, *_cut(after, foreign, languages))
-            return tuple(part for part in parts if part.text)
-    return (Segment(text),)
+def _foreign(citation: Citation, language: Language) -> Language | None:
+    return citation.language if citation.language is not language else None
 
 
 def lines_of(text: str) -> tuple[Line, ...]:
@@ -183,30 +173,20 @@ def lines_of(text: str) -> tuple[Line, ...]:
     return tuple(Line(line.removeprefix("- "), line.startswith("- ")) for line in stripped if line)
 
 
-def split_aside(text: str) -> tuple[str, str]:
-    """The text, and the one bracket at its end with all that it holds; "" where nothing or something else ends it."""
-    depth = 0
-    for at in range(len(text) - 1, 0, -1):
-        depth += (text[at] == ")") - (text[at] == "(")
-        if depth == 0:
-            return (text[: at - 1], text[at:]) if text[at - 1 : at + 1] == " (" else (text, "")
-    return text, ""
-
-
-def gather(citations: Iterable[Citation], languages: dict[str, Language]) -> tuple[SourceView, ...]:
+def gather(citations: Iterable[Citation]) -> tuple[SourceView, ...]:
     """Citations by document, in order of first appearance."""
     grouped: dict[str, list[Citation]] = {}
     for citation in citations:
         grouped.setdefault(citation.document_id, []).append(citation)
-    return tuple(_source(group, languages) for group in grouped.values())
+    return tuple(_source(group) for group in grouped.values())
 
 
-def _source(group: list[Citation], languages: dict[str, Language]) -> SourceView:
+def _source(group: list[Citation]) -> SourceView:
     first = group[0]
     return SourceView(
         document_id=first.document_id,
         title=first.title,
-        language=languages.get(first.document_id, Language.INDONESIAN),
+        language=first.language,
         publisher=first.publisher,
         published=first.published,
         url=web_address(first.url),

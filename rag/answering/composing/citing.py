@@ -1,6 +1,7 @@
 """Citations that cannot lie: a quote must stand in its document, character for character."""
 
 from rag.errors import QuoteMismatch
+from rag.language.detection import detect
 from rag.types import Citation, Document, Span
 
 
@@ -20,4 +21,5 @@ def cite(number: int, span: Span, document: Document) -> Citation:
         url=document.url,
         page=document.page_at(span.start),
         based_on=document.based_on,
+        language=detect(span.text),
     )

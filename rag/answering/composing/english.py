@@ -2,10 +2,10 @@
 
 import re
 
-from rag.answering.composing.phrases import long_date
 from rag.language.dates import find_dates
 from rag.language.territory_names import english_name
 from rag.types import Language
+from rag.wording.phrases import long_date
 
 _UNITS = {
     "orang": "people",

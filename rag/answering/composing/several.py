@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from rag.answering.composing.phrases import phrases
 from rag.types import Answer, Citation, Outcome, Question, Sentence
 
 _Place = tuple[str, int, int]
@@ -16,50 +15,32 @@ def combined(question: Question, answers: Sequence[tuple[str, Answer]]) -> Answe
     of the least sure answer.
     """
     given = [(asked, answer) for asked, answer in answers if answer.outcome is Outcome.ANSWERED]
-    without = tuple(asked for asked, answer in answers if answer.outcome is not Outcome.ANSWERED)
     numbers: dict[_Place, Citation] = {}
     for _, answer in given:
         for citation in answer.citations:
             numbers.setdefault(_place(citation), replace(citation, number=len(numbers) + 1))
     sentences: list[Sentence] = []
     for asked, answer in given:
-        first, *others = _renumbered(asked, answer, numbers)
-        said = {sentence.text for sentence in sentences}
-        sentences += [first, *(sentence for sentence in others if sentence.text not in said)]
-    say = phrases(question.language)
-    missing = (say.part_not_found.format(asked=asked) for asked in without)
+        first, *others = _renumbered(answer, numbers)
+        said = {replace(sentence, part=None) for sentence in sentences}
+        own = (first, *(sentence for sentence in others if sentence not in said))
+        sentences += (replace(sentence, part=asked) for sentence in own)
     return Answer(
         question=question.text,
         language=question.language,
         outcome=Outcome.ANSWERED,
-        text=" ".join([*_told(sentences), *missing]),
         sentences=tuple(sentences),
         citations=tuple(numbers.values()),
         confidence=min(answer.confidence for _, answer in given),
         differing=any(answer.differing for _, answer in given),
-        unanswered=without,
+        unanswered=tuple(asked for asked, answer in answers if answer.outcome is not Outcome.ANSWERED),
         objections=tuple(dict.fromkeys(reason for _, answer in answers for reason in answer.objections)),
     )
 
 
-def marked(sentence: Sentence) -> str:
-    """The sentence with the numbers of its citations: "4.584 orang. [1]"."""
-    return sentence.text + "".join(f" [{number}]" for number in sentence.citations)
-
-
-def _renumbered(asked: str, answer: Answer, numbers: dict[_Place, Citation]) -> Iterator[Sentence]:
-    place = {citation.number: _place(citation) for citation in answer.citations}
+def _renumbered(answer: Answer, numbers: dict[_Place, Citation]) -> Iterator[Sentence]:
     for sentence in answer.sentences:
-        cited = tuple(numbers[place[number]].number for number in sentence.citations)
-        yield Sentence(sentence.text, cited, asked)
-
-
-def _told(sentences: Sequence[Sentence]) -> Iterator[str]:
-    """Each sentence, the first of every part behind what was asked."""
-    part = None
-    for sentence in sentences:
-        yield marked(sentence) if sentence.part == part else f"“{sentence.part}”: {marked(sentence)}"
-        part = sentence.part
+        yield replace(sentence, citations=tuple(numbers[_place(citation)] for citation in sentence.citations))
 
 
 def _place(citation: Citation) -> _Place:

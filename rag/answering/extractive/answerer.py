@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from rag.answering.base import DocumentOf
 from rag.answering.composing.citing import cite
-from rag.answering.composing.english import in_english
-from rag.answering.composing.phrases import Phrases, phrases, source_name
-from rag.answering.composing.several import combined, marked
+from rag.answering.composing.sentences import differing as told_apart
+from rag.answering.composing.sentences import quoting, short, value_in
+from rag.answering.composing.several import combined
 from rag.answering.extractive.candidates import Candidate, candidates
 from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
@@ -17,10 +17,8 @@ from rag.answering.extractive.narrowing import NARROWINGS, names_the_same
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.thresholds import USUAL, least_confidence
-from rag.language.detection import detect
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
-from rag.questions.refusing import Refusal
 from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
 from rag.types import (
@@ -31,7 +29,7 @@ from rag.types import (
     Outcome,
     Question,
     Reason,
-    Sentence,
+    Refusal,
     SentenceReady,
 )
 
@@ -74,7 +72,7 @@ class ExtractiveAnswerer:
         """One SentenceReady per sentence, then AnswerReady."""
         answer = self._answer_parts(evidence, document_of) or self._answer_one(evidence, document_of, _MOST_QUOTES)
         for sentence in answer.sentences:
-            yield SentenceReady(sentence, tuple(c for c in answer.citations if c.number in sentence.citations))
+            yield SentenceReady(sentence, sentence.citations)
         yield AnswerReady(answer)
 
     def _answer_parts(self, evidence: Evidence, document_of: DocumentOf) -> Answer | None:
@@ -96,9 +94,9 @@ class ExtractiveAnswerer:
         chosen = unlike or self._chosen(query, scored, _MOST_OF_A_LIST if query.wants_list else most)
         if unlike:
             return _compose(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
-        short = short_answer(query, scored, self._checks.of_short_answers)
-        answer = _compose(query.question, chosen, short.text, False, sure, document_of)
-        return replace(answer, objections=short.objections)
+        alone = short_answer(query, scored, self._checks.of_short_answers)
+        answer = _compose(query.question, chosen, alone.text, False, sure, document_of)
+        return replace(answer, objections=alone.objections)
 
     def _differing(self, query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
         if "differing" in self._without:
@@ -125,28 +123,20 @@ class ExtractiveAnswerer:
 def not_found(
     question: Question, scored: Sequence[Scored], absent: Sequence[Reason], sure: float, document_of: DocumentOf
 ) -> Answer:
-    """An answer that says openly that there is none, what the sources say instead, and how to ask better."""
-    say = phrases(question.language)
+    """An answer that says openly that there is none, and what the sources say instead."""
     by_meaning = sorted(
         scored, key=lambda one: -one.signals.semantic
     )  # their score is for what they might have answered
     nearest = [one.candidate for one in by_meaning]
     looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
-    parts = [say.not_found if nearest else say.not_found_empty_index]
-    if absent:
-        names = dict.fromkeys(name for reason in absent for name in reason.missing)
-        parts.append(say.no_such_name.format(names=", ".join(f"“{name}”" for name in names)))
-    if looked_at:
-        parts.append(say.looked_at.format(titles="; ".join(dict.fromkeys(c.title for c in looked_at))))
     return Answer(
         question=question.text,
         language=question.language,
         outcome=Outcome.NOT_FOUND,
-        text=" ".join(parts),
         looked_at=looked_at,
-        suggestions=say.suggestions,
         confidence=sure,
         closest=looked_at[:1] if by_meaning and by_meaning[0].signals.semantic >= _CLOSE else (),
+        unnamed=tuple(dict.fromkeys(name for reason in absent for name in reason.missing)),
         objections=tuple(absent) or _objections(scored, sure),
     )
 
@@ -159,12 +149,11 @@ def _objections(scored: Sequence[Scored], sure: float) -> tuple[Reason, ...]:
 
 def declined(question: Question, why: Refusal) -> Answer:
     """The answer to what is no question for this service."""
-    text = phrases(question.language).declined[why]
     return Answer(
         question=question.text,
         language=question.language,
         outcome=Outcome.DECLINED,
-        text=text,
+        refusal=why,
         objections=(Reason(why.value),),
     )
 
@@ -183,44 +172,30 @@ def _overlap(one: Scored, other: Scored) -> float:
 def _compose(
     question: Question,
     chosen: Sequence[Scored],
-    short: str | None,
+    span: str | None,
     unlike: bool,
     sure: float,
     document_of: DocumentOf,
 ) -> Answer:
+    """`span` answers by itself, if there is one; `unlike`: the chosen sentences give different values."""
+    language = question.language
     citations = _cite_all([one.candidate for one in chosen], document_of)
-    say = phrases(question.language)
-    sentences = [_quoting(citation, question.language, say, document_of) for citation in citations]
+    value = value_in(span, language) if span else None
+    sentences = [quoting(citation) for citation in citations]
     if unlike:
-        sentences.insert(0, _values(chosen, citations, question.language, document_of))
-    elif short:
-        sentences.insert(0, Sentence(_short_sentence(short, question.language, say), (citations[0].number,)))
+        sentences.insert(0, told_apart([value_in(read_in(one) or "", language) for one in chosen], citations))
+    elif value:
+        sentences.insert(0, short(value, citations[0]))
     return Answer(
         question=question.text,
-        language=question.language,
+        language=language,
         outcome=Outcome.ANSWERED,
-        text=" ".join(map(marked, sentences)),
-        short_answer=short,
+        short_answer=value,
         sentences=tuple(sentences),
         citations=citations,
         confidence=sure,
         differing=unlike,
     )
-
-
-def _values(
-    chosen: Sequence[Scored], citations: Sequence[Citation], language: Language, document_of: DocumentOf
-) -> Sentence:
-    """Each value with who says it and when."""
-    say = phrases(language)
-    values = (
-        say.value_of.format(
-            short=_short_sentence(read_in(one) or "", language, say).rstrip("."),
-            source=source_name(document_of(citation.document_id), language),
-        )
-        for one, citation in zip(chosen, citations, strict=True)
-    )
-    return Sentence(say.differing.format(values="; ".join(values)), tuple(c.number for c in citations))
 
 
 def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Citation, ...]:
@@ -229,16 +204,3 @@ def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Cit
 
 def _one_per_document(found: Sequence[Candidate]) -> list[Candidate]:
     return list({one.span.document_id: one for one in reversed(found)}.values())[::-1]
-
-
-def _short_sentence(short: str, language: Language, say: Phrases) -> str:
-    translation = in_english(short) if language is Language.ENGLISH else None
-    if translation:
-        return say.short_translated.format(short=short, translation=translation)
-    return say.short.format(short=short)
-
-
-def _quoting(citation: Citation, language: Language, say: Phrases, document_of: DocumentOf) -> Sentence:
-    source = source_name(document_of(citation.document_id), language)
-    frame = say.quote if detect(citation.quote) is language else say.quote_foreign
-    return Sentence(frame.format(source=source, quote=citation.quote), (citation.number,))

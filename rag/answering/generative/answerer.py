@@ -16,7 +16,6 @@ from dataclasses import replace
 
 from rag.answering.base import Answerer, DocumentOf
 from rag.answering.composing.citing import cite
-from rag.answering.composing.several import marked
 from rag.answering.generative.drafts import Draft, Drafts
 from rag.answering.generative.injections import speaks_to_a_model
 from rag.answering.generative.prompt import messages
@@ -32,6 +31,7 @@ from rag.types import (
     Answer,
     AnswerReady,
     Citation,
+    Framing,
     Language,
     Outcome,
     Passage,
@@ -71,7 +71,7 @@ class GenerativeAnswerer:
             yield from (*sentences, last)
             return
         for sentence in _missing(last.answer, composed.citations):
-            yield composed.quote(sentence, last.answer.citations)
+            yield composed.quote(sentence)
         yield AnswerReady(composed.finished(last.answer, self.name))
 
     def _supported(self, evidence: Evidence) -> Iterator[tuple[Draft, tuple[Unit, ...]]]:
@@ -129,33 +129,34 @@ class _Composition:
 
     def add(self, text: str, support: Sequence[Unit]) -> SentenceReady:
         """Raises QuoteMismatch if a passage does not stand in its document."""
-        return self._append(text, [_span(unit) for unit in support])
+        statement = Sentence(Framing.STATEMENT, (), statement=text)
+        return self._append(statement, [_span(unit) for unit in support])
 
-    def quote(self, sentence: Sentence, citations: Sequence[Citation]) -> SentenceReady:
+    def quote(self, sentence: Sentence) -> SentenceReady:
         """Takes over a sentence of the answer without a model."""
-        spans = [Span(c.document_id, c.start, c.end, c.quote) for c in citations if c.number in sentence.citations]
-        return self._append(sentence.text, spans)
+        spans = [Span(c.document_id, c.start, c.end, c.quote) for c in sentence.citations]
+        return self._append(sentence, spans)
 
     def finished(self, plain: Answer, model: str) -> Answer:
         """`plain` is the answer without a model; its short answer is kept, a quote of it stands in this one, too."""
         return replace(
             plain,
-            text=" ".join(map(marked, self.sentences)),
             sentences=tuple(self.sentences),
             citations=self.citations,
             model=model,
         )
 
-    def _append(self, text: str, spans: Sequence[Span]) -> SentenceReady:
+    def _append(self, sentence: Sentence, spans: Sequence[Span]) -> SentenceReady:
+        """The sentence with the citations of `spans` instead of its own."""
         known = len(self._numbers)
         for span in spans:
             key = (span.document_id, span.start, span.end)
             if key not in self._numbers:
                 self._numbers[key] = cite(len(self._numbers) + 1, span, self._document_of(span.document_id))
-        cited = [self._numbers[span.document_id, span.start, span.end].number for span in spans]
-        sentence = Sentence(text, tuple(dict.fromkeys(cited)))
-        self.sentences.append(sentence)
-        return SentenceReady(sentence, self.citations[known:])
+        cited = [self._numbers[span.document_id, span.start, span.end] for span in spans]
+        supported = replace(sentence, citations=tuple(dict.fromkeys(cited)))
+        self.sentences.append(supported)
+        return SentenceReady(supported, self.citations[known:])
 
 
 def _unfit(passage: Passage) -> bool:
@@ -177,5 +178,5 @@ def _missing(plain: Answer, citations: Sequence[Citation]) -> tuple[Sentence, ..
     best = plain.citations[0]
     if any(c.document_id == best.document_id and c.start < best.end and best.start < c.end for c in citations):
         return ()
-    quoting = [sentence for sentence in plain.sentences if best.number in sentence.citations]
+    quoting = [sentence for sentence in plain.sentences if best in sentence.citations]
     return tuple(quoting[-1:])

@@ -17,6 +17,7 @@ from rag.types import (
     Answer,
     AnswerReady,
     Document,
+    Framing,
     Hit,
     Language,
     Method,
@@ -102,21 +103,19 @@ class QuotesFirst:
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         question = evidence.query.question
         if not self.finds:
-            yield AnswerReady(Answer(question.text, question.language, Outcome.NOT_FOUND, "Tidak ada."))
+            yield AnswerReady(Answer(question.text, question.language, Outcome.NOT_FOUND))
             return
         passage = evidence.hits[0].passage
         end = passage.text.index(". ") + 1
         span = Span(passage.document_id, passage.start, passage.start + end, passage.text[:end])
         citation = cite(1, span, document_of(passage.document_id))
-        sentence = Sentence(f"Sumber: “{citation.quote}”", (1,), self.part)
+        sentence = Sentence(Framing.QUOTE, (citation,), part=self.part)
         yield SentenceReady(sentence, (citation,))
-        text = f"{sentence.text} [1]"
         yield AnswerReady(
             Answer(
                 question.text,
                 question.language,
                 Outcome.ANSWERED,
-                text,
                 sentences=(sentence,),
                 citations=(citation,),
                 differing=self.differing,

@@ -12,7 +12,8 @@ from babel import Locale
 from babel.dates import format_date
 
 from rag.answering.base import DocumentOf
-from rag.types import Answer, Citation, Document, Sentence
+from rag.types import Answer, Citation, Document
+from rag.wording.prose import sentence_text, text_of
 
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _WORD = re.compile(r"[^\W\d_](?:[\w'’-]*\w)?")
@@ -72,16 +73,15 @@ _MARK = "￼"
 
 def unsupported(answer: Answer, document_of: DocumentOf) -> tuple[str, ...]:
     """What an answer shows without support, a line each: quotes that are not exact, numbers and names of no source."""
-    by_number = {citation.number: citation for citation in answer.citations}
     wrong = [f"quote {c.number} is not exact: {c.quote}" for c in answer.citations if not _exact(c, document_of)]
     for sentence in answer.sentences:
-        cited = [by_number[number] for number in sentence.citations if number in by_number]
-        if not cited or len(cited) != len(sentence.citations):
-            wrong.append(f"cites nothing, or what is not there: {sentence.text}")
+        said, cited = sentence_text(sentence, answer.language), sentence.citations
+        if not cited or not set(cited) <= set(answer.citations):
+            wrong.append(f"cites nothing, or what is not there: {said}")
         else:
-            wrong += _objections(sentence, cited, [document_of(c.document_id) for c in cited])
-    if answer.sentences and answer.text != " ".join(
-        s.text + "".join(f" [{n}]" for n in s.citations) for s in answer.sentences
+            wrong += _objections(said, cited, [document_of(c.document_id) for c in cited])
+    if answer.sentences and text_of(answer) != " ".join(
+        sentence_text(s, answer.language) + "".join(f" [{c.number}]" for c in s.citations) for s in answer.sentences
     ):
         wrong.append("the text says something else than its sentences")
     return tuple(wrong)
@@ -91,9 +91,9 @@ def _exact(citation: Citation, document_of: DocumentOf) -> bool:
     return document_of(citation.document_id).text[citation.start : citation.end] == citation.quote
 
 
-def _objections(sentence: Sentence, cited: Iterable[Citation], documents: Iterable[Document]) -> list[str]:
+def _objections(text: str, cited: Iterable[Citation], documents: Iterable[Document]) -> list[str]:
     quotes = [citation.quote for citation in cited]
-    said, framed = sentence.text, False
+    said, framed = text, False
     for quote in quotes:
         framed = framed or f"“{quote}”" in said
         said = said.replace(f"“{quote}”", _MARK)
@@ -102,7 +102,7 @@ def _objections(sentence: Sentence, cited: Iterable[Citation], documents: Iterab
     missing = sorted(_numbers(said) - _numbers(about if framed else facts))
     sources = f"{about} {_texts(documents)} {_FRAME if framed else ''}"
     missing += sorted(name for name in _names(said) if not _stands(name, sources))
-    return [f"{', '.join(missing)} of no source: {sentence.text}"] if missing else []
+    return [f"{', '.join(missing)} of no source: {text}"] if missing else []
 
 
 def _about(document: Document) -> str:

@@ -8,7 +8,20 @@ from rag.errors import RagError
 from rag.evaluation.gold import GoldQuestion, make_question
 from rag.evaluation.run import Item, Run, RunInfo
 from rag.evaluation.scoring import score_answer, score_retrieval
-from rag.types import Answer, Citation, Document, Hit, Language, Method, Outcome, Passage, Question, Timings
+from rag.types import (
+    Answer,
+    Citation,
+    Document,
+    Framing,
+    Hit,
+    Language,
+    Method,
+    Outcome,
+    Passage,
+    Question,
+    Sentence,
+    Timings,
+)
 
 DOCUMENT = Document("d.md", "Data", "Ke Taiwan 4.584 orang. Ke Jepang 385 orang.")
 
@@ -101,13 +114,13 @@ class FakePipeline:
             raise RagError("the model broke")
         timings = Timings(total=12.0)
         if question.text not in self.known:
-            return Answer(question.text, Language.INDONESIAN, Outcome.NOT_FOUND, "Tidak ditemukan.", timings_ms=timings)
+            return Answer(question.text, Language.INDONESIAN, Outcome.NOT_FOUND, timings_ms=timings)
         citation = Citation(1, "d.md", "Data", DOCUMENT.text[:22], 0, 22)
         return Answer(
             question.text,
             Language.INDONESIAN,
             Outcome.ANSWERED,
-            "Ke Taiwan 4.584 orang. [1]",
+            sentences=(Sentence(Framing.STATEMENT, (citation,), statement="Ke Taiwan 4.584 orang."),),
             citations=(citation,),
             confidence=0.9,
             timings_ms=timings,

@@ -1,6 +1,7 @@
 import pytest
 
-from rag.questions.refusing import Refusal, refusal
+from rag.questions.refusing import refusal
+from rag.types import Refusal
 
 
 @pytest.mark.parametrize("text", ["", "  \n", "???", "…!", "🙂"])

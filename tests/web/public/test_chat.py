@@ -79,7 +79,10 @@ def test_a_link_that_is_no_web_address_is_not_offered(client: TestClient) -> Non
 def test_not_found_says_so_shows_what_was_read_and_how_to_ask_better(client: TestClient) -> None:
     tree = page(client.post("/", data={"q": "Siapa gubernur Aceh?"}))
     assert tree.xpath("string(//p[@class='notice-title'])") == "Jawabannya tidak kami temukan"
-    assert tree.xpath("string(//ul[@class='tips']/li)") == "Sebutkan tahun atau tempatnya."
+    assert (
+        tree.xpath("string(//ul[@class='tips']/li)")
+        == "Sebutkan nama program, lembaga, tempat, atau tahun yang Anda maksud."
+    )
     assert "halaman 2" in tree.xpath("string(//div[@class='answer-sources'])")
 
 
@@ -97,8 +100,8 @@ def test_sources_that_differ_are_announced_above_the_values(client: TestClient) 
     client.cookies.set("bahasa", "en")
     tree = page(client.post("/", data={"q": "Apakah berbeda?"}))
     assert tree.xpath("normalize-space(//p[@class='differing'])") == "The sources differ; the newest first."
-    values = tree.xpath("normalize-space(//p[@class='short-answer'])")
-    assert values.startswith("5.001 orang menurut A; 4.584 orang menurut B")
+    values = tree.xpath("normalize-space(//p[@class='short-answer long'])")
+    assert values.startswith("5.001 orang menurut “Pelabuhan dan arus barang” (12 Februari 2026); 4.584 orang menurut ")
     assert not page(client.post("/", data={"q": "Taiwan"})).xpath("//p[@class='differing']")
 
 
@@ -108,9 +111,9 @@ def test_each_of_several_questions_heads_its_answer_and_what_is_missing_is_named
     assert [(each.tag, each.text_content().strip()[:12]) for each in text] == [
         ("h3", "brp ke mana"),
         ("p", "4.584 orang."),
-        ("p", "Menurut A: “"),
+        ("p", "Menurut ring"),
         ("h3", "lewat mana"),
-        ("p", "Menurut A: “"),
+        ("p", "Menurut “Pel"),
     ]
     (missing,) = tree.xpath("//div[@class='unanswered'][not(ancestor::template)]")
     assert missing.text_content().split() == "Tidak ada dalam dokumen kami: siapa yang bayar".split()

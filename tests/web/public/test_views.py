@@ -1,73 +1,78 @@
 from dataclasses import replace
 
-import pytest
-
-from rag.types import Language, Question, Sentence
-from tests.web.fakes import DOCUMENTS, FIGURES, MIGRANTS, MOST, PORTS, citation, differing, not_quite, taiwan
+from rag.types import Framing, Language, Question, Sentence, Value
+from tests.web.fakes import FIGURES, MIGRANTS, MOST, PORTS, citation, differing, not_quite, quoting, taiwan
 from web.i18n import words_of
 from web.public.views import (
+    HeadlineView,
     Line,
     citation_href,
     gather,
     lines_of,
     plain_source,
-    split_aside,
     view_answer,
-    view_sentence,
     view_sentences,
     web_address,
 )
 
 FIRST, SECOND = citation(1, MIGRANTS, FIGURES), citation(2, MIGRANTS, MOST)
 OTHER = citation(3, PORTS, "Pelabuhan perlu diperluas.")
-LANGUAGES = {document_id: document.language for document_id, document in DOCUMENTS.items()}
 
 
-def test_a_quote_in_another_language_is_cut_out_and_named() -> None:
-    sentence = Sentence(f"It says {FIGURES} in its report.", (1,))
-    view = view_sentence(sentence, (FIRST, SECOND), Language.ENGLISH, LANGUAGES)
-    assert [(part.text, part.language) for part in view.segments] == [
-        ("It says ", None),
-        (FIGURES, Language.INDONESIAN),
-        (" in its report.", None),
+def test_a_quote_in_another_language_names_it() -> None:
+    (view,) = view_sentences([quoting(FIRST)], Language.ENGLISH)
+    assert (view.text, view.language, view.citations) == (f"“{FIGURES}”", Language.INDONESIAN, (FIRST,))
+    assert view.framing == "According to our summary of Kantor Berita Contoh (4 November 2025), in Indonesian:"
+    (own,) = view_sentences([quoting(FIRST)], Language.INDONESIAN)
+    assert own.language is None
+
+
+def test_what_introduces_a_quote_is_not_said_twice() -> None:
+    views = view_sentences([quoting(FIRST), quoting(SECOND), quoting(OTHER)], Language.INDONESIAN)
+    assert [view.framing for view in views] == [
+        "Menurut ringkasan dari Kantor Berita Contoh (4 November 2025):",
+        None,
+        "Menurut “Pelabuhan dan arus barang” (12 Februari 2026):",
     ]
-    assert view.citations == (FIRST,)
 
 
-def test_what_introduces_a_quote_is_told_apart_and_not_said_twice() -> None:
-    sentences = (Sentence(f"Menurut A: “{FIGURES}”", (1,)), Sentence(f"Menurut A: “{MOST}”", (2,)))
-    views = view_sentences(sentences, (FIRST, SECOND), Language.INDONESIAN, LANGUAGES)
-    assert [view.framing for view in views] == ["Menurut A:", None]
-    assert [part.text for view in views for part in view.segments] == [f"“{FIGURES}”", f"“{MOST}”"]
+def test_what_introduces_a_quote_is_said_again_below_another_question() -> None:
+    views = view_sentences([quoting(FIRST, "brp"), quoting(SECOND, "brp"), quoting(FIRST, "di mana")], Language.ENGLISH)
+    assert [(view.part, view.framing is None) for view in views] == [("brp", False), (None, True), ("di mana", False)]
 
 
-def test_a_first_sentence_that_is_the_short_answer_becomes_the_headline() -> None:
+def test_the_short_answer_becomes_the_headline() -> None:
     answer = taiwan(Question("Berapa ke Taiwan?", Language.INDONESIAN))
-    view = view_answer(answer, DOCUMENTS.get)
-    assert view.headline is not None
-    assert [part.text for part in view.headline.segments] == ["4.584 orang"]
+    view = view_answer(answer)
+    assert view.headline == HeadlineView("4.584 orang", (FIRST,))
     assert len(view.sentences) == len(answer.sentences) - 1
 
 
-def test_without_such_a_sentence_the_span_itself_is_the_headline_in_its_own_language() -> None:
+def test_the_original_of_a_translated_short_answer_stands_beside_it() -> None:
     english = taiwan(Question("How many in Taiwan?", Language.ENGLISH))
-    view = view_answer(replace(english, sentences=english.sentences[1:]), DOCUMENTS.get)
-    assert view.headline is not None
-    assert view.headline.segments[0].language is Language.INDONESIAN
-    assert len(view.sentences) == 1
+    assert view_answer(english).headline == HeadlineView("4,584 people", (FIRST,), "(in the source: “4.584 orang”)")
+
+
+def test_a_short_answer_without_a_translation_is_marked_as_the_language_of_its_source() -> None:
+    english = taiwan(Question("Who in Taiwan?", Language.ENGLISH))
+    answer = replace(english, short_answer=Value("Sari"))
+    assert view_answer(answer).headline == HeadlineView("Sari", (FIRST,), language=Language.INDONESIAN)
+
+
+def test_above_the_sentences_of_a_model_the_short_answer_is_the_headline_too() -> None:
+    said = Sentence(Framing.STATEMENT, (FIRST,), statement="Taiwan received 4,584 people.")
+    answer = replace(taiwan(Question("How many in Taiwan?", Language.ENGLISH)), sentences=(said,))
+    view = view_answer(answer)
+    assert view.headline == HeadlineView("4,584 people", (), "(in the source: “4.584 orang”)")
+    assert [(each.text, each.citations) for each in view.sentences] == [(said.statement, (FIRST,))]
 
 
 def test_a_list_in_a_quote_is_shown_as_one() -> None:
     assert lines_of("Materi:\n\n- satu\n- dua") == (Line("Materi:", False), Line("satu", True), Line("dua", True))
 
 
-def test_a_quote_in_the_language_of_the_answer_is_left_whole() -> None:
-    view = view_sentence(Sentence(FIGURES, (1,)), (FIRST,), Language.INDONESIAN, LANGUAGES)
-    assert [part.text for part in view.segments] == [FIGURES]
-
-
 def test_quotes_are_gathered_by_document_in_order() -> None:
-    sources = gather((FIRST, OTHER, SECOND), LANGUAGES)
+    sources = gather((FIRST, OTHER, SECOND))
     assert [(source.title, [c.number for c in source.citations]) for source in sources] == [
         (MIGRANTS.title, [1, 2]),
         (PORTS.title, [3]),
@@ -75,15 +80,16 @@ def test_quotes_are_gathered_by_document_in_order() -> None:
 
 
 def test_what_the_sources_do_say_is_told_apart_from_the_rest_that_was_read() -> None:
-    view = view_answer(not_quite(Question("Ada kapal?", Language.INDONESIAN)), DOCUMENTS.get)
+    view = view_answer(not_quite(Question("Ada kapal?", Language.INDONESIAN)))
     assert [source.title for source in view.closest] == [PORTS.title]
     assert [source.title for source in view.looked_at] == [MIGRANTS.title]
 
 
 def test_what_the_sources_do_say_is_copied_with_its_source() -> None:
-    view = view_answer(not_quite(Question("Ada kapal?", Language.INDONESIAN)), DOCUMENTS.get)
+    view = view_answer(not_quite(Question("Ada kapal?", Language.INDONESIAN)))
     assert view.plain(words_of(Language.ENGLISH)).splitlines() == [
-        "Dokumen yang ada tidak menyebutkannya.",
+        "Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini. "
+        "Bagian yang paling dekat ada di: Pelabuhan dan arus barang; Pekerja migran Lampung dalam angka.",
         "",
         "What the sources do say:",
         "“Pelabuhan perlu diperluas.” [1] Pelabuhan dan arus barang. 12 February 2026. page 1",
@@ -91,9 +97,12 @@ def test_what_the_sources_do_say_is_copied_with_its_source() -> None:
 
 
 def test_values_that_differ_are_the_headline_without_the_words_the_notice_says() -> None:
-    view = view_answer(differing(Question("Apakah berbeda?", Language.INDONESIAN)), DOCUMENTS.get)
+    view = view_answer(differing(Question("Apakah berbeda?", Language.INDONESIAN)))
     assert view.headline is not None
-    assert [part.text for part in view.headline.segments] == ["5.001 orang menurut A; 4.584 orang menurut B"]
+    assert view.headline.text == (
+        "5.001 orang menurut “Pelabuhan dan arus barang” (12 Februari 2026); "
+        "4.584 orang menurut ringkasan dari Kantor Berita Contoh (4 November 2025)"
+    )
     assert [citation.number for citation in view.headline.citations] == [1, 2]
 
 
@@ -114,19 +123,3 @@ def test_a_copied_source_can_be_found_again() -> None:
         "https://contoh.example/pekerja-migran. Ringkasan berdasarkan: "
         "Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025"
     )
-
-
-@pytest.mark.parametrize(
-    ("text", "parts"),
-    [
-        ("Dinas Sosial (Dinsos) Lampung", ("Dinas Sosial (Dinsos) Lampung", "")),
-        ("Dinas Sosial (Dinsos) Lampung (2025)", ("Dinas Sosial (Dinsos) Lampung", "(2025)")),
-        ("a duty (in the source: “bea (cukai)”)", ("a duty", "(in the source: “bea (cukai)”)")),
-        ("(satu)", ("(satu)", "")),
-        ("f(x)", ("f(x)", "")),
-        ("satu) dua)", ("satu) dua)", "")),
-        ("4.584 orang", ("4.584 orang", "")),
-    ],
-)
-def test_only_the_bracket_that_ends_a_short_answer_is_set_apart(text: str, parts: tuple[str, str]) -> None:
-    assert split_aside(text) == parts

@@ -10,7 +10,8 @@ from rag.language.question_kinds import AnswerType
 from rag.models.reader import Reading, ReadSpan
 from rag.questions.understanding import read
 from rag.retrieval.evidence import Evidence
-from rag.types import Answer, AnswerReady, Document, Hit, Language, Method, Outcome, Passage, Question
+from rag.types import Answer, AnswerReady, Document, Hit, Language, Method, Outcome, Passage, Question, Value
+from rag.wording.prose import sentence_text
 from tests.fakes import WordEncoder
 
 OLDER = Document("lama.md", "Pelatihan alumni", "Pelatihan alumni berlangsung 3 bulan.", "Kabar Lama", date(2024, 5, 2))
@@ -55,18 +56,20 @@ def answered(*documents: Document, text: str = QUESTION, language: Language = La
 
 def test_two_sources_that_differ_are_both_quoted_with_their_dates_and_the_newer_first() -> None:
     answer = answered(OLDER, NEWER)
-    assert (answer.outcome, answer.differing, answer.short_answer) == (Outcome.ANSWERED, True, "6 bulan")
-    assert answer.sentences[0].text == (
+    assert (answer.outcome, answer.differing, answer.short_answer) == (Outcome.ANSWERED, True, Value("6 bulan"))
+    assert sentence_text(answer.sentences[0], answer.language) == (
         "Isi sumber-sumbernya berbeda; yang terbaru disebut lebih dulu: 6 bulan menurut Kabar Baru (9 Juli 2025); "
         "3 bulan menurut Kabar Lama (2 Mei 2024)."
     )
-    assert answer.sentences[0].citations == (1, 2)
+    assert [citation.number for citation in answer.sentences[0].citations] == [1, 2]
     assert [citation.quote for citation in answer.citations] == [NEWER.text, OLDER.text]
 
 
 def test_in_english_each_value_is_translated_and_kept_as_the_source_has_it() -> None:
     answer = answered(OLDER, NEWER, text="How long is the training for alumni?", language=Language.ENGLISH)
-    assert "6 months (in the source: “6 bulan”) according to Kabar Baru (9 July 2025)" in answer.sentences[0].text
+    assert "6 months (in the source: “6 bulan”) according to Kabar Baru (9 July 2025)" in sentence_text(
+        answer.sentences[0], answer.language
+    )
 
 
 def test_a_source_without_a_date_comes_last() -> None:
@@ -82,14 +85,14 @@ def test_sources_that_agree_are_not_said_to_differ() -> None:
 def test_a_source_about_something_else_is_no_rival() -> None:
     elsewhere = replace(NEWER, title="Panen kopi", text="Panen kopi di lereng memakan waktu 6 bulan.")
     answer = answered(OLDER, elsewhere)
-    assert (answer.differing, answer.short_answer) == (False, "3 bulan")
+    assert (answer.differing, answer.short_answer) == (False, Value("3 bulan"))
 
 
 def test_a_source_about_another_year_than_the_one_asked_for_is_no_rival() -> None:
     then = replace(OLDER, text="Pada 2024 pelatihan alumni diikuti 30 orang.")
     now = replace(NEWER, text="Pada 2025 pelatihan alumni diikuti 50 orang.")
     answer = answered(then, now, text="Berapa orang mengikuti pelatihan alumni pada 2024?")
-    assert (answer.differing, answer.short_answer) == (False, "30 orang")
+    assert (answer.differing, answer.short_answer) == (False, Value("30 orang"))
     assert answered(then, now, text="Berapa orang mengikuti pelatihan alumni?").differing
 
 

@@ -29,7 +29,7 @@ from rag.questions.by_model import ModelRewriter
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
-from rag.types import Answer, AnswerReady, Language, Outcome, Question, SentenceReady, Timings, Turn
+from rag.types import Answer, AnswerReady, Framing, Language, Outcome, Question, SentenceReady, Timings, Turn
 from tests.rag.answering.fakes import Says
 from tests.rag.answering.verification import unsupported
 from tests.rag.models.chat.server import Behaviour, Exchange, serving, url_of
@@ -263,7 +263,7 @@ def test_of_a_reply_full_of_lies_only_the_true_sentence_is_shown(rig: Rig, quest
     with serving(says(*lies, true, *lies, end=b"")) as server:
         answer = rig.ask(question, OpenAIChat(url_of(server), "m", limits=Limits(attempts=1)))
     assert answer.model == "m + guard"
-    own = [sentence.text for sentence in answer.sentences if "“" not in sentence.text]
+    own = [sentence.statement for sentence in answer.sentences if sentence.framing is Framing.STATEMENT]
     assert own == [true.replace(f" {ALL}", "").strip()]
 
 
@@ -296,7 +296,7 @@ WRONG = (
 @pytest.mark.parametrize("sentence", FAITHFUL)
 def test_an_english_sentence_faithful_to_an_indonesian_source_is_shown_with_its_quote(rig: Rig, sentence: str):
     answer = rig.ask(MEETING_EN, Says(f"{sentence} {ALL}"))
-    assert answer.sentences[0].text == sentence
+    assert answer.sentences[0].statement == sentence
     assert answer.model == "dusta-7b + guard"
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from rag.answering.composing.citing import cite
-from rag.types import Answer, Language, Outcome, Sentence, Span
+from rag.types import Answer, Framing, Language, Outcome, Sentence, Span
 from tests.rag.answering.fakes import FIGURES, MEETING, document_of
 from tests.rag.answering.verification import unsupported
 
@@ -17,7 +17,8 @@ HOTEL = MEETING.split(". ")[0] + "."
 def answer(text: str, quote: str, document_id: str) -> Answer:
     start = document_of(document_id).text.index(quote)
     citation = cite(1, Span(document_id, start, start + len(quote), quote), document_of(document_id))
-    return Answer("?", Language.ENGLISH, Outcome.ANSWERED, f"{text} [1]", None, (Sentence(text, (1,)),), (citation,))
+    sentence = Sentence(Framing.STATEMENT, (citation,), statement=text)
+    return Answer("?", Language.ENGLISH, Outcome.ANSWERED, sentences=(sentence,), citations=(citation,))
 
 
 @pytest.mark.parametrize(
@@ -52,15 +53,17 @@ def test_a_number_or_name_of_no_source_is_named(text: str, quote: str, document_
 
 def test_a_quote_that_is_not_exact_is_named() -> None:
     right = answer("Taiwan received 4,584 people.", TAIWAN, "angka.md")
-    wrong = replace(right, citations=(replace(right.citations[0], start=0),))
+    citation = replace(right.citations[0], start=0)
+    wrong = replace(right, sentences=(replace(right.sentences[0], citations=(citation,)),), citations=(citation,))
     assert unsupported(wrong, document_of) == (f"quote 1 is not exact: {TAIWAN}",)
 
 
 def test_a_text_that_says_more_than_its_sentences_is_named() -> None:
-    more = replace(answer("Taiwan received 4,584 people.", TAIWAN, "angka.md"), text="Taiwan and Korea [1]")
+    more = replace(answer("Taiwan received 4,584 people.", TAIWAN, "angka.md"), unanswered=("and Korea",))
     assert unsupported(more, document_of) == ("the text says something else than its sentences",)
 
 
 def test_a_sentence_that_cites_nothing_is_named() -> None:
-    bare = Answer("?", Language.ENGLISH, Outcome.ANSWERED, "Taiwan.", None, (Sentence("Taiwan.", ()),))
+    said = Sentence(Framing.STATEMENT, (), statement="Taiwan.")
+    bare = Answer("?", Language.ENGLISH, Outcome.ANSWERED, sentences=(said,))
     assert unsupported(bare, document_of) == ("cites nothing, or what is not there: Taiwan.",)

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from rag.questions.refusing import Refusal
-from rag.types import Document, Language
+from rag.types import Citation, Language, Refusal
 
 _MONTHS = {
     Language.INDONESIAN: (
@@ -18,11 +17,10 @@ _MONTHS = {
 class Phrases:
     """Templates of one language; the names in braces are filled in."""
 
-    quote: str  # a quote in the language of the answer
-    quote_foreign: str  # a quote in the other language, saying so
+    source: str  # before a quote in the language of the answer
+    source_foreign: str  # before a quote in the other language, saying so
     summary: str  # of a document that retells others
-    short: str
-    short_translated: str
+    original: str  # of a value that is given in translation
     differing: str
     value_of: str
     not_found: str
@@ -36,11 +34,10 @@ class Phrases:
 
 _PHRASES = {
     Language.INDONESIAN: Phrases(
-        quote="Menurut {source}: “{quote}”",
-        quote_foreign="Menurut {source}, dalam bahasa Inggris: “{quote}”",
+        source="Menurut {source}:",
+        source_foreign="Menurut {source}, dalam bahasa Inggris:",
         summary="ringkasan dari {publishers}",
-        short="{short}.",
-        short_translated="{short} ({translation}).",
+        original="(dalam sumbernya: “{short}”)",
         differing="Isi sumber-sumbernya berbeda; yang terbaru disebut lebih dulu: {values}.",
         value_of="{short} menurut {source}",
         not_found="Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini.",
@@ -63,11 +60,10 @@ _PHRASES = {
         ),
     ),
     Language.ENGLISH: Phrases(
-        quote="According to {source}: “{quote}”",
-        quote_foreign="According to {source}, in Indonesian: “{quote}”",
+        source="According to {source}:",
+        source_foreign="According to {source}, in Indonesian:",
         summary="our summary of {publishers}",
-        short="{short}.",
-        short_translated="{translation} (in the source: “{short}”).",
+        original="(in the source: “{short}”)",
         differing="The sources differ; the newest first: {values}.",
         value_of="{short} according to {source}",
         not_found="The documents we hold do not contain an answer to this question.",
@@ -101,13 +97,13 @@ def long_date(day: date, language: Language) -> str:
     return f"{day.day} {_MONTHS[language][day.month - 1]} {day.year}"
 
 
-def source_name(document: Document, language: Language) -> str:
+def source_name(citation: Citation, language: Language) -> str:
     """Who says it: the publisher, or the title where there is none, with the date when one is known.
 
     A text that retells others is named as a summary of those.
     """
-    name = document.publisher or f"“{document.title}”"
-    if document.based_on:
-        publishers = dict.fromkeys(source.split(",")[0] for source in document.based_on)
+    name = citation.publisher or f"“{citation.title}”"
+    if citation.based_on:
+        publishers = dict.fromkeys(source.split(",")[0] for source in citation.based_on)
         name = phrases(language).summary.format(publishers=", ".join(publishers))
-    return f"{name} ({long_date(document.published, language)})" if document.published else name
+    return f"{name} ({long_date(citation.published, language)})" if citation.published else name

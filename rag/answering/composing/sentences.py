@@ -1,0 +1,24 @@
+"""The sentences of an answer without a language model; what they hold is verbatim."""
+
+from collections.abc import Sequence
+
+from rag.answering.composing.english import in_english
+from rag.types import Citation, Framing, Language, Sentence, Value
+
+
+def value_in(span: str, language: Language) -> Value:
+    """A span that answers, with its English where the answer is in English and the span is plain enough."""
+    return Value(span, in_english(span) if language is Language.ENGLISH else None)
+
+
+def quoting(citation: Citation) -> Sentence:
+    return Sentence(Framing.QUOTE, (citation,))
+
+
+def short(value: Value, citation: Citation) -> Sentence:
+    return Sentence(Framing.SHORT_ANSWER, (citation,), values=(value,))
+
+
+def differing(values: Sequence[Value], citations: Sequence[Citation]) -> Sentence:
+    """`values` are those of `citations`, in the same order."""
+    return Sentence(Framing.DIFFERING, tuple(citations), values=tuple(values))
