@@ -1,0 +1,78 @@
+"""What of a document was kept, and whether an answer is right."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import StrEnum
+
+from rag.evaluation.metrics.answers import forbidden_found, missing_groups
+from rag.types import Answer, Outcome
+from tests.benchmarks.structure.cases import Ask
+
+_AROUND_WORDS = ".,;:!?()[]|\"'*-–•“”"
+
+
+class Verdict(StrEnum):
+    """What became of a question; a refusal where one is due is RIGHT."""
+
+    RIGHT = "right"
+    WRONG = "wrong"
+    REFUSED = "refused"
+    NOT_READ = "not_read"  # the program does not know this kind of file
+
+
+def verdict(asked: Ask, answer: Answer) -> Verdict:
+    """WRONG is only what was answered; a refusal that was not due is REFUSED."""
+    if answer.outcome in asked.outcomes and answer.outcome is not Outcome.ANSWERED:
+        return Verdict.RIGHT
+    if answer.outcome is not Outcome.ANSWERED:
+        return Verdict.REFUSED
+    said = Outcome.ANSWERED in asked.outcomes and _says(asked, answer)
+    return Verdict.RIGHT if said else Verdict.WRONG
+
+
+def kept_in_order(lines: Sequence[str], text: str) -> tuple[bool, ...]:
+    """Which lines belong to the longest run of lines that stand in `text` in this order (Hunt & Szymanski 1977)."""
+    words = _words(text)
+    ends: list[int] = []  # ends[n]: the earliest word at which a chain of n + 1 lines can end
+    chains: list[tuple[int, ...]] = []
+    for number, line in enumerate(lines):
+        for place in reversed(_places(_words(line), words)):
+            length = bisect_left(ends, place)
+            chain = (*(chains[length - 1] if length else ()), number)
+            ends[length : length + 1] = [place]
+            chains[length : length + 1] = [chain]
+    kept = set(chains[-1]) if chains else set()
+    return tuple(number in kept for number in range(len(lines)))
+
+
+def stands_in(line: str, text: str) -> bool:
+    """Whether the words of `line` stand in `text` side by side."""
+    return bool(_places(_words(line), _words(text)))
+
+
+def _says(asked: Ask, answer: Answer) -> bool:
+    """A quote with the value asked for and its neighbour shows a row and is right; a list may not hold a stranger."""
+    quotes = [citation.quote for citation in answer.citations]
+    shown = [answer.short_answer or "", answer.text, *quotes]
+    if missing_groups(shown, asked.expected):
+        return False
+    headline = answer.short_answer or (quotes[0] if quotes else answer.text)
+    held = len(missing_groups([headline], asked.expected)) < len(asked.expected)
+    barred = bool(forbidden_found([headline], asked.forbidden))
+    if answer.short_answer is not None:
+        return held and not barred
+    return not barred or (held and len(asked.expected) == 1)
+
+
+def _places(line: Sequence[str], text: Sequence[str]) -> list[int]:
+    size = len(line)
+    if not size:
+        return []
+    return [
+        start for start in range(len(text) - size + 1) if text[start] == line[0] and text[start : start + size] == line
+    ]
+
+
+def _words(text: str) -> list[str]:
+    plain = (word.strip(_AROUND_WORDS) for word in text.casefold().replace("’", "'").split())
+    return [word for word in plain if word]

@@ -1,0 +1,99 @@
+import io
+import zipfile
+from collections.abc import Callable
+
+import docx
+import openpyxl
+import pptx
+import pypdfium2
+import pytest
+
+from rag.types import Answer, Citation, Language, Outcome
+from tests.benchmarks.structure.cases import Case, ask, refuse
+from tests.benchmarks.structure.dev import CASES
+from tests.benchmarks.structure.held import CASES as HELD
+from tests.benchmarks.structure.judging import Verdict, kept_in_order, stands_in, verdict
+from tests.benchmarks.structure.report import totals
+from tests.benchmarks.structure.running import Judged, Result
+
+OPENERS: dict[str, Callable[[bytes], object]] = {
+    "docx": lambda data: docx.Document(io.BytesIO(data)),
+    "xlsx": lambda data: openpyxl.load_workbook(io.BytesIO(data)),
+    "pptx": lambda data: pptx.Presentation(io.BytesIO(data)),
+    "odt": lambda data: zipfile.ZipFile(io.BytesIO(data)),
+    "pdf": lambda data: pypdfium2.PdfDocument(data)[0].get_textpage(),
+}
+ROW = "Desa: Sidoharjo; 2024: 12; 2025: 17"
+
+
+def answered(short: str | None, *quotes: str) -> Answer:
+    cited = tuple(Citation(n, "d", "t", quote, 0, len(quote)) for n, quote in enumerate(quotes, start=1))
+    return Answer("?", Language.INDONESIAN, Outcome.ANSWERED, " ".join(quotes), short, citations=cited, confidence=0.95)
+
+
+def refused() -> Answer:
+    return Answer("?", Language.INDONESIAN, Outcome.NOT_FOUND, "")
+
+
+def test_the_neighbouring_cell_as_short_answer_is_wrong_though_the_row_is_quoted() -> None:
+    asked = ask("2025?", "17", never=("12",))
+    assert verdict(asked, answered("17", ROW)) is Verdict.RIGHT
+    assert verdict(asked, answered("12", ROW)) is Verdict.WRONG
+
+
+def test_a_row_shown_without_a_short_answer_is_right_and_another_row_before_it_is_not() -> None:
+    asked = ask("2025?", "17", never=("12", "40"))
+    assert verdict(asked, answered(None, ROW)) is Verdict.RIGHT
+    assert verdict(asked, answered(None, "Desa: Margolunas; 2024: 33; 2025: 40", ROW)) is Verdict.WRONG
+
+
+def test_a_list_may_not_hold_a_stranger_nor_lack_a_member() -> None:
+    asked = ask("apa saja?", "KTP", "kartu keluarga", never=("paspor",))
+    assert verdict(asked, answered(None, "- KTP\n- kartu keluarga")) is Verdict.RIGHT
+    assert verdict(asked, answered(None, "- KTP\n- kartu keluarga\n- paspor")) is Verdict.WRONG
+    assert verdict(asked, answered(None, "- KTP")) is Verdict.WRONG
+
+
+def test_a_refusal_is_right_only_where_it_is_due_or_allowed() -> None:
+    assert verdict(refuse("siapa?"), refused()) is Verdict.RIGHT
+    assert verdict(refuse("siapa?"), answered("Sri", "Sri")) is Verdict.WRONG
+    assert verdict(ask("berapa?", "9"), refused()) is Verdict.REFUSED
+    assert verdict(ask("total?", "9", refusable=True), refused()) is Verdict.RIGHT
+
+
+def test_lines_out_of_order_count_as_lost_but_for_the_longest_run() -> None:
+    assert kept_in_order(("a b", "c", "d"), "d\na b\nc") == (True, True, False)
+    assert kept_in_order(("KTP", "KK", "KTP", "foto"), "KTP KK foto") == (True, True, False, True)
+
+
+def test_a_glued_figure_is_no_figure() -> None:
+    assert stands_in("7.420", "diikuti 7.420, orang")
+    assert not stands_in("7.420", "diikuti 7.4201 orang")
+
+
+def test_totals_count_a_wrong_answer_as_sure_above_nine_tenths() -> None:
+    asked = ask("berapa?", "9")
+    judged = (Judged(asked, Verdict.WRONG, "8", 0.91), Judged(asked, Verdict.WRONG, "8", 0.9))
+    found = totals([Result(Case("k", "f.txt", "", (asked,)), judged, demands=3, faults=("lost: a",))])
+    assert (found.wrong, found.sure, found.kept, found.demands) == (2, 1, 2, 3)
+
+
+def test_half_of_at_least_sixty_documents_is_kept_apart_under_names_of_their_own() -> None:
+    files = [case.file for case in (*CASES, *HELD)]
+    assert len(files) >= 60
+    assert len(set(files)) == len(files)
+    assert abs(len(CASES) - len(HELD)) <= 2
+
+
+def test_every_kind_kept_apart_is_one_that_can_be_worked_on() -> None:
+    assert {case.kind for case in HELD} <= {case.kind for case in CASES}
+
+
+@pytest.mark.parametrize("case", [*CASES, *HELD], ids=lambda case: case.file)
+def test_every_document_opens_and_every_question_can_fail(case: Case) -> None:
+    suffix = case.file.rpartition(".")[2]
+    OPENERS.get(suffix, bytes.decode)(case.data)
+    assert 1 <= len(case.asks) <= 3
+    assert case.lines or case.published or case.unreadable
+    for one in case.asks:
+        assert bool(one.expected) == (Outcome.ANSWERED in one.outcomes)
