@@ -129,6 +129,12 @@ def test_a_wrong_answer_is_told_apart_by_the_document_it_cites() -> None:
     assert fault(right("c")) is None
 
 
+def test_a_wrong_short_answer_above_the_right_quote_is_a_fault_too() -> None:
+    answer = answer_json("answered", "Ke Taiwan 4.584 orang.")
+    assert fault(item(gold_question("a"), {**answer, "short_answer": "385 orang"})) is Fault.WRONG_SHORT_ANSWER
+    assert fault(item(gold_question("b"), {**answer, "short_answer": "4.584 orang"})) is None
+
+
 def test_the_most_frequent_kind_of_fault_comes_first() -> None:
     found = faults([wrong_number("a", 0.5), told("b"), told("c"), right("d")])
     assert [(kind, [one.gold.id for one in group]) for kind, group in found] == [

@@ -33,6 +33,7 @@ class Fault(StrEnum):
     REFUSED_NOT_FOUND = "refused, the words were not among the passages"
     OTHER_DOCUMENT = "answered from another document"
     OTHER_SENTENCE = "right document, another sentence"
+    WRONG_SHORT_ANSWER = "right quotes below a wrong short answer"
     FAILED = "ended in an error"
 
 
@@ -61,11 +62,11 @@ def is_surely_wrong(item: Item) -> bool:
 
 
 def fault(item: Item) -> Fault | None:
-    """What went wrong, or None when the question was answered, or refused, rightly."""
+    """What went wrong, or None when the question was answered, or refused, rightly, with no wrong short answer."""
     if item.answer is None:
         return Fault.FAILED
     if item.score.right:
-        return None
+        return Fault.WRONG_SHORT_ANSWER if item.score.short_right is False else None
     if not item.gold.answerable:
         return Fault.TOLD_WHAT_IS_NOT_THERE
     if item.score.refused:
