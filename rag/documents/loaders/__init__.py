@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rag.documents.cleaning import RawPage, clean
-from rag.documents.loaders import docx, html, jsonl, markdown, pdf, plain
+from rag.documents.loaders import delimited, docx, html, jsonl, markdown, pdf, plain, xlsx
 from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
 from rag.errors import UnreadableDocument, UnsupportedFormat
@@ -22,6 +22,12 @@ _PARSERS: dict[str, _Parser] = {
     ".xhtml": html.parse,
     ".pdf": pdf.parse,
     ".docx": docx.parse,
+    ".docm": docx.parse,
+    ".dotx": docx.parse,
+    ".xlsx": xlsx.parse,
+    ".xlsm": xlsx.parse,
+    ".csv": delimited.parse,
+    ".tsv": delimited.parse,
 }
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 supported_suffixes = frozenset(_PARSERS) | _LINE_SUFFIXES

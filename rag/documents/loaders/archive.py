@@ -27,7 +27,9 @@ _STRICT = (
     (b"http://purl.oclc.org/ooxml/presentationml/main", b"presentationml/2006/main"),
     (b"http://purl.oclc.org/ooxml/drawingml/", b"drawingml/2006/"),
 )
-_TRANSITIONAL = b"http://schemas.openxmlformats.org/"
+_ISO = b"http://purl.oclc.org/ooxml/"
+_USUAL = b"http://schemas.openxmlformats.org/"
+_HEAD = 4096  # bytes of a part within which it declares its names
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,12 +81,28 @@ def read_part(archive: zipfile.ZipFile, name: str) -> Any | None:
         data = archive.read(name)
     except KeyError:
         return None
-    if b"http://purl.oclc.org/ooxml/" in data[:4096]:
-        for strict, transitional in _STRICT:
-            data = data.replace(strict, _TRANSITIONAL + transitional)
     # A declared entity can grow without end: none is filled in.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, remove_comments=True, remove_pis=True)
-    return etree.fromstring(data, parser)
+    return etree.fromstring(_usual_names(data), parser)
+
+
+def with_usual_names(archive: zipfile.ZipFile, main: str, data: bytes) -> bytes:
+    """The archive as a program can read it that does not know the names of the ISO standard; `data`: as it is."""
+    if _usual_names(archive.read(main)) == archive.read(main):
+        return data
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as renamed:
+        for entry in archive.infolist():
+            held = archive.read(entry)
+            renamed.writestr(entry.filename, _usual_names(held) if entry.filename.endswith(_PARSED) else held)
+    return buffer.getvalue()
+
+
+def _usual_names(data: bytes) -> bytes:
+    if _ISO in data[:_HEAD]:
+        for strict, usual in _STRICT:
+            data = data.replace(strict, _USUAL + usual)
+    return data
 
 
 def relations(archive: zipfile.ZipFile, name: str) -> Mapping[str, Relation]:
