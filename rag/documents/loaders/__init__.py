@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rag.documents.cleaning import RawPage, clean
-from rag.documents.loaders import delimited, docx, html, jsonl, markdown, pdf, plain, xlsx
+from rag.documents.loaders import docx, html, jsonl, markdown, pdf, plain
 from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
+from rag.documents.loaders.sheets import delimited, xlsx
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.types import Document
 

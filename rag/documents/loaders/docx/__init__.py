@@ -9,11 +9,11 @@ from pathlib import Path
 from lxml import etree
 
 from rag.documents.cleaning import Block, RawPage
-from rag.documents.loaders.archive import damaged
 from rag.documents.loaders.docx.body import Reader
 from rag.documents.loaders.docx.heads import read_feet, read_heads
 from rag.documents.loaders.docx.package import Package, open_package
-from rag.documents.loaders.docx.pieces import Piece, arranged
+from rag.documents.loaders.office.archive import damaged
+from rag.documents.loaders.office.pieces import Piece, arranged
 from rag.errors import UnreadableDocument
 from rag.types import BlockKind
 

@@ -7,14 +7,16 @@ from typing import Any
 
 from rag.documents.cleaning import Block
 from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, chosen
-from rag.documents.loaders.docx.inline import Fields, Reason, Shown, read_inline
+from rag.documents.loaders.docx.inline import Fields, Shown, read_inline
 from rag.documents.loaders.docx.names import W, number_of, switch_of, value_of
-from rag.documents.loaders.docx.numbering import BULLET, Counters, formatted
+from rag.documents.loaders.docx.numbering import BULLET, Counters
 from rag.documents.loaders.docx.package import Notes, Package
-from rag.documents.loaders.docx.pieces import Piece, as_block, split_tabs
 from rag.documents.loaders.docx.styles import Style, leads
 from rag.documents.loaders.docx.tables import CellText, cells_of, is_inner_table, is_layout, read_table, rows_of
-from rag.documents.loaders.drawings import chart_blocks, diagram_blocks
+from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
+from rag.documents.loaders.office.numerals import formatted
+from rag.documents.loaders.office.pieces import Piece, as_block, split_tabs
+from rag.documents.loaders.office.unread import FORMULA_NOTICE, Reason
 from rag.types import BlockKind, LeftOut
 
 _WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag", "sdtContent"))
@@ -22,7 +24,7 @@ _WORD = re.compile(r"[^\W\d_]{3}")
 _CONTENTS = "Table of Contents"
 _MAX_DEPTH = 12  # of tables and text boxes within others
 _NOTICES = {
-    Part.FORMULA: "formulas are not read; where one stands, the text says so",
+    Part.FORMULA: FORMULA_NOTICE,
     Part.OBJECT: "objects of other programs set into the document are not read",
     Part.SYMBOL: "some characters of a font of symbols are not known and stand as \ufffd",
     Part.CHART: "a chart could not be read",

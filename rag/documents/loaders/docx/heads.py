@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from rag.documents.cleaning import RawTable
-from rag.documents.loaders.archive import read_part
 from rag.documents.loaders.docx.body import Reader
 from rag.documents.loaders.docx.names import R, W
 from rag.documents.loaders.docx.package import Package
-from rag.documents.loaders.docx.pieces import Piece
+from rag.documents.loaders.office.archive import read_part
+from rag.documents.loaders.office.pieces import Piece
 from rag.types import BlockKind
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import Any
 
 from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, chosen, drawn, form_value
@@ -13,13 +12,12 @@ from rag.documents.loaders.docx.symbols import (
     UNKNOWN,
     UNTICKED,
     is_symbol_font,
-    lowered,
-    raised,
     symbol,
 )
+from rag.documents.loaders.office.numerals import lowered, raised
+from rag.documents.loaders.office.unread import UNREAD_FORMULA, Reason
 
 _EMBEDDED = "{urn:schemas-microsoft-com:office:office}OLEObject"
-_UNREAD_FORMULA = "[rumus tidak dibaca]"
 _SIGNS = {
     W + "tab": "\t",
     W + "ptab": "\t",
@@ -31,16 +29,6 @@ _SIGNS = {
 _TRANSPARENT = frozenset(
     W + name for name in "hyperlink ins moveTo smartTag customXml fldSimple dir bdo sdtContent ruby rubyBase".split()
 )
-
-
-class Reason(StrEnum):
-    """Why text of a paragraph is not read."""
-
-    HIDDEN = "hidden in the file"
-    STRUCK = "struck out"
-    DELETED = "deleted with changes tracked"
-    PROMPT = "the prompt of a form field that nobody filled in"
-    CONTENTS = "a table of contents"
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,7 +199,7 @@ class _Line:
         return ""
 
     def _formula(self) -> None:
-        self._pieces.append(f" {_UNREAD_FORMULA} ")
+        self._pieces.append(f" {UNREAD_FORMULA} ")
         self._attached.append(Attached(Part.FORMULA))
 
     def _leave(self, text: str, reason: Reason) -> None:

@@ -7,16 +7,11 @@ from typing import Any
 
 from rag.documents.loaders.docx.names import W, number_of, switch_of, value_of
 from rag.documents.loaders.docx.styles import Style, Styles
+from rag.documents.loaders.office.numerals import formatted
 
 BULLET = "-"
 _BLANKS = re.compile(r"\s+")
 _PLACE = re.compile(r"%([1-9])")
-_ROMAN = tuple(
-    zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True)
-)
-_MARKS = "*†‡§"
-_MAX_ROMAN = 4000
-_MAX_LETTERS = 780  # "zzz...": thirty of them
 _LEVELS = 9
 
 
@@ -91,30 +86,6 @@ class Counters:
         return self._lists.levels.get((name, level), Level(text=f"%{level + 1}."))
 
 
-def formatted(number: int, style: str) -> str:
-    """A number in one of Word's formats; figures for those that documents here do not use."""
-    match style:
-        case "none":
-            return ""
-        case "lowerLetter" | "upperLetter":
-            letters = _letters(number)
-            return letters.upper() if style == "upperLetter" else letters
-        case "lowerRoman" | "upperRoman":
-            return _roman(number) if style == "upperRoman" else _roman(number).lower()
-        case "decimalZero":
-            return f"{number:02d}"
-        case "numberInDash":
-            return f"- {number} -"
-        case "decimalEnclosedParen" | "decimalEnclosedCircle":
-            return f"({number})"
-        case "decimalEnclosedFullstop":
-            return f"{number}."
-        case "chicago":
-            return _MARKS[(number - 1) % 4] * ((number - 1) // 4 + 1) if 0 < number < _MAX_LETTERS else str(number)
-        case _:
-            return str(number)
-
-
 def read_lists(root: Any | None, styles: Styles) -> Lists:
     """The lists of a document; `root` is its numbering.xml."""
     if root is None:
@@ -161,20 +132,3 @@ def _rule(element: Any) -> Level:
         joined=value_of(element, "suff") == "nothing",
         legal=switch_of(element, "isLgl") or False,
     )
-
-
-def _roman(number: int) -> str:
-    if not 0 < number < _MAX_ROMAN:
-        return str(number)
-    shown = ""
-    for value, letters in _ROMAN:
-        count, number = divmod(number, value)
-        shown += letters * count
-    return shown
-
-
-def _letters(number: int) -> str:
-    """a to z, then aa to zz, as Word goes on."""
-    if not 0 < number <= _MAX_LETTERS:
-        return str(number)
-    return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)

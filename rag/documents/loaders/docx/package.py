@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from rag.documents.loaders.archive import MAX_TREE, Relation, main_part, open_archive, read_part, relations
 from rag.documents.loaders.docx.names import W, number_of, value_of
 from rag.documents.loaders.docx.numbering import Lists, read_lists
 from rag.documents.loaders.docx.styles import Styles, read_styles
+from rag.documents.loaders.office.archive import MAX_TREE, Relation, main_part, open_archive, read_part, relations
 
 _WHAT = "Word document"
 _MAIN = "word/document.xml"

@@ -17,9 +17,6 @@ UNKNOWN = "\ufffd"
 TICKED = "☒"
 UNTICKED = "☐"
 
-_RAISED = str.maketrans("0123456789+-=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
-
 
 def is_symbol_font(font: str | None) -> bool:
     """Whether the letters of a font are pictures."""
@@ -34,12 +31,3 @@ def symbol(font: str | None, code: int) -> str:
     code -= 0xF000 if code >= 0xF000 else 0  # Word shifts such characters into the private use area
     plain = table is _SYMBOL and 0x20 < code < 0x7F and not chr(code).isalpha()
     return table.get(code, chr(code) if plain else UNKNOWN)
-
-
-def raised(text: str) -> str:
-    """Raised characters as such: the mark of a note must not become a figure of the number before it."""
-    return text.translate(_RAISED)
-
-
-def lowered(text: str) -> str:
-    return text.translate(_LOWERED)

@@ -7,7 +7,7 @@ from typing import Any
 from rag.documents.cleaning import RawTable
 from rag.documents.loaders.docx.names import W, number_of, switch_of, value_of
 from rag.documents.loaders.docx.styles import Style
-from rag.documents.loaders.looks import LookedCell, LookedRow, table_of_looks
+from rag.documents.loaders.office.looks import LookedCell, LookedRow, table_of_looks
 
 _MAX_COLUMNS = 200
 _WRAPPERS = tuple(W + name for name in ("sdt", "sdtContent", "customXml", "ins", "moveTo"))

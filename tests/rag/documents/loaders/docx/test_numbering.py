@@ -4,7 +4,7 @@ import pytest
 
 from rag.documents.cleaning import clean
 from rag.documents.loaders import docx as loader
-from rag.documents.loaders.docx.numbering import formatted
+from rag.documents.loaders.office.numerals import formatted
 from rag.types import BlockKind, Document
 from tests.rag.documents.loaders.word import levels, num, p, styled, word
 

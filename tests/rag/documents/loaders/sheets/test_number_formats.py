@@ -2,7 +2,7 @@ from datetime import date, datetime, time, timedelta
 
 import pytest
 
-from rag.documents.loaders.number_formats import Value, show
+from rag.documents.loaders.sheets.number_formats import Value, show
 from rag.types import Language
 
 ACCOUNTING = '_("Rp"* #,##0_);_("Rp"* (#,##0);_("Rp"* "-"_);_(@_)'

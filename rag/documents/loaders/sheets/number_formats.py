@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from openpyxl.utils.datetime import from_excel
 
-from rag.documents.loaders.day_formats import Day, show_day
+from rag.documents.loaders.sheets.day_formats import Day, show_day
 from rag.types import Language
 
 Value = bool | int | float | str | date | time | timedelta | None

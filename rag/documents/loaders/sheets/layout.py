@@ -9,7 +9,7 @@ from typing import Any
 from lxml import etree
 from openpyxl.utils.cell import range_boundaries
 
-from rag.documents.loaders.archive import read_part, relations
+from rag.documents.loaders.office.archive import read_part, relations
 
 _MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _SHAPES = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.documents.cleaning import Block, RawTable
-from rag.documents.loaders.looks import LookedCell, LookedRow, goes_below, table_of_looks
+from rag.documents.loaders.office.looks import LookedCell, LookedRow, goes_below, table_of_looks
 from rag.documents.tables import is_figure
 from rag.types import BlockKind
 

@@ -8,8 +8,8 @@ from itertools import islice
 from pathlib import Path
 
 from rag.documents.cleaning import RawPage
-from rag.documents.loaders.grid import GridRow, cells_of, grid_blocks
 from rag.documents.loaders.reading import decode
+from rag.documents.loaders.sheets.grid import GridRow, cells_of, grid_blocks
 from rag.errors import UnreadableDocument
 
 _DELIMITERS = ",;\t|"

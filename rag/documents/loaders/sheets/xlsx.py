@@ -12,12 +12,20 @@ from openpyxl import load_workbook
 from openpyxl.workbook.workbook import Workbook
 
 from rag.documents.cleaning import Block, RawPage
-from rag.documents.loaders.archive import damaged, main_part, open_archive, read_part, relations, with_usual_names
-from rag.documents.loaders.delimited import MAX_CELLS, cut_short, file_title
-from rag.documents.loaders.grid import GridRow, grid_blocks
-from rag.documents.loaders.looks import LookedCell
-from rag.documents.loaders.number_formats import show
-from rag.documents.loaders.sheet_layout import Layout, read_layout
+from rag.documents.loaders.office.archive import (
+    damaged,
+    main_part,
+    open_archive,
+    read_part,
+    relations,
+    with_usual_names,
+)
+from rag.documents.loaders.office.looks import LookedCell
+from rag.documents.loaders.office.unread import Reason
+from rag.documents.loaders.sheets.delimited import MAX_CELLS, cut_short, file_title
+from rag.documents.loaders.sheets.grid import GridRow, grid_blocks
+from rag.documents.loaders.sheets.layout import Layout, read_layout
+from rag.documents.loaders.sheets.number_formats import show
 from rag.errors import UnreadableDocument
 from rag.language.detection import detect
 from rag.types import BlockKind, Language, LeftOut
@@ -30,8 +38,6 @@ _MAX_PARSED = 256 * 1024 * 1024  # bytes of XML; sheets are read as a stream, ne
 _MAX_COLUMNS = 256
 _MAX_LETTERS = 50_000_000  # a few texts that many cells share can make a small file endless
 _SAMPLE_ROWS = 60  # of a sheet, by which its language is told
-_HIDDEN = "hidden in the file"
-_STRUCK = "struck out"
 _MAX_LEFT_OUT = 200  # entries; a sheet may hide thousands of rows
 _DEFAULT_NAMES = ("sheet", "lembar", "lembar kerja", "worksheet")
 _WHITE = frozenset({"00FFFFFF", "FFFFFFFF"})
@@ -162,7 +168,7 @@ class _Reader:
                 continue
             text, look = self._text(cell), self._look(cell)
             if look.struck:
-                self._leave(text, _STRUCK)
+                self._leave(text, Reason.STRUCK)
             elif text:
                 rows, columns = layout.merged.get((number, column), (1, 1))
                 yield LookedCell(text, column, columns, rows, look.bold, look.shaded)
@@ -180,11 +186,11 @@ class _Reader:
     def _hide(self, row: Sequence[Any]) -> None:
         texts = [self._text(cell) for cell in row if cell.value is not None]
         self._hidden_rows += bool(texts)
-        self._leave(" ".join(texts), _HIDDEN)
+        self._leave(" ".join(texts), Reason.HIDDEN)
 
-    def _leave(self, text: str, reason: str) -> None:
+    def _leave(self, text: str, reason: Reason) -> None:
         if text.strip() and len(self.left_out) < _MAX_LEFT_OUT:
-            self.left_out.append(LeftOut(text, reason))
+            self.left_out.append(LeftOut(text, reason.value))
 
     def _note(self, sheet: _Sheet, layout: Layout) -> None:
         counts = f"{self._hidden_rows} rows and {len(self._hidden_columns)} columns"

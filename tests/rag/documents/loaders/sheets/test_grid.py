@@ -1,6 +1,6 @@
 from rag.documents.blocks import Block, RawCell
-from rag.documents.loaders.grid import GridRow, cells_of, grid_blocks
-from rag.documents.loaders.looks import LookedCell
+from rag.documents.loaders.office.looks import LookedCell
+from rag.documents.loaders.sheets.grid import GridRow, cells_of, grid_blocks
 from rag.types import BlockKind
 
 

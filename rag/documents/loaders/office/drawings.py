@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from rag.documents.cleaning import Block, RawCell, RawTable
-from rag.documents.loaders.number_formats import show
+from rag.documents.loaders.sheets.number_formats import show
 from rag.types import BlockKind, Language
 
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"

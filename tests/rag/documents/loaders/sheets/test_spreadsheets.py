@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from rag.documents.blocks import RawPage
 from rag.documents.cleaning import clean
-from rag.documents.loaders import delimited, xlsx
+from rag.documents.loaders.sheets import delimited, xlsx
 from rag.errors import UnreadableDocument
 from tests.rag.documents.loaders.word import archive
 

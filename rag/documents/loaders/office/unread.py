@@ -1,0 +1,16 @@
+"""What is not read of office files, and how that is said."""
+
+from enum import StrEnum
+
+UNREAD_FORMULA = "[rumus tidak dibaca]"  # where it stands in the text
+FORMULA_NOTICE = "formulas are not read; where one stands, the text says so"
+
+
+class Reason(StrEnum):
+    """Why text of a paragraph is not read."""
+
+    HIDDEN = "hidden in the file"
+    STRUCK = "struck out"
+    DELETED = "deleted with changes tracked"
+    PROMPT = "the prompt of a form field that nobody filled in"
+    CONTENTS = "a table of contents"

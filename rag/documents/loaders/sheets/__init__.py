@@ -1,0 +1,1 @@
+"""Spreadsheets and other files of values, as tables."""
