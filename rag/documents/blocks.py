@@ -9,6 +9,7 @@ from datetime import date
 
 from rag.types import BlockKind, Language, LeftOut
 
+ASIDE = frozenset({BlockKind.RUNNING_HEAD, BlockKind.IMAGE})  # of these no word stands in the text
 PAGE_BREAK = "\f"  # inside a block: what follows stands on the next page
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ufffe\uffff]")
@@ -34,7 +35,7 @@ class RawTable:
     rows: tuple[tuple[RawCell, ...], ...]
     caption: str = ""
     header_rows: int | None = None  # None: the file marks none
-    pages: tuple[int, ...] = ()  # positions of the rows that begin a page
+    pages: tuple[int, ...] = ()  # positions of the rows that begin a page, twice where a blank page lies between
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +88,12 @@ def tidy_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     pending = ""
     for block in blocks:
         if block.table is not None:
-            table = _tidy_table(block.table, turned=bool(pending))
+            table = _tidy_table(block.table, turns=pending.count(PAGE_BREAK))
             kept += [replace(block, table=table)] if table.rows else []
             pending = "" if table.rows else pending
+            continue
+        if block.kind in ASIDE:  # no part of the text, in which pages turn
+            kept.append(replace(block, text=tidy(block.text)))
             continue
         text = pending + tidy(block.text)
         if text.strip(" \n\f"):
@@ -100,15 +104,15 @@ def tidy_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:
     return tuple(kept)
 
 
-def _tidy_table(table: RawTable, turned: bool) -> RawTable:
-    """Cells on one line; rows without a word go. `turned`: its first row begins a page."""
+def _tidy_table(table: RawTable, turns: int) -> RawTable:
+    """Cells on one line; rows without a word go. `turns`: how often the page turns right above it."""
     rows = [tuple(replace(cell, text=" ".join(tidy(cell.text).split())) for cell in row) for row in table.rows]
     spanning = any(cell.rows > 1 for row in rows for cell in row)  # then a row that goes would shift what is below
     kept = [position for position, row in enumerate(rows) if spanning or any(cell.text for cell in row)]
-    pages = {bisect_left(kept, position) for position in (*table.pages, *([0] if turned else []))}
+    pages = [0] * turns + sorted({bisect_left(kept, position) for position in table.pages} - ({0} if turns else set()))
     return replace(
         table,
         rows=tuple(rows[position] for position in kept),
         caption=" ".join(tidy(table.caption).split()),
-        pages=tuple(sorted(page for page in pages if page < len(kept))),
+        pages=tuple(page for page in pages if page < len(kept)),
     )

@@ -5,14 +5,13 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from rag.documents.blocks import PAGE_BREAK, Block
+from rag.documents.blocks import ASIDE, PAGE_BREAK, Block
 from rag.documents.divisions import marker_of
 from rag.documents.tables import Line, laid, line_of
 from rag.types import Block as StoredBlock
 from rag.types import BlockKind, Cell, Heading, Table
 
 _TURNS = re.compile(rf" ?{PAGE_BREAK}")
-_ASIDE = frozenset({BlockKind.RUNNING_HEAD, BlockKind.IMAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,7 @@ def compose(blocks: Sequence[Block], paged: bool) -> Composed:
     written = _Written([0] if paged else [])
     before: Block | None = None
     for block in blocks:
-        if block.kind in _ASIDE:
+        if block.kind in ASIDE:
             written.note_aside(block)
             continue
         if before is not None:
@@ -70,7 +69,7 @@ class _Written:
         if raw is None:
             raise TypeError("the block holds no table")
         table, start = laid(raw), self.size
-        if 0 in raw.pages:
+        for _ in range(raw.pages.count(0)):
             self._turn_page()
         if table.caption:
             self.add(table.caption)

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from rag.documents.cleaning import RawPage, clean
-from rag.documents.loaders import docx, html, jsonl, markdown, pdf, plain
+from rag.documents.loaders import docx, html, jsonl, markdown, pdf, plain, pptx
 from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
 from rag.documents.loaders.sheets import delimited, xlsx
@@ -27,6 +27,9 @@ _PARSERS: dict[str, _Parser] = {
     ".dotx": docx.parse,
     ".xlsx": xlsx.parse,
     ".xlsm": xlsx.parse,
+    ".pptx": pptx.parse,
+    ".pptm": pptx.parse,
+    ".ppsx": pptx.parse,
     ".csv": delimited.parse,
     ".tsv": delimited.parse,
 }

@@ -56,3 +56,12 @@ def test_a_row_with_full_stops_is_not_cut() -> None:
     document = clean(RawPage((Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1)),)), "d")
     (passage,) = split(document, count_words, 30)
     assert passage.text == "Nama: Sari; Alamat: Jl. A. No. 2. Desa Baru"
+
+
+def test_pages_without_text_are_counted_before_a_table_and_past_a_picture() -> None:
+    picture = Block("\f", kind=BlockKind.IMAGE)
+    page = RawPage((Block("Satu."), Block("\f"), picture, Block("\f"), TABLE, Block("\fEmpat.")), paged=True)
+    document = clean(page, "d")
+    assert document.page_at(document.text.index("Sukajadi")) == 3
+    assert document.page_at(document.text.index("Empat")) == 4
+    assert [block.kind for block in document.blocks].count(BlockKind.IMAGE) == 1

@@ -1,0 +1,181 @@
+"""What stands on a slide: paragraphs, lists, tables, charts, diagrams, pictures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from lxml import etree
+from pptx.enum.shapes import PP_PLACEHOLDER
+
+from rag.documents.cleaning import Block
+from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
+from rag.documents.loaders.office.looks import LookedCell, LookedRow, table_of_looks
+from rag.documents.loaders.office.numerals import formatted, lowered, raised
+from rag.documents.loaders.office.pieces import as_block
+from rag.documents.loaders.office.unread import FORMULA_NOTICE, UNREAD_FORMULA, Reason
+from rag.types import BlockKind, LeftOut
+
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_A14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
+_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
+_DIAGRAM_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
+_EDGES = frozenset({PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.HEADER})
+_LISTS = frozenset({PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.VERTICAL_BODY})
+_MAX_DEPTH = 10  # of groups within groups
+_MAX_SPAN = 200
+# "arabicPeriod" is a number and what stands around it.
+_NUMERALS = {
+    "arabic": "decimal",
+    "alphaLc": "lowerLetter",
+    "alphaUc": "upperLetter",
+    "romanLc": "lowerRoman",
+    "romanUc": "upperRoman",
+}
+_AROUND = {"Period": "{}.", "ParenR": "{})", "ParenBoth": "({})", "Plain": "{}"}
+
+
+@dataclass(slots=True)
+class Seen:
+    """What is not carried over, and what a person must be told."""
+
+    left_out: list[LeftOut] = field(default_factory=list)
+    notices: dict[str, None] = field(default_factory=dict)
+
+    def leave(self, text: str, reason: str, slide: int) -> None:
+        if text.strip():
+            self.left_out.append(LeftOut(" ".join(text.split()), reason, slide))
+
+
+def shape_blocks(shape: Any, part: Any, slide: int, seen: Seen, depth: int = 0) -> Iterator[Block]:
+    """The blocks of a shape; `part`: that of its slide, which knows the charts and diagrams."""
+    kind = shape.placeholder_format.type if shape.is_placeholder else None
+    if hasattr(shape, "shapes"):
+        for each in shape.shapes if depth < _MAX_DEPTH else ():
+            yield from shape_blocks(each, part, slide, seen, depth + 1)
+    elif kind in _EDGES:
+        yield Block(text_of(shape), kind=BlockKind.RUNNING_HEAD)
+    elif getattr(shape, "has_table", False):
+        yield as_block(_table(shape.table._tbl, slide, seen))
+    elif getattr(shape, "has_chart", False):
+        yield from chart_blocks(_parsed(shape.chart.part.blob))
+    elif _has_text(shape):
+        yield from _paragraphs(shape._element.txBody, kind in _LISTS, slide, seen)
+    elif (diagram := next(shape._element.iter(_DIAGRAM), None)) is not None:
+        yield from diagram_blocks(_parsed(part.related_part(diagram.get(_DIAGRAM_DATA)).blob))
+    if shape._element.tag.endswith("}pic"):
+        yield Block(_description(shape), kind=BlockKind.IMAGE)
+
+
+def text_of(shape: Any) -> str:
+    """The text of a shape as it stands, without regard to lists."""
+    if not _has_text(shape):
+        return ""
+    return " ".join(_said(paragraph, 0, Seen()) for paragraph in shape._element.txBody.iter(_A + "p"))
+
+
+def _has_text(shape: Any) -> bool:
+    return bool(shape.has_text_frame) and shape._element.txBody is not None
+
+
+def _paragraphs(body: Any, listed: bool, slide: int, seen: Seen) -> Iterator[Block]:
+    """Paragraphs of a text; `listed`: with bullets unless they say otherwise."""
+    paragraphs = list(body.iter(_A + "p"))
+    listed = listed and len(paragraphs) > 1
+    counts: dict[int, int] = {}
+    for paragraph in paragraphs:
+        text = _said(paragraph, slide, seen)
+        if not text.strip():
+            continue
+        properties = paragraph.find(_A + "pPr")
+        level = _number(properties, "lvl")
+        marker = _marker(properties, level, listed, counts)
+        if marker:
+            line = " ".join(text.split())
+            yield Block(f"{marker} {line}", level + 1, item=True, kind=BlockKind.ITEM, marker=marker)
+        else:
+            yield from (Block(line) for line in text.split("\n") if line.strip())
+
+
+def _marker(properties: Any | None, level: int, listed: bool, counts: dict[int, int]) -> str:
+    """What stands before a paragraph; `counts`: the numbers reached on each level."""
+    for deeper in [each for each in counts if each > level]:
+        del counts[deeper]
+    own = {each.tag: each for each in (() if properties is None else properties)}
+    numbered = own.get(_A + "buAutoNum")
+    if numbered is None:
+        counts.pop(level, None)
+        plain = _A + "buNone" in own or not (listed or _A + "buChar" in own or _A + "buBlip" in own)
+        return "" if plain else "-"
+    counts[level] = counts.get(level, _number(numbered, "startAt", 1) - 1) + 1
+    style = numbered.get("type", "arabicPeriod")
+    around = next((each for each in _AROUND if style.endswith(each)), "Period")
+    return _AROUND[around].format(formatted(counts[level], _NUMERALS.get(style.removesuffix(around), "decimal")))
+
+
+def _said(paragraph: Any, slide: int, seen: Seen) -> str:
+    """The text of a paragraph without what is struck out."""
+    pieces: list[str] = []
+    for child in paragraph:
+        if child.tag == _A + "br":
+            pieces.append("\n")
+        elif child.tag in (_A + "r", _A + "fld"):
+            text = (child.findtext(_A + "t") or "").replace("\v", "\n")
+            properties = child.find(_A + "rPr")
+            if properties is not None and properties.get("strike", "noStrike") != "noStrike":
+                seen.leave(text, Reason.STRUCK.value, slide)
+            else:
+                pieces.append(_set(text, properties))
+        elif child.tag in (_A14 + "m", _COMPATIBLE + "AlternateContent"):
+            pieces.append(f" {UNREAD_FORMULA} ")
+            seen.notices[FORMULA_NOTICE] = None
+    return "".join(pieces)
+
+
+def _set(text: str, properties: Any | None) -> str:
+    """Text at the height it is set in."""
+    baseline = "0" if properties is None else properties.get("baseline", "0")
+    if baseline.startswith("-"):
+        return lowered(text)
+    return text if baseline.strip("0%") == "" else raised(text)
+
+
+def _table(table: Any, slide: int, seen: Seen) -> Any:
+    properties = table.find(_A + "tblPr")
+    headed, titled = (
+        properties is not None and properties.get(name) in ("1", "true") for name in ("firstRow", "firstCol")
+    )
+    rows = [_row(row, headed and index == 0, slide, seen) for index, row in enumerate(table.iterfind(_A + "tr"))]
+    return table_of_looks(rows, titled=titled)
+
+
+def _row(row: Any, marked: bool, slide: int, seen: Seen) -> LookedRow:
+    cells = []
+    for column, cell in enumerate(row.iterfind(_A + "tc")):
+        if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
+            continue
+        paragraphs = list(cell.iter(_A + "p"))
+        text = "\n".join(_said(paragraph, slide, seen) for paragraph in paragraphs)
+        columns, rows = (min(_number(cell, name, 1), _MAX_SPAN) for name in ("gridSpan", "rowSpan"))
+        cells.append(LookedCell(text, column, columns, rows, _is_bold(paragraphs)))
+    return LookedRow(cells, marked)
+
+
+def _is_bold(paragraphs: list[Any]) -> bool:
+    runs = [run for each in paragraphs for run in each.iterfind(_A + "r") if (run.findtext(_A + "t") or "").strip()]
+    properties = [run.find(_A + "rPr") for run in runs]
+    return bool(runs) and all(each is not None and each.get("b") in ("1", "true") for each in properties)
+
+
+def _description(shape: Any) -> str:
+    found = shape._element.xpath("./p:nvPicPr/p:cNvPr/@descr")
+    return str(found[0]) if found else ""
+
+
+def _parsed(data: bytes) -> Any:
+    return etree.fromstring(data, etree.XMLParser(resolve_entities=False, no_network=True))
+
+
+def _number(element: Any | None, name: str, default: int = 0) -> int:
+    value = "" if element is None else element.get(name, "")
+    return int(value[:9]) if value[:9].isdecimal() else default
