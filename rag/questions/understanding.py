@@ -7,6 +7,7 @@ from datetime import date
 from itertools import pairwise
 from typing import Protocol
 
+from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
 from rag.language.detection import detect
 from rag.language.events import Event, events_in
@@ -18,6 +19,7 @@ from rag.language.text import words
 from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, where_asked
 from rag.questions.exclusions import Exclusion, exclusions_in
 from rag.questions.follow_ups import stand_alone
+from rag.questions.names import Name, names_in
 from rag.questions.refusing import refusal
 from rag.questions.several import parts_of
 from rag.questions.topic import search_terms, topic_of
@@ -32,7 +34,7 @@ _MARK = re.compile(r"\b(?:[IVXLC]{2,}|[A-Z]\w*\d\w*)\b")
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A country or province as the question writes it."""
+    """A country, province, regency or city as the question writes it; `codes`: any of these may be meant."""
 
     text: str
     codes: frozenset[str]
@@ -57,6 +59,8 @@ class Query:
     events: tuple[Event, ...]  # that it takes for granted
     where: Where
     choice: Choice
+    names: tuple[Name, ...]  # words of names, codes and large figures, places aside
+    computation: Computation | None  # that is asked for: the largest, the total
     marks: tuple[str, ...]  # what singles one thing out among its like: "XII" of "kelas XII", "N5"
     words: frozenset[str]
     topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
@@ -113,7 +117,7 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
     """A question that stands alone; `without` names QUESTION_RULES left out."""
     text = question.text if "spelling" in without else standardise(question.text)
     language, glossary = detect(question.text), "glossary" not in without
-    territories = tuple(place for place in places_in(text) if place.is_territory)
+    places = places_in(text)
     exclusions, rest = exclusions_in(text)
     return Query(
         question=question,
@@ -122,8 +126,8 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         language=language,
         kind=kind_wanted(text, pay="pay" not in without),
         wants_list=wants_list(text),
-        places=tuple(Named(text[place.start : place.end], place.codes) for place in territories),
-        several_places=_joined(text, territories),
+        places=tuple(Named(text[place.start : place.end], place.codes) for place in places),
+        several_places=_joined(text, places),
         territories=territory_codes(text),
         years=years_in(text),
         office=_office(text, rest),
@@ -131,6 +135,8 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         events=events_in(text),
         where=where_asked(text),
         choice=choice_offered(text),
+        names=names_in(question.text, language),
+        computation=computation_asked(text),
         marks=tuple(_MARK.findall(text)),
         words=frozenset(words(text)),
         topic=topic_of(text, language, glossary),

@@ -10,10 +10,13 @@ from rag.answering.composing.sentences import quoting, short, value_in
 from rag.answering.composing.several import combined
 from rag.answering.extractive.candidates import Candidate, candidates
 from rag.answering.extractive.checks import checks_without
+from rag.answering.extractive.checks.table_row import is_other_row
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.narrowing import NARROWINGS, names_the_same
+from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
+from rag.answering.extractive.grounding import grounded
+from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.thresholds import USUAL, least_confidence
@@ -33,7 +36,7 @@ from rag.types import (
     SentenceReady,
 )
 
-ANSWER_RULES = ("differing", "other_row")  # that may be left out, besides checks and narrowings
+ANSWER_RULES = ("differing", "other_row", *GROUNDING_RULES)  # that may be left out, besides checks and narrowings
 
 _MOST_QUOTES, _MOST_OF_A_LIST = 4, 5  # the members of a list often stand in several sentences
 _MOST_OF_A_PART = 3  # for each of several questions asked in one
@@ -87,6 +90,9 @@ class ExtractiveAnswerer:
         query = evidence.query
         scored = self._scorer.score(query, candidates(evidence.hits, whole_tables=query.wants_list))
         absent = unsupported(query, scored, self._checks.of_evidence)
+        if not absent:
+            kept = grounded(query, scored, document_of, self._without)
+            scored, absent = kept.scored, kept.objections
         sure = 0.0 if absent else confidence(scored, self._calibration)
         if not scored or absent or sure < self._least[query.question.language]:
             return not_found(query.question, scored, absent, sure, document_of)
@@ -110,7 +116,7 @@ class ExtractiveAnswerer:
         for one in scored[1:]:
             if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
                 break
-            if "other_row" not in self._without and _another_row(query, best, one):
+            if "other_row" not in self._without and is_other_row(query, one.candidate):
                 continue
             if all(_overlap(one, other) < _SAME for other in chosen):
                 chosen.append(one)
@@ -156,12 +162,6 @@ def declined(question: Question, why: Refusal) -> Answer:
         refusal=why,
         objections=(Reason(why.value),),
     )
-
-
-def _another_row(query: Query, best: Scored, one: Scored) -> bool:
-    """Whether it is the row of a table for something else than what the question and the best sentence name."""
-    named = names_the_same(query, best.candidate.text)
-    return named and one.candidate.is_row and not names_the_same(query, one.candidate.text)
 
 
 def _overlap(one: Scored, other: Scored) -> float:

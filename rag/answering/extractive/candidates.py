@@ -1,27 +1,29 @@
 """The sentences that could answer, cut from the passages that were found."""
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.language.text import is_list_item, sentence_spans, words
 from rag.models.reader import ReadSpan
-from rag.types import Hit, Passage, Span
+from rag.types import Cell, Hit, Passage, Span, Table
 
 _FEWEST_WORDS = 3
-_ROW = re.compile(r"^[^:;\n]+: [^;\n]+(?:; [^:;\n]+: [^;\n]+)+$", re.MULTILINE)  # as rag/documents/tables.py writes it
-_COLUMN = re.compile(r"(?:^|; )([^:;]+): ")
 _LONGEST_TABLE = 12  # rows; a longer one is no answer to read
 _TEXTS = 4096  # passages whose sentences are remembered
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A quotable sentence, or a list with the line that introduces it; `span` points into the document."""
+    """A quotable sentence, a list with the line that introduces it, a row of a table or all of them.
+
+    `span` points into the document; `row` is the position of a row among those of its `table`.
+    """
 
     hit: Hit
     span: Span
+    table: Table | None = None
+    row: int | None = None
 
     @property
     def text(self) -> str:
@@ -30,7 +32,12 @@ class Candidate:
     @property
     def is_row(self) -> bool:
         """Whether it is one row of a table."""
-        return _ROW.fullmatch(self.text.strip()) is not None
+        return self.row is not None
+
+    def words_of(self, cell: Cell) -> str:
+        """The words of a cell of its table."""
+        begin = self.hit.passage.start
+        return self.hit.passage.text[cell.start - begin : cell.end - begin]
 
     @property
     def within(self) -> tuple[int, int]:
@@ -55,38 +62,46 @@ def candidates(hits: Sequence[Hit], whole_tables: bool = False) -> tuple[Candida
     seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
-        tables = table_spans(hit.passage.text) if whole_tables else ()
-        rows_apart = (span for span in quotable_spans(hit.passage.text) if not _within(span, tables))
-        for start, end in (*tables, *rows_apart):
-            begin, beyond = hit.passage.start + start, hit.passage.start + end
-            if (hit.passage.document_id, begin, beyond) not in seen:
-                seen.add((hit.passage.document_id, begin, beyond))
-                span = Span(hit.passage.document_id, begin, beyond, hit.passage.text[start:end])
-                found.append(Candidate(hit, span))
+        for one in _of_passage(hit, whole_tables):
+            key = (one.span.document_id, one.span.start, one.span.end)
+            if key not in seen:
+                seen.add(key)
+                found.append(one)
     return tuple(found)
+
+
+def _of_passage(hit: Hit, whole_tables: bool) -> Iterator[Candidate]:
+    tables = [(table, _lines_of(hit.passage, table)) for table in hit.passage.tables]
+    wholes = [table for table, rows in tables if whole_tables and 1 < len(rows) <= _LONGEST_TABLE]
+    for table in wholes:
+        yield Candidate(hit, _span(hit.passage, table.start - hit.passage.start, table.end - hit.passage.start), table)
+    for table, rows in tables:
+        if table not in wholes:
+            for number, (start, end) in enumerate(rows):
+                yield Candidate(hit, _span(hit.passage, start, end), table, number)
+    taken = [(table.start - hit.passage.start, table.end - hit.passage.start) for table, _ in tables]
+    for start, end in quotable_spans(hit.passage.text):
+        if not any(begin < end and start < beyond for begin, beyond in taken):
+            yield Candidate(hit, _span(hit.passage, start, end))
+
+
+def _span(passage: Passage, start: int, end: int) -> Span:
+    return Span(passage.document_id, passage.start + start, passage.start + end, passage.text[start:end])
+
+
+def _lines_of(passage: Passage, table: Table) -> list[tuple[int, int]]:
+    """The line of each row, as offsets into the passage."""
+    lines = []
+    for row in table.rows:
+        at = row[0].start - passage.start
+        end = passage.text.find("\n", at)
+        lines.append((passage.text.rfind("\n", 0, at) + 1, len(passage.text) if end < 0 else end))
+    return lines
 
 
 def titled(passage: Passage) -> str:
     """What the reader is shown: the passage below the title of its document."""
     return f"{passage.title}\n{passage.text}"
-
-
-def _within(span: tuple[int, int], tables: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= span[0] and span[1] <= end for start, end in tables)
-
-
-@lru_cache(_TEXTS)
-def table_spans(text: str) -> tuple[tuple[int, int], ...]:
-    """Two to twelve rows with the same columns, one below the other."""
-    rows = [(match.start(), match.end(), tuple(_COLUMN.findall(match[0]))) for match in _ROW.finditer(text)]
-    tables: list[list[tuple[int, int, tuple[str, ...]]]] = []
-    for row in rows:
-        last = tables[-1][-1] if tables else None
-        if last and last[2] == row[2] and not text[last[1] : row[0]].strip():
-            tables[-1].append(row)
-        else:
-            tables.append([row])
-    return tuple((table[0][0], table[-1][1]) for table in tables if 1 < len(table) <= _LONGEST_TABLE)
 
 
 @lru_cache(_TEXTS)

@@ -35,8 +35,9 @@ def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
 
 
 def clipped_margin(scored: Sequence[Scored]) -> float:
-    """The surest span's logits over "no answer", -12..12; -12 without a span."""
-    margin = max(one.span.score if one.span else _NO_SPAN for one in scored)
+    """Logits over "no answer" of the span in the sentence that is shown first, -12..12; -12 without a span."""
+    shown = scored[0].span
+    margin = shown.score if shown else _NO_SPAN
     return max(_NO_SPAN, min(-_NO_SPAN, margin))
 
 

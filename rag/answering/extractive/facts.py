@@ -8,7 +8,7 @@ from rag.language.dates import find_dates, years_in
 from rag.language.events import events_in
 from rag.language.quantities import find_quantities
 from rag.language.stems import content_stems, terms
-from rag.language.territories import territory_codes
+from rag.language.territories import place_codes, territory_codes
 from rag.language.text import words
 
 _TEXTS = 16_384  # remembered; sentences and passages of what is asked about most
@@ -24,6 +24,11 @@ class TextFacts:
     def territories(self) -> frozenset[str]:
         """Codes of the countries and provinces, and of those that a regency lies in."""
         return territory_codes(self.text)
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        """Codes of all places, with the provinces they lie in."""
+        return place_codes(self.text)
 
     @cached_property
     def years(self) -> frozenset[str]:
@@ -81,6 +86,10 @@ class Told:
     @cached_property
     def territories(self) -> frozenset[str]:
         return frozenset().union(*(one.territories for one in self.texts))
+
+    @cached_property
+    def places(self) -> frozenset[str]:
+        return frozenset().union(*(one.places for one in self.texts))
 
     @cached_property
     def dated(self) -> frozenset[str]:

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.table_binding import bind, cell_at
 from rag.language.question_kinds import AnswerType, fits
 from rag.language.territories import territories_in
 from rag.models.reader import ReadSpan
@@ -23,6 +24,25 @@ class Narrowing(Protocol):
     def name(self) -> str: ...
 
     def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan: ...
+
+
+class BoundCell:
+    """The cell of a table that the question means by its row and its column."""
+
+    name = "bound_cell"
+
+    def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
+        table = candidate.table
+        if table is None or candidate.row is None:
+            return span
+        binding = bind(query.topic, table, candidate.words_of)
+        if not binding.is_one_cell or binding.rows != (candidate.row,):
+            return span
+        cell = cell_at(table, candidate.row, binding.columns[0])
+        if cell is None or (query.kind is not None and not fits(candidate.words_of(cell), query.kind)):
+            return span
+        begin = candidate.hit.passage.start
+        return replace(span, start=cell.start - begin, end=cell.end - begin)
 
 
 class FirstClause:
@@ -138,4 +158,4 @@ class Venue:
         return replace(span, start=begin + found[0][0], end=begin + found[0][1])
 
 
-NARROWINGS: tuple[Narrowing, ...] = (FirstClause(), WhichFigure(), Venue())
+NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), FirstClause(), WhichFigure(), Venue())

@@ -19,10 +19,14 @@ from rag.answering.extractive.checks.other_province import OtherProvince
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.several_places import FigureForEach
 from rag.answering.extractive.checks.superlative import Superlative
+from rag.answering.extractive.checks.table_column import TableColumn
+from rag.answering.extractive.checks.table_row import TableRow
 from rag.answering.extractive.checks.unit import Unit
 
 # What a span must be to count as an answer.
 CHECKS: tuple[Check, ...] = (
+    TableRow(),
+    TableColumn(),
     OtherProvince(),
     LeftOut(),
     Superlative(),

@@ -1,4 +1,4 @@
-"""A country or province that no source names: nothing the sources say is about it."""
+"""A place that no source names: nothing the sources say is about it."""
 
 from rag.answering.extractive.facts import Told
 from rag.questions.understanding import Query
@@ -6,10 +6,13 @@ from rag.types import Reason
 
 
 class MissingPlaces:
-    """Objects where a place of the question stands nowhere in the evidence, in whichever language."""
+    """Objects where a place of the question stands nowhere in the evidence, in whichever language.
+
+    A province is named by any regency that lies in it; a regency is not named by its province.
+    """
 
     name = "missing_places"
 
     def objects(self, query: Query, told: Told) -> Reason | None:
-        missing = tuple(dict.fromkeys(one.text for one in query.places if not one.codes <= told.territories))
+        missing = tuple(dict.fromkeys(one.text for one in query.places if not one.codes & told.places))
         return Reason(self.name, missing) if missing else None

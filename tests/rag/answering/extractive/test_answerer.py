@@ -5,12 +5,15 @@ from datetime import date
 import pytest
 
 from rag.answering.extractive.answerer import ExtractiveAnswerer
+from rag.documents.chunking import split
+from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
 from rag.models.reader import Reading, ReadSpan
 from rag.questions.understanding import read
 from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
+    BlockKind,
     Document,
     Hit,
     Language,
@@ -175,23 +178,37 @@ def test_a_list_may_be_quoted_from_more_sentences_than_one_thing(question: str, 
     assert len(answer.citations) == quotes
 
 
-@pytest.mark.parametrize(
-    ("question", "short"), [("Tanaman apa saja di sana?", None), ("Tanaman apa di sana?", CROPS[0])]
-)
-def test_one_row_of_a_table_is_no_short_answer_to_who_asks_for_all(question: str, short: str | None) -> None:
-    text = "\n".join(f"Desa: {name}; Tanaman: {crop}" for name, crop in zip("ABCDEFG", CROPS, strict=True))
-    answer = about_crops(question, text)
-    assert answer.short_answer == (Value(short) if short else None)
-    assert (answer.citations[0].quote == text) is (short is None)
+def about_rows(question: str, *rows: tuple[str, str]) -> Answer:
+    cells = tuple(tuple(map(RawCell, row)) for row in rows)
+    block = Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
+    document = clean(RawPage((block,), title="Tanaman"), "d")
+    (passage,) = split(document, lambda texts: [len(text.split()) for text in texts], 99)
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader("kopi"), least=EVERYTHING)
+    evidence = Evidence(read(Question(question, Language.INDONESIAN)), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+    *_, last = answerer.answer(evidence, {document.id: document}.__getitem__)
+    assert isinstance(last, AnswerReady)
+    return last.answer
 
 
-def test_the_row_of_something_else_is_not_quoted_beside_the_one_asked_for() -> None:
-    rows = (("Kelas XII", "kopi"), ("Alumni", "lada"), ("Kelas XII", "padi sawah irigasi"))
-    text = "\n".join(f"Segmen: {name}; Tanaman: {crop}" for name, crop in rows)
-    quotes = [citation.quote for citation in about_crops("Tanaman apa untuk kelas XII?", text).citations]
-    assert quotes
-    assert all("XII" in quote for quote in quotes)
-    assert any("Alumni" in citation.quote for citation in about_crops("Tanaman apa di sana?", text).citations)
+VILLAGES = (("Desa", "Tanaman"), ("Sukajadi", "kopi"), ("Wonosari", "lada"), ("Bumi Asri", "padi sawah"))
+
+
+def test_who_asks_for_all_gets_the_whole_table_and_no_row_of_it_above() -> None:
+    answer = about_rows("Tanaman apa saja di sana?", *VILLAGES)
+    assert answer.short_answer is None
+    assert answer.citations[0].quote.count("\n") == 2
+
+
+def test_the_row_that_is_named_is_quoted_and_not_its_neighbours() -> None:
+    answer = about_rows("Tanaman apa di Sukajadi?", *VILLAGES)
+    assert answer.short_answer == Value("kopi")
+    assert [citation.quote for citation in answer.citations] == ["Desa: Sukajadi; Tanaman: kopi"]
+
+
+def test_what_the_reader_finds_in_another_row_is_no_answer() -> None:
+    answer = about_rows("Tanaman apa di Wonosari?", *VILLAGES)
+    assert answer.short_answer is None
+    assert [citation.quote for citation in answer.citations] == ["Desa: Wonosari; Tanaman: lada"]
 
 
 def objections(answer: Answer) -> list[tuple[str, str]]:

@@ -1,5 +1,7 @@
-from rag.answering.extractive.candidates import candidates, quotable_spans, table_spans
-from rag.types import Hit, Method, Passage
+from rag.answering.extractive.candidates import candidates, quotable_spans
+from rag.documents.chunking import split
+from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
+from rag.types import BlockKind, Hit, Method, Passage
 
 
 def hit(text: str, start: int = 0, number: int = 0) -> Hit:
@@ -36,19 +38,38 @@ def test_offsets_point_into_the_document_and_overlaps_are_taken_once() -> None:
     assert found[2].within == (17, 40)
 
 
-TABLE = "Negara: Taiwan; Orang: 4.584\nNegara: Jepang; Orang: 385\n\nKelima tujuan itu penting."
+def tabled(*rows: tuple[str, str]) -> Hit:
+    cells = tuple(tuple(map(RawCell, row)) for row in rows)
+    table = Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
+    document = clean(RawPage((Block("Datanya begini."), table, Block("Kelima tujuan itu penting.")), title="J"), "d")
+    (passage,) = split(document, lambda texts: [len(text.split()) for text in texts], 999)
+    return Hit(passage, 1.0, (Method.DENSE,))
+
+
+COUNTRIES = (("Negara", "Orang"), ("Taiwan", "4.584"), ("Jepang", "385"))
+
+
+def test_a_row_of_a_table_is_a_candidate_however_few_words_it_has() -> None:
+    found = candidates([tabled(("Jabatan", "Nama"), ("Ketua", "Sari"))])
+    assert [(one.text, one.row) for one in found] == [
+        ("Jabatan: Ketua; Nama: Sari", 0),
+        ("Kelima tujuan itu penting.", None),
+    ]
 
 
 def test_a_whole_table_is_a_candidate_instead_of_its_rows_when_it_is_wanted() -> None:
-    texts = [candidate.text for candidate in candidates([hit(TABLE, start=7)], whole_tables=True)]
-    rows = TABLE.split("\n\n")[0]
-    assert texts == [rows, "Kelima tujuan itu penting."]
-    assert rows not in [candidate.text for candidate in candidates([hit(TABLE)])]
+    whole, *others = candidates([tabled(*COUNTRIES)], whole_tables=True)
+    assert whole.text == "Negara: Taiwan; Orang: 4.584\nNegara: Jepang; Orang: 385"
+    assert (whole.is_row, whole.table is not None) == (False, True)
+    assert [one.is_row for one in others] == [False]
 
 
-def test_rows_of_other_columns_single_rows_and_endless_tables_are_no_table() -> None:
-    one = "Negara: Taiwan; Orang: 4.584"
-    assert table_spans(one + "\nSektor: formal; Orang: 12") == ()
-    assert table_spans(one + "\nSebuah kalimat.\n" + one) == ()
-    assert table_spans("\n".join([one] * 13)) == ()
-    assert table_spans("\n".join([one] * 12)) == ((0, 12 * len(one) + 11),)
+def test_single_rows_and_endless_tables_are_not_shown_whole() -> None:
+    one, endless = tabled(*COUNTRIES[:2]), tabled(COUNTRIES[0], *(COUNTRIES[1] for _ in range(13)))
+    assert all(candidate.is_row for hit in (one, endless) for candidate in candidates([hit], True)[:1])
+
+
+def test_the_words_of_a_cell() -> None:
+    row = candidates([tabled(*COUNTRIES)])[1]
+    assert row.table is not None
+    assert [row.words_of(cell) for cell in row.table.rows[1]] == ["Jepang", "385"]

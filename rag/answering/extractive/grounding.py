@@ -1,0 +1,74 @@
+"""Whether what is quoted is about what the question names: by the document it stands in, and by the section.
+
+A name, code or figure of the question must stand in the document quoted, in either language; and of the sections of a
+document the one is quoted whose headings name what the question names.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.answering.base import DocumentOf
+from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.scoring import Scored
+from rag.questions.understanding import Query
+from rag.types import Document, Passage, Reason
+
+RULES = ("grounding", "section")
+_COMPARABLE = 6.0  # logits that the reader may like the named section less
+
+
+@dataclass(frozen=True, slots=True)
+class Grounded:
+    """Sentences that may answer, best first, and why there is none of them."""
+
+    scored: tuple[Scored, ...]
+    objections: tuple[Reason, ...] = ()
+
+
+def grounded(
+    query: Query, scored: Sequence[Scored], document_of: DocumentOf, without: frozenset[str] = frozenset()
+) -> Grounded:
+    """The sentences of documents that have what the question names, without those of other sections."""
+    documents = {one.candidate.span.document_id: document_of(one.candidate.span.document_id) for one in scored}
+    kept = tuple(scored)
+    if "grounding" not in without:
+        missing = {key: _missing(query, document) for key, document in documents.items()}
+        kept = tuple(one for one in scored if not missing[one.candidate.span.document_id])
+        if scored and not kept:
+            return Grounded(tuple(scored), (Reason("grounding", missing[scored[0].candidate.span.document_id]),))
+    if "section" not in without:
+        kept = _of_named_sections(query, kept, documents)
+    return Grounded(kept)
+
+
+def _missing(query: Query, document: Document) -> tuple[str, ...]:
+    """What the question names and the document does not."""
+    said = facts_of(document.text).terms | facts_of(f"{document.title} {document.publisher or ''}").terms
+    return tuple(name.text for name in query.names if not name.stems & said)
+
+
+def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:
+    """Without sentences whose section lacks words of the question that another section of the document is headed by."""
+    lacking = [_lacking(query, one.candidate.hit.passage, documents[one.candidate.span.document_id]) for one in scored]
+    return tuple(
+        one
+        for one, lacks in zip(scored, lacking, strict=True)
+        if not any(
+            rival.candidate.span.document_id == one.candidate.span.document_id
+            and theirs < lacks
+            and rival.span is not None
+            and (one.span is None or rival.span.score > one.span.score - _COMPARABLE)
+            for rival, theirs in zip(scored, lacking, strict=True)
+        )
+    )
+
+
+def _lacking(query: Query, passage: Passage, document: Document) -> frozenset[int]:
+    """Positions of the question's words that head some section of the document and are not said around the passage."""
+    heads = [facts_of(document.text[each.start : each.end]).terms for each in document.headings]
+    around = facts_of(f"{passage.title} {' '.join(passage.headings)}").terms | facts_of(passage.text).terms
+    return frozenset(
+        position
+        for position, group in enumerate(query.topic)
+        if not group & around and any(group & head for head in heads)
+    )

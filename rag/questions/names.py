@@ -1,0 +1,89 @@
+"""What a question calls by name or code: "Bukit Kelapa", "PMI", "N5", "2.000 paket"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rag.language.dates import find_dates
+from rag.language.stems import STOP_TERMS, terms
+from rag.language.territories import places_in
+from rag.language.text import sentence_spans, word_spans
+from rag.language.translation.lookup import expanded_terms, likely_translations
+from rag.types import Language
+
+_MOSTLY = 0.6  # share of capitalised words from which capitals say nothing
+_CURRENCIES = frozenset({"rp", "idr", "usd", "rm"})
+_LARGE = 100  # smaller figures are ages, limits, numbers of a list: they may be what is asked about
+_FIGURE = re.compile(r"(?<![\w.,/:-])\d[\d.,]*\d(?![\w/:-])")
+_AMOUNT = re.compile(r"(?:\brp\.?|\bidr|us\$|\$)\s*$", re.IGNORECASE)
+_MEASURED = re.compile(
+    r"\s*(?:%|persen|per ?cent|rupiah|ribu|juta|miliar|triliun|thousand|million|billion|"
+    r"(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A word of a name, a code or a figure, and the index terms by which a text may have it."""
+
+    text: str
+    stems: frozenset[str]
+
+
+def names_in(text: str, language: Language) -> tuple[Name, ...]:
+    """Each word of the question that only a source about the same thing would have; places are told apart elsewhere."""
+    return tuple(dict.fromkeys((*_words(text, language), *_figures(text))))
+
+
+def _words(text: str, language: Language) -> Iterator[Name]:
+    spans = word_spans(text)
+    capitals = [text[start].isupper() for start, _ in spans]
+    if not spans or sum(capitals) > _MOSTLY * len(spans):
+        return
+    opening = {next((s for s, e in spans if s >= start), -1) for start, _ in sentence_spans(text)}
+    taken = [(p.start, p.end) for p in places_in(text)] + [(day.start, day.end) for day in find_dates(text)]
+    for start, end in spans:
+        word = text[start:end]
+        is_code = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
+        if not is_code and (not word[0].isupper() or (start in opening and not _is_acronym(word))):
+            continue
+        if (
+            len(word) > 1
+            and word.lower() not in _CURRENCIES
+            and not any(begin < end and start < beyond for begin, beyond in taken)
+        ):
+            yield from _named(word, language)
+
+
+def _is_acronym(word: str) -> bool:
+    return len(word) > 1 and word.isupper()
+
+
+def _named(word: str, language: Language) -> Iterator[Name]:
+    """Nothing for an English word with a translation: "Village Head" is no name."""
+    own = frozenset(terms(word)) - STOP_TERMS
+    if not own:
+        return
+    others = likely_translations(word.lower()) if language is Language.ENGLISH else expanded_terms(word)
+    if language is Language.INDONESIAN or not frozenset(others) - own or _is_acronym(word):
+        yield Name(word, own | frozenset(others))
+
+
+def _figures(text: str) -> Iterator[Name]:
+    """Large figures that count things: of amounts, shares and lengths of time a source may say another one."""
+    for match in _FIGURE.finditer(text):
+        digits = "".join(filter(str.isdigit, match[0]))
+        counts = not _AMOUNT.search(text, 0, match.start()) and not _MEASURED.match(text, match.end())
+        if counts and int(digits) >= _LARGE and not _is_year(match[0]):
+            yield Name(match[0], frozenset(_written(digits)))
+
+
+def _written(digits: str) -> tuple[str, ...]:
+    """A number without and with either mark of thousands."""
+    grouped = f"{int(digits):,}"
+    return digits, grouped, grouped.replace(",", ".")
+
+
+def _is_year(figure: str) -> bool:
+    return figure.isdigit() and 1900 <= int(figure) < 2100

@@ -1,0 +1,62 @@
+from rag.answering.extractive.candidates import candidates
+from rag.answering.extractive.grounding import grounded
+from rag.answering.extractive.scoring import Scored, Signals
+from rag.documents.chunking import split
+from rag.documents.cleaning import Block, RawPage, clean
+from rag.models.reader import ReadSpan
+from rag.questions.understanding import read
+from rag.types import Document, Hit, Language, Method, Question
+
+DRILL = (
+    Block("Teluk Rimba", 2),
+    Block("Warga berkumpul di balai desa."),
+    Block("Bukit Laras", 2),
+    Block("Warga berkumpul di gedung serbaguna."),
+)
+
+
+def document(*blocks: Block, title: str = "Latihan Bencana") -> Document:
+    return clean(RawPage(blocks, title=title), title)
+
+
+def scored(*documents: Document) -> list[Scored]:
+    """Every sentence, liked by the reader the better the earlier it stands."""
+    passages = [p for one in documents for p in split(one, lambda texts: [len(t.split()) for t in texts], 50)]
+    found = candidates([Hit(passage, 1.0, (Method.DENSE,)) for passage in passages])
+    return [
+        Scored(one, Signals(0, 0, 0, 0, 0), 9.0 - rank, ReadSpan(*one.within, 5.0 - rank))
+        for rank, one in enumerate(found)
+    ]
+
+
+def kept(question: str, *documents: Document, without: frozenset[str] = frozenset()) -> list[str]:
+    by_id = {one.id: one for one in documents}
+    query = read(Question(question, Language.INDONESIAN))
+    found = grounded(query, scored(*documents), by_id.__getitem__, without)
+    return [f"{reason.check}: {reason.detail}" for reason in found.objections] or [
+        one.candidate.text for one in found.scored
+    ]
+
+
+def test_the_section_is_quoted_whose_heading_the_question_names() -> None:
+    assert kept("di bukit laras warga berkumpul di mana?", document(*DRILL)) == ["Warga berkumpul di gedung serbaguna."]
+
+
+def test_sections_are_all_kept_when_the_question_names_none() -> None:
+    assert len(kept("di mana warga berkumpul?", document(*DRILL))) == 2
+
+
+def test_a_name_that_the_document_lacks_is_missing() -> None:
+    assert kept("Di mana warga Kampung Melati berkumpul?", document(*DRILL)) == ["grounding: Kampung, Melati"]
+
+
+def test_another_document_that_has_the_name_is_quoted_instead() -> None:
+    melati = document(Block("Warga Kampung Melati berkumpul di sekolah."), title="Kampung Melati")
+    assert kept("Di mana warga Kampung Melati berkumpul?", document(*DRILL), melati) == [
+        "Warga Kampung Melati berkumpul di sekolah."
+    ]
+
+
+def test_both_rules_can_be_left_out() -> None:
+    asked = "Di mana warga Bukit Laras dan Melati berkumpul?"
+    assert len(kept(asked, document(*DRILL), without=frozenset({"grounding", "section"}))) == 2

@@ -1,0 +1,36 @@
+import pytest
+
+from rag.questions.names import names_in
+from rag.types import Language
+
+
+def named(text: str, language: Language = Language.INDONESIAN) -> list[str]:
+    return [name.text for name in names_in(text, language)]
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("Kapan imunisasi di Posyandu Melati?", ["Posyandu", "Melati"]),
+        ("Berapa pupuk NPK yang diterima?", ["NPK"]),
+        ("Apakah 2.000 paket sudah dibagikan?", ["2.000"]),
+        ("Berapa biaya kursus N5?", ["N5"]),
+        ("kapan imunisasi di posyandu melati?", []),
+        ("BERAPA BIAYA KURSUS?", []),
+        ("Siapa yang hadir pada 12 Maret 2025?", []),
+        ("Bolehkah ikut pada usia 17 tahun?", []),
+        ("Apakah biayanya Rp150.000?", []),
+        ("Berapa jalan rusak di Pringsewu?", []),  # places are told apart by their codes
+    ],
+)
+def test_what_a_question_calls_by_name(question: str, names: list[str]) -> None:
+    assert named(question) == names
+
+
+def test_an_english_word_with_a_translation_is_no_name() -> None:
+    assert named("Who is the Head of the Melati Clinic?", Language.ENGLISH) == ["Melati"]
+
+
+def test_a_figure_is_known_in_every_way_of_writing_it() -> None:
+    (figure,) = names_in("Apakah 2.000 paket dibagikan?", Language.INDONESIAN)
+    assert figure.stems == {"2000", "2.000", "2,000"}
