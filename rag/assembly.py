@@ -57,10 +57,10 @@ def build_answerer(
     reader: Reader,
     model: ChatModel | None,
     timeout_s: float,
-    most_wrong: float,
+    most_wrong: float | None,
     without: frozenset[str] = frozenset(),
 ) -> Answerer:
-    """Guarded sentences of the model where there is one; it may take `timeout_s`. `most_wrong`: see risk.py."""
+    """Guarded sentences of the model where there is one; it may take `timeout_s`. `most_wrong`: see thresholds.py."""
     extractive = ExtractiveAnswerer(
         CachingEncoder(encoder), reader, least=least_confidence(most_wrong), without=without
     )

@@ -260,6 +260,7 @@ class Framing(StrEnum):
     QUOTE = "quote"  # one citation, word for word, behind who says it
     SHORT_ANSWER = "short_answer"  # one value by itself
     DIFFERING = "differing"  # a value of each citation, the newest first
+    COMPUTED = "computed"  # from cells of a table: the result, then its terms; `statement` says how
     STATEMENT = "statement"  # a language model's words that passed the guard
 
 

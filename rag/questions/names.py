@@ -13,8 +13,10 @@ from rag.types import Language
 
 _MOSTLY = 0.6  # share of capitalised words from which capitals say nothing
 _CURRENCIES = frozenset({"rp", "idr", "usd", "rm"})
+_ANY = 0.02  # probability from which an English word is one that the learned table knows
 _LARGE = 100  # smaller figures are ages, limits, numbers of a list: they may be what is asked about
-_FIGURE = re.compile(r"(?<![\w.,/:-])\d[\d.,]*\d(?![\w/:-])")
+_FIGURE = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:[.,]\d{3})+|\d{3,})(?![\w/:-]|[.,]\d)")
+_OPENS = re.compile(r"[(:“\"]")  # what follows begins anew, with a capital that says nothing
 _AMOUNT = re.compile(r"(?:\brp\.?|\bidr|us\$|\$)\s*$", re.IGNORECASE)
 _MEASURED = re.compile(
     r"\s*(?:%|persen|per ?cent|rupiah|ribu|juta|miliar|triliun|thousand|million|billion|"
@@ -41,12 +43,12 @@ def _words(text: str, language: Language) -> Iterator[Name]:
     capitals = [text[start].isupper() for start, _ in spans]
     if not spans or sum(capitals) > _MOSTLY * len(spans):
         return
-    opening = {next((s for s, e in spans if s >= start), -1) for start, _ in sentence_spans(text)}
+    begins = [start for start, _ in sentence_spans(text)] + [match.end() for match in _OPENS.finditer(text)]
+    opening = {next((s for s, _ in spans if s >= start), -1) for start in begins}
     taken = [(p.start, p.end) for p in places_in(text)] + [(day.start, day.end) for day in find_dates(text)]
     for start, end in spans:
         word = text[start:end]
-        is_code = any(c.isdigit() for c in word) and any(c.isalpha() for c in word)
-        if not is_code and (not word[0].isupper() or (start in opening and not _is_acronym(word))):
+        if not word[0].isupper() or (start in opening and not _is_acronym(word)):
             continue
         if (
             len(word) > 1
@@ -65,8 +67,10 @@ def _named(word: str, language: Language) -> Iterator[Name]:
     own = frozenset(terms(word)) - STOP_TERMS
     if not own:
         return
-    others = likely_translations(word.lower()) if language is Language.ENGLISH else expanded_terms(word)
-    if language is Language.INDONESIAN or not frozenset(others) - own or _is_acronym(word):
+    others = likely_translations(word.lower(), _ANY) if language is Language.ENGLISH else expanded_terms(word)
+    if language is Language.ENGLISH and _is_acronym(word) and word.isalpha():
+        return  # "ID card" and "PBB" are called otherwise in the other language
+    if language is Language.INDONESIAN or not frozenset(others) - own:
         yield Name(word, own | frozenset(others))
 
 

@@ -16,6 +16,7 @@ from rag.language.question_kinds import AnswerType, wants_list
 from rag.language.spelling import standardise
 from rag.language.territories import Place, places_in, territory_codes
 from rag.language.text import words
+from rag.questions.articles import articles_named, asks_whole_article
 from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, where_asked
 from rag.questions.exclusions import Exclusion, exclusions_in
 from rag.questions.follow_ups import stand_alone
@@ -60,6 +61,8 @@ class Query:
     where: Where
     choice: Choice
     names: tuple[Name, ...]  # words of names, codes and large figures, places aside
+    articles: tuple[str, ...]  # of a law: "Pasal 3"
+    wants_article: bool  # whole, and not something that it says
     computation: Computation | None  # that is asked for: the largest, the total
     marks: tuple[str, ...]  # what singles one thing out among its like: "XII" of "kelas XII", "N5"
     words: frozenset[str]
@@ -136,6 +139,8 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         where=where_asked(text),
         choice=choice_offered(text),
         names=names_in(question.text, language),
+        articles=articles_named(text),
+        wants_article=asks_whole_article(text),
         computation=computation_asked(text),
         marks=tuple(_MARK.findall(text)),
         words=frozenset(words(text)),

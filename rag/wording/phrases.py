@@ -23,6 +23,7 @@ class Phrases:
     original: str  # of a value that is given in translation
     differing: str
     value_of: str
+    computed: dict[str, str]  # by what was done: "most", "least", "total", "difference", "count"
     not_found: str
     not_found_empty_index: str
     looked_at: str
@@ -40,6 +41,13 @@ _PHRASES = {
         original="(dalam sumbernya: “{short}”)",
         differing="Isi sumber-sumbernya berbeda; yang terbaru disebut lebih dulu: {values}.",
         value_of="{short} menurut {source}",
+        computed={
+            "most": "Dihitung dari tabel: yang terbesar di kolomnya adalah {value}.",
+            "least": "Dihitung dari tabel: yang terkecil di kolomnya adalah {value}.",
+            "total": "Dihitung dari tabel: {terms} = {value}.",
+            "difference": "Dihitung dari tabel: {terms} = {value}.",
+            "count": "Dihitung dari tabel: ada {value} baris.",
+        },
         not_found="Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini.",
         not_found_empty_index="Belum ada dokumen yang bisa dicari.",
         looked_at="Bagian yang paling dekat ada di: {titles}.",
@@ -66,6 +74,13 @@ _PHRASES = {
         original="(in the source: “{short}”)",
         differing="The sources differ; the newest first: {values}.",
         value_of="{short} according to {source}",
+        computed={
+            "most": "Computed from the table: the largest in its column is {value}.",
+            "least": "Computed from the table: the smallest in its column is {value}.",
+            "total": "Computed from the table: {terms} = {value}.",
+            "difference": "Computed from the table: {terms} = {value}.",
+            "count": "Computed from the table: it has {value} rows.",
+        },
         not_found="The documents we hold do not contain an answer to this question.",
         not_found_empty_index="There are no documents to search yet.",
         looked_at="The closest passages are in: {titles}.",

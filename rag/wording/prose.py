@@ -30,10 +30,20 @@ def sentence_text(sentence: Sentence, language: Language) -> str:
     if sentence.framing is Framing.QUOTE:
         (citation,) = sentence.citations
         return f"{introduction(citation, language)} {quoted(citation)}"
+    if sentence.framing is Framing.COMPUTED:
+        return computed_text(sentence, language)
     told = values_text(sentence, language)
     if sentence.framing is Framing.DIFFERING:
         return phrases(language).differing.format(values=told)
     return told if told.endswith(".") else f"{told}."
+
+
+def computed_text(sentence: Sentence, language: Language) -> str:
+    """How a value was computed, openly: "Dihitung dari tabel: 412 + 388 = 800."."""
+    result, *terms = (value.text for value in sentence.values)
+    joint = {"total": " + ", "difference": " − "}.get(sentence.statement, "")
+    how = phrases(language).computed[sentence.statement]
+    return how.format(value=result, terms=joint.join(terms))
 
 
 def introduction(citation: Citation, language: Language) -> str:

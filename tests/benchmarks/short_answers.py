@@ -21,7 +21,7 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from rag.answering.extractive.confidence import Calibration, confidence
 from rag.answering.extractive.short_answers import ShortCalibration, ahead_of_rivals, margin_of, short_answer
-from rag.answering.extractive.thresholds import USUAL, least_confidence
+from rag.answering.extractive.thresholds import least_confidence
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.evaluation.metrics.answers import missing_groups
@@ -42,7 +42,7 @@ class ShortObservation:
 
 
 def observe(gold: Sequence[GoldQuestion], index: Path) -> Iterator[ShortObservation]:
-    observer, least = Observer(Settings(index=index)), least_confidence(USUAL)
+    observer, least = Observer(Settings(index=index)), least_confidence()
     for question in track(gold, description=str(index)):
         query, scored = observer.scored(question)
         if not scored or confidence(scored, Calibration()) < least[question.language]:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from rag.answering.composing.english import in_english
+from rag.language.computations import Computation
 from rag.types import Citation, Framing, Language, Sentence, Value
 
 
@@ -17,6 +18,11 @@ def quoting(citation: Citation) -> Sentence:
 
 def short(value: Value, citation: Citation) -> Sentence:
     return Sentence(Framing.SHORT_ANSWER, (citation,), values=(value,))
+
+
+def computed(result: str, terms: Sequence[str], how: Computation, citation: Citation) -> Sentence:
+    """`terms`: the words of the cells that the result was computed from."""
+    return Sentence(Framing.COMPUTED, (citation,), values=(Value(result), *map(Value, terms)), statement=how.value)
 
 
 def differing(values: Sequence[Value], citations: Sequence[Citation]) -> Sentence:

@@ -5,12 +5,13 @@ from dataclasses import replace
 
 from rag.answering.base import DocumentOf
 from rag.answering.composing.citing import cite
+from rag.answering.composing.sentences import computed, quoting, short, value_in
 from rag.answering.composing.sentences import differing as told_apart
-from rag.answering.composing.sentences import quoting, short, value_in
 from rag.answering.composing.several import combined
 from rag.answering.extractive.candidates import Candidate, candidates
 from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.checks.table_row import is_other_row
+from rag.answering.extractive.computing import Reckoned, reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
 from rag.answering.extractive.facts import facts_of
@@ -19,7 +20,7 @@ from rag.answering.extractive.grounding import grounded
 from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
-from rag.answering.extractive.thresholds import USUAL, least_confidence
+from rag.answering.extractive.thresholds import least_confidence
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
 from rag.questions.understanding import Query
@@ -34,15 +35,22 @@ from rag.types import (
     Reason,
     Refusal,
     SentenceReady,
+    Value,
 )
 
-ANSWER_RULES = ("differing", "other_row", *GROUNDING_RULES)  # that may be left out, besides checks and narrowings
+ANSWER_RULES = (
+    "differing",
+    "other_row",
+    "computing",
+    *GROUNDING_RULES,
+)  # that may be left out, besides checks and narrowings
 
 _MOST_QUOTES, _MOST_OF_A_LIST = 4, 5  # the members of a list often stand in several sentences
 _MOST_OF_A_PART = 3  # for each of several questions asked in one
 _NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _LOOKED_AT = 3
+_COMPUTED = 0.9  # confidence of what is computed; measured on tables of other people's documents
 _CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say
 
 
@@ -68,7 +76,7 @@ class ExtractiveAnswerer:
         narrowings = tuple(one for one in NARROWINGS if one.name not in without)
         self._scorer = Scorer(encoder, reader, weights or Weights(), self._checks.of_spans, narrowings)
         self._calibration = calibration or Calibration()
-        self._least = least or least_confidence(USUAL)
+        self._least = least or least_confidence()
         self._without = without
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
@@ -88,7 +96,12 @@ class ExtractiveAnswerer:
     def _answer_one(self, evidence: Evidence, document_of: DocumentOf, most: int) -> Answer:
         """`most`: how many sentences may be quoted, unless a list is asked for."""
         query = evidence.query
-        scored = self._scorer.score(query, candidates(evidence.hits, whole_tables=query.wants_list))
+        reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
+        if reckoned is not None:
+            return told_openly(query.question, reckoned)
+        articles = query.articles if query.wants_article else ()
+        found = candidates(evidence.hits, query.wants_list, articles)
+        scored = self._scorer.score(query, found)
         absent = unsupported(query, scored, self._checks.of_evidence)
         if not absent:
             kept = grounded(query, scored, document_of, self._without)
@@ -167,6 +180,23 @@ def declined(question: Question, why: Refusal) -> Answer:
 def _overlap(one: Scored, other: Scored) -> float:
     a, b = facts_of(one.candidate.text).stems, facts_of(other.candidate.text).stems
     return len(a & b) / len(a | b) if a | b else 1.0
+
+
+def told_openly(question: Question, reckoned: Reckoned) -> Answer:
+    """What was computed, with each of its terms, and the rows they stand in."""
+    citations = tuple(cite(n, span, reckoned.document) for n, span in enumerate(reckoned.spans, start=1))
+    value = Value(reckoned.stands_written) if reckoned.stands_written else None
+    first = [short(value, citations[0])] if value else []
+    openly = [computed(reckoned.result, reckoned.terms, reckoned.computed.how, citations[0])] if reckoned.result else []
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.ANSWERED,
+        short_answer=value,
+        sentences=(*first, *openly, *map(quoting, citations)),
+        citations=citations,
+        confidence=_COMPUTED,
+    )
 
 
 def _compose(

@@ -1,6 +1,6 @@
 """The sentences that could answer, cut from the passages that were found."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,6 +24,7 @@ class Candidate:
     span: Span
     table: Table | None = None
     row: int | None = None
+    article: bool = False  # the whole text of an article of a law
 
     @property
     def text(self) -> str:
@@ -54,20 +55,33 @@ class Candidate:
         return self.hit.passage.text[span.start : span.end]
 
 
-def candidates(hits: Sequence[Hit], whole_tables: bool = False) -> tuple[Candidate, ...]:
+def candidates(
+    hits: Sequence[Hit], whole_tables: bool = False, articles: Collection[str] = ()
+) -> tuple[Candidate, ...]:
     """Sentences of every passage, best passage first, each stretch of a document once.
 
-    A row of a table is a sentence; with `whole_tables` all its rows together are one instead.
+    A row of a table is a sentence; with `whole_tables` all its rows together are one instead. Of `articles` of a law
+    ("Pasal 3") the whole text is one.
     """
     seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
-        for one in _of_passage(hit, whole_tables):
+        of_article = bool(articles) and hit.passage.headings[-1:] and is_headed(hit.passage.headings[-1], articles)
+        for one in [_whole(hit)] if of_article else _of_passage(hit, whole_tables):
             key = (one.span.document_id, one.span.start, one.span.end)
             if key not in seen:
                 seen.add(key)
                 found.append(one)
     return tuple(found)
+
+
+def is_headed(heading: str, articles: Collection[str]) -> bool:
+    """Whether a heading is that of one of the articles, with or without a name behind it."""
+    return any(heading == article or heading.startswith(f"{article} ") for article in articles)
+
+
+def _whole(hit: Hit) -> Candidate:
+    return Candidate(hit, _span(hit.passage, 0, len(hit.passage.text)), article=True)
 
 
 def _of_passage(hit: Hit, whole_tables: bool) -> Iterator[Candidate]:

@@ -4,16 +4,19 @@ A name, code or figure of the question must stand in the document quoted, in eit
 document the one is quoted whose headings name what the question names.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
+from rag.answering.extractive.candidates import is_headed
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.scoring import Scored
 from rag.questions.understanding import Query
 from rag.types import Document, Passage, Reason
 
 RULES = ("grounding", "section")
+_ROOT = 5  # letters that make a word of one family
 _COMPARABLE = 6.0  # logits that the reader may like the named section less
 
 
@@ -36,6 +39,10 @@ def grounded(
         kept = tuple(one for one in scored if not missing[one.candidate.span.document_id])
         if scored and not kept:
             return Grounded(tuple(scored), (Reason("grounding", missing[scored[0].candidate.span.document_id]),))
+    if "section" not in without and query.articles:
+        kept = tuple(one for one in kept if _is_of_article(query, one.candidate.hit.passage))
+        if not kept:
+            return Grounded(tuple(scored), (Reason("section", query.articles),))
     if "section" not in without:
         kept = _of_named_sections(query, kept, documents)
     return Grounded(kept)
@@ -43,8 +50,30 @@ def grounded(
 
 def _missing(query: Query, document: Document) -> tuple[str, ...]:
     """What the question names and the document does not."""
-    said = facts_of(document.text).terms | facts_of(f"{document.title} {document.publisher or ''}").terms
-    return tuple(name.text for name in query.names if not name.stems & said)
+    if not query.names:
+        return ()
+    told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
+    said = told[0].terms | told[1].terms
+    figures = {value for value, _ in told[0].measures}
+    return tuple(
+        name.text
+        for name in query.names
+        if not name.stems & (said | figures) and not any(_inflected(stem, said) for stem in name.stems)
+    )
+
+
+def _inflected(stem: str, said: Iterable[str]) -> bool:
+    """Whether a word begins with another one of some length: "Malaysian" with "Malaysia"."""
+    return any(
+        min(len(stem), len(other)) >= _ROOT and (stem.startswith(other) or other.startswith(stem)) for other in said
+    )
+
+
+def _is_of_article(query: Query, passage: Passage) -> bool:
+    """Whether a passage belongs to an article that the question names, or speaks of it."""
+    if any(is_headed(heading, query.articles) for heading in passage.headings):
+        return True
+    return any(re.search(rf"\b{article}\b", passage.text) for article in query.articles)
 
 
 def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:

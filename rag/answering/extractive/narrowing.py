@@ -12,7 +12,9 @@ from rag.language.question_kinds import AnswerType, fits
 from rag.language.territories import territories_in
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
+from rag.types import Cell, Table
 
+_NAMED = 0.85  # share of the question's words that must name a cell for it to be meant surely
 _ONE_FIGURE = frozenset({AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION, AnswerType.NUMBER})
 _CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
 
@@ -32,17 +34,35 @@ class BoundCell:
     name = "bound_cell"
 
     def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
-        table = candidate.table
-        if table is None or candidate.row is None:
-            return span
-        binding = bind(query.topic, table, candidate.words_of)
-        if not binding.is_one_cell or binding.rows != (candidate.row,):
-            return span
-        cell = cell_at(table, candidate.row, binding.columns[0])
-        if cell is None or (query.kind is not None and not fits(candidate.words_of(cell), query.kind)):
+        cell = cell_bound(query, candidate)
+        if cell is None:
             return span
         begin = candidate.hit.passage.start
         return replace(span, start=cell.start - begin, end=cell.end - begin)
+
+
+def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell | None:
+    """The cell of a row that the question means; `surely`: its row and its column are both named in so many words."""
+    table = candidate.table
+    if table is None or candidate.row is None or query.computation is not None:
+        return None
+    binding = bind(query.topic, table, candidate.words_of)
+    if not (binding.is_sure if surely else binding.is_one_cell) or binding.rows != (candidate.row,):
+        return None
+    if surely and not _is_all_named(query, candidate, table, binding.columns[0]):
+        return None
+    cell = cell_at(table, candidate.row, binding.columns[0])
+    fitting = cell is not None and (query.kind is None or fits(candidate.words_of(cell), query.kind))
+    return cell if fitting else None
+
+
+def _is_all_named(query: Query, candidate: Candidate, table: Table, column: int) -> bool:
+    """Whether nearly every word of the question stands in what names the cell: no column of placements has "gaji"."""
+    passage = candidate.hit.passage
+    keys = (candidate.words_of(cell) for cell in table.rows[candidate.row or 0] if cell.column < table.keys)
+    columns = (*table.columns[: table.keys], table.columns[column])
+    said = facts_of(" ".join((passage.title, *passage.headings, table.caption, *columns, *keys))).terms
+    return sum(bool(group & said) for group in query.topic) >= _NAMED * len(query.topic)
 
 
 class FirstClause:

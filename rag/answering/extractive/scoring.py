@@ -12,7 +12,7 @@ from rag.answering.extractive.candidates import Candidate, titled
 from rag.answering.extractive.checks import CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.narrowing import NARROWINGS, Narrowing
+from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound
 from rag.language.question_kinds import AnswerType, fits
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader, Reading, ReadSpan
@@ -21,6 +21,7 @@ from rag.types import Passage, Reason
 
 # Cosines of multilingual-e5-small lie in a narrow band; this maps the band of unrelated to equal onto 0..1.
 _UNRELATED, _EQUAL = 0.76, 0.92
+_BOUND = 4.0  # logits over "no answer" of what the structure of a document alone tells to be meant
 _LOGITS = 5  # by which the reader's margins are divided: undivided, everything it likes at all would look alike
 
 
@@ -103,8 +104,9 @@ class Scorer:
         start, end = candidate.within
         inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)
         meant = [self._narrowed(query, candidate, span) for span in inside]
+        meant += filter(None, [_bound(query, candidate)])
         judged = [(span, first_objection(self.checks, query, candidate, span)) for span in meant]
-        fitting = (span for span, reason in judged if reason is None)
+        fitting = [span for span, reason in judged if reason is None]
         objections = dict.fromkeys(reason for span, reason in judged if reason and span.score > 0)
         return max(fitting, key=lambda span: span.score, default=None), tuple(objections)
 
@@ -112,6 +114,15 @@ class Scorer:
         for narrowing in self.narrowings:
             span = narrowing.narrowed(query, candidate, span)
         return span
+
+
+def _bound(query: Query, candidate: Candidate) -> ReadSpan | None:
+    """What structure alone tells: the cell whose row and column the question names, the article it asks for."""
+    if candidate.article:
+        return ReadSpan(*candidate.within, _BOUND)
+    cell = cell_bound(query, candidate, surely=True)
+    begin = candidate.hit.passage.start
+    return ReadSpan(cell.start - begin, cell.end - begin, _BOUND) if cell else None
 
 
 def coverage(wanted: Sequence[frozenset[str]], present: frozenset[str]) -> float:

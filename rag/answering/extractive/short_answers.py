@@ -43,7 +43,7 @@ def short_answer(
 ) -> Short:
     """The reader's span in the best sentence where it is surely enough what was asked for; `scored` is best first."""
     best = scored[0] if scored else None
-    text = read_in(best) if best else None
+    text = read_in(best) if best and not best.candidate.article else None
     if best is None or best.span is None or not text:
         return Short(None, best.objections if best else ())
     if reason := first_objection(checks, query, best.candidate, best.span):

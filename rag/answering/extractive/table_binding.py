@@ -20,18 +20,21 @@ _TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Positions of the rows and columns that a question means; none where it names none of them apart.
-
-    `column_is_named`: by a word of the question, not merely for being the only one with values.
-    """
+    """Positions of the rows and columns that a question means; none where it names none of them apart."""
 
     rows: tuple[int, ...]
     columns: tuple[int, ...]
-    column_is_named: bool = False
+    column_is_named: bool = False  # by a word of the question, not merely for being the only one with values
+    row_is_named: bool = False  # by all words of its key
 
     @property
     def is_one_cell(self) -> bool:
         return len(self.rows) == 1 and len(self.columns) == 1
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether row and column are both named in so many words."""
+        return self.is_one_cell and self.column_is_named and self.row_is_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,8 @@ def bind(wanted: Wanted, table: Table, text_of: TextOf) -> Binding:
     values = range(table.keys, len(table.columns))
     named = _best(_hits_apart(wanted, [_stems(table.columns[column]) for column in values]))
     columns = tuple(values[position] for position in named) or tuple(values if len(values) == 1 else ())
-    return Binding(rows, columns, column_is_named=bool(named))
+    shares = _key_shares(wanted, table, text_of)
+    return Binding(rows, columns, bool(named), len(rows) == 1 and shares[rows[0]] == 1)
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
@@ -102,7 +106,7 @@ def figure_of(text: str) -> Decimal | None:
 
 def _named_rows(wanted: Wanted, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """Rows with most of the words that not every row has; of equals, those whose key is said most fully."""
-    cells = [frozenset(stem for cell in row for stem in terms(text_of(cell))) for row in table.rows]
+    cells = [_row_stems(table, row, text_of) for row in range(len(table.rows))]
     best = _best(_hits_apart(wanted, cells))
     shares = _key_shares(wanted, table, text_of)
     if best:
@@ -111,6 +115,13 @@ def _named_rows(wanted: Wanted, table: Table, text_of: TextOf) -> tuple[int, ...
     # "Magister" stands in the row "Magister Luar Negeri" too, but only one row is said whole.
     fullest = max(shares, default=0.0)
     return (shares.index(fullest),) if fullest and shares.count(fullest) == 1 else ()
+
+
+def _row_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
+    """Of all cells; of the label alone where a row is a label and its value."""
+    if table.pairs:
+        return _key_stems(table, row, text_of)
+    return frozenset(stem for cell in table.rows[row] for stem in terms(text_of(cell)))
 
 
 def _key_shares(wanted: Wanted, table: Table, text_of: TextOf) -> list[float]:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from rich.console import Console
 from rich.table import Table
 
-from rag.answering.extractive.thresholds import USUAL, least_confidence
+from rag.answering.extractive.thresholds import least_confidence
 from tests.benchmarks.reader.figures import risk, way
 from tests.benchmarks.reader.observing import WAYS, Seen
 from tests.benchmarks.reader.ranking import (
@@ -20,7 +20,7 @@ from tests.benchmarks.reader.ranking import (
 )
 
 # The program's own threshold among them.
-LEAST = tuple(sorted({0.3, 0.5, 0.7, 0.8, 0.9, 0.95, *least_confidence(USUAL).values()}))
+LEAST = tuple(sorted({0.3, 0.5, 0.7, 0.8, 0.9, 0.95, *least_confidence().values()}))
 DECIDING = WAYS[:2]  # the ways that keep silent when unsure
 
 Sets = Mapping[str, Sequence[Seen]]

@@ -15,6 +15,7 @@ def named(text: str, language: Language = Language.INDONESIAN) -> list[str]:
         ("Berapa pupuk NPK yang diterima?", ["NPK"]),
         ("Apakah 2.000 paket sudah dibagikan?", ["2.000"]),
         ("Berapa biaya kursus N5?", ["N5"]),
+        ("Apakah IPK 3,60 cukup?", ["IPK"]),
         ("kapan imunisasi di posyandu melati?", []),
         ("BERAPA BIAYA KURSUS?", []),
         ("Siapa yang hadir pada 12 Maret 2025?", []),

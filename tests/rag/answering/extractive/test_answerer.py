@@ -205,9 +205,9 @@ def test_the_row_that_is_named_is_quoted_and_not_its_neighbours() -> None:
     assert [citation.quote for citation in answer.citations] == ["Desa: Sukajadi; Tanaman: kopi"]
 
 
-def test_what_the_reader_finds_in_another_row_is_no_answer() -> None:
+def test_what_the_reader_finds_in_another_row_gives_way_to_the_cell_that_is_meant() -> None:
     answer = about_rows("Tanaman apa di Wonosari?", *VILLAGES)
-    assert answer.short_answer is None
+    assert answer.short_answer == Value("lada")
     assert [citation.quote for citation in answer.citations] == ["Desa: Wonosari; Tanaman: lada"]
 
 

@@ -1,0 +1,123 @@
+"""Answers that no sentence gives: the largest of a column, a total, a difference, how many rows."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from rag.answering.base import DocumentOf
+from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.table_binding import Computed, compute
+from rag.language.computations import Computation
+from rag.language.question_kinds import AnswerType
+from rag.language.stems import terms
+from rag.questions.understanding import Query
+from rag.types import Cell, Document, Hit, Span, Table
+
+_COVERED = 0.75  # share of the question's words that title, headings and table must hold
+_LONGEST = 12  # rows of a table that is quoted whole; of a longer one only those that count
+_COMPARING = frozenset(
+    terms(
+        "paling terbanyak terbesar tertinggi terluas terlama termahal terpanjang terendah terkecil tersedikit termurah "
+        "tersingkat terpendek banyak besar tinggi sedikit kecil rendah mahal murah luas total jumlah seluruh "
+        "keseluruhan selisih beda antara lebih most least largest biggest highest longest greatest smallest lowest "
+        "fewest cheapest shortest expensive total sum difference combined more fewer less than"
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reckoned:
+    """What was computed from a table of a document; `spans` are what is quoted of it."""
+
+    computed: Computed
+    document: Document
+    table: Table
+    spans: tuple[Span, ...]
+
+    def words_of(self, cell: Cell) -> str:
+        return self.document.text[cell.start : cell.end]
+
+    @property
+    def stands_written(self) -> str:
+        """What of the answer stands in the table: what names the largest row, the total that a row gives."""
+        match self.computed.how:
+            case Computation.MOST | Computation.LEAST:
+                return self._key()
+            case Computation.TOTAL if not self.computed.value:
+                return self.words_of(self.computed.cells[0])
+        return ""
+
+    @property
+    def result(self) -> str:
+        """What was computed, with its unit; "" where the table itself says it."""
+        how, value = self.computed.how, self.computed.value
+        if how in (Computation.MOST, Computation.LEAST):
+            value = self.words_of(self.computed.cells[0])
+        return " ".join(filter(None, [value, self.table.unit if how is not Computation.COUNT else ""])) if value else ""
+
+    @property
+    def terms(self) -> tuple[str, ...]:
+        """The cells it was computed from, in order."""
+        return tuple(map(self.words_of, self.computed.cells))
+
+    def _key(self) -> str:
+        """What names the first row that counts."""
+        keys = [cell for cell in self.table.rows[self.computed.rows[0]] if cell.column < self.table.keys]
+        named = [cell for cell in keys if not self.words_of(cell).rstrip(".").isdecimal()] or keys
+        return self.words_of(named[0]) if named else ""
+
+
+def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckoned | None:
+    """The value that a question wants computed, from the first table found that is about what it asks."""
+    for document, table in _tables(hits, document_of):
+        how = query.computation or (Computation.COUNT if _counts_rows(query, table) else None)
+        if how is None or not _is_about(query, document, table):
+            continue
+        computed = compute(how, query.topic, table, partial(_words_of, document.text))
+        if computed is not None:
+            return Reckoned(computed, document, table, tuple(_quoted(document, table, computed)))
+    return None
+
+
+def _words_of(text: str, cell: Cell) -> str:
+    return text[cell.start : cell.end]
+
+
+def _tables(hits: Sequence[Hit], document_of: DocumentOf) -> Iterator[tuple[Document, Table]]:
+    """The whole tables of which some rows were found, best passage first."""
+    seen: set[tuple[str, int]] = set()
+    for hit in hits:
+        for part in hit.passage.tables:
+            document = document_of(hit.passage.document_id)
+            wholes = (block.table for block in document.blocks if block.table is not None)
+            whole = next((one for one in wholes if one.start <= part.start < one.end), None)
+            if whole is not None and (document.id, whole.start) not in seen:
+                seen.add((document.id, whole.start))
+                yield document, whole
+
+
+def _counts_rows(query: Query, table: Table) -> bool:
+    """ "Berapa kecamatan ...?" of a table whose rows are kecamatan, and none of whose columns is asked for."""
+    if query.kind is not AnswerType.NUMBER or len(table.rows) < 2 or table.pairs:
+        return False
+    key = frozenset(terms(" ".join(table.columns[: table.keys])))
+    first = query.topic[0] if query.topic else frozenset[str]()
+    return bool(key & first)
+
+
+def _is_about(query: Query, document: Document, table: Table) -> bool:
+    wanted = [group for group in query.topic if not group & _COMPARING]
+    above = [head for head in document.headings if head.end <= table.start]
+    around = [document.title, table.caption, *table.columns, *(document.text[h.start : h.end] for h in above[-3:])]
+    said = facts_of(" ".join(around)).terms | facts_of(document.text[table.start : table.end]).terms
+    return not wanted or sum(bool(group & said) for group in wanted) >= _COVERED * len(wanted)
+
+
+def _quoted(document: Document, table: Table, computed: Computed) -> Iterator[Span]:
+    if len(table.rows) <= _LONGEST:
+        yield Span(document.id, table.start, table.end, document.text[table.start : table.end])
+        return
+    for row in computed.rows[:_LONGEST]:
+        start, end = table.rows[row][0].start, table.rows[row][-1].end
+        start = document.text.rfind("\n", 0, start) + 1
+        yield Span(document.id, start, end, document.text[start:end])
