@@ -75,8 +75,10 @@ class RawPage:
 
 
 def tidy(text: str) -> str:
-    """NFC without controls, invisible characters and runs of blanks; line and page breaks stay."""
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n"))
+    """NFC without controls, invisible characters and runs of blanks, each hyphen the usual one; breaks stay."""
+    text = unicodedata.normalize(
+        "NFC", text.replace("\u2011", "-").replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
+    )
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text.replace("\u2029", "\n\n").replace("\x85", "\n")))
     lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.split("\n"))
     return _BREAKS.sub("\n\n", "\n".join(lines)).strip(" \n")

@@ -51,6 +51,8 @@ def kind_of(suffix: str, data: bytes) -> str:
     # Programs on the web export pages under the names of office files.
     if suffix in (".doc", ".xls") and _HTML.match(head):
         return ".html"
+    if suffix in (".doc", ".xls", ".html", ".htm") and head[:13].lower() == b"mime-version:":
+        return ".mht"
     return suffix
 
 

@@ -15,7 +15,7 @@ from rag.documents.loaders.docx.styles import Style, leads
 from rag.documents.loaders.docx.tables import CellText, cells_of, is_inner_table, is_layout, read_table, rows_of
 from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
 from rag.documents.loaders.office.numerals import formatted
-from rag.documents.loaders.office.pieces import Piece, as_block, split_tabs
+from rag.documents.loaders.office.pieces import Piece, as_block, line_pieces, on_one_line
 from rag.documents.loaders.office.unread import FORMULA_NOTICE, Reason
 from rag.types import BlockKind, LeftOut
 
@@ -101,16 +101,15 @@ class Reader:
         if not said and _WORD.search(number) is None:
             return
         if level or number:
-            text = " ".join(_on_one_line(shown.text, leads(properties) or style.leader).split())
+            text = " ".join(on_one_line(shown.text, leads(properties) or style.leader).split())
             text = number + ("" if joined or not text else " ") + text
             kind = BlockKind.HEADING if level else BlockKind.ITEM if said else BlockKind.PARAGRAPH
             item = kind is BlockKind.ITEM
             block = Block(text, level or (depth if item else 0), item, kind, number.strip())
             yield Piece(block, style.is_caption, centred=centred, bold=shown.bold)
             return
-        for line in shown.text.split("\n"):
-            for piece in _line(line, leads(properties) or style.leader, style.is_caption, centred):
-                yield replace(piece, bold=shown.bold)
+        for piece in line_pieces(shown.text, leads(properties) or style.leader, style.is_caption):
+            yield replace(piece, centred=centred, bold=shown.bold)
 
     def _number(self, properties: Any | None, style: Style) -> tuple[str, bool, int]:
         """Number, whether text follows it without a blank, and the depth of its list from 1."""
@@ -213,7 +212,7 @@ class Reader:
         boxes = [each for each in shown.attached if each.part is Part.BOX]
         self._hanging += [each for each in shown.attached if each.part is not Part.BOX]
         number, joined, _ = self._number(properties, style)
-        texts = [_on_one_line(shown.text, leads(properties) or style.leader)]
+        texts = [on_one_line(shown.text, leads(properties) or style.leader)]
         texts += [piece.block.text for box in boxes for piece in self.pieces(box.value)]
         text = " ".join(filter(None, texts))
         return CellText(number + ("" if joined or not number or not text else " ") + text, shown.bold)
@@ -232,18 +231,3 @@ def _heading_level(properties: Any | None, style: Style) -> int:
     if own is None or not 0 <= own <= 9:
         return style.heading
     return 0 if own == 9 else min(6, own + 1)
-
-
-def _on_one_line(text: str, leader: bool) -> str:
-    """A paragraph on one line, with a colon between label and value."""
-    cells, is_pair = split_tabs(text, leader)
-    return f"{cells[0]}: {' '.join(cells[1:])}" if is_pair else " ".join(cells)
-
-
-def _line(line: str, leader: bool, caption: bool, centred: bool) -> Iterator[Piece]:
-    cells, is_pair = split_tabs(line, leader)
-    if is_pair:
-        yield Piece(Block(f"{cells[0]}: {cells[1]}"), cells=cells[:2])
-        yield from (Piece(Block(cell)) for cell in cells[2:])
-    elif cells:
-        yield Piece(Block(" ".join(cells)), caption, cells if len(cells) > 2 else (), centred)

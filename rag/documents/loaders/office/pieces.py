@@ -44,6 +44,23 @@ def split_tabs(text: str, leader: bool) -> tuple[tuple[str, ...], bool]:
     return cells, False
 
 
+def on_one_line(text: str, leader: bool) -> str:
+    """A paragraph on one line, with a colon between label and value."""
+    cells, is_pair = split_tabs(text, leader)
+    return f"{cells[0]}: {' '.join(cells[1:])}" if is_pair else " ".join(cells)
+
+
+def line_pieces(text: str, leader: bool, caption: bool) -> Iterator[Piece]:
+    """The pieces of a paragraph: one a line, what stands right of a label and its value by itself."""
+    for line in text.split("\n"):
+        cells, is_pair = split_tabs(line, leader)
+        if is_pair:
+            yield Piece(Block(f"{cells[0]}: {cells[1]}"), cells=cells[:2])
+            yield from (Piece(Block(cell)) for cell in cells[2:])
+        elif cells:
+            yield Piece(Block(" ".join(cells)), caption, cells if len(cells) >= _COLUMNS else ())
+
+
 def as_block(table: RawTable) -> Block:
     """The block of a table."""
     return Block("", item=True, kind=BlockKind.TABLE, table=table)
