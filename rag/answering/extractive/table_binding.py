@@ -65,6 +65,9 @@ def cell_at(table: Table, row: int, column: int) -> Cell | None:
 
 def compute(how: Computation, wanted: Wanted, table: Table, text_of: TextOf) -> Computed | None:
     """The value asked for, from one column of figures; None where column, rows or figures are not sure."""
+    if how is Computation.COUNT:
+        rows = tuple(row for row in range(len(table.rows)) if not is_total(table, row, text_of))
+        return Computed(how, str(len(rows)), (), rows, 0)
     column = _column_of_figures(bind(wanted, table, text_of), table, text_of)
     if column is None:
         return None
@@ -78,8 +81,6 @@ def compute(how: Computation, wanted: Wanted, table: Table, text_of: TextOf) -> 
         case Computation.DIFFERENCE:
             shares = _key_shares(wanted, table, text_of)
             return _difference([row for row in plain if shares[row] == 1], plain, column)
-        case Computation.COUNT:
-            return Computed(how, str(len(plain)), (), tuple(plain), column)
 
 
 def is_total(table: Table, row: int, text_of: TextOf) -> bool:
