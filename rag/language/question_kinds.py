@@ -24,9 +24,11 @@ class AnswerType(StrEnum):
 _UNITS_OF_TIME = r"(?:detik|menit|jam|hari|minggu|pekan|bulan|bln|tahun|thn|dekade|abad)"
 _HOW_MANY = r"(?:berapa(?:kah)?|brp|brapa|berape|brpa)"
 _COST = (
-    r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|modal|pajak|hibah|investasi|"
+    r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|retribusi|sewa|modal|pajak|hibah|investasi|"
     r"bayar(?:an)?|rupiah|duit|uang)"
 )
+_PRICE = r"(?:cost|price|budget|fee|fare|rent|salary|wage|fine|tariff|levy|charge)s?"
+_AMOUNT_OF = r"(?:(?:besar(?:an|nya)?|jumlah|total|nilai) )?"
 # The first rule that matches decides, so the narrower kinds stand before the wider ones.
 _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.IGNORECASE))
@@ -46,11 +48,15 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
             rf"\b{_HOW_MANY} (?:lama|lm)(?:kah|nya)?\b|\b{_HOW_MANY} {_UNITS_OF_TIME}\b|\blama(?:nya)? {_HOW_MANY}\b"
             rf"|\blama {_UNITS_OF_TIME}\b|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b",
         ),
+        (AnswerType.NUMBER, rf"^(?:jumlah|total|banyaknya) (?!{_COST})[^?]*\b{_HOW_MANY}\W*$"),
         (
             AnswerType.MONEY,
             rf"\b{_HOW_MANY} (?:banyak |besar(?:an)? |jumlah |total |nilai )?{_COST}(?:nya)?\b"
             rf"|\b{_COST}(?:nya)? {_HOW_MANY}\b"
-            r"|\bhow much (?:money|does|did|is paid)\b|\bwhat (?:is|was) the (?:cost|price|budget|fee|salary)\b",
+            # What a question opens with is what it asks about: "gaji perawat di sana berapa?".
+            rf"|^{_AMOUNT_OF}{_COST}(?:nya)? [^?]*\b{_HOW_MANY}(?: (?:sih|ya|sekarang|rupiah))?\W*$"
+            r"|\bhow much (?:money|do|does|did|is|are|was|were)\b"
+            rf"|\bwhat (?:is|was|are|were) the (?:[\w-]+ ){{0,3}}{_PRICE}(?! [\w-]*(?:number|deadline|date)\b)\b",
         ),
         (AnswerType.NUMBER, rf"\b{_HOW_MANY}\b|\bhow many\b|\bwhat (?:is|was) the (?:number|population|total)\b"),
         (AnswerType.PERSON, r"\b(?:siapa(?:kah|lah)?|sapa|siape)\b|^(?:who|whom|whose)\b|\bby whom\b"),

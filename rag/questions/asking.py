@@ -7,12 +7,6 @@ from rag.language.offices import office_in
 from rag.language.question_kinds import AnswerType, answer_type
 from rag.language.stems import content_stems
 
-_PAY = re.compile(
-    r"\b(?:gaji|upah|honor\w*|biaya\w*|tarif\w*|anggaran\w*|dana|harga\w*|earn\w*|salar(?:y|ies)|wages?|costs?|"
-    r"budgets?|funding|fees?)\b",
-    re.IGNORECASE,
-)
-_HOW_MUCH = re.compile(r"\b(?:berapa|brp|sebesar apa|how much|how large|how big|what (?:is|was|are))\b", re.IGNORECASE)
 _NAME_OF = re.compile(r"\b(?:nama|name of)\b", re.IGNORECASE)
 
 _BETWEEN = re.compile(r"\b(?:atau|antara|or|between)\b", re.IGNORECASE)
@@ -56,11 +50,9 @@ class Choice:
     either: tuple[frozenset[str], frozenset[str]] | None = None
 
 
-def kind_wanted(text: str, pay: bool = True) -> AnswerType | None:
-    """The kind of answer a question wants; with `pay` one after pay or cost wants money however it is worded."""
+def kind_wanted(text: str) -> AnswerType | None:
+    """The kind of answer a question wants; after "the name of" an office, a person."""
     kind = answer_type(text)
-    if pay and kind in (None, AnswerType.NUMBER) and _PAY.search(text) and _HOW_MUCH.search(text):
-        return AnswerType.MONEY
     if kind is None and _NAME_OF.search(text) and office_in(text):
         return AnswerType.PERSON
     return kind

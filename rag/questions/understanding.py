@@ -10,7 +10,7 @@ from typing import Protocol
 from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
 from rag.language.detection import detect
-from rag.language.events import Event, events_in
+from rag.language.events import Event, premises_in
 from rag.language.offices import Office, office_in, places_of_the_office
 from rag.language.question_kinds import AnswerType, wants_list
 from rag.language.spelling import standardise
@@ -27,7 +27,7 @@ from rag.questions.topic import search_terms, topic_of
 from rag.types import Language, Question
 
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
-QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several", "pay")
+QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several")
 
 _AND = re.compile(r"(?:,|,? (?:dan|and|serta|&)) (?:ke |to |di |in )?", re.IGNORECASE)
 _MARK = re.compile(r"\b(?:[IVXLC]{2,}|[A-Z]\w*\d\w*)\b")
@@ -127,7 +127,7 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         typed=question.text,
         text=text,
         language=language,
-        kind=kind_wanted(text, pay="pay" not in without),
+        kind=kind_wanted(text),
         wants_list=wants_list(text),
         places=tuple(Named(text[place.start : place.end], place.codes) for place in places),
         several_places=_joined(text, places),
@@ -135,7 +135,7 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         years=years_in(text),
         office=_office(text, rest),
         exclusions=exclusions,
-        events=events_in(text),
+        events=premises_in(text),
         where=where_asked(text),
         choice=choice_offered(text),
         names=names_in(question.text, language),

@@ -42,8 +42,8 @@ class TextFacts:
 
     @cached_property
     def events(self) -> frozenset[int]:
-        """Numbers of the events that have a word."""
-        return frozenset(event.number for event in events_in(self.text))
+        """Numbers of the events that it has a word for."""
+        return events_in(self.text)
 
     @cached_property
     def measures(self) -> frozenset[tuple[str, str]]:

@@ -18,7 +18,6 @@ from rag.answering.extractive.checks.one_of_several import OneOfSeveral
 from rag.answering.extractive.checks.other_province import OtherProvince
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.several_places import FigureForEach
-from rag.answering.extractive.checks.superlative import Superlative
 from rag.answering.extractive.checks.table_column import TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
 from rag.answering.extractive.checks.unit import Unit
@@ -29,7 +28,6 @@ CHECKS: tuple[Check, ...] = (
     TableColumn(),
     OtherProvince(),
     LeftOut(),
-    Superlative(),
     Destination(),
     Place(),
     Kind(),

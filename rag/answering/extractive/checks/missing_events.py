@@ -15,5 +15,5 @@ class MissingEvents:
     name = "missing_events"
 
     def objects(self, query: Query, told: Told) -> Reason | None:
-        missing = tuple(event.word for event in query.events if event.number not in told.events)
+        missing = tuple(event.word for event in query.events if not event.numbers & told.events)
         return Reason(self.name, missing) if missing else None
