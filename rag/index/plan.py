@@ -199,11 +199,13 @@ class _Draft:
 
 
 def _warnings(document: Document) -> tuple[str, ...]:
+    """What a person must know of how a document was read."""
     if not document.unread_pages:
-        return ()
+        return document.notices
     numbers = ", ".join(str(page) for page in document.unread_pages)
     pages, have = ("page", "has") if len(document.unread_pages) == 1 else ("pages", "have")
-    return (f"{pages} {numbers} {have} no text (scanned?): run text recognition (OCR) and add the file again",)
+    unread = f"{pages} {numbers} {have} no text (scanned?): run text recognition (OCR) and add the file again"
+    return unread, *document.notices
 
 
 def _covers(unread: Origin, origin: Origin) -> bool:

@@ -61,6 +61,7 @@ PORTS = Document(
     url="javascript:alert(1)",
     page_starts=(0, 27),
     unread_pages=(2, 3),
+    notices=("formulas are not read",),
 )
 DOCUMENTS = {document.id: document for document in (MIGRANTS, PORTS)}
 

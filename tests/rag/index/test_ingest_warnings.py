@@ -9,6 +9,7 @@ from rag.index.report import FileResult, Status
 from rag.settings import Settings
 from tests.fakes import WordEncoder
 from tests.rag.documents.loaders.pages import lines_from, pdf_of
+from tests.rag.documents.loaders.word import p, word
 
 TOWNS = "Metro Kalianda Liwa Kotabumi Menggala Sukadana Gedongtataan Pringsewu".split()
 TEXTS = [lines_from(700, [f"Pelatihan bagi calon pekerja migran di {town} dibuka pada hari Senin."]) for town in TOWNS]
@@ -39,3 +40,10 @@ def test_a_file_read_whole_has_no_warning(tmp_path: Path) -> None:
     source.write_bytes(pdf_of([TEXTS[0], []]))
     report = ingest([source], tmp_path / "index", WordEncoder(), Settings())
     assert report.results == (FileResult(str(source), Status.ADDED, "laporan.pdf"),)
+
+
+def test_what_a_file_holds_beside_its_text_is_a_warning(tmp_path: Path) -> None:
+    source = tmp_path / "laporan.docx"
+    source.write_bytes(word(p("Denda ialah ", "<m:oMath/>", " per hari.")))
+    (result,) = ingest([source], tmp_path / "index", WordEncoder(), Settings()).results
+    assert result.warnings == ("formulas are not read; where one stands, the text says so",)

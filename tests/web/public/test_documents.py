@@ -43,6 +43,7 @@ def test_the_page_names_title_publisher_date_and_what_it_is_based_on(client: Tes
 
 def test_a_document_names_the_pages_that_could_not_be_read(client: TestClient) -> None:
     assert "mungkin hasil pindaian): 2, 3. Isinya" in client.get("/documents/pelabuhan.pdf").text
+    assert "formulas are not read" in client.get("/documents/pelabuhan.pdf").text
     assert "pindaian" not in client.get(PATH).text
 
 

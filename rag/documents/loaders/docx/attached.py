@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from rag.documents.loaders.docx.names import COMPATIBLE, R, W, switch_of, value_of
-from rag.documents.loaders.docx.symbols import TICKED, UNTICKED
+from rag.documents.loaders.office.unread import TICKED, UNTICKED
 
 ALTERNATIVES = COMPATIBLE + "AlternateContent"
 _BOX = W + "txbxContent"
@@ -36,6 +36,7 @@ class Attached:
 
     part: Part
     value: Any = ""
+    marked: bool = False  # a note whose mark the writer chose, so that it is not counted
 
 
 def chosen(alternatives: Any) -> Any:

@@ -115,7 +115,8 @@ class Reader:
         """Number, whether text follows it without a blank, and the depth of its list from 1."""
         place = self._package.lists.place(properties, style)
         if place is None:
-            return (BULLET, False, 1) if style.is_bullet else ("", False, 0)
+            unlisted = properties is not None and value_of(properties.find(W + "numPr"), "numId") == "0"
+            return (BULLET, False, 1) if style.is_bullet and not unlisted else ("", False, 0)
         number, joined = self._counters.number(place)
         return number, joined, place[1] + 1
 
@@ -155,11 +156,11 @@ class Reader:
         element = notes.by_id.get(each.value)
         if element is None:
             return
-        self._noted[each.part] += 1
-        marker = formatted(self._noted[each.part] + notes.start - 1, notes.format)
+        self._noted[each.part] += not each.marked
+        marker = "" if each.marked else formatted(self._noted[each.part] + notes.start - 1, notes.format)
         text = " ".join(piece.block.text for piece in self.pieces(element))
         if text.strip():
-            yield Block(f"{marker}) {text}", kind=BlockKind.NOTE, marker=marker)
+            yield Block(f"{marker}) {text}" if marker else text, kind=BlockKind.NOTE, marker=marker)
 
     def _table(self, element: Any) -> Iterator[Piece]:
         if self._depth > _MAX_DEPTH:

@@ -7,15 +7,9 @@ from typing import Any
 from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, chosen, drawn, form_value
 from rag.documents.loaders.docx.names import MATH, W14, W, switch_of, value_of
 from rag.documents.loaders.docx.styles import Style, Styles
-from rag.documents.loaders.docx.symbols import (
-    TICKED,
-    UNKNOWN,
-    UNTICKED,
-    is_symbol_font,
-    symbol,
-)
+from rag.documents.loaders.docx.symbols import UNKNOWN, is_symbol_font, symbol
 from rag.documents.loaders.office.numerals import lowered, raised
-from rag.documents.loaders.office.unread import UNREAD_FORMULA, Reason
+from rag.documents.loaders.office.unread import TICKED, UNREAD_FORMULA, UNTICKED, Reason
 
 _EMBEDDED = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _SIGNS = {
@@ -174,7 +168,8 @@ class _Line:
     def _note(self, element: Any) -> str:
         if self._fields.shown:
             part = Part.FOOTNOTE if element.tag == W + "footnoteReference" else Part.ENDNOTE
-            self._attached.append(Attached(part, element.get(W + "id", "")))
+            marked = element.get(W + "customMarkFollows", "0") in {"1", "true", "on"}
+            self._attached.append(Attached(part, element.get(W + "id", ""), marked))
         return ""
 
     def _drawing(self, element: Any) -> str:

@@ -14,8 +14,6 @@ _SYMBOL = {
 }
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2, "symbol": _SYMBOL}
 UNKNOWN = "\ufffd"
-TICKED = "☒"
-UNTICKED = "☐"
 
 
 def is_symbol_font(font: str | None) -> bool:

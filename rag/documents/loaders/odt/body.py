@@ -11,7 +11,7 @@ from rag.documents.loaders.odt.inline import Line, read_line
 from rag.documents.loaders.odt.lists import Counters
 from rag.documents.loaders.odt.names import DRAW, SVG, TABLE, TEXT, XLINK, number_of, text_of
 from rag.documents.loaders.odt.styles import Style, Styles
-from rag.documents.loaders.odt.tables import cells_of, is_layout, read_table, rows_of
+from rag.documents.loaders.odt.tables import CellText, cells_of, is_layout, read_table, rows_of
 from rag.documents.loaders.office.archive import read_part
 from rag.documents.loaders.office.pieces import Piece, as_block, line_pieces, on_one_line
 from rag.documents.loaders.office.unread import FORMULA_NOTICE, UNREAD_FORMULA, Reason
@@ -170,7 +170,7 @@ class Reader:
             yield Piece(as_block(table))
         yield from after
 
-    def _cell(self, cell: Any, after: list[Piece]) -> tuple[str, bool]:
+    def _cell(self, cell: Any, after: list[Piece]) -> CellText:
         """The text of a cell; its notes, pictures and inner tables are collected, to follow the table."""
         said = []
         self._in_cells += 1
@@ -180,7 +180,9 @@ class Reader:
             else:
                 said.append(piece)
         self._in_cells -= 1
-        return "\n".join(piece.block.text for piece in said), bool(said) and all(piece.bold for piece in said)
+        bold = bool(said) and all(piece.bold for piece in said)
+        style = self._styles.of("table-cell", cell.get(TABLE + "style-name"))
+        return CellText("\n".join(piece.block.text for piece in said), bold, style.shaded)
 
     def _leave(self, text: str, reason: Reason) -> None:
         if text.strip():

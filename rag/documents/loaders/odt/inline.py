@@ -3,11 +3,14 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from rag.documents.loaders.odt.names import DRAW, OFFICE, TEXT, number_of
+from rag.documents.loaders.odt.names import DRAW, FORM, OFFICE, TEXT, number_of
 from rag.documents.loaders.odt.styles import Style, Styles
 from rag.documents.loaders.office.numerals import lowered, raised
-from rag.documents.loaders.office.unread import Reason
+from rag.documents.loaders.office.unread import TICKED, UNTICKED, Reason
 
+_XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+_FIELD = "{urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:field:1.0}"
+_MARKED_FIELD, _FIELD_TYPE = _FIELD + "fieldmark", _FIELD + "type"
 _MAX_BLANKS = 100
 _SIGNS = {TEXT + "tab": "\t", TEXT + "line-break": "\n", TEXT + "soft-page-break": ""}
 _SKIPPED = frozenset(
@@ -66,12 +69,35 @@ def _take(element: Any, style: Style, styles: Styles, line: Line) -> None:
         line.pieces.append(_SIGNS[tag])
     elif tag == TEXT + "note" or tag in _SHAPES:
         line.attached.append((len(line.pieces), element))
+    elif tag == _MARKED_FIELD and element.get(_FIELD_TYPE, "").endswith("FORMCHECKBOX"):
+        line.pieces.append(TICKED if _is_ticked(element) else UNTICKED)
+    elif tag == DRAW + "control":
+        line.pieces.append(_control_value(element))
     elif tag == TEXT + "placeholder":
         line.left_out.append(("".join(element.itertext()), Reason.PROMPT))
     elif tag in _HIDDEN:
         line.left_out.append((element.get(TEXT + "string-value", ""), Reason.HIDDEN))
     elif tag not in _SKIPPED:
         _take_within(element, style, styles, line)
+
+
+def _is_ticked(field: Any) -> bool:
+    return any(
+        each.get(_FIELD + "name") == "Checkbox_Checked" and each.get(_FIELD + "value") == "true" for each in field
+    )
+
+
+def _control_value(control: Any) -> str:
+    """What a form field shows: a box, or the value that was filled in."""
+    name = control.get(DRAW + "control", "")
+    forms = control.getroottree().getroot().iter(*(FORM + kind for kind in ("checkbox", "radio", "text", "combobox")))
+    form = next((each for each in forms if name in (each.get(_XML_ID), each.get(FORM + "id"))), None)
+    if form is None:
+        return ""
+    if form.tag in (FORM + "checkbox", FORM + "radio"):
+        ticked = form.get(FORM + "current-state") == "checked" or form.get(FORM + "current-selected") == "true"
+        return f"{TICKED if ticked else UNTICKED} {form.get(FORM + 'label', '')}"
+    return str(form.get(FORM + "current-value", ""))
 
 
 def _add(text: str | None, style: Style, line: Line) -> None:

@@ -9,6 +9,7 @@ from rag.documents.loaders.office.numerals import formatted
 
 _MAX_DEPTH = 20  # of styles based on others
 _NUMERALS = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter", "i": "lowerRoman", "I": "upperRoman"}
+_NO_GROUND = frozenset({"transparent", "#ffffff"})
 BULLET = "-"
 
 
@@ -25,6 +26,7 @@ class Style:
     raised: int = 0  # 1 above the line, -1 below it
     centred: bool = False
     leader: bool = False
+    shaded: bool = False  # of cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +92,8 @@ def _resolved(key: tuple[str, str], elements: Mapping[tuple[str, str], Any]) -> 
 def _inheriting(parent: Style, element: Any) -> Style:
     words, paragraph = element.find(STYLE + "text-properties"), element.find(STYLE + "paragraph-properties")
     said: Mapping[str, str] = {} if words is None else words.attrib
+    cell = element.find(STYLE + "table-cell-properties")
+    ground = None if cell is None else cell.get(FO + "background-color")
     stops = () if paragraph is None else paragraph.iter(STYLE + "tab-stop")
     aligned = None if paragraph is None else paragraph.get(FO + "text-align")
     return replace(
@@ -98,6 +102,7 @@ def _inheriting(parent: Style, element: Any) -> Style:
         hidden=_switch(said.get(TEXT + "display"), {"true"}, parent.hidden),
         struck=_switch(said.get(STYLE + "text-line-through-style"), {"none"}, parent.struck),
         raised=_height(said.get(STYLE + "text-position", ""), parent.raised),
+        shaded=parent.shaded if ground is None else ground not in _NO_GROUND,
         centred=parent.centred if aligned is None else aligned == "center",
         leader=parent.leader or any(stop.get(STYLE + "leader-style", "none") != "none" for stop in stops),
     )

@@ -1,6 +1,7 @@
 """Tables of an OpenDocument text: each cell once, where it begins."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from rag.documents.cleaning import RawTable
@@ -10,8 +11,20 @@ from rag.documents.loaders.office.looks import LookedCell, LookedRow, table_of_l
 _WRAPPERS = frozenset(TABLE + name for name in ("table-rows", "table-row-group", "table-header-rows"))
 _CELLS = frozenset((TABLE + "table-cell", TABLE + "covered-table-cell"))
 _MAX_SPAN = 200
+
 _MAX_REPEATED = 50  # times a filled row or cell is said again, as the file asks for
-Read = Callable[[Any], tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class CellText:
+    """What a cell says, and how it looks."""
+
+    text: str
+    bold: bool = False
+    shaded: bool = False
+
+
+Read = Callable[[Any], CellText]
 
 
 def rows_of(table: Any) -> list[Any]:
@@ -33,7 +46,7 @@ def is_layout(table: Any) -> bool:
 
 
 def read_table(table: Any, read: Read) -> RawTable:
-    """The table; `read` gives the text of a cell and whether all of it is bold."""
+    """The table, each cell read once by `read`."""
     rows = []
     for element, marked in _rows(table, False):
         row = LookedRow(_cells(element, read), marked)
@@ -61,12 +74,12 @@ def _cells(row: Any, read: Read) -> list[LookedCell]:
         if element.tag == TABLE + "covered-table-cell":
             column += repeated
             continue
-        text, bold = read(element)
+        said = read(element)
         columns, rows = (
             min(number_of(element, TABLE + name, 1), _MAX_SPAN)
             for name in ("number-columns-spanned", "number-rows-spanned")
         )
         for _ in range(min(repeated, _MAX_REPEATED)):
-            cells.append(LookedCell(text, column, columns, rows, bold))
+            cells.append(LookedCell(said.text, column, columns, rows, said.bold, said.shaded))
             column += 1
     return cells

@@ -1,7 +1,8 @@
-"""What is not read of office files, and how that is said."""
+"""What is not read of office files and how that is said, and how boxes of forms are shown."""
 
 from enum import StrEnum
 
+TICKED, UNTICKED = "☒", "☐"
 UNREAD_FORMULA = "[rumus tidak dibaca]"  # where it stands in the text
 FORMULA_NOTICE = "formulas are not read; where one stands, the text says so"
 

@@ -20,9 +20,11 @@ _NAMES = " ".join(
         "style": "style",
         "fo": "xsl-fo-compatible",
         "svg": "svg-compatible",
+        "form": "form",
     }.items()
 )
-_DECLARED = f'{_NAMES} xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:m="http://www.w3.org/1998/Math/MathML"'
+_FIELD = 'xmlns:field="urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:field:1.0"'
+_DECLARED = f'{_NAMES} {_FIELD} xmlns:xlink="http://www.w3.org/1999/xlink" xmlns:m="http://www.w3.org/1998/Math/MathML"'
 NUMBERED = (
     '<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"'
     ' style:num-prefix="Pasal "/><text:list-level-style-number text:level="2" style:num-format="a"'
@@ -195,3 +197,26 @@ def test_locked_and_broken_files_say_what_to_do() -> None:
         loader.parse(locked, WHERE)
     with pytest.raises(UnreadableDocument, match="damaged"):
         loader.parse(archive({"content.xml": "<broken"}), WHERE)
+
+
+def test_boxes_of_forms_show_whether_they_are_ticked() -> None:
+    form = '<form:checkbox xml:id="c1" form:current-state="checked" form:label="Tunai"/>'
+    field = (
+        '<field:fieldmark field:type="vnd.oasis.opendocument.field.FORMCHECKBOX">'
+        '<field:param field:name="Checkbox_Checked" field:value="{}"/></field:fieldmark>'
+    )
+    body = f"<office:forms>{form}</office:forms>" + p('<draw:control draw:control="c1"/>')
+    assert read(body + p(field.format("true") + " Transfer") + p(field.format("false") + " Cek")).text == (
+        "☒ Tunai\n\n☒ Transfer\n\n☐ Cek"
+    )
+
+
+def test_a_shaded_first_row_is_a_header() -> None:
+    grey = (
+        '<style:style style:name="G" style:family="table-cell">'
+        '<style:table-cell-properties fo:background-color="#dddddd"/></style:style>'
+    )
+    head = row(*(f'<table:table-cell table:style-name="G">{p(name)}</table:table-cell>' for name in ("Desa", "Ketua")))
+    (block,) = parse(f"<table:table>{head}{row('A', 'Ratna')}{row('B', 'Budi')}</table:table>", grey).blocks
+    assert block.table is not None
+    assert block.table.header_rows == 1

@@ -175,3 +175,12 @@ def test_a_diagram_is_a_list_of_its_words() -> None:
     drawing = '<w:r><w:drawing><dgm:relIds r:dm="diagramData"/></w:drawing></w:r>'
     data = f"<dgm:ptLst>{point('Daftar')}{point('Bayar')}</dgm:ptLst>"
     assert text(p("Alur:", drawing), diagramData=data) == "Alur:\n\n- Daftar\n- Bayar"
+
+
+def test_a_note_with_a_mark_of_its_own_is_not_counted() -> None:
+    notes = f'<w:footnote w:id="1">{p("* Sementara.")}</w:footnote><w:footnote w:id="2">{p("Tetap.")}</w:footnote>'
+    own = '<w:r><w:footnoteReference w:id="1" w:customMarkFollows="1"/><w:t>*</w:t></w:r>'
+    page = parse(
+        p("Peserta", own, " dan tamu") + p("Lain", '<w:r><w:footnoteReference w:id="2"/></w:r>'), footnotes=notes
+    )
+    assert [block.text for block in page.blocks if block.kind is BlockKind.NOTE] == ["* Sementara.", "1) Tetap."]

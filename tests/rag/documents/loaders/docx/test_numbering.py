@@ -102,6 +102,11 @@ def test_numbers_without_a_blank_behind_them_stay_so() -> None:
     assert lines(p("Peta", numbered="1"), numbering=levels(extra=joined) + num("1")) == ["Lampiran 1: Peta"]
 
 
+def test_a_bulleted_style_without_a_list_has_bullets_unless_the_paragraph_says_no() -> None:
+    styles = styled("Butir", "List Bullet")
+    assert lines(p("satu", style="Butir") + p("dua", style="Butir", numbered="0"), styles=styles) == ["- satu", "dua"]
+
+
 @pytest.mark.parametrize(
     ("number", "style", "shown"),
     [
