@@ -6,7 +6,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict, Field
 
 from rag.language.detection import detect
-from rag.types import Answer, Citation, DocumentFacts, Filters, Hit, Language, Question, Sentence, Turn
+from rag.types import Answer, Citation, DocumentFacts, Excerpt, Filters, Hit, Language, Question, Sentence, Turn
 from rag.wording.prose import sentence_text, suggestions, text_of
 
 MAX_QUESTION_CHARS = 100_000
@@ -122,6 +122,17 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
         "start": citation.start,
         "end": citation.end,
         "based_on": list(citation.based_on),
+        "table": _table_to_json(citation.table) if citation.table else None,
+    }
+
+
+def _table_to_json(table: Excerpt) -> dict[str, Any]:
+    return {
+        "caption": table.caption,
+        "columns": list(table.columns),
+        "rows": [list(row) for row in table.rows],
+        "keys": table.keys,
+        "meant": list(table.meant) if table.meant else None,
     }
 
 

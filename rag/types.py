@@ -229,6 +229,17 @@ class Span:
 
 
 @dataclass(frozen=True, slots=True)
+class Excerpt:
+    """The quoted rows of a table as a person sees them; an empty string where a cell or a name is missing."""
+
+    caption: str
+    columns: tuple[str, ...]  # () when none has a name
+    rows: tuple[tuple[str, ...], ...]
+    keys: int = 1  # leading columns that name a row
+    meant: tuple[int, int] | None = None  # row and column of the cell that answers
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A verified quote: `quote == document.text[start:end]`, character for character."""
 
@@ -244,6 +255,7 @@ class Citation:
     page: int | None = None
     based_on: tuple[str, ...] = ()
     language: Language = Language.INDONESIAN  # of the quote
+    table: Excerpt | None = None  # where the quote is rows of a table: their words are the document's, not their line
 
 
 @dataclass(frozen=True, slots=True)

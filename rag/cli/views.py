@@ -14,7 +14,7 @@ from rag.cli.doctor import Finding
 from rag.index.report import FileResult, IngestReport, Phase, Status
 from rag.index.report import Progress as TellsProgress
 from rag.index.versions import VersionInfo
-from rag.types import Answer, Citation, Hit, Language, Outcome
+from rag.types import Answer, Citation, Excerpt, Hit, Language, Outcome
 from rag.wording.prose import marked, suggestions, text_of
 
 _LABELS = {
@@ -70,7 +70,23 @@ def _lines(answer: Answer) -> list[str]:
 def _citation_block(heading: str, citations: Sequence[Citation], label: dict[str, str]) -> list[RenderableType]:
     if not citations:
         return []
-    return [Text(f"\n{heading}:", style="bold"), *(Padding(_citation_line(c, label), (0, 0, 0, 2)) for c in citations)]
+    lines: list[RenderableType] = [Text(f"\n{heading}:", style="bold")]
+    for citation in citations:
+        lines.append(Padding(_citation_line(citation, label), (0, 0, 0, 2)))
+        if citation.table:
+            lines.append(Padding(_excerpt_view(citation.table), (0, 0, 0, 4)))
+    return lines
+
+
+def _excerpt_view(excerpt: Excerpt) -> Table:
+    """The rows as a table, the cell that answers set apart."""
+    table = Table(title=excerpt.caption or None, title_justify="left", show_header=bool(excerpt.columns))
+    for column in excerpt.columns or excerpt.rows[0]:
+        table.add_column(escape(column) if excerpt.columns else "")
+    for number, row in enumerate(excerpt.rows):
+        meant = excerpt.meant[1] if excerpt.meant and excerpt.meant[0] == number else None
+        table.add_row(*(Text(cell, style="bold reverse" if at == meant else "") for at, cell in enumerate(row)))
+    return table
 
 
 def _citation_line(citation: Citation, label: dict[str, str]) -> Text:

@@ -54,7 +54,8 @@ def introduction(citation: Citation, language: Language) -> str:
 
 
 def quoted(citation: Citation) -> str:
-    return f"“{citation.quote}”"
+    """The quote; rows of a table have no marks of a quotation, for the line they stand in is not the document's."""
+    return citation.quote if citation.table else f"“{citation.quote}”"
 
 
 def values_text(sentence: Sentence, language: Language) -> str:

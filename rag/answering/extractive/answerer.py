@@ -209,7 +209,7 @@ def _compose(
 ) -> Answer:
     """`span` answers by itself, if there is one; `unlike`: the chosen sentences give different values."""
     language = question.language
-    citations = _cite_all([one.candidate for one in chosen], document_of)
+    citations = _cite_shown(chosen, document_of)
     value = value_in(span, language) if span else None
     sentences = [quoting(citation) for citation in citations]
     if unlike:
@@ -230,6 +230,20 @@ def _compose(
 
 def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Citation, ...]:
     return tuple(cite(n, one.span, document_of(one.span.document_id)) for n, one in enumerate(chosen, start=1))
+
+
+def _cite_shown(chosen: Sequence[Scored], document_of: DocumentOf) -> tuple[Citation, ...]:
+    """With the cell of a table that answers."""
+    return tuple(
+        cite(n, one.candidate.span, document_of(one.candidate.span.document_id), _meant(one))
+        for n, one in enumerate(chosen, start=1)
+    )
+
+
+def _meant(one: Scored) -> tuple[int, int] | None:
+    """What the reader found, as offsets into the document."""
+    begin = one.candidate.hit.passage.start
+    return (begin + one.span.start, begin + one.span.end) if one.span and one.candidate.is_row else None
 
 
 def _one_per_document(found: Sequence[Candidate]) -> list[Candidate]:

@@ -92,11 +92,13 @@ def _exact(citation: Citation, document_of: DocumentOf) -> bool:
 
 
 def _objections(text: str, cited: Iterable[Citation], documents: Iterable[Document]) -> list[str]:
+    cited = tuple(cited)
     quotes = [citation.quote for citation in cited]
     said, framed = text, False
-    for quote in quotes:
-        framed = framed or f"“{quote}”" in said
-        said = said.replace(f"“{quote}”", _MARK)
+    for citation in cited:
+        shown = citation.quote if citation.table else f"“{citation.quote}”"
+        framed = framed or shown in said
+        said = said.replace(shown, _MARK)
     facts = " ".join(quotes)
     about = " ".join((facts, *(_about(document) for document in documents)))
     missing = sorted(_numbers(said) - _numbers(about if framed else facts))

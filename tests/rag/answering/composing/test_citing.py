@@ -1,8 +1,9 @@
 import pytest
 
 from rag.answering.composing.citing import cite
+from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
 from rag.errors import QuoteMismatch
-from rag.types import Document, Span
+from rag.types import BlockKind, Document, Excerpt, Span
 
 DOCUMENT = Document("a.md", "Judul", "Satu dua. Tiga empat.", page_starts=(0, 10))
 
@@ -30,3 +31,36 @@ def test_a_quote_that_does_not_stand_there_is_refused(span: Span) -> None:
 def test_pages_count_from_one_and_only_where_there_are_pages() -> None:
     assert [DOCUMENT.page_at(offset) for offset in (0, 9, 10, 20)] == [1, 1, 2, 2]
     assert Document("b.md", "Judul", "teks").page_at(2) is None
+
+
+def tabled() -> Document:
+    rows = (("Desa", "Padi", "Jagung"), ("Sukajadi", "412", ""), ("Wonosari", "388", "90"))
+    table = RawTable(tuple(tuple(map(RawCell, row)) for row in rows), "Panen (ton)", header_rows=1)
+    return clean(RawPage((Block("", kind=BlockKind.TABLE, table=table), Block("Data sementara."))), "d")
+
+
+def test_quoted_rows_of_a_table_are_shown_as_such_with_the_cell_that_answers() -> None:
+    document = tabled()
+    start = document.text.index("Desa: Wonosari")
+    span = Span(
+        "d", start, start + len("Desa: Wonosari; Padi: 388; Jagung: 90"), "Desa: Wonosari; Padi: 388; Jagung: 90"
+    )
+    at = document.text.index("388")
+    assert cite(1, span, document, (at, at + 3)).table == Excerpt(
+        "Panen (ton)", ("Desa", "Padi", "Jagung"), (("Wonosari", "388", "90"),), 1, (0, 1)
+    )
+
+
+def test_a_missing_cell_leaves_its_column_empty() -> None:
+    document = tabled()
+    table = document.blocks[0].table
+    assert table is not None
+    found = cite(1, Span("d", table.start, table.end, document.text[table.start : table.end]), document).table
+    assert found is not None
+    assert found.rows == (("Sukajadi", "412", ""), ("Wonosari", "388", "90"))
+
+
+def test_a_sentence_is_no_table() -> None:
+    document = tabled()
+    start = document.text.index("Data")
+    assert cite(1, Span("d", start, start + 15, "Data sementara."), document).table is None
