@@ -56,21 +56,32 @@ def parse_page(data: bytes, path: Path) -> RawPage:
 
 
 def attachments(data: bytes) -> list[Attachment]:
-    """The files that came with a message; pictures set into its text are none."""
-    found: list[Attachment] = []
+    """The files that came with a message, each under a name of its own; pictures set into its text are none."""
+    found: dict[str, Attachment] = {}
     for part in _message(data).iter_attachments():
         if not isinstance(part, EmailMessage) or len(found) == _MAX_ATTACHMENTS:
             break
         if part.get_content_disposition() == "inline" and part.get_content_maintype() == "image":
             continue
-        name = Path(part.get_filename() or "").name[-_MAX_NAME:]
-        if part.get_content_type() == "message/rfc822":
-            inner = part.get_payload(0)
-            found.append(Attachment(name or "pesan.eml", bytes(inner) if isinstance(inner, EmailMessage) else b""))
-        else:
-            content = part.get_payload(decode=True)
-            found.append(Attachment(name or "lampiran", content if isinstance(content, bytes) else b""))
-    return found
+        name = _name(part)
+        name = f"{len(found) + 1}-{name}" if name in found else name
+        found[name] = Attachment(name, _content(part))
+    return list(found.values())
+
+
+def _name(part: EmailMessage) -> str:
+    usual = "pesan.eml" if part.get_content_type() == "message/rfc822" else "lampiran"
+    # Whoever sends a message may call a file "../../x".
+    name = Path((part.get_filename() or "").replace("\\", "/")).name[-_MAX_NAME:]
+    return name if name.strip(".") else usual
+
+
+def _content(part: EmailMessage) -> bytes:
+    if part.get_content_type() == "message/rfc822":
+        inner = part.get_payload(0)
+        return bytes(inner) if isinstance(inner, EmailMessage) else b""
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
 
 
 def _message(data: bytes) -> EmailMessage:

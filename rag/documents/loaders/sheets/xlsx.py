@@ -1,6 +1,7 @@
 """Workbooks (.xlsx): sheets as tables, values as their number format shows them."""
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +27,6 @@ from rag.documents.loaders.sheets.delimited import MAX_CELLS, cut_short, file_ti
 from rag.documents.loaders.sheets.grid import GridRow, grid_blocks
 from rag.documents.loaders.sheets.layout import Layout, read_layout
 from rag.documents.loaders.sheets.number_formats import show
-from rag.errors import UnreadableDocument
 from rag.language.detection import detect
 from rag.types import BlockKind, Language, LeftOut
 
@@ -65,23 +65,28 @@ def parse(data: bytes, path: Path) -> RawPage:
     """Blocks of all visible sheets. Raises UnreadableDocument for what is damaged, locked or a bomb."""
     archive = open_archive(data, path, _WHAT, "xl/", _MAX_PARSED)
     try:
-        main = main_part(archive, _MAIN)
-        sheets = list(_sheets(archive, main))
-        usual = with_usual_names(archive, main, data)
-        book = load_workbook(io.BytesIO(usual), read_only=True, data_only=True, keep_links=False)
-        reader = _Reader(book, archive, [sheet for sheet in sheets if not sheet.hidden])
-        blocks = tuple(reader.blocks())
-    except UnreadableDocument:
-        raise
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # openpyxl warns of what it does not keep: validations, headers, pictures
+            sheets, reader, blocks, title = _read(data, archive)
     except Exception as error:  # openpyxl raises whatever zipfile, its XML parser or its own checks do
         raise damaged(path, _WHAT) from error
     hidden = [f"sheet '{sheet.name}' is hidden in the file and not read" for sheet in sheets if sheet.hidden]
     return RawPage(
         blocks,
-        title=" ".join((book.properties.title or "").split()) or _first_title(blocks) or file_title(path),
+        title=title or _first_title(blocks) or file_title(path),
         left_out=tuple(reader.left_out),
         notices=(*hidden, *reader.notices),
     )
+
+
+def _read(data: bytes, archive: zipfile.ZipFile) -> tuple[list[_Sheet], "_Reader", tuple[Block, ...], str]:
+    """The sheets, what their reader left out, their blocks, and what the workbook calls itself."""
+    main = main_part(archive, _MAIN)
+    sheets = list(_sheets(archive, main))
+    usual = with_usual_names(archive, main, data)
+    book = load_workbook(io.BytesIO(usual), read_only=True, data_only=True, keep_links=False)
+    reader = _Reader(book, archive, [sheet for sheet in sheets if not sheet.hidden])
+    return sheets, reader, tuple(reader.blocks()), " ".join((book.properties.title or "").split())
 
 
 def _sheets(archive: zipfile.ZipFile, main: str) -> Iterator[_Sheet]:

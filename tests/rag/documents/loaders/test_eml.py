@@ -108,3 +108,15 @@ def test_a_page_saved_as_one_file_is_a_page() -> None:
     assert clean(eml.parse_page(bytes(made), Path("a.mht")), "d").text == "Pasar buka tiap Senin."
     with pytest.raises(UnreadableDocument, match="no web page"):
         eml.parse_page(b"Subject: x\n\ny", Path("a.mht"))
+
+
+def test_names_of_attachments_lead_nowhere_else_and_are_told_apart() -> None:
+    made = message()
+    for name in ("../../rahasia.txt", "C:\\surat\\rahasia.txt", "..", "a/.."):
+        made.add_attachment(b"Isi.", maintype="text", subtype="plain", filename=name)
+    assert [each.name for each in eml.attachments(bytes(made))] == [
+        "rahasia.txt",
+        "2-rahasia.txt",
+        "lampiran",
+        "4-lampiran",
+    ]
