@@ -8,8 +8,8 @@ from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, ch
 from rag.documents.loaders.docx.names import MATH, W14, W, switch_of, value_of
 from rag.documents.loaders.docx.styles import Style, Styles
 from rag.documents.loaders.docx.symbols import UNKNOWN, is_symbol_font, symbol
-from rag.documents.loaders.office.numerals import lowered, raised
 from rag.documents.loaders.office.unread import TICKED, UNREAD_FORMULA, UNTICKED, Reason
+from rag.documents.raised import lowered, raised_after
 
 _EMBEDDED = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _SIGNS = {
@@ -139,13 +139,22 @@ class _Line:
         """The text of one part of a run; what has none is attached or noted."""
         tag = child.tag
         if tag == W + "t":
-            return _set(child.text or "", properties)
+            return self._at_height(_in_font(child.text or "", properties), properties)
         if tag in _SIGNS:
             return _SIGNS[tag]
         if tag == W + "sym":
             return self._symbol(child)
         other = self._OTHERS.get(tag)
         return other(self, child) if other is not None else ""
+
+    def _at_height(self, text: str, properties: Any | None) -> str:
+        height = value_of(properties, "vertAlign")
+        if height != "superscript":
+            return lowered(text) if height == "subscript" else text
+        shown = raised_after("".join(self._pieces[-2:]), text)
+        if shown is None:
+            self._leave(text, Reason.NOTE_MARK)
+        return shown or ""
 
     def _symbol(self, element: Any) -> str:
         try:
@@ -219,13 +228,10 @@ def _known(*values: bool | None) -> bool:
     return next((value for value in values if value is not None), False)
 
 
-def _set(text: str, properties: Any | None) -> str:
-    """Text in the font and at the height it is set in."""
+def _in_font(text: str, properties: Any | None) -> str:
+    """Text as the font it is set in shows it."""
     fonts = None if properties is None else properties.find(W + "rFonts")
     font = None if fonts is None else fonts.get(W + "ascii") or fonts.get(W + "hAnsi")
-    if is_symbol_font(font):
-        return "".join(" " if each.isspace() else symbol(font, ord(each)) for each in text)
-    height = value_of(properties, "vertAlign")
-    if height == "superscript":
-        return raised(text)
-    return lowered(text) if height == "subscript" else text
+    if not is_symbol_font(font):
+        return text
+    return "".join(" " if each.isspace() else symbol(font, ord(each)) for each in text)

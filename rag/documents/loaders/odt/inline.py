@@ -5,8 +5,8 @@ from typing import Any
 
 from rag.documents.loaders.odt.names import DRAW, FORM, OFFICE, TEXT, number_of
 from rag.documents.loaders.odt.styles import Style, Styles
-from rag.documents.loaders.office.numerals import lowered, raised
 from rag.documents.loaders.office.unread import TICKED, UNTICKED, Reason
+from rag.documents.raised import lowered, raised_after
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _FIELD = "{urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:field:1.0}"
@@ -110,7 +110,11 @@ def _add(text: str | None, style: Style, line: Line) -> None:
     # Line ends and runs of blanks in the file are one blank; those that count are elements.
     squeezed = " ".join(text.split())
     shown = (" " if text[0].isspace() else "") + squeezed + (" " if squeezed and text[-1].isspace() else "")
-    line.pieces.append(raised(shown) if style.raised > 0 else lowered(shown) if style.raised < 0 else shown)
+    set_as = raised_after("".join(line.pieces[-2:]), shown) if style.raised > 0 else shown
+    if set_as is None:
+        line.left_out.append((text, Reason.NOTE_MARK))
+        return
+    line.pieces.append(lowered(set_as) if style.raised < 0 else set_as)
     if squeezed:
         line.bold |= bool(style.bold)
         line.plain |= not style.bold

@@ -1,4 +1,4 @@
-"""Numbers of lists in the formats of office programs, and raised and lowered figures."""
+"""Numbers of lists in the formats of office programs."""
 
 _ROMAN = tuple(
     zip((1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1), "M CM D CD C XC L XL X IX V IV I".split(), strict=True)
@@ -6,8 +6,6 @@ _ROMAN = tuple(
 _MARKS = "*†‡§"
 _MAX_ROMAN = 4000
 _MAX_LETTERS = 780  # "zzz...": thirty of them
-_RAISED = str.maketrans("0123456789+-=()abcdefghijklmnoprstuvwxyz", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻ")
-_LOWERED = str.maketrans("0123456789+-=()", "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎")
 
 
 def formatted(number: int, style: str) -> str:
@@ -49,12 +47,3 @@ def _letters(number: int) -> str:
     if not 0 < number <= _MAX_LETTERS:
         return str(number)
     return chr(ord("a") + (number - 1) % 26) * ((number - 1) // 26 + 1)
-
-
-def raised(text: str) -> str:
-    """Raised characters as such: the mark of a note must not become a figure of the number before it."""
-    return text.translate(_RAISED)
-
-
-def lowered(text: str) -> str:
-    return text.translate(_LOWERED)

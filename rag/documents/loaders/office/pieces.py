@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from rag.documents.cleaning import Block, RawCell, RawTable
+from rag.language.text import is_list_item
 from rag.types import BlockKind
 
 _TABS = re.compile(r"[^\S\t\n]*\t\s*")
@@ -58,7 +59,9 @@ def line_pieces(text: str, leader: bool, caption: bool) -> Iterator[Piece]:
             yield Piece(Block(f"{cells[0]}: {cells[1]}"), cells=cells[:2])
             yield from (Piece(Block(cell)) for cell in cells[2:])
         elif cells:
-            yield Piece(Block(" ".join(cells)), caption, cells if len(cells) >= _COLUMNS else ())
+            shown = " ".join(cells)
+            block = Block(shown, item=is_list_item(shown))  # a marker typed by hand
+            yield Piece(block, caption, cells if len(cells) >= _COLUMNS else ())
 
 
 def as_block(table: RawTable) -> Block:

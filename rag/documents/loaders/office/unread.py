@@ -14,4 +14,5 @@ class Reason(StrEnum):
     STRUCK = "struck out"
     DELETED = "deleted with changes tracked"
     PROMPT = "the prompt of a form field that nobody filled in"
+    NOTE_MARK = "the mark of a note"
     CONTENTS = "a table of contents"

@@ -10,9 +10,11 @@ from pptx.enum.shapes import PP_PLACEHOLDER
 from rag.documents.cleaning import Block
 from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
 from rag.documents.loaders.office.looks import LookedCell, LookedRow, table_of_looks
-from rag.documents.loaders.office.numerals import formatted, lowered, raised
+from rag.documents.loaders.office.numerals import formatted
 from rag.documents.loaders.office.pieces import as_block
 from rag.documents.loaders.office.unread import FORMULA_NOTICE, UNREAD_FORMULA, Reason
+from rag.documents.raised import lowered, raised_after
+from rag.language.text import is_list_item
 from rag.types import BlockKind, LeftOut
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
@@ -94,7 +96,7 @@ def _paragraphs(body: Any, listed: bool, slide: int, seen: Seen) -> Iterator[Blo
             line = " ".join(text.split())
             yield Block(f"{marker} {line}", level + 1, item=True, kind=BlockKind.ITEM, marker=marker)
         else:
-            yield from (Block(line) for line in text.split("\n") if line.strip())
+            yield from (Block(line, item=is_list_item(line.strip())) for line in text.split("\n") if line.strip())
 
 
 def _marker(properties: Any | None, level: int, listed: bool, counts: dict[int, int]) -> str:
@@ -125,19 +127,22 @@ def _said(paragraph: Any, slide: int, seen: Seen) -> str:
             if properties is not None and properties.get("strike", "noStrike") != "noStrike":
                 seen.leave(text, Reason.STRUCK.value, slide)
             else:
-                pieces.append(_set(text, properties))
+                shown = _at_height(text, properties, "".join(pieces[-2:]))
+                if shown is None:
+                    seen.leave(text, Reason.NOTE_MARK.value, slide)
+                pieces.append(shown or "")
         elif child.tag in (_A14 + "m", _COMPATIBLE + "AlternateContent"):
             pieces.append(f" {UNREAD_FORMULA} ")
             seen.notices[FORMULA_NOTICE] = None
     return "".join(pieces)
 
 
-def _set(text: str, properties: Any | None) -> str:
-    """Text at the height it is set in."""
+def _at_height(text: str, properties: Any | None, before: str) -> str | None:
+    """Text at the height it is set in; None for the mark of a note."""
     baseline = "0" if properties is None else properties.get("baseline", "0")
     if baseline.startswith("-"):
         return lowered(text)
-    return text if baseline.strip("0%") == "" else raised(text)
+    return text if baseline.strip("0%") == "" else raised_after(before, text)
 
 
 def _table(table: Any, slide: int, seen: Seen) -> Any:

@@ -123,3 +123,8 @@ def test_a_bulleted_style_without_a_list_has_bullets_unless_the_paragraph_says_n
 )
 def test_numbers_are_written_as_their_format_says(number: int, style: str, shown: str) -> None:
     assert formatted(number, style) == shown
+
+
+def test_markers_typed_by_hand_make_items_that_stand_close() -> None:
+    document = read(p("Syarat:") + p("1. KTP") + p("2. Kartu keluarga") + p("12 orang hadir."))
+    assert document.text == "Syarat:\n\n1. KTP\n2. Kartu keluarga\n\n12 orang hadir."
