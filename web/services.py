@@ -7,8 +7,9 @@ from typing import Annotated
 from fastapi import Depends, Request
 
 from rag.settings import Settings
+from rag.wording.words import Words
 from web.api.metrics import Metrics
-from web.i18n import Words, words_for
+from web.i18n import words_for
 from web.ports import AnswerSource
 from web.protection.gate import Gate
 from web.protection.limits import RateLimiter, client_key

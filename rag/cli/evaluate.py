@@ -8,8 +8,8 @@ from rich.console import Console
 from rich.progress import Progress
 
 from rag.assembly import build_pipeline
+from rag.cli.terminal import terminal_language
 from rag.evaluation.command import EvaluationOptions, run_evaluation
-from rag.evaluation.wording import terminal_language
 from rag.settings import Settings
 from rag.types import Language
 

@@ -7,10 +7,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from rag.cli.terminal import terminal_language
 from rag.cli.views import versions_view
 from rag.errors import IndexMissing
 from rag.index.versions import current_name, list_versions, prune, rollback, verify
 from rag.settings import Settings
+from rag.wording.words import Words, words_of
 
 index_app = typer.Typer(help="List, verify, roll back and prune the versions of an index.", no_args_is_help=True)
 out = Console()
@@ -29,7 +31,7 @@ def list_command(index: IndexOption = None, as_json: Annotated[bool, typer.Optio
         rows = [{"name": v.name, "current": v.current, "in_use": v.in_use, **_counts(v.manifest)} for v in versions]
         print(json.dumps(rows, indent=2))
     elif versions:
-        out.print(versions_view(versions))
+        out.print(versions_view(versions, _words()))
     else:
         raise IndexMissing(f"there is no index in {_folder(index)}: make one with `rag ingest PATH`")
 
@@ -38,13 +40,19 @@ def list_command(index: IndexOption = None, as_json: Annotated[bool, typer.Optio
 def verify_command(name: NameArgument = None, index: IndexOption = None) -> None:
     """Compare every byte of a version, the current one by default, with its manifest."""
     manifest = verify(_folder(index), name)
-    out.print(f"{manifest.name}: whole ({len(manifest.files)} files, {manifest.passages} passages)", soft_wrap=True)
+    words = _words()
+    files = words.ngettext("%(count)s file", "%(count)s files", len(manifest.files))
+    passages = words.ngettext("%(count)s passage", "%(count)s passages", manifest.passages)
+    text = words.gettext(
+        "%(name)s: whole (%(files)s, %(passages)s)", name=manifest.name, files=files, passages=passages
+    )
+    out.print(text, soft_wrap=True)
 
 
 @index_app.command("rollback")
 def rollback_command(name: NameArgument = None, index: IndexOption = None) -> None:
     """Make a version current again, by default the one before the current one."""
-    out.print(f"current: {rollback(_folder(index), name)}", soft_wrap=True)
+    out.print(_words().gettext("current: %(name)s", name=rollback(_folder(index), name)), soft_wrap=True)
 
 
 @index_app.command("prune")
@@ -55,8 +63,13 @@ def prune_command(
     """Delete old versions; the current one and those in use stay."""
     folder = _folder(index)
     current_name(folder)
-    removed = prune(folder, keep)
-    out.print(f"removed: {', '.join(removed) if removed else 'nothing'}", soft_wrap=True)
+    words = _words()
+    removed = ", ".join(prune(folder, keep)) or words.gettext("nothing")
+    out.print(words.gettext("removed: %(names)s", names=removed), soft_wrap=True)
+
+
+def _words() -> Words:
+    return words_of(terminal_language())
 
 
 def _folder(index: Path | None) -> Path:

@@ -19,6 +19,7 @@ from rag.cli.batch import answer_lines, count_lines, first_problem
 from rag.cli.doctor import diagnose
 from rag.cli.evaluate import evaluate
 from rag.cli.index import index_app
+from rag.cli.terminal import terminal_language
 from rag.cli.views import answer_view, findings_view, hits_view, ingest_view, phase_bars, say_error
 from rag.errors import RagError
 from rag.index.ingest import ingest as ingest_paths
@@ -28,6 +29,7 @@ from rag.schemas import AskRequest, BatchLine, BatchQuestion, BatchReading, Turn
 from rag.settings import Settings
 from rag.types import Language
 from rag.wording.prose import text_of
+from rag.wording.words import words_of
 
 app = typer.Typer(
     help="Tanya Lampung: cited answers from your own documents, in Indonesian and English.",
@@ -55,12 +57,13 @@ Line = TypeVar("Line", bound=BatchLine)
 def ingest(paths: list[Path], index: IndexOption = None, as_json: JsonOption = False) -> None:
     """Read files, folders and .jsonl collections into a new version of the index."""
     settings = _settings(index)
-    with phase_bars(err) as progress:
+    words = words_of(terminal_language())
+    with phase_bars(err, words) as progress:
         report = ingest_paths(paths, settings.index, build_encoder(settings), settings, progress)
     if as_json:
         _print_json(report.to_json())
     else:
-        out.print(ingest_view(report))
+        out.print(ingest_view(report, words))
     raise typer.Exit(report.exit_status)
 
 
@@ -104,7 +107,8 @@ def search(
     elif as_json:
         _print_json({"question": question, "results": results(AskRequest(question=_given(question)))})
     else:
-        out.print(hits_view(pipeline.search(AskRequest(question=_given(question)).to_question(), limit)))
+        hits = pipeline.search(AskRequest(question=_given(question)).to_question(), limit)
+        out.print(hits_view(hits, words_of(terminal_language())))
 
 
 @app.command()

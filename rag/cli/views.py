@@ -14,43 +14,41 @@ from rag.cli.doctor import Finding
 from rag.index.report import FileResult, IngestReport, Phase, Status
 from rag.index.report import Progress as TellsProgress
 from rag.index.versions import VersionInfo
-from rag.types import Answer, Citation, Excerpt, Hit, Language, Outcome
+from rag.types import Answer, Citation, Excerpt, Hit, Outcome
 from rag.wording.prose import marked, suggestions, text_of
+from rag.wording.words import N_, Words, words_of
 
-_LABELS = {
-    Language.INDONESIAN: {
-        "sources": "Sumber",
-        "looked": "Yang paling dekat",
-        "tips": "Saran",
-        "page": "halaman",
-        "based": "Ringkasan berdasarkan",
-        "as": "Dipahami sebagai",
-        "without": "Tidak ada dalam dokumen",
-    },
-    Language.ENGLISH: {
-        "sources": "Sources",
-        "looked": "Closest",
-        "tips": "Try this",
-        "page": "page",
-        "based": "Summary based on",
-        "as": "Understood as",
-        "without": "Not in the documents",
-    },
+_STATUSES = {
+    Status.ADDED: N_("added"),
+    Status.UPDATED: N_("updated"),
+    Status.UNCHANGED: N_("unchanged"),
+    Status.REMOVED: N_("removed"),
+    Status.DUPLICATE: N_("duplicate"),
+    Status.SKIPPED: N_("skipped"),
+    Status.FAILED: N_("failed"),
+}
+_PHASES = {
+    Phase.READING: N_("Reading"),
+    Phase.SPLITTING: N_("Splitting"),
+    Phase.EMBEDDING: N_("Embedding"),
+    Phase.PUBLISHING: N_("Publishing"),
 }
 
 
 def answer_view(answer: Answer) -> RenderableType:
     """The answer, its sources and, when there is none, what was looked at."""
-    label = _LABELS[answer.language]
+    words = words_of(answer.language)
     style = "" if answer.outcome is Outcome.ANSWERED else "yellow"
     parts: list[RenderableType] = [Text(line, style=style) for line in _lines(answer)]
-    parts += [Text(f"\n{label['without']}: {asked}", style="yellow") for asked in answer.unanswered]
+    without = words.gettext("Not in the documents:")
+    parts += [Text(f"\n{without} {asked}", style="yellow") for asked in answer.unanswered]
     if answer.understood_as:
-        parts.insert(0, Text(f"{label['as']}: {answer.understood_as}", style="dim italic"))
-    parts += _citation_block(label["sources"], answer.citations, label)
-    parts += _citation_block(label["looked"], answer.looked_at, label)
+        understood = words.gettext("Understood as:")
+        parts.insert(0, Text(f"{understood} {answer.understood_as}", style="dim italic"))
+    parts += _citation_block(words.gettext("Sources"), answer.citations, words)
+    parts += _citation_block(words.gettext("Closest"), answer.looked_at, words)
     if tips := suggestions(answer):
-        parts.append(Text(f"\n{label['tips']}:", style="bold"))
+        parts.append(Text("\n" + words.gettext("Try this:"), style="bold"))
         parts += [Text(f"  - {suggestion}") for suggestion in tips]
     return Group(*parts)
 
@@ -67,12 +65,12 @@ def _lines(answer: Answer) -> list[str]:
     return lines
 
 
-def _citation_block(heading: str, citations: Sequence[Citation], label: dict[str, str]) -> list[RenderableType]:
+def _citation_block(heading: str, citations: Sequence[Citation], words: Words) -> list[RenderableType]:
     if not citations:
         return []
     lines: list[RenderableType] = [Text(f"\n{heading}:", style="bold")]
     for citation in citations:
-        lines.append(Padding(_citation_line(citation, label), (0, 0, 0, 2)))
+        lines.append(Padding(_citation_line(citation, words), (0, 0, 0, 2)))
         if citation.table:
             lines.append(Padding(_excerpt_view(citation.table), (0, 0, 0, 4)))
     return lines
@@ -89,19 +87,21 @@ def _excerpt_view(excerpt: Excerpt) -> Table:
     return table
 
 
-def _citation_line(citation: Citation, label: dict[str, str]) -> Text:
+def _citation_line(citation: Citation, words: Words) -> Text:
     about = [citation.title, citation.publisher, citation.published.isoformat() if citation.published else None]
-    about.append(f"{label['page']} {citation.page}" if citation.page else None)
+    about.append(words.gettext("page %(page)s", page=citation.page) if citation.page else None)
     line = Text(f"[{citation.number}] {' · '.join(filter(None, about))}")
     line.append(f"  ({citation.document_id}, {citation.start}-{citation.end})", style="dim")
+    summary = words.gettext("Summary based on:")
     for source in citation.based_on:
-        line.append(f"\n    {label['based']}: {source}", style="dim")
+        line.append(f"\n    {summary} {source}", style="dim")
     return line
 
 
-def hits_view(hits: Sequence[Hit]) -> RenderableType:
+def hits_view(hits: Sequence[Hit], words: Words) -> RenderableType:
     """Search results as a table."""
-    table = Table("#", "Skor", "Dokumen", "Petikan", show_lines=True, expand=True)
+    names = words.gettext("Score"), words.gettext("Document"), words.gettext("Passage")
+    table = Table("#", *names, show_lines=True, expand=True)
     for rank, hit in enumerate(hits, start=1):
         table.add_row(str(rank), f"{hit.score:.3f}", escape(hit.passage.title), escape(hit.passage.text))
     return table
@@ -113,11 +113,13 @@ def say_error(console: Console, message: str) -> None:
 
 
 @contextmanager
-def phase_bars(console: Console) -> Iterator[TellsProgress]:
+def phase_bars(console: Console, words: Words) -> Iterator[TellsProgress]:
     """A progress bar per phase of an ingest, on `console`; silent where that is no terminal."""
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
-        tasks = {phase: bars.add_task(phase.value.capitalize(), total=None, visible=False) for phase in Phase}
+        tasks = {
+            phase: bars.add_task(words.gettext(name), total=None, visible=False) for phase, name in _PHASES.items()
+        }
 
         def tell(phase: Phase, done: int, total: int) -> None:
             bars.update(tasks[phase], completed=done, total=total, visible=total > 0)
@@ -125,40 +127,55 @@ def phase_bars(console: Console) -> Iterator[TellsProgress]:
         yield tell
 
 
-def ingest_view(report: IngestReport) -> RenderableType:
+def ingest_view(report: IngestReport, words: Words) -> RenderableType:
     """Counts, then every file that needs a look."""
-    counted = (
-        ", ".join(f"{count} {status.value}" for status, count in report.counts.items() if count) or "nothing found"
+    results = (line for result in report.results for line in _result_lines(result, words))
+    return Group(*results, Text(_counted(report, words)), _state(report, words))
+
+
+def _counted(report: IngestReport, words: Words) -> str:
+    counts = (f"{count} " + words.gettext(_STATUSES[status]) for status, count in report.counts.items() if count)
+    counted = ", ".join(counts) or words.gettext("nothing found")
+    seconds = words.number(report.seconds, "0.0")
+    return words.gettext("%(counted)s. Took %(seconds)s s.", counted=counted, seconds=seconds)
+
+
+def _state(report: IngestReport, words: Words) -> Text:
+    if not report.version:
+        return Text(words.gettext("No index was made: nothing could be read."), style="bold red")
+    version = words.gettext(
+        "Index version %(name)s (%(state)s): %(documents)s, %(passages)s.",
+        name=report.version,
+        state=words.gettext("published") if report.published else words.gettext("unchanged"),
+        documents=words.ngettext("%(count)s document", "%(count)s documents", report.documents),
+        passages=words.ngettext("%(count)s passage", "%(count)s passages", report.passages),
     )
-    state = "published" if report.published else "unchanged"
-    lines = [Text(f"{counted}. Took {report.seconds:.1f} s.")]
-    if report.version:
-        holding = f"{report.documents} documents, {report.passages} passages"
-        lines.append(Text(f"Index version {report.version} ({state}): {holding}."))
-    else:
-        lines.append(Text("No index was made: nothing could be read.", style="bold red"))
-    return Group(*(line for result in report.results for line in _result_lines(result)), *lines)
+    return Text(version)
 
 
-def _result_lines(result: FileResult) -> list[Text]:
+def _result_lines(result: FileResult, words: Words) -> list[Text]:
     lines = []
     if result.status in (Status.FAILED, Status.SKIPPED, Status.DUPLICATE, Status.REMOVED):
         style = {Status.FAILED: "bold red", Status.SKIPPED: "dim"}.get(result.status, "yellow")
-        lines.append(
-            Text(f"{result.status.value:>9}  {result.source}: {result.reason or ''}".rstrip(": "), style=style)
-        )
-    lines += [Text(f"  warning  {result.source}: {warning}", style="yellow") for warning in result.warnings]
+        status = words.gettext(_STATUSES[result.status])
+        lines.append(Text(f"{status:>9}  {result.source}: {result.reason or ''}".rstrip(": "), style=style))
+    warning = words.gettext("warning")
+    lines += [Text(f"{warning:>9}  {result.source}: {text}", style="yellow") for text in result.warnings]
     if result.near_duplicates:
-        lines.append(Text(f"  similar  {result.source}: says almost the same as {', '.join(result.near_duplicates)}"))
+        others = ", ".join(result.near_duplicates)
+        similar, said = words.gettext("similar"), words.gettext("says almost the same as %(others)s", others=others)
+        lines.append(Text(f"{similar:>9}  {result.source}: {said}"))
     return lines
 
 
-def versions_view(versions: Sequence[VersionInfo]) -> RenderableType:
+def versions_view(versions: Sequence[VersionInfo], words: Words) -> RenderableType:
     """The versions of an index as a table, the current one marked."""
-    table = Table("", "Version", "Documents", "Passages", "Model", box=None)
+    names = words.gettext("Version"), words.gettext("Documents"), words.gettext("Passages"), words.gettext("Model")
+    table = Table("", *names, box=None)
+    damaged = (words.gettext("damaged"), "", "")
     for version in versions:
         manifest = version.manifest
-        held = (str(manifest.documents), str(manifest.passages), manifest.model) if manifest else ("damaged", "", "")
+        held = (str(manifest.documents), str(manifest.passages), manifest.model) if manifest else damaged
         table.add_row("*" if version.current else "", version.name, *held)
     return table
 

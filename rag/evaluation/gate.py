@@ -71,7 +71,16 @@ def check_gate(run: Run, gate: GateFile, language: Language = Language.ENGLISH) 
     p_value = sign_test(len(better), len(worse))
     if len(worse) > len(better) and p_value < gate.significance:
         p = words.number(p_value, "0.000")
-        failures.append(words("gate.got_worse", worse=len(worse), better=len(better), p=p))
+        failures.append(
+            words.ngettext(
+                "%(worse)s question got worse and %(better)s better (sign test p = %(p)s)",
+                "%(worse)s questions got worse and %(better)s better (sign test p = %(p)s)",
+                len(worse),
+                worse=len(worse),
+                better=len(better),
+                p=p,
+            )
+        )
     return Verdict(tuple(failures), worse, better)
 
 
@@ -89,11 +98,13 @@ def _broken_thresholds(run: Run, gate: GateFile, words: Wording) -> list[str]:
             raise BadInput(f"the gate names an unknown measure {name!r}; there are: {', '.join(figures)}")
         value = figures[name].value
         if value is None:
-            failures.append(words("gate.unmeasured", name=name))
+            failures.append(words.gettext("%(name)s could not be measured", name=name))
         elif threshold.minimum is not None and value < threshold.minimum:
-            failures.append(words("gate.too_low", name=name, **_beside(value, threshold.minimum, words)))
+            beside = _beside(value, threshold.minimum, words)
+            failures.append(words.gettext("%(name)s is %(value)s, at least %(bound)s is wanted", name=name, **beside))
         elif threshold.maximum is not None and value > threshold.maximum:
-            failures.append(words("gate.too_high", name=name, **_beside(value, threshold.maximum, words)))
+            beside = _beside(value, threshold.maximum, words)
+            failures.append(words.gettext("%(name)s is %(value)s, at most %(bound)s is wanted", name=name, **beside))
     return failures
 
 

@@ -14,8 +14,15 @@ from rag.evaluation.run import Item, Run
 from rag.evaluation.summary import GROUPINGS, Measure, by_group, judged_answers, latencies_ms, summarise
 from rag.evaluation.wording import Wording, wording
 from rag.types import Language
+from rag.wording.templates import teach_words
+from rag.wording.words import N_
 
-_HEADLINE = ("right", "answered_right", "refused_right", "exact_quotes")
+_HEADLINE = {
+    "right": N_("%(share)s of the questions came out right"),
+    "answered_right": N_("%(share)s of the answerable ones were answered rightly"),
+    "refused_right": N_("%(share)s of those without an answer were refused"),
+    "exact_quotes": N_("%(share)s of the quotes are exact"),
+}
 
 
 def write_report(
@@ -47,13 +54,15 @@ def _render(template: str, run: Run, comparison: Comparison | None, language: La
 
 
 def _environment() -> Environment:
-    return Environment(
+    environment = Environment(
         loader=PackageLoader("rag.evaluation", "templates"),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    teach_words(environment)
+    return environment
 
 
 def report_parts(run: Run, words: Wording) -> dict[str, Any]:
@@ -72,42 +81,52 @@ def report_parts(run: Run, words: Wording) -> dict[str, Any]:
 def headline(items: Sequence[Item], words: Wording) -> str:
     """The four figures that matter most, in a sentence."""
     figures = summarise(items)
-    shares = [(name, figures[name].value) for name in _HEADLINE]
-    parts = [words(f"headline.{name}", share=words.percent(share)) for name, share in shares if share is not None]
+    shares = [(text, figures[name].value) for name, text in _HEADLINE.items()]
+    parts = [words.gettext(text, share=words.percent(share)) for text, share in shares if share is not None]
     return "; ".join(parts) + "."
 
 
 def charts(items: Sequence[Item], words: Wording) -> list[tuple[str, Markup]]:
     """(caption, chart) in reading order; a chart that would be empty is left out."""
-
-    def lettering(name: str) -> Lettering:
-        title, x, y = (words(f"charts.{name}_{part}") for part in ("title", "x", "y"))
-        return Lettering(title, words.number, x, y)
-
-    drawn = [
-        (words("charts.quality", grouping=words(f"grouping.{name}")), _quality(items, name, words))
-        for name in GROUPINGS
-    ]
+    drawn = [_quality(items, name, words) for name in GROUPINGS]
     judged, times = judged_answers(items), latencies_ms(items)
     if judged:
-        drawn += [
-            (words("charts.risk"), risk_chart(lettering("risk"), risk_coverage(judged, len(items)))),
-            (words("charts.calibration"), reliability_chart(lettering("calibration"), reliability_bins(judged))),
-        ]
+        risk = Lettering(
+            words.gettext("Risk over coverage"),
+            words.number,
+            words.gettext("share of all questions answered"),
+            words.gettext("share of answers wrong"),
+        )
+        sure = Lettering(
+            words.gettext("Share right over confidence"),
+            words.number,
+            words.gettext("confidence"),
+            words.gettext("share right"),
+        )
+        drawn.append((words.gettext("Risk and coverage"), risk_chart(risk, risk_coverage(judged, len(items)))))
+        drawn.append((words.gettext("Calibration"), reliability_chart(sure, reliability_bins(judged))))
     if times:
         figures = summarise(items)
         marks = [(f"p{p}", figures[f"latency_p{p}_ms"].value or 0.0) for p in (50, 95)]
-        drawn.append((words("charts.latency"), latency_chart(lettering("latency"), times, marks)))
+        took = Lettering(
+            words.gettext("Questions by milliseconds"),
+            words.number,
+            words.gettext("milliseconds"),
+            words.gettext("questions"),
+        )
+        drawn.append((words.gettext("Latency"), latency_chart(took, times, marks)))
     return drawn
 
 
-def _quality(items: Sequence[Item], grouping: str, words: Wording) -> Markup:
-    bars = [_bar(words("charts.all"), summarise(items)["right"])]
+def _quality(items: Sequence[Item], grouping: str, words: Wording) -> tuple[str, Markup]:
+    by = words.grouping(grouping)
+    bars = [_bar(words.gettext("all questions"), summarise(items)["right"])]
     for name, figures in by_group(items, GROUPINGS[grouping]).items():
         label = name.removesuffix(".md") if grouping == "source" else words.group(name)
         bars.append(_bar(label, figures["right"]))
-    title = words("charts.quality_title", grouping=words(f"grouping.{grouping}"))
-    return bar_chart(Lettering(title, words.number), bars)
+    title = words.gettext("Share right by %(grouping)s", grouping=by)
+    caption = words.gettext("Right answers and right refusals by %(grouping)s", grouping=by)
+    return caption, bar_chart(Lettering(title, words.number), bars)
 
 
 def _bar(label: str, measure: Measure) -> Bar:

@@ -2,20 +2,48 @@
 
 from collections.abc import Iterator
 
-from rag.types import Answer, Citation, Framing, Language, Outcome, Sentence, Value
-from rag.wording.phrases import phrases, source_name
+from rag.types import Answer, Citation, Framing, Language, Outcome, Refusal, Sentence, Value
+from rag.wording.words import N_, words_of
+
+_DECLINED = {
+    Refusal.EMPTY: N_("Please write a question first, for example: “How long is the training for alumni?”"),
+    Refusal.TOO_LONG: N_("The question is too long. Please shorten it to one or two sentences."),
+    Refusal.SMALL_TALK: N_(
+        "Hello! Please ask a question about the programmes and news of the Lampung provincial government."
+    ),
+    Refusal.ORDERS: N_(
+        "This service only answers questions from its documents; it does not follow instructions. "
+        "Please ask about what the documents say."
+    ),
+    Refusal.FOREIGN_LANGUAGE: N_("Please ask in Indonesian or in English."),
+}
+
+# By what was done; `Sentence.statement` names it.
+_COMPUTED = {
+    "most": N_("Computed from the table: the largest in its column is %(value)s."),
+    "least": N_("Computed from the table: the smallest in its column is %(value)s."),
+    "total": N_("Computed from the table: %(terms)s = %(value)s."),
+    "difference": N_("Computed from the table: %(terms)s = %(value)s."),
+    "count": N_("Computed from the table: it has %(value)s rows."),
+}
 
 
 def text_of(answer: Answer) -> str:
     """What a person reads, with [1] marks."""
     if answer.refusal is not None:
-        return phrases(answer.language).declined[answer.refusal]
+        return words_of(answer.language).gettext(_DECLINED[answer.refusal])
     return " ".join(_not_found(answer) if answer.outcome is Outcome.NOT_FOUND else _told(answer))
 
 
 def suggestions(answer: Answer) -> tuple[str, ...]:
     """How to ask better; () where there is an answer, or nothing was asked."""
-    return phrases(answer.language).suggestions if answer.outcome is Outcome.NOT_FOUND else ()
+    words = words_of(answer.language)
+    if answer.outcome is not Outcome.NOT_FOUND:
+        return ()
+    return (
+        words.gettext("Name the programme, office, place or year you mean."),
+        words.gettext("Ask about one thing at a time."),
+    )
 
 
 def marked(sentence: Sentence, language: Language) -> str:
@@ -34,7 +62,7 @@ def sentence_text(sentence: Sentence, language: Language) -> str:
         return computed_text(sentence, language)
     told = values_text(sentence, language)
     if sentence.framing is Framing.DIFFERING:
-        return phrases(language).differing.format(values=told)
+        return words_of(language).gettext("The sources differ; the newest first: %(values)s.", values=told)
     return told if told.endswith(".") else f"{told}."
 
 
@@ -42,15 +70,29 @@ def computed_text(sentence: Sentence, language: Language) -> str:
     """How a value was computed, openly: "Dihitung dari tabel: 412 + 388 = 800."."""
     result, *terms = (value.text for value in sentence.values)
     joint = {"total": " + ", "difference": " − "}.get(sentence.statement, "")
-    how = phrases(language).computed[sentence.statement]
-    return how.format(value=result, terms=joint.join(terms))
+    return words_of(language).gettext(_COMPUTED[sentence.statement], value=result, terms=joint.join(terms))
 
 
 def introduction(citation: Citation, language: Language) -> str:
     """What stands before a quote: who says it, and in which language where it is not that of the answer."""
-    say = phrases(language)
-    frame = say.source if citation.language is language else say.source_foreign
-    return frame.format(source=source_name(citation, language))
+    words, source = words_of(language), source_name(citation, language)
+    if citation.language is language:
+        return words.gettext("According to %(source)s:", source=source)
+    if citation.language is Language.ENGLISH:
+        return words.gettext("According to %(source)s, in English:", source=source)
+    return words.gettext("According to %(source)s, in Indonesian:", source=source)
+
+
+def source_name(citation: Citation, language: Language) -> str:
+    """Who says it: the publisher, or the title where there is none, with the date when one is known.
+
+    A text that retells others is named as a summary of those.
+    """
+    words, name = words_of(language), citation.publisher or f"“{citation.title}”"
+    if citation.based_on:
+        publishers = dict.fromkeys(source.split(",")[0] for source in citation.based_on)
+        name = words.gettext("our summary of %(publishers)s", publishers=", ".join(publishers))
+    return f"{name} ({words.date(citation.published)})" if citation.published else name
 
 
 def quoted(citation: Citation) -> str:
@@ -62,11 +104,15 @@ def values_text(sentence: Sentence, language: Language) -> str:
     """The value, or the values that differ, each with who says it."""
     if sentence.framing is Framing.SHORT_ANSWER:
         return _value_text(sentence.values[0], language)
-    frame = phrases(language).value_of
     given = zip(sentence.values, sentence.citations, strict=True)
-    return "; ".join(
-        frame.format(short=_value_text(value, language), source=source_name(citation, language))
-        for value, citation in given
+    return "; ".join(_value_of(value, citation, language) for value, citation in given)
+
+
+def _value_of(value: Value, citation: Citation, language: Language) -> str:
+    return words_of(language).gettext(
+        "%(value)s according to %(source)s",
+        value=_value_text(value, language),
+        source=source_name(citation, language),
     )
 
 
@@ -77,24 +123,28 @@ def _value_text(value: Value, language: Language) -> str:
 
 def original(value: Value, language: Language) -> str:
     """What stands behind a value that is given in translation."""
-    return phrases(language).original.format(short=value.text)
+    return words_of(language).gettext("(in the source: “%(value)s”)", value=value.text)
 
 
 def _told(answer: Answer) -> Iterator[str]:
     """Each sentence, the first of every part behind what was asked; then the parts without an answer."""
-    part = None
+    words, part = words_of(answer.language), None
     for sentence in answer.sentences:
         text = marked(sentence, answer.language)
         yield text if sentence.part == part else f"“{sentence.part}”: {text}"
         part = sentence.part
     for asked in answer.unanswered:
-        yield phrases(answer.language).part_not_found.format(asked=asked)
+        yield words.gettext("The documents we hold do not contain an answer to “%(asked)s”.", asked=asked)
 
 
 def _not_found(answer: Answer) -> Iterator[str]:
-    say = phrases(answer.language)
-    yield say.not_found if answer.looked_at else say.not_found_empty_index
+    words = words_of(answer.language)
+    if not answer.looked_at:
+        yield words.gettext("There are no documents to search yet.")
+        return
+    yield words.gettext("The documents we hold do not contain an answer to this question.")
     if answer.unnamed:
-        yield say.no_such_name.format(names=", ".join(f"“{name}”" for name in answer.unnamed))
-    if answer.looked_at:
-        yield say.looked_at.format(titles="; ".join(dict.fromkeys(citation.title for citation in answer.looked_at)))
+        names = ", ".join(f"“{name}”" for name in answer.unnamed)
+        yield words.gettext("Our documents do not mention %(names)s in this connection.", names=names)
+    titles = "; ".join(dict.fromkeys(citation.title for citation in answer.looked_at))
+    yield words.gettext("The closest passages are in: %(titles)s.", titles=titles)

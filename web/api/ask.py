@@ -8,8 +8,8 @@ from starlette.responses import StreamingResponse
 
 from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
 from rag.types import AnswerEvent, AnswerReady, Language, Question, Sentence, SentenceReady
+from rag.wording.words import Words, words_of
 from web.api.sse import PING, Markup, encode, no_markup
-from web.i18n import Words, words_of
 from web.protection.gate import in_thread, iterate
 from web.public.views import view_answer, view_sentence
 from web.services import Services, ServicesNow, WordsNow, check_question, place

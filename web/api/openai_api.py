@@ -13,8 +13,8 @@ from starlette.responses import StreamingResponse
 from rag.schemas import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS, AskRequest, TurnIn, citation_to_json
 from rag.types import Answer, AnswerReady, Question
 from rag.wording.prose import text_of
+from rag.wording.words import Words
 from web.api.sse import PING, ending
-from web.i18n import Words
 from web.protection.gate import in_thread, iterate
 from web.protection.problems import Problem, error_of
 from web.services import Services, ServicesNow, WordsNow, check_question, place

@@ -10,7 +10,7 @@ from pydantic_core import to_json
 from rag.errors import RagError
 from rag.schemas import answer_to_json, citation_to_json, hit_to_json, sentence_to_json
 from rag.types import AnswerEvent, Language, PassagesFound, SentenceReady, StepStarted
-from web.i18n import Words
+from rag.wording.words import Words
 from web.protection.problems import Problem, error_of, problem_of
 
 log = logging.getLogger(__name__)

@@ -7,13 +7,37 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
 from rag.errors import IndexMismatch, RagError
-from web.i18n import Words, words_for
+from rag.wording.words import N_, Words
+from web.i18n import words_for
+
+# What a visitor is told, by code.
+MESSAGES = {
+    "not_found": N_("There is nothing at this address. It may have moved, or been mistyped."),
+    "document_not_found": N_("This document is not held here. It may have been replaced by a newer one."),
+    "method_not_allowed": N_("This address cannot be used in that way."),
+    "invalid": N_("This request could not be understood."),
+    "invalid_fields": N_("Something in the request does not fit: %(fields)s"),
+    "question_blank": N_("The question is empty."),
+    "question_too_long": N_("Your question is too long: %(length)s characters. At most %(limit)s."),
+    "last_message_not_user": N_("The last message must come from the user (role: user)."),
+    "body_too_large": N_("The request is too large."),
+    "foreign_origin": N_("This request came from another site and was refused to protect you."),
+    "too_many_requests": N_("Too many requests in a short time. Please try again in %(seconds)s s."),
+    "busy": N_("Many people are asking right now. Please try again in a moment."),
+    "starting": N_("The service is starting. Please try again in a moment."),
+    "unavailable": N_("The documents cannot be read right now. Please try again later."),
+    "index_mismatch": N_(
+        "The index of documents was built with another embedding model than the one set now, so questions cannot be "
+        "answered yet. Operator: set RAG_EMBEDDING_MODEL back, or run `rag ingest`, which builds the index anew."
+    ),
+    "internal": N_("Something went wrong on our side. Please try again."),
+}
 
 API_PREFIXES = ("/api/", "/v1/", "/healthz", "/readyz", "/metrics", "/openapi.json")
 
 
 class Problem(Exception):
-    """A refusal with its HTTP status; `code` is stable and names the text in the locales (`problem.<code>`)."""
+    """A refusal with its HTTP status; `code` is stable and names its text in MESSAGES."""
 
     def __init__(
         self,
@@ -46,11 +70,15 @@ def problem_json(request: Request, problem: Problem) -> JSONResponse:
     return JSONResponse(error_of(problem, words_for(request)), problem.status, headers=headers_of(problem))
 
 
+def told(problem: Problem, words: Words) -> str:
+    """The problem in a sentence or two."""
+    return words.gettext(MESSAGES[problem.code], **problem.values)
+
+
 def error_of(problem: Problem, words: Words) -> dict[str, dict[str, str]]:
     """`{"error": {"code", "message", "type"}}`, the shape OpenAI clients understand too."""
-    message = words(f"problem.{problem.code}", **problem.values)
     kind = "server_error" if problem.status >= 500 else "invalid_request_error"
-    return {"error": {"code": problem.code, "message": message, "type": kind}}
+    return {"error": {"code": problem.code, "message": told(problem, words), "type": kind}}
 
 
 def headers_of(problem: Problem) -> dict[str, str]:
@@ -64,7 +92,7 @@ def problem_page(request: Request, problem: Problem) -> Response:
         "words": words,
         "status": problem.status,
         "code": problem.code,
-        "message": words(f"problem.{problem.code}", **problem.values),
+        "message": told(problem, words),
         "retry": problem.status in (429, 503),
     }
     response: Response = request.app.state.templates.TemplateResponse(

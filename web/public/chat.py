@@ -10,9 +10,10 @@ from starlette.responses import Response
 
 from rag.schemas import AskRequest, TurnIn
 from rag.types import Answer, Language
-from web.i18n import COOKIE, Words, language_from, words_of
+from rag.wording.words import Words, words_of
+from web.i18n import COOKIE, language_from
 from web.protection.gate import in_thread
-from web.protection.problems import Problem
+from web.protection.problems import Problem, told
 from web.public.preferences import keep
 from web.public.views import AnswerView, ask_href, view_answer
 from web.services import Services, ServicesNow, WordsNow, allowed, check_question
@@ -113,6 +114,6 @@ async def _asked(
             view = view_answer(answer)
     except Problem as problem:
         services.metrics.refused(problem.code)
-        return Asked(question, problem=words(f"problem.{problem.code}", **problem.values)), problem.status
+        return Asked(question, problem=told(problem, words)), problem.status
     services.metrics.answered(answer)
     return Asked(question, view), 200

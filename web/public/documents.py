@@ -9,7 +9,7 @@ from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
 from rag.types import Cell, Document, Table
-from web.i18n import Words
+from rag.wording.words import Words
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
 from web.public.views import web_address

@@ -7,6 +7,8 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.templating import Jinja2Templates
 
+from rag.wording.templates import teach_words
+from web.i18n import script_texts
 from web.public.preferences import theme_of
 from web.public.views import ask_href, citation_href, document_href, lines_of
 
@@ -22,6 +24,7 @@ def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    teach_words(environment)
     environment.globals.update(
         static=f"/static/{static_version}",
         by_model=by_model,
@@ -29,6 +32,7 @@ def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
         document_href=document_href,
         lines_of=lines_of,
         ask_href=ask_href,
+        script_texts=script_texts,
     )
     return Jinja2Templates(env=environment, context_processors=[_page])
 

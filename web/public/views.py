@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from rag.types import Answer, Citation, Framing, Language, Outcome, Sentence, Value
 from rag.wording.prose import introduction, original, quoted, sentence_text, suggestions, text_of, values_text
-from web.i18n import Words
+from rag.wording.words import Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,8 +98,8 @@ class AnswerView:
         return "\n".join(
             [
                 self.text,
-                *(["", words("answer.closest") + ":", *said] if said else []),
-                *(["", words("answer.sources") + ":", *notes] if notes else []),
+                *(["", words.gettext("What the sources do say") + ":", *said] if said else []),
+                *(["", words.gettext("Sources") + ":", *notes] if notes else []),
             ]
         )
 
@@ -197,11 +197,11 @@ def _source(group: list[Citation]) -> SourceView:
 
 def plain_source(citation: Citation, words: Words) -> str:
     """One line that lets a reader find the source again."""
-    page = words("source.page", page=citation.page) if citation.page else None
+    page = words.gettext("page %(page)s", page=citation.page) if citation.page else None
     published = words.date(citation.published) if citation.published else None
-    based_on = (
-        f"{words('source.based_on')} {'; '.join(map(words.source, citation.based_on))}" if citation.based_on else None
-    )
+    sources = "; ".join(map(words.source, citation.based_on))
+    summary = words.gettext("Summary based on:")
+    based_on = f"{summary} {sources}" if sources else None
     parts = (citation.title, citation.publisher, published, page, web_address(citation.url), based_on)
     return f"[{citation.number}] " + ". ".join(part for part in parts if part)
 

@@ -5,7 +5,7 @@ import re
 from rag.language.dates import find_dates
 from rag.language.territory_names import english_name
 from rag.types import Language
-from rag.wording.phrases import long_date
+from rag.wording.words import words_of
 
 _UNITS = {
     "orang": "people",
@@ -72,7 +72,7 @@ def _date(text: str) -> str | None:
         and mentions[0].first == mentions[0].last
         and text[mentions[0].start : mentions[0].end] == text
     ):
-        return long_date(mentions[0].first, Language.ENGLISH)
+        return words_of(Language.ENGLISH).date(mentions[0].first)
     return None
 
 

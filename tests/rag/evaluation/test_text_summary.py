@@ -8,7 +8,7 @@ from tests.rag.evaluation.fakes import answer_json, gold_question, item, refused
 def test_a_comparison_counts_what_it_left_out() -> None:
     text = format_comparison(compare_runs(run(right("a"), right("x")), run(wrong("a"))))
     assert "worse (1): a" in text
-    assert text.endswith("1 questions are new, gone or changed and were left out")
+    assert text.endswith("1 question is new, gone or changed and was left out")
 
 
 def test_a_comparison_that_left_nothing_out_does_not_say_so() -> None:

@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 from rag.types import Framing, Language, Question, Sentence, Value
+from rag.wording.words import words_of
 from tests.web.fakes import FIGURES, MIGRANTS, MOST, PORTS, citation, differing, not_quite, quoting, taiwan
-from web.i18n import words_of
 from web.public.views import (
     HeadlineView,
     Line,
