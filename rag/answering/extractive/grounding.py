@@ -32,7 +32,7 @@ def grounded(
     query: Query, scored: Sequence[Scored], document_of: DocumentOf, without: frozenset[str] = frozenset()
 ) -> Grounded:
     """The sentences of documents that have what the question names, without those of other sections."""
-    documents = {one.candidate.span.document_id: document_of(one.candidate.span.document_id) for one in scored}
+    documents = {key: document_of(key) for key in dict.fromkeys(one.candidate.span.document_id for one in scored)}
     kept = tuple(scored)
     if "grounding" not in without:
         missing = {key: _missing(query, document) for key, document in documents.items()}
