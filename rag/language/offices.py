@@ -1,95 +1,77 @@
-"""Whose office a person holds: "Atase Perhubungan" is not answered with the name of the "Atase Tenaga Kerja"."""
+"""Whose office a person holds: "Atase Perhubungan" is not answered with the name of the "Atase Tenaga Kerja".
+
+Offices are compared as words: another head noun ("ketua", "anggota"), another unit ("KPU", "DPRD") or another level of
+government ("Kapolri", "Kapolda") is another office. What a text leaves open counts as the same.
+"""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
-from rag.language.territories import territories_in, territory_codes
+from rag.language.office_units import GENERIC, Unit, same_unit
+from rag.language.territories import place_codes, places_in, territories_in
+from rag.language.titles import Level, Mention, Token, mentions_in, tokens_in
 
-# English names of offices and the words Indonesian documents use for them; longer names first.
-_ENGLISH = {
-    "deputy governor": "wakil gubernur",
-    "vice governor": "wakil gubernur",
-    "governor": "gubernur",
-    "deputy regent": "wakil bupati",
-    "regent": "bupati",
-    "deputy mayor": "wakil wali kota",
-    "mayor": "wali kota",
-    "trade attaché": "atase perdagangan",
-    "transport attaché": "atase perhubungan",
-    "transportation attaché": "atase perhubungan",
-    "labour attaché": "atase tenaga kerja",
-    "labor attaché": "atase tenaga kerja",
-    "manpower attaché": "atase tenaga kerja",
-    "employment attaché": "atase tenaga kerja",
-    "education attaché": "atase pendidikan",
-    "regional secretary": "sekretaris daerah",
-    "provincial secretary": "sekretaris daerah",
-    "education office": "kepala dinas pendidikan",
-    "education department": "kepala dinas pendidikan",
-    "tourism office": "kepala dinas pariwisata",
-    "tourism department": "kepala dinas pariwisata",
-    "transport office": "kepala dinas perhubungan",
-    "manpower office": "kepala dinas tenaga kerja",
-    "manpower agency": "kepala dinas tenaga kerja",
-    "manpower department": "kepala dinas tenaga kerja",
-    "labour office": "kepala dinas tenaga kerja",
-    "labor office": "kepala dinas tenaga kerja",
-    "trade office": "kepala dinas perdagangan",
-    "trade department": "kepala dinas perdagangan",
-    "health office": "kepala dinas kesehatan",
-    "health department": "kepala dinas kesehatan",
-    "agriculture office": "kepala dinas pertanian",
-    "social affairs office": "kepala dinas sosial",
-    "inspector": "inspektur",
+_LEVELS = {
+    word: level
+    for level, group in {
+        Level.NATION: "ri nasional pusat republik negara national central",
+        Level.PROVINCE: "provinsi prov province provincial",
+        Level.REGENCY: "kabupaten kab kota regency city municipal",
+        Level.DISTRICT: "kecamatan kec subdistrict district",
+        Level.VILLAGE: "desa kelurahan pekon nagari village",
+    }.items()
+    for word in group.split()
 }
-_ENGLISH_OFFICE = re.compile("|".join(_ENGLISH), re.IGNORECASE)
-_OF = re.compile(r"\s+(?:(?:provinsi|prov\.?|daerah|negara|of|the|for|in|di)\s+)*", re.IGNORECASE)
-_HEAD = (
-    r"(?:wakil|atase|kepala|gubernur|bupati|wali ?kota|sekretaris|sekda|inspektur|menteri|staf ahli|ketua|direktur|"
-    r"camat)"
+# What an office's name does not go on beyond.
+_ENDS = frozenset(
+    """yang adalah ialah dan atau serta bersama untuk saat pada dengan sebagai selaku dalam oleh di ke dari hadir siapa
+    berapa kapan nama sekarang saja itu ini tahun yaitu yakni is was were are who that which and or with when during on
+    by has had said now named called""".split()
 )
-_OFFICE = re.compile(
-    r"\b(?:wakil (?:gubernur|bupati|wali ?kota)|gubernur|bupati|wali ?kota|atase (?:tenaga kerja|\w+)|"
-    r"kepala (?:dinas|badan|biro|bagian|kantor) \w+|sekretaris daerah|inspektur provinsi|inspektur|menteri \w+)\b",
-    re.IGNORECASE,
+# Of these an English "head" is as sole as a "kepala dinas".
+_OFFICES = frozenset("office department agency bureau ministry".split())
+_JOINTS = frozenset("of in at for from".split())
+_ARTICLES = frozenset("the a an".split())
+# May stand between "siapa" and the office asked for, or before an office that opens a question.
+_LIGHT = frozenset(
+    """siapa siapakah sapa who whom whose what is was are were the a an of name nama yang menjadi jadi menjabat sebagai
+    selaku saja sih itu penjabat pj plt plh pelaksana tugas acting current new interim then tell me please tolong
+    sebutkan kalau dan and apa ini s now serves as our""".split()
 )
-_SPELLINGS = {"kadis": "kepala dinas", "wagub": "wakil gubernur", "gub": "gubernur", "sekda": "sekretaris daerah"}
-_SPELLING = re.compile(rf"\b(?:{'|'.join(_SPELLINGS)})\b", re.IGNORECASE)
-_TITLE = re.compile(rf"\b(?:Plt|Pj|Plh)\.?|\b(?:Provinsi|Dinas|Bidang|Kota|Kabupaten)\b|\b{_HEAD}\b", re.IGNORECASE)
 _NAME = re.compile(r"\b[A-Z][a-z’'-]+")
+_NO_NAMES = re.compile(r"\b(?:Plt|Pj|Plh|Drs?|Hj?|Ir)\b\.?|\b(?:Provinsi|Dinas|Bidang|Kota|Kabupaten)\b")
 _MOST_WORDS_BETWEEN = 7
 # What stands between a name and the office behind it: "Rina Wati, Gubernur ..."; not "Rina Wati, dan Gubernur ...".
-_APPOSITION = re.compile(r"\s*[,(–-]?\s*(?:selaku|sebagai|yang menjabat|yang juga|as|the|,)?\s*", re.IGNORECASE)
+_APPOSITION = re.compile(
+    r"\s*[,(–-]?\s*(?:selaku|sebagai|yang menjabat|yang juga|as|the|,|; ?jabatan[^:;]*:)?\s*", re.IGNORECASE
+)
+_LABEL = re.compile(r"; ?nama[^:;]*:", re.IGNORECASE)
+# Offices called by what they are in charge of.
+_WITH_TOPIC = frozenset({"menteri", "atase", "inspektur"})
+_AND = re.compile(r"\b(?:dan|serta|bersama|and|with)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """An office by its Indonesian name in lower case, and the codes of the places it is of, where any are named."""
+    """An office: its head noun in Indonesian, its unit, its level, and the codes of the places it is of, if any."""
 
     name: str
-    places: frozenset[str]
+    head: str
+    unit: Unit
+    level: Level | None = None
+    places: frozenset[str] = frozenset()
+    sole: bool = False  # its holder is always called by it
 
 
-def office_in(question: str) -> str | None:
-    """The office a question names, in Indonesian and lower case, or None."""
-    plain = _spelled_out(question)
-    named = _OFFICE.search(plain)
-    if named:
-        return " ".join(named.group().lower().replace("walikota", "wali kota").split())
-    lowered = re.sub(r"attach(?:e|é)", "attaché", plain.lower())
-    return next((office for english, office in _ENGLISH.items() if english in lowered), None)
-
-
-def places_of_the_office(question: str) -> frozenset[str]:
-    """The province or country beside the office ("gubernur Kepri yang bekerja sama dengan Lampung"), else all named."""
-    plain = _spelled_out(question)
-    offices = [match.span() for match in (*_OFFICE.finditer(plain), *_ENGLISH_OFFICE.finditer(plain))]
-    for start, end in territories_in(plain):
-        behind = any(b <= start and _OF.fullmatch(plain[b:start]) for _, b in offices)
-        before = any(end <= a and not plain[end:a].strip() for a, _ in offices)
-        if behind or before:
-            return territory_codes(plain[start:end])
-    return territory_codes(question)
+def office_in(question: str, rest: str | None = None) -> Office | None:
+    """The office whose holder `rest`, all of the question if not given, asks for, or whose name it is."""
+    text = question if rest is None else rest
+    mention = next((one for one in mentions_in(text) if _is_asked_for(text, one)), None)
+    if mention is None:
+        return None
+    office = _office(text, mention, len(text))
+    return replace(office, places=office.places or place_codes(question))
 
 
 def of_other_provinces(text: str, places: frozenset[str]) -> bool:
@@ -97,22 +79,32 @@ def of_other_provinces(text: str, places: frozenset[str]) -> bool:
 
     "Gubernur Rahmat menyatakan kapasitas produksi Lampung ..." leaves open whose governor he is; not that of Kepri.
     """
-    named, asked = (frozenset(c for c in codes if c.startswith("ID-")) for codes in (territory_codes(text), places))
+    named, asked = (frozenset(c for c in codes if c.startswith("ID-")) for codes in (place_codes(text), places))
     return bool(named and asked) and not named & asked
 
 
+def offices_beside(sentence: str, start: int, end: int) -> tuple[Office, ...]:
+    """The offices that stand beside the person at `sentence[start:end]`, before, behind or within."""
+    mentions = mentions_in(sentence)
+    return tuple(
+        _office(sentence, one, start if one.end <= start else len(sentence))
+        for one in mentions
+        if _stands_beside(sentence, one, mentions, start, end)
+    )
+
+
+def same_office(asked: Office, told: Office) -> bool:
+    """Whether nothing tells the two apart."""
+    if asked.level and told.level and asked.level is not told.level:
+        return False
+    return asked.head == told.head and same_unit(asked.unit, told.unit) and _same_place(asked.places, told.places)
+
+
 def holds_office(office: Office, sentence: str, start: int, end: int) -> bool:
-    """Whether the person at `sentence[start:end]` stands beside that office, and beside no other one."""
+    """Whether the person at `sentence[start:end]` stands beside that office."""
     if of_other_provinces(sentence, office.places):
         return False
-    pattern = re.compile(rf"(?<!wakil )\b{office.name.replace('wali kota', 'wali ?kota')}\b", re.IGNORECASE)
-    for named in pattern.finditer(sentence):
-        inside = start <= named.start() and named.end() <= end
-        office_first = named.end() <= start and _merely_links(sentence[named.end() : start], office.places)
-        name_first = end <= named.start() and _APPOSITION.fullmatch(sentence[end : named.start()])
-        if inside or office_first or (name_first and _same_place(sentence[named.end() :], office.places)):
-            return True
-    return False
+    return any(same_office(office, told) for told in offices_beside(sentence, start, end))
 
 
 def is_named(span: str) -> bool:
@@ -122,23 +114,119 @@ def is_named(span: str) -> bool:
 
 def names_in(span: str) -> tuple[str, ...]:
     """The words of a person's name, without offices and places."""
-    rest = _TITLE.sub(" ", _OFFICE.sub(" ", span))
-    for start, end in reversed(territories_in(rest)):
-        rest = rest[:start] + " " + rest[end:]
-    return tuple(_NAME.findall(rest))
+    cut = [(one.begin, _end_of_topic(span, one)) for one in mentions_in(span)] + list(territories_in(span))
+    rest = span
+    for start, end in cut:
+        rest = rest[:start] + " " * (end - start) + rest[end:]
+    return tuple(_NAME.findall(_NO_NAMES.sub(" ", rest)))
 
 
-def _merely_links(between: str, places: frozenset[str]) -> bool:
-    if len(between.split()) > _MOST_WORDS_BETWEEN or re.search(rf"\b{_HEAD}\b|;", between, re.IGNORECASE):
-        return False
-    return _same_place(between, places)
+def _is_asked_for(text: str, mention: Mention) -> bool:
+    """Whether the question is for its holder: only light words stand before it, or back to "siapa"."""
+    before = [token.word for token in tokens_in(text) if token.end <= mention.begin]
+    asks = max((row for row, word in enumerate(before) if word in {"siapa", "siapakah", "sapa", "who"}), default=0)
+    return all(word in _LIGHT for word in before[asks:])
 
 
-def _same_place(words: str, places: frozenset[str]) -> bool:
-    """Whether the few words after an office name no place other than those asked about."""
-    named = territory_codes(" ".join(words.split()[:_MOST_WORDS_BETWEEN]))
-    return not named or not places or bool(named & places)
+def _office(text: str, mention: Mention, until: int) -> Office:
+    """As `text` names it up to `until`."""
+    behind = _behind(text, mention, until)
+    said = " ".join(text[part[0].start : part[-1].end] for part in (mention.modifiers, behind) if part)
+    unit = _unit(text, mention, behind)
+    # The regency in which a school stands is not its level.
+    level = None if unit.has_own_name else _level(tokens_in(said)) or _level_of_place(said)
+    end = behind[-1].end if behind else mention.end
+    return Office(
+        name=text[mention.begin : end].lower(),
+        head=mention.head,
+        unit=unit,
+        level=mention.title.level or level,
+        places=place_codes(said),
+        sole=mention.title.sole or not _OFFICES.isdisjoint(unit.words),
+    )
 
 
-def _spelled_out(text: str) -> str:
-    return _SPELLING.sub(lambda match: _SPELLINGS[match.group().lower()], text)
+def _behind(text: str, mention: Mention, until: int) -> tuple[Token, ...]:
+    """The words behind a title that belong to it."""
+    others = [one.begin for one in mentions_in(text) if one.begin >= mention.end]
+    until = min([until, *others])
+    kept: list[Token] = []
+    end = mention.end
+    for token in tokens_in(text):
+        if token.start < mention.end:
+            continue
+        if token.end > until or token.word in _ENDS or text[end : token.start].strip(" -’'\""):
+            break
+        kept.append(token)
+        end = token.end
+    return tuple(kept)
+
+
+def _unit(text: str, mention: Mention, behind: Sequence[Token]) -> Unit:
+    """Without words for levels and without places."""
+    own = mention.title.unit
+    if not mention.title.english:
+        return Unit((*own, *_topic(text, behind)))
+    first = next((row for row, token in enumerate(behind) if row and token.word in _JOINTS), len(behind))
+    near, far = _topic(text, (*mention.modifiers, *behind[:first])), _topic(text, behind[first:])
+    return Unit((*own, *near, *(() if len(near) + len(own) > 1 else far)), english=True)
+
+
+def _topic(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:
+    light = _JOINTS | _ARTICLES
+    kept = [token for token in tokens if token.word not in light and not _lies_in_place(text, token)]
+    return tuple(token.word for row, token in enumerate(kept) if row == 0 or token.word not in _LEVELS)
+
+
+def _lies_in_place(text: str, token: Token) -> bool:
+    return any(place.start <= token.start < place.end for place in places_in(text))
+
+
+def _level(tokens: Sequence[Token]) -> Level | None:
+    return next((_LEVELS[token.word] for token in tokens if token.word in _LEVELS), None)
+
+
+def _level_of_place(said: str) -> Level | None:
+    place = next(iter(places_in(said)), None)
+    if place is None:
+        return None
+    if not place.is_territory:
+        return Level.REGENCY
+    return Level.PROVINCE if any(code.startswith("ID-") for code in place.codes) else None
+
+
+def _same_place(asked: frozenset[str], told: frozenset[str]) -> bool:
+    """Whether the places can be one: regencies are compared with regencies, provinces with provinces."""
+    for is_kind in (_is_regency, _is_territory):
+        one, other = (frozenset(filter(is_kind, codes)) for codes in (asked, told))
+        if one and other and not one & other:
+            return False
+    return True
+
+
+def _is_regency(code: str) -> bool:
+    return code[:1].isdigit()
+
+
+def _is_territory(code: str) -> bool:
+    return not _is_regency(code)
+
+
+def _stands_beside(sentence: str, one: Mention, mentions: Sequence[Mention], start: int, end: int) -> bool:
+    if start <= one.start and one.end <= end:
+        return True
+    if one.end <= start:
+        between = sentence[one.end : start]
+        alone = not any(one.end <= other.start < start for other in mentions)
+        linked = ";" not in between or _LABEL.search(between) is not None
+        return alone and linked and len(between.split()) <= _MOST_WORDS_BETWEEN and not _AND.search(between)
+    return end <= one.begin and _APPOSITION.fullmatch(sentence[end : one.begin]) is not None
+
+
+def _end_of_topic(span: str, mention: Mention) -> int:
+    """Where the title with the first word of its unit ends, "tenaga kerja" being one."""
+    behind = [token for token in tokens_in(span) if token.start >= mention.end]
+    takes_topic = (mention.title.unit[:1] and mention.title.unit[0] in GENERIC) or mention.title.head in _WITH_TOPIC
+    if not behind or not takes_topic:
+        return mention.end
+    return behind[1 if behind[0].word == "tenaga" and len(behind) > 1 else 0].end

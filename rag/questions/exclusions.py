@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rag.language.offices import Office, office_in, places_of_the_office
+from rag.language.offices import Office, office_in
 from rag.language.text import words
 
 _EXCEPT = re.compile(r"\b(?:selain|kecuali|other than|besides|apart from|except(?: for)?) ", re.IGNORECASE)
@@ -43,6 +43,4 @@ def _members(squeezed: str) -> tuple[str, ...]:
 
 
 def _exclusion(member: str) -> Exclusion:
-    name = office_in(member)
-    office = Office(name, places_of_the_office(member)) if name else None
-    return Exclusion(frozenset(words(member)), office)
+    return Exclusion(frozenset(words(member)), office_in(member))

@@ -11,7 +11,7 @@ from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
 from rag.language.detection import detect
 from rag.language.events import Event, premises_in
-from rag.language.offices import Office, office_in, places_of_the_office
+from rag.language.offices import Office, office_in
 from rag.language.question_kinds import AnswerType, wants_list
 from rag.language.spelling import standardise
 from rag.language.territories import Place, places_in, territory_codes
@@ -133,7 +133,7 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         several_places=_joined(text, places),
         territories=territory_codes(text),
         years=years_in(text),
-        office=_office(text, rest),
+        office=office_in(text, rest),
         exclusions=exclusions,
         events=premises_in(text),
         where=where_asked(text),
@@ -151,9 +151,3 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
 
 def _joined(text: str, places: Sequence[Place]) -> bool:
     return any(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(places))
-
-
-def _office(text: str, rest: str) -> Office | None:
-    """Named in `rest`, the question without what it leaves out."""
-    name = office_in(rest)
-    return Office(name, places_of_the_office(text)) if name else None

@@ -47,7 +47,7 @@ def same_value(kind: AnswerType | None, one: str, other: str) -> bool:
 
 def _comparable(query: Query) -> bool:
     if query.kind is AnswerType.PERSON:
-        return query.office is not None
+        return query.office is not None and query.office.sole
     return query.kind is AnswerType.DATE or query.kind in _FIGURES
 
 

@@ -53,7 +53,7 @@ def test_the_office_is_the_one_asked_about_not_the_one_left_out() -> None:
     assert asked("Selain gubernur, siapa yang hadir?").office is None
     office = asked("Siapa gubernur Riau?").office
     assert office
-    assert (office.name, office.places) == ("gubernur", {"ID-RI"})
+    assert (office.head, office.places) == ("gubernur", frozenset({"ID-RI"}))
 
 
 def test_everyday_spelling_is_searched_as_typed_and_as_standard_without_stop_words() -> None:
