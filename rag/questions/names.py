@@ -11,7 +11,7 @@ from rag.language.text import sentence_spans, word_spans
 from rag.language.translation.lookup import expanded_terms, likely_translations
 from rag.types import Language
 
-_MOSTLY = 0.6  # share of capitalised words from which capitals say nothing
+_MOSTLY = 0.75  # share of capitalised words behind the first from which capitals say nothing
 _CURRENCIES = frozenset({"rp", "idr", "usd", "rm"})
 _ANY = 0.02  # probability from which an English word is one that the learned table knows
 _LARGE = 100  # smaller figures are ages, limits, numbers of a list: they may be what is asked about
@@ -41,7 +41,7 @@ def names_in(text: str, language: Language) -> tuple[Name, ...]:
 def _words(text: str, language: Language) -> Iterator[Name]:
     spans = word_spans(text)
     capitals = [text[start].isupper() for start, _ in spans]
-    if not spans or sum(capitals) > _MOSTLY * len(spans):
+    if not spans or sum(capitals[1:]) > _MOSTLY * len(capitals[1:]):
         return
     begins = [start for start, _ in sentence_spans(text)] + [match.end() for match in _OPENS.finditer(text)]
     opening = {next((s for s, _ in spans if s >= start), -1) for start in begins}

@@ -6,7 +6,7 @@ from datetime import date
 from urllib.parse import quote, urlencode
 from uuid import uuid4
 
-from rag.types import Answer, Citation, Framing, Language, Outcome, Sentence, Value
+from rag.types import Answer, Citation, Excerpt, Framing, Language, Outcome, Sentence, Value
 from rag.wording.prose import introduction, original, quoted, sentence_text, suggestions, text_of, values_text
 from rag.wording.words import Words
 
@@ -32,6 +32,7 @@ class SentenceView:
     language: Language | None = None
     framing: str | None = None
     part: str | None = None
+    table: Excerpt | None = None  # instead of a text, where rows of a table are quoted
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -77,6 +78,11 @@ class AnswerView:
     @property
     def answered(self) -> bool:
         return self.answer.outcome is Outcome.ANSWERED
+
+    @property
+    def shows_tables(self) -> bool:
+        """Whether rows of tables are quoted: their words are the document's, their line is not."""
+        return any(citation.table for citation in self.answer.citations)
 
     @property
     def text(self) -> str:
@@ -153,6 +159,8 @@ def view_sentence(sentence: Sentence, before: Sentence | None, language: Languag
     if framing is None:
         return SentenceView(sentence_text(sentence, language), sentence.citations, part=part)
     (citation,) = sentence.citations
+    if citation.table:
+        return SentenceView("", sentence.citations, _foreign(citation, language), framing, part, citation.table)
     said = before is not None and again and framing == _framing(before, language)
     return SentenceView(
         quoted(citation), sentence.citations, _foreign(citation, language), None if said else framing, part

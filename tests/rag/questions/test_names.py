@@ -12,6 +12,8 @@ def named(text: str, language: Language = Language.INDONESIAN) -> list[str]:
     ("question", "names"),
     [
         ("Kapan imunisasi di Posyandu Melati?", ["Posyandu", "Melati"]),
+        ("Berapa uang jaminan Alun-Alun Kenari?", ["Alun", "Kenari"]),
+        ("Syarat Membuat Kartu Keluarga Baru", []),
         ("Berapa pupuk NPK yang diterima?", ["NPK"]),
         ("Apakah 2.000 paket sudah dibagikan?", ["2.000"]),
         ("Berapa biaya kursus N5?", ["N5"]),

@@ -1,6 +1,9 @@
 from dataclasses import replace
 
-from rag.types import Framing, Language, Question, Sentence, Value
+from fastapi.testclient import TestClient
+from lxml import html
+
+from rag.types import Citation, Excerpt, Framing, Language, Question, Sentence, Value
 from rag.wording.words import words_of
 from tests.web.fakes import FIGURES, MIGRANTS, MOST, PORTS, citation, differing, not_quite, quoting, taiwan
 from web.public.views import (
@@ -11,6 +14,7 @@ from web.public.views import (
     lines_of,
     plain_source,
     view_answer,
+    view_sentence,
     view_sentences,
     web_address,
 )
@@ -123,3 +127,14 @@ def test_a_copied_source_can_be_found_again() -> None:
         "https://contoh.example/pekerja-migran. Ringkasan berdasarkan: "
         "Kantor Berita Contoh, Data penempatan pekerja migran, 4 November 2025"
     )
+
+
+def test_quoted_rows_of_a_table_are_shown_as_a_table_with_the_cell_that_answers(client: TestClient) -> None:
+    rows = Excerpt("Panen (ton)", ("Desa", "Padi"), (("Sukajadi", "412"),), 1, (0, 1))
+    citation = Citation(1, "d", "Panen", "Desa: Sukajadi; Padi: 412", 0, 25, table=rows)
+    view = view_sentence(Sentence(Framing.QUOTE, (citation,)), None, Language.INDONESIAN)
+    assert (view.table, view.text) == (rows, "")
+    templates = client.app.state.templates  # type: ignore[attr-defined]
+    shown = html.fromstring(str(templates.env.get_template("table.html").module.excerpt(rows)))
+    assert [cell.text for cell in shown.xpath("//th[@scope='col']")] == ["Desa", "Padi"]
+    assert shown.xpath("string(//td/mark)") == "412"
