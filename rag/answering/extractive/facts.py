@@ -46,11 +46,9 @@ class TextFacts:
         return events_in(self.text)
 
     @cached_property
-    def measures(self) -> frozenset[tuple[str, str]]:
-        """Values and units, and a number of years in months, too."""
-        found = {(one.value, one.unit) for one in find_quantities(self.text)}
-        months = {(str(12 * int(value)), "month") for value, unit in found if unit == "year" and value.isdecimal()}
-        return frozenset(found | months)
+    def figures(self) -> frozenset[str]:
+        """Values of its quantities, whatever they count."""
+        return frozenset(one.value for one in find_quantities(self.text))
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -98,7 +96,3 @@ class Told:
     @cached_property
     def events(self) -> frozenset[int]:
         return frozenset().union(*(one.events for one in self.texts))
-
-    @cached_property
-    def measures(self) -> frozenset[tuple[str, str]]:
-        return frozenset().union(*(one.measures for one in self.texts))

@@ -54,11 +54,10 @@ def _missing(query: Query, document: Document) -> tuple[str, ...]:
         return ()
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
     said = told[0].terms | told[1].terms
-    figures = {value for value, _ in told[0].measures}
     return tuple(
         name.text
         for name in query.names
-        if not name.stems & (said | figures) and not any(_inflected(stem, said) for stem in name.stems)
+        if not name.stems & (said | told[0].figures) and not any(_inflected(stem, said) for stem in name.stems)
     )
 
 

@@ -9,7 +9,6 @@ from rag.answering.extractive.checks.destination import Destination
 from rag.answering.extractive.checks.exclusion import LeftOut
 from rag.answering.extractive.checks.kind import Kind
 from rag.answering.extractive.checks.missing_events import MissingEvents
-from rag.answering.extractive.checks.missing_figures import MissingFigures
 from rag.answering.extractive.checks.missing_places import MissingPlaces
 from rag.answering.extractive.checks.missing_years import MissingYears
 from rag.answering.extractive.checks.numeral import NumeralAgain
@@ -37,7 +36,7 @@ CHECKS: tuple[Check, ...] = (
 )
 
 # What the evidence must name for any of it to be an answer.
-EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (MissingPlaces(), MissingYears(), MissingEvents(), MissingFigures())
+EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (MissingPlaces(), MissingYears(), MissingEvents())
 
 # What a span that answers must be, besides, to stand alone above the quotes.
 SHORT_CHECKS: tuple[Check, ...] = (OneOfSeveral(), OneOfTwo(), FigureForEach(), LeftOut(lists_too=True))

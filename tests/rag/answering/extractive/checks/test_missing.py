@@ -3,7 +3,6 @@
 import pytest
 
 from rag.answering.extractive.checks.missing_events import MissingEvents
-from rag.answering.extractive.checks.missing_figures import MissingFigures
 from rag.answering.extractive.checks.missing_places import MissingPlaces
 from rag.answering.extractive.checks.missing_years import MissingYears
 from tests.rag.answering.extractive.checks.looking import missing
@@ -44,21 +43,3 @@ def test_an_amount_is_not_a_year() -> None:
 def test_an_event_no_text_tells_of_is_missing_in_either_language(question: str, expected: tuple[str, ...]) -> None:
     texts = ("Pertemuan itu berlangsung di Kuala Lumpur.", "Kerja sama ini tidak berhenti pada penandatanganan.")
     assert missing(MissingEvents(), question, *texts) == expected
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Why was the programme cut from 12 months to 6 months?", ("6 months",)),
-        ("Kenapa dipotong jadi 6 bulan?", ("6 bulan",)),
-        ("Mengapa lamanya 12 bulan?", ()),
-        ("Mengapa lamanya dua belas bulan?", ()),
-        ("Why does it last 24 months?", ()),  # two years
-        ("Mengapa 3 gubernur bertemu?", ()),  # a count may be told in other ways
-        ("Why does it take more than 6 months?", ()),
-        ("Apakah bisa 6 bulan saja?", ()),
-        ("Why is it free?", ()),
-    ],
-)
-def test_a_figure_of_a_why_must_stand_in_some_text(question: str, expected: tuple[str, ...]) -> None:
-    assert missing(MissingFigures(), question, "Lamanya 12 bulan.", "Magangnya dua tahun.") == expected
