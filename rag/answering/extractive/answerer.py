@@ -14,6 +14,7 @@ from rag.answering.extractive.checks.table_row import is_other_row
 from rag.answering.extractive.computing import Reckoned, reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
+from rag.answering.extractive.exceptions import exceptions_to
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
 from rag.answering.extractive.grounding import grounded
@@ -42,6 +43,7 @@ ANSWER_RULES = (
     "differing",
     "other_row",
     "computing",
+    "exceptions",
     *GROUNDING_RULES,
 )  # that may be left out, besides checks and narrowings
 
@@ -49,6 +51,7 @@ _MOST_QUOTES, _MOST_OF_A_LIST = 4, 5  # the members of a list often stand in sev
 _MOST_OF_A_PART = 3  # for each of several questions asked in one
 _NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
+_MOST_LIMITS = 2
 _LOOKED_AT = 3
 _COMPUTED = 0.9  # confidence of what is computed; measured on tables of other people's documents
 _CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say
@@ -133,6 +136,9 @@ class ExtractiveAnswerer:
                 continue
             if all(_overlap(one, other) < _SAME for other in chosen):
                 chosen.append(one)
+        if "exceptions" not in self._without:
+            limits = [one for one in exceptions_to(best, scored) if one not in chosen]
+            chosen[1:1] = limits[:_MOST_LIMITS]
         return tuple(chosen)
 
     def _answers_alone(self, one: Scored, language: Language) -> bool:

@@ -1,0 +1,36 @@
+"""An exception stands beside its rule: a true sentence without its limit misleads."""
+
+import re
+from collections.abc import Sequence
+
+from rag.answering.extractive.scoring import Scored
+
+_EXCEPTS = re.compile(
+    r"\b(?:kecuali|dikecualikan|pengecualian|terkecuali|tidak berlaku|tidak termasuk|belum berlaku|unless|"
+    r"except(?:ions?|ing)?|exempt(?:ed|ions?)?|does not apply|do not apply|namun|akan tetapi|however)\b",
+    re.IGNORECASE,
+)
+# Of the very next sentence these say enough: it goes on about the same thing.
+_LIMITS = re.compile(
+    r"\b(?:hanya|tetapi|sedangkan|khusus|bila|jika|apabila|bebas|gratis|cuma-cuma|separuh|only|but|whereas|if|free|half|"
+    r"waived|rather than)\b",
+    re.IGNORECASE,
+)
+_NEAR = 2  # sentences away from the rule
+
+
+def exceptions_to(rule: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Sentences of the same section, next to the quoted one, that limit or except what it says, in their order."""
+    passage = rule.candidate.hit.passage
+    if rule.candidate.table is not None or rule.candidate.article:
+        return ()
+    beside = [one for one in scored if one.candidate.hit.passage.id == passage.id and one.candidate.table is None]
+    beside.sort(key=lambda one: one.candidate.span.start)
+    at = next(number for number, one in enumerate(beside) if one is rule)
+    near = (*beside[max(0, at - 1) : at], *beside[at + 1 : at + 1 + _NEAR])
+    following = beside[at + 1 : at + 2]
+    return tuple(
+        one
+        for one in near
+        if _EXCEPTS.search(one.candidate.text) or (one in following and _LIMITS.search(one.candidate.text))
+    )
