@@ -2,10 +2,12 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any, Self
 
 from rag.evaluation.metrics.answers import forbidden_found, missing_groups
-from rag.types import Answer, Outcome
+from rag.types import Outcome
 from tests.benchmarks.structure.cases import Ask
 
 _AROUND_WORDS = ".,;:!?()[]|\"'*-–•“”"
@@ -20,7 +22,23 @@ class Verdict(StrEnum):
     NOT_READ = "not_read"  # the program does not know this kind of file
 
 
-def verdict(asked: Ask, answer: Answer) -> Verdict:
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What a person sees of an answer, as its documented JSON has it."""
+
+    outcome: Outcome
+    text: str = ""
+    short_answer: str | None = None
+    quotes: tuple[str, ...] = ()
+    confidence: float = 0.0
+
+    @classmethod
+    def of(cls, answer: dict[str, Any]) -> Self:
+        quotes = tuple(citation["quote"] for citation in answer["citations"])
+        return cls(Outcome(answer["outcome"]), answer["text"], answer["short_answer"], quotes, answer["confidence"])
+
+
+def verdict(asked: Ask, answer: Said) -> Verdict:
     """WRONG is only what was answered; a refusal that was not due is REFUSED."""
     if answer.outcome in asked.outcomes and answer.outcome is not Outcome.ANSWERED:
         return Verdict.RIGHT
@@ -50,13 +68,12 @@ def stands_in(line: str, text: str) -> bool:
     return bool(_places(_words(line), _words(text)))
 
 
-def _says(asked: Ask, answer: Answer) -> bool:
+def _says(asked: Ask, answer: Said) -> bool:
     """A quote with the value asked for and its neighbour shows a row and is right; a list may not hold a stranger."""
-    quotes = [citation.quote for citation in answer.citations]
-    shown = [answer.short_answer or "", answer.text, *quotes]
+    shown = [answer.short_answer or "", answer.text, *answer.quotes]
     if missing_groups(shown, asked.expected):
         return False
-    headline = answer.short_answer or (quotes[0] if quotes else answer.text)
+    headline = answer.short_answer or (answer.quotes[0] if answer.quotes else answer.text)
     held = len(missing_groups([headline], asked.expected)) < len(asked.expected)
     barred = bool(forbidden_found([headline], asked.forbidden))
     if answer.short_answer is not None:

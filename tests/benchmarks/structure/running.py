@@ -4,18 +4,17 @@ import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.answering.base import Answerer
-from rag.assembly import build_answerer, build_encoder, build_reader
+from rag.assembly import build_encoder, build_reader, pipeline_of
 from rag.index.ingest import ingest
 from rag.index.report import IngestReport, Status
 from rag.index.versions import LiveIndex
 from rag.models.encoders.base import Encoder
-from rag.pipeline import Pipeline
-from rag.retrieval.retriever import Retriever
+from rag.models.reader import Reader
+from rag.schemas import answer_to_json
 from rag.settings import Settings
-from rag.types import Answer, Document, Outcome, Question
+from rag.types import Document, Outcome, Question
 from tests.benchmarks.structure.cases import REFUSAL, Ask, Case
-from tests.benchmarks.structure.judging import Verdict, kept_in_order, stands_in, verdict
+from tests.benchmarks.structure.judging import Said, Verdict, kept_in_order, stands_in, verdict
 
 _NOT_READ = "are not read"  # how the program says that it does not know a kind of file
 
@@ -26,7 +25,7 @@ class Machine:
 
     settings: Settings
     encoder: Encoder
-    answerer: Answerer
+    reader: Reader
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +52,7 @@ class Result:
 def load_machine() -> Machine:
     """Raises ModelUnavailable."""
     settings = Settings(chat_url=None)
-    encoder = build_encoder(settings)
-    answerer = build_answerer(encoder, build_reader(settings), None, settings.chat_timeout_s, settings.most_wrong)
-    return Machine(settings, encoder, answerer)
+    return Machine(settings, build_encoder(settings), build_reader(settings))
 
 
 def run(case: Case, machine: Machine) -> Result:
@@ -86,27 +83,11 @@ def _judged(one: Ask, index: Path, machine: Machine, indexed: bool) -> Judged:
     """A question about a document of which nothing was indexed gets no answer."""
     if not indexed:
         return Judged(one, Verdict.RIGHT if set(one.outcomes) & set(REFUSAL) else Verdict.REFUSED)
-    answer = _pipeline(index, machine).answer(Question(one.question, one.language))
-    confidence = answer.confidence if answer.outcome is Outcome.ANSWERED else 0.0
-    return Judged(one, verdict(one, answer), _said(answer), confidence)
-
-
-def _pipeline(index: Path, machine: Machine) -> Pipeline:
-    return Pipeline(
-        LiveIndex(index, machine.encoder.fingerprint),
-        Retriever(machine.encoder),
-        machine.answerer,
-        encoder_name=machine.encoder.name,
-        passages_read=machine.settings.passages_read,
-        longest_question=machine.settings.max_question_chars,
-    )
-
-
-def _said(answer: Answer) -> str:
-    if answer.outcome is not Outcome.ANSWERED:
-        return answer.outcome.value
-    quotes = " / ".join(citation.quote for citation in answer.citations)
-    return f"{answer.short_answer} <- {quotes}"
+    pipeline = pipeline_of(machine.settings.model_copy(update={"index": index}), machine.encoder, machine.reader)
+    said = Said.of(answer_to_json(pipeline.answer(Question(one.question, one.language))))
+    if said.outcome is not Outcome.ANSWERED:
+        return Judged(one, verdict(one, said), said.outcome.value)
+    return Judged(one, verdict(one, said), f"{said.short_answer} <- {' / '.join(said.quotes)}", said.confidence)
 
 
 def _checked(case: Case, documents: list[Document], report: IngestReport) -> tuple[int, tuple[str, ...]]:

@@ -8,11 +8,11 @@ import pptx
 import pypdfium2
 import pytest
 
-from rag.types import Answer, Citation, Language, Outcome
+from rag.types import Outcome
 from tests.benchmarks.structure.cases import Case, ask, refuse
 from tests.benchmarks.structure.dev import CASES
 from tests.benchmarks.structure.held import CASES as HELD
-from tests.benchmarks.structure.judging import Verdict, kept_in_order, stands_in, verdict
+from tests.benchmarks.structure.judging import Said, Verdict, kept_in_order, stands_in, verdict
 from tests.benchmarks.structure.report import totals
 from tests.benchmarks.structure.running import Judged, Result
 
@@ -26,13 +26,12 @@ OPENERS: dict[str, Callable[[bytes], object]] = {
 ROW = "Desa: Sidoharjo; 2024: 12; 2025: 17"
 
 
-def answered(short: str | None, *quotes: str) -> Answer:
-    cited = tuple(Citation(n, "d", "t", quote, 0, len(quote)) for n, quote in enumerate(quotes, start=1))
-    return Answer("?", Language.INDONESIAN, Outcome.ANSWERED, " ".join(quotes), short, citations=cited, confidence=0.95)
+def answered(short: str | None, *quotes: str) -> Said:
+    return Said(Outcome.ANSWERED, " ".join(quotes), short, quotes, confidence=0.95)
 
 
-def refused() -> Answer:
-    return Answer("?", Language.INDONESIAN, Outcome.NOT_FOUND, "")
+def refused() -> Said:
+    return Said(Outcome.NOT_FOUND)
 
 
 def test_the_neighbouring_cell_as_short_answer_is_wrong_though_the_row_is_quoted() -> None:

@@ -36,7 +36,7 @@ def _hidden() -> bytes:
 def _merged_header() -> bytes:
     return w.word(
         w.p("Beasiswa Daerah", "Heading1")
-        + w.p("Besaran beasiswa per semester menurut jenjang.")
+        + w.p("Besaran beasiswa setiap semester.")
         + w.table(
             w.row(w.cell("Jenjang", merge="restart"), w.cell("Beasiswa", columns=2), header=True),
             w.row(w.cell("", merge="continue"), "Uang kuliah", "Uang saku", header=True),
