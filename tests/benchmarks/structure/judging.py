@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 from rag.evaluation.metrics.answers import forbidden_found, missing_groups
+from rag.evaluation.normalise import contains, normalise
 from rag.types import Outcome
 from tests.benchmarks.structure.cases import Ask
 
@@ -30,12 +31,21 @@ class Said:
     text: str = ""
     short_answer: str | None = None
     quotes: tuple[str, ...] = ()
+    own_words: tuple[str, ...] = ()  # sentences that quote nothing: what was computed from a table
     confidence: float = 0.0
 
     @classmethod
     def of(cls, answer: dict[str, Any]) -> Self:
         quotes = tuple(citation["quote"] for citation in answer["citations"])
-        return cls(Outcome(answer["outcome"]), answer["text"], answer["short_answer"], quotes, answer["confidence"])
+        sentences = (sentence["text"] for sentence in answer["sentences"])
+        own = tuple(text for text in sentences if not _quotes_any(text, quotes))
+        outcome = Outcome(answer["outcome"])
+        return cls(outcome, answer["text"], answer["short_answer"], quotes, own, answer["confidence"])
+
+    @property
+    def headline(self) -> str:
+        """What a hurried person takes for the answer."""
+        return self.short_answer or next(iter((*self.own_words, *self.quotes)), self.text)
 
 
 def verdict(asked: Ask, answer: Said) -> Verdict:
@@ -69,16 +79,26 @@ def stands_in(line: str, text: str) -> bool:
 
 
 def _says(asked: Ask, answer: Said) -> bool:
-    """A quote with the value asked for and its neighbour shows a row and is right; a list may not hold a stranger."""
+    """Whether everything asked for is shown and the headline is no other thing.
+
+    A headline with the value asked for beside its neighbour is right when it shows a row or the terms of a sum; a list
+    may not hold a stranger, nor a short answer a neighbour.
+    """
     shown = [answer.short_answer or "", answer.text, *answer.quotes]
     if missing_groups(shown, asked.expected):
         return False
-    headline = answer.short_answer or (answer.quotes[0] if answer.quotes else answer.text)
-    held = len(missing_groups([headline], asked.expected)) < len(asked.expected)
-    barred = bool(forbidden_found([headline], asked.forbidden))
+    held = len(missing_groups([answer.headline], asked.expected)) < len(asked.expected)
+    barred = bool(forbidden_found([answer.headline], asked.forbidden))
     if answer.short_answer is not None:
         return held and not barred
+    if answer.own_words and not held:
+        return False
     return not barred or (held and len(asked.expected) == 1)
+
+
+def _quotes_any(text: str, quotes: Sequence[str]) -> bool:
+    words = normalise(text)
+    return any(contains(words, normalise(quote)) for quote in quotes)
 
 
 def _places(line: Sequence[str], text: Sequence[str]) -> list[int]:

@@ -87,7 +87,7 @@ def _judged(one: Ask, index: Path, machine: Machine, indexed: bool) -> Judged:
     said = Said.of(answer_to_json(pipeline.answer(Question(one.question, one.language))))
     if said.outcome is not Outcome.ANSWERED:
         return Judged(one, verdict(one, said), said.outcome.value)
-    return Judged(one, verdict(one, said), f"{said.short_answer} <- {' / '.join(said.quotes)}", said.confidence)
+    return Judged(one, verdict(one, said), f"{said.headline} <- {' / '.join(said.quotes)}", said.confidence)
 
 
 def _checked(case: Case, documents: list[Document], report: IngestReport) -> tuple[int, tuple[str, ...]]:

@@ -30,6 +30,10 @@ def answered(short: str | None, *quotes: str) -> Said:
     return Said(Outcome.ANSWERED, " ".join(quotes), short, quotes, confidence=0.95)
 
 
+def computed(text: str, *quotes: str) -> Said:
+    return Said(Outcome.ANSWERED, " ".join([text, *quotes]), None, quotes, own_words=(text,), confidence=0.9)
+
+
 def refused() -> Said:
     return Said(Outcome.NOT_FOUND)
 
@@ -44,6 +48,18 @@ def test_a_row_shown_without_a_short_answer_is_right_and_another_row_before_it_i
     asked = ask("2025?", "17", never=("12", "40"))
     assert verdict(asked, answered(None, ROW)) is Verdict.RIGHT
     assert verdict(asked, answered(None, "Desa: Margolunas; 2024: 33; 2025: 40", ROW)) is Verdict.WRONG
+
+
+def test_a_sum_with_its_terms_is_right_and_another_thing_computed_is_not_though_the_row_is_shown() -> None:
+    assert verdict(ask("jumlah?", "29", never=("12",)), computed("Dihitung: 12 + 17 = 29", ROW)) is Verdict.RIGHT
+    assert verdict(ask("2025?", "17", never=("12",)), computed("Dihitung: ada 2 baris", ROW)) is Verdict.WRONG
+
+
+def test_own_words_are_the_sentences_that_quote_nothing() -> None:
+    sentences = [{"text": "Dihitung: 12 + 17 = 29. [1]"}, {"text": f"Menurut “Desa”: {ROW} [1]"}]
+    answer = {"outcome": "answered", "text": "", "short_answer": None, "confidence": 0.9}
+    said = Said.of({**answer, "sentences": sentences, "citations": [{"quote": ROW}]})
+    assert said.own_words == ("Dihitung: 12 + 17 = 29. [1]",)
 
 
 def test_a_list_may_not_hold_a_stranger_nor_lack_a_member() -> None:
