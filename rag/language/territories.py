@@ -26,6 +26,7 @@ _CUE = re.compile(
     r"in|to|from|at|regent of|mayor of|governor of))[ -]?$",
     re.IGNORECASE,
 )
+_LONGER = re.compile(r" [A-Z][a-z]")
 _TOWARDS = re.compile(r"\b(?:(?:yang|yg) )?(ke|di|dari|to|in|from) $", re.IGNORECASE)
 _BETWEEN_PLACES = re.compile(r"(?:,|,? (?:dan|atau|and|or))? ?")
 _TOKEN = re.compile(r"\w+")
@@ -124,6 +125,8 @@ def _stands(name: _Name, text: str, folded: str, start: int) -> bool:
     end = start + len(name.text)
     if not folded.startswith(name.text, start) or _is_word(folded[end : end + 1]):
         return False
+    if name.cued and _LONGER.match(text, end):
+        return False  # "Batu Layar" is another place than Batu
     if name.cued and _CUE.search(text[max(0, start - 12) : start]) is None:
         if name.text in _DOUBTFUL:
             return text[start:end].isupper() and not (name.text == "diy" and detect(text) is Language.ENGLISH)

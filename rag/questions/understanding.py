@@ -40,6 +40,10 @@ class Named:
     text: str
     codes: frozenset[str]
 
+    @property
+    def words(self) -> frozenset[str]:
+        return frozenset(words(self.text))
+
 
 @dataclass(frozen=True, slots=True)
 class Query:

@@ -6,7 +6,7 @@ from functools import partial
 
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.table_binding import Computed, compute
+from rag.answering.extractive.table_binding import Computed, bind, compute
 from rag.language.computations import Computation
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
@@ -70,7 +70,7 @@ class Reckoned:
 def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckoned | None:
     """The value that a question wants computed, from the first table found that is about what it asks."""
     for document, table in _tables(hits, document_of):
-        how = query.computation or (Computation.COUNT if _counts_rows(query, table) else None)
+        how = query.computation or (Computation.COUNT if _counts_rows(query, table, document.text) else None)
         if how is None or not _is_about(query, document, table):
             continue
         computed = compute(how, query.topic, table, partial(_words_of, document.text))
@@ -96,13 +96,15 @@ def _tables(hits: Sequence[Hit], document_of: DocumentOf) -> Iterator[tuple[Docu
                 yield document, whole
 
 
-def _counts_rows(query: Query, table: Table) -> bool:
-    """ "Berapa kecamatan ...?" of a table whose rows are kecamatan, and none of whose columns is asked for."""
+def _counts_rows(query: Query, table: Table, text: str) -> bool:
+    """ "Berapa kecamatan ...?" of a table whose rows are kecamatan, and none of whose rows and columns is named."""
     if query.kind is not AnswerType.NUMBER or len(table.rows) < 2 or table.pairs:
         return False
     key = frozenset(terms(" ".join(table.columns[: table.keys])))
-    first = query.topic[0] if query.topic else frozenset[str]()
-    return bool(key & first)
+    if not query.topic or not key & query.topic[0]:
+        return False
+    meant = bind(query.topic, table, partial(_words_of, text))
+    return not meant.rows and not meant.column_is_named
 
 
 def _is_about(query: Query, document: Document, table: Table) -> bool:

@@ -90,6 +90,10 @@ class Told:
         return frozenset().union(*(one.places for one in self.texts))
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        return frozenset().union(*(one.words for one in self.texts))
+
+    @cached_property
     def dated(self) -> frozenset[str]:
         return frozenset().union(*(one.dated for one in self.texts))
 

@@ -157,6 +157,42 @@ def _asked_with(query: Query, figure: str) -> bool:
     return re.search(rf"(?<![\w.,]){re.escape(number)}(?!\w)", query.text) is not None
 
 
+# A figure with a unit of one word behind it: "140 meter", "Rp12.500".
+_FIGURE_TOLD = r"(?:[^\W\d]{1,4}\.? ?)?\d(?:[\d.,]*\d)?(?: (?!per\b|pada\b|di\b|in\b|menjadi\b|ke\b|to\b)[^\W\d]+)?"
+_CHANGED = re.compile(
+    rf"\b(?:dari|from)\s+(?P<old>{_FIGURE_TOLD})[^.;,\d]{{0,30}}?\s(?:menjadi|ke|to)\s+(?P<new>{_FIGURE_TOLD})",
+    re.IGNORECASE,
+)
+_WAS = re.compile(
+    r"\b(?:sebelum(?:nya)?|semula|awalnya|mulanya|tadinya|dulu(?:nya)?|before|previously|originally|used to|"
+    r"at first)\b",
+    re.IGNORECASE,
+)
+_IS = re.compile(
+    r"\b(?:sekarang|kini|saat ini|setelah(?:nya)?|sesudah(?:nya)?|terbaru|now|currently|today|after(?:wards)?)\b",
+    re.IGNORECASE,
+)
+
+
+class BeforeOrAfter:
+    """The old figure of "dari 80 meter menjadi 140 meter" for how it was, the new one for how it is."""
+
+    name = "before_or_after"
+
+    def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
+        was, now = _WAS.search(query.text), _IS.search(query.text)
+        if bool(was) == bool(now):
+            return span
+        start, end = candidate.local(span)
+        changes = (match for match in _CHANGED.finditer(candidate.text) if match.start() < end and start < match.end())
+        change = next(changes, None)
+        if change is None:
+            return span
+        begin, _ = candidate.within
+        first, last = change.span("old" if was else "new")
+        return replace(span, start=begin + first, end=begin + last)
+
+
 _IN_WHICH = re.compile(r"\bdi (?P<noun>ruang|ruangan|aula|gedung|hotel) (?:mana|apa)\b", re.IGNORECASE)
 
 
@@ -178,4 +214,4 @@ class Venue:
         return replace(span, start=begin + found[0][0], end=begin + found[0][1])
 
 
-NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), FirstClause(), WhichFigure(), Venue())
+NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter(), FirstClause(), WhichFigure(), Venue())

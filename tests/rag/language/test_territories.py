@@ -83,6 +83,7 @@ def test_several_places_are_found_with_the_province_they_lie_in() -> None:
         ("Bupati Malang hadir", ["Malang"]),
         ("hasil panen serang hama", []),
         ("pasar di serang", ["serang"]),
+        ("pantai di Batu Layar", []),
         ("Pringsewu menerima bantuan", ["Pringsewu"]),
     ],
 )

@@ -14,5 +14,6 @@ class MissingPlaces:
     name = "missing_places"
 
     def objects(self, query: Query, told: Told) -> Reason | None:
-        missing = tuple(dict.fromkeys(one.text for one in query.places if not one.codes & told.places))
+        named = (one for one in query.places if not one.codes & told.places and not one.words <= told.words)
+        missing = tuple(dict.fromkeys(one.text for one in named))
         return Reason(self.name, missing) if missing else None

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.answering.extractive.narrowing import FirstClause, Narrowing, Venue, WhichFigure
+from rag.answering.extractive.narrowing import BeforeOrAfter, FirstClause, Narrowing, Venue, WhichFigure
 from tests.rag.answering.extractive.checks.looking import asked, candidate, spanned
 
 TWO_LENGTHS = "Pelatihan untuk alumni dijalankan 3 bulan, sementara untuk siswa kelas XII berlangsung 12 bulan penuh."
@@ -67,3 +67,24 @@ def test_a_figure_stays_with_what_the_question_names(question: str, text: str, f
 )
 def test_the_venue_named_in_the_sentence(question: str, text: str, expected: str) -> None:
     assert taken(Venue(), question, text, text.split()[0]) == expected
+
+
+PIER = "Dermaga nelayan diperpanjang dari 80 meter menjadi 140 meter pada tahun 2025."
+FEE = "Jalan dilebarkan dari 3 meter menjadi 5 meter, sedangkan iuran turun dari Rp20.000 menjadi Rp12.500 per rumah."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found", "expected"),
+    [
+        ("Berapa panjang dermaga sebelum diperpanjang?", PIER, "140 meter", "80 meter"),
+        ("How long was the pier before?", PIER, "140 meter", "80 meter"),
+        ("How long is the pier now?", PIER, "80 meter", "140 meter"),
+        ("Berapa panjang dermaga?", PIER, "140 meter", "140 meter"),
+        ("Berapa iuran sekarang?", FEE, "Rp20.000", "Rp12.500"),
+        ("Berapa iuran semula?", FEE, "Rp12.500", "Rp20.000"),
+    ],
+)
+def test_the_old_figure_is_for_how_it_was_and_the_new_one_for_how_it_is(
+    question: str, text: str, found: str, expected: str
+) -> None:
+    assert taken(BeforeOrAfter(), question, text, found) == expected
