@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.answering.base import Answerer
-from rag.answering.extractive.answerer import declined
+from rag.answering.extractive.answers import declined
 from rag.errors import IndexMissing
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.questions.by_model import ModelRewriter

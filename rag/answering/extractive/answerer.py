@@ -4,14 +4,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rag.answering.base import DocumentOf
-from rag.answering.composing.citing import cite
-from rag.answering.composing.sentences import computed, quoting, short, value_in
-from rag.answering.composing.sentences import differing as told_apart
 from rag.answering.composing.several import combined
-from rag.answering.extractive.candidates import Candidate, candidates
+from rag.answering.extractive.answers import composed, not_found, told_openly
+from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.checks.table_row import is_other_row
-from rag.answering.extractive.computing import Reckoned, reckon
+from rag.answering.extractive.computing import reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
 from rag.answering.extractive.exceptions import exceptions_to
@@ -29,14 +27,9 @@ from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
-    Citation,
     Language,
     Outcome,
-    Question,
-    Reason,
-    Refusal,
     SentenceReady,
-    Value,
 )
 
 ANSWER_RULES = (
@@ -52,9 +45,6 @@ _MOST_OF_A_PART = 3  # for each of several questions asked in one
 _NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _MOST_LIMITS = 2
-_LOOKED_AT = 3
-_COMPUTED = 0.9  # confidence of what is computed; measured on tables of other people's documents
-_CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say
 
 
 class ExtractiveAnswerer:
@@ -115,9 +105,9 @@ class ExtractiveAnswerer:
         unlike = self._differing(query, scored)
         chosen = unlike or self._chosen(query, scored, _MOST_OF_A_LIST if query.wants_list else most)
         if unlike:
-            return _compose(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
+            return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
         alone = short_answer(query, scored, self._checks.of_short_answers)
-        answer = _compose(query.question, chosen, alone.text, False, sure, document_of)
+        answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         return replace(answer, objections=alone.objections)
 
     def _differing(self, query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
@@ -145,112 +135,6 @@ class ExtractiveAnswerer:
         return confidence([one], self._calibration) >= self._least[language]
 
 
-def not_found(
-    question: Question, scored: Sequence[Scored], absent: Sequence[Reason], sure: float, document_of: DocumentOf
-) -> Answer:
-    """An answer that says openly that there is none, and what the sources say instead."""
-    by_meaning = sorted(
-        scored, key=lambda one: -one.signals.semantic
-    )  # their score is for what they might have answered
-    nearest = [one.candidate for one in by_meaning]
-    looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
-    return Answer(
-        question=question.text,
-        language=question.language,
-        outcome=Outcome.NOT_FOUND,
-        looked_at=looked_at,
-        confidence=sure,
-        closest=looked_at[:1] if by_meaning and by_meaning[0].signals.semantic >= _CLOSE else (),
-        unnamed=tuple(dict.fromkeys(name for reason in absent for name in reason.missing)),
-        objections=tuple(absent) or _objections(scored, sure),
-    )
-
-
-def _objections(scored: Sequence[Scored], sure: float) -> tuple[Reason, ...]:
-    """To every span that would have counted, and to an answer that is not sure enough without them."""
-    to_spans = dict.fromkeys(reason for one in scored for reason in one.objections)
-    return (*to_spans, Reason("confidence", (f"{sure:.2f}",)))
-
-
-def declined(question: Question, why: Refusal) -> Answer:
-    """The answer to what is no question for this service."""
-    return Answer(
-        question=question.text,
-        language=question.language,
-        outcome=Outcome.DECLINED,
-        refusal=why,
-        objections=(Reason(why.value),),
-    )
-
-
 def _overlap(one: Scored, other: Scored) -> float:
     a, b = facts_of(one.candidate.text).stems, facts_of(other.candidate.text).stems
     return len(a & b) / len(a | b) if a | b else 1.0
-
-
-def told_openly(question: Question, reckoned: Reckoned) -> Answer:
-    """What was computed, with each of its terms, and the rows they stand in."""
-    citations = tuple(cite(n, span, reckoned.document) for n, span in enumerate(reckoned.spans, start=1))
-    value = Value(reckoned.stands_written) if reckoned.stands_written else None
-    first = [short(value, citations[0])] if value else []
-    openly = [computed(reckoned.result, reckoned.terms, reckoned.computed.how, citations[0])] if reckoned.result else []
-    return Answer(
-        question=question.text,
-        language=question.language,
-        outcome=Outcome.ANSWERED,
-        short_answer=value,
-        sentences=(*first, *openly, *map(quoting, citations)),
-        citations=citations,
-        confidence=_COMPUTED,
-    )
-
-
-def _compose(
-    question: Question,
-    chosen: Sequence[Scored],
-    span: str | None,
-    unlike: bool,
-    sure: float,
-    document_of: DocumentOf,
-) -> Answer:
-    """`span` answers by itself, if there is one; `unlike`: the chosen sentences give different values."""
-    language = question.language
-    citations = _cite_shown(chosen, document_of)
-    value = value_in(span, language) if span else None
-    sentences = [quoting(citation) for citation in citations]
-    if unlike:
-        sentences.insert(0, told_apart([value_in(read_in(one) or "", language) for one in chosen], citations))
-    elif value:
-        sentences.insert(0, short(value, citations[0]))
-    return Answer(
-        question=question.text,
-        language=language,
-        outcome=Outcome.ANSWERED,
-        short_answer=value,
-        sentences=tuple(sentences),
-        citations=citations,
-        confidence=sure,
-        differing=unlike,
-    )
-
-
-def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Citation, ...]:
-    return tuple(cite(n, one.span, document_of(one.span.document_id)) for n, one in enumerate(chosen, start=1))
-
-
-def _cite_shown(chosen: Sequence[Scored], document_of: DocumentOf) -> tuple[Citation, ...]:
-    """With the cell of a table that answers."""
-    return tuple(
-        cite(n, one.candidate.span, document_of(one.candidate.span.document_id), _meant(one))
-        for n, one in enumerate(chosen, start=1)
-    )
-
-
-def _meant(one: Scored) -> tuple[int, int] | None:
-    """What the reader found, as offsets into the document."""
-    begin = one.candidate.hit.passage.start
-    return (begin + one.span.start, begin + one.span.end) if one.span and one.candidate.is_row else None
-
-
-def _one_per_document(found: Sequence[Candidate]) -> list[Candidate]:
-    return list({one.span.document_id: one for one in reversed(found)}.values())[::-1]

@@ -1,0 +1,123 @@
+"""The answers of the extractive answerer: quotes, what was computed, a refusal; what they hold is verbatim."""
+
+from collections.abc import Sequence
+
+from rag.answering.base import DocumentOf
+from rag.answering.composing.citing import cite
+from rag.answering.composing.sentences import computed, quoting, short, value_in
+from rag.answering.composing.sentences import differing as told_apart
+from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.computing import Reckoned
+from rag.answering.extractive.scoring import Scored
+from rag.answering.extractive.short_answers import read_in
+from rag.types import Answer, Citation, Outcome, Question, Reason, Refusal, Value
+
+_LOOKED_AT = 3
+_CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say
+_COMPUTED = 0.9  # confidence of what is computed; measured on tables of other people's documents
+
+
+def not_found(
+    question: Question, scored: Sequence[Scored], absent: Sequence[Reason], sure: float, document_of: DocumentOf
+) -> Answer:
+    """An answer that says openly that there is none, and what the sources say instead."""
+    by_meaning = sorted(
+        scored, key=lambda one: -one.signals.semantic
+    )  # their score is for what they might have answered
+    nearest = [one.candidate for one in by_meaning]
+    looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.NOT_FOUND,
+        looked_at=looked_at,
+        confidence=sure,
+        closest=looked_at[:1] if by_meaning and by_meaning[0].signals.semantic >= _CLOSE else (),
+        unnamed=tuple(dict.fromkeys(name for reason in absent for name in reason.missing)),
+        objections=tuple(absent) or _objections(scored, sure),
+    )
+
+
+def _objections(scored: Sequence[Scored], sure: float) -> tuple[Reason, ...]:
+    """To every span that would have counted, and to an answer that is not sure enough without them."""
+    to_spans = dict.fromkeys(reason for one in scored for reason in one.objections)
+    return (*to_spans, Reason("confidence", (f"{sure:.2f}",)))
+
+
+def declined(question: Question, why: Refusal) -> Answer:
+    """The answer to what is no question for this service."""
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.DECLINED,
+        refusal=why,
+        objections=(Reason(why.value),),
+    )
+
+
+def told_openly(question: Question, reckoned: Reckoned) -> Answer:
+    """What was computed, with each of its terms, and the rows they stand in."""
+    citations = tuple(cite(n, span, reckoned.document) for n, span in enumerate(reckoned.spans, start=1))
+    value = Value(reckoned.stands_written) if reckoned.stands_written else None
+    first = [short(value, citations[0])] if value else []
+    openly = [computed(reckoned.result, reckoned.terms, reckoned.computed.how, citations[0])] if reckoned.result else []
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.ANSWERED,
+        short_answer=value,
+        sentences=(*first, *openly, *map(quoting, citations)),
+        citations=citations,
+        confidence=_COMPUTED,
+    )
+
+
+def composed(
+    question: Question,
+    chosen: Sequence[Scored],
+    span: str | None,
+    unlike: bool,
+    sure: float,
+    document_of: DocumentOf,
+) -> Answer:
+    """`span` answers by itself, if there is one; `unlike`: the chosen sentences give different values."""
+    language = question.language
+    citations = _cite_shown(chosen, document_of)
+    value = value_in(span, language) if span else None
+    sentences = [quoting(citation) for citation in citations]
+    if unlike:
+        sentences.insert(0, told_apart([value_in(read_in(one) or "", language) for one in chosen], citations))
+    elif value:
+        sentences.insert(0, short(value, citations[0]))
+    return Answer(
+        question=question.text,
+        language=language,
+        outcome=Outcome.ANSWERED,
+        short_answer=value,
+        sentences=tuple(sentences),
+        citations=citations,
+        confidence=sure,
+        differing=unlike,
+    )
+
+
+def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Citation, ...]:
+    return tuple(cite(n, one.span, document_of(one.span.document_id)) for n, one in enumerate(chosen, start=1))
+
+
+def _cite_shown(chosen: Sequence[Scored], document_of: DocumentOf) -> tuple[Citation, ...]:
+    """With the cell of a table that answers."""
+    return tuple(
+        cite(n, one.candidate.span, document_of(one.candidate.span.document_id), _meant(one))
+        for n, one in enumerate(chosen, start=1)
+    )
+
+
+def _meant(one: Scored) -> tuple[int, int] | None:
+    """What the reader found, as offsets into the document."""
+    begin = one.candidate.hit.passage.start
+    return (begin + one.span.start, begin + one.span.end) if one.span and one.candidate.is_row else None
+
+
+def _one_per_document(found: Sequence[Candidate]) -> list[Candidate]:
+    return list({one.span.document_id: one for one in reversed(found)}.values())[::-1]
