@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from rag.language.office_units import GENERIC, Unit, same_unit
 from rag.language.territories import place_codes, places_in, territories_in
-from rag.language.titles import Level, Mention, Token, mentions_in, tokens_in
+from rag.language.titles import DEPUTIES, Level, Mention, Token, mentions_in, tokens_in
 
 _LEVELS = {
     word: level
@@ -72,6 +72,17 @@ def office_in(question: str, rest: str | None = None) -> Office | None:
         return None
     office = _office(text, mention, len(text))
     return replace(office, places=office.places or place_codes(question))
+
+
+def named_office(text: str) -> str | None:
+    """The first office that a text names, as it writes it, with unit and place but without "wakil" or "deputy"."""
+    mention = next(iter(mentions_in(text)), None)
+    if mention is None:
+        return None
+    behind = _behind(text, mention, len(text))
+    words = [token for token in tokens_in(text) if mention.begin <= token.start]
+    begin = next(token.start for token in words if token.word not in DEPUTIES)
+    return text[begin : behind[-1].end if behind else mention.end]
 
 
 def of_other_provinces(text: str, places: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from importlib.resources import files
 
 from rag.language.text import word_spans, words
 
-_DEPUTIES = frozenset("wakil vice deputy".split())
+DEPUTIES = frozenset("wakil vice deputy".split())
 # Before a title these make it somebody else's: "mantan bupati", "istri gubernur".
 _RELATED = {
     word: own
@@ -95,7 +95,7 @@ def mentions_in(text: str) -> tuple[Mention, ...]:
 def _mentions(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
     row = 0
     while row < len(tokens):
-        deputy = tokens[row].word in _DEPUTIES and row + 1 < len(tokens)
+        deputy = tokens[row].word in DEPUTIES and row + 1 < len(tokens)
         found = _title_at(tokens, row + deputy)
         if found is None:
             row += 1
@@ -108,7 +108,7 @@ def _mentions(text: str, tokens: Sequence[Token]) -> Iterator[Mention]:
             " ".join(filter(None, (related, "wakil" if deputy else None, title.head))),
             tokens[row - bool(related)].start,
             tokens[last].end,
-            _modifiers(text, tokens[:row]) if title.english else (),
+            _modifiers(text, tokens[:row], tokens[row].start) if title.english else (),
         )
         row = last + 1
 
@@ -120,14 +120,13 @@ def _title_at(tokens: Sequence[Token], row: int) -> tuple[Title, int] | None:
     return None
 
 
-def _modifiers(text: str, before: Sequence[Token]) -> tuple[Token, ...]:
+def _modifiers(text: str, before: Sequence[Token], start: int) -> tuple[Token, ...]:
     kept: list[Token] = []
     for token in reversed(before[-_MOST_MODIFIERS:]):
-        behind = kept[-1].start if kept else None
-        gap = text[token.end : behind] if behind is not None else ""
-        if token.word in _NO_MODIFIERS or token.word in _RELATED or gap.strip(" -"):
+        if token.word in _NO_MODIFIERS or token.word in _RELATED or text[token.end : start].strip(" -"):
             break
         kept.append(token)
+        start = token.start
     return tuple(reversed(kept))
 
 

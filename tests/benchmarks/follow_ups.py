@@ -26,7 +26,8 @@ from rag.evaluation.scoring import score_answer
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
 from rag.questions.by_model.acceptance import objection
-from rag.questions.follow_ups import may_lean_back, stand_alone
+from rag.questions.follow_ups import stand_alone
+from rag.questions.leaning import may_lean_back
 from rag.schemas import answer_to_json
 from rag.settings import Settings
 from rag.types import Language, Question

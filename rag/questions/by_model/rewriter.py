@@ -6,7 +6,7 @@ from rag.errors import ModelUnavailable
 from rag.models.chat.base import ChatModel, Message, Role
 from rag.models.chat.templates import plain, render
 from rag.questions.by_model.acceptance import LONGEST_QUESTION, objection
-from rag.questions.follow_ups import may_lean_back
+from rag.questions.leaning import may_lean_back
 from rag.types import Question, Turn
 
 _PACKAGE = "rag.questions.by_model"

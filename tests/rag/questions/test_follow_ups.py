@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rag.questions.follow_ups import is_follow_up, may_lean_back, stand_alone
+from rag.questions.follow_ups import stand_alone
 from rag.types import Language, Question, Turn
 
 TODAY = date(2026, 11, 22)
@@ -75,31 +75,6 @@ def test_without_history_nothing_is_a_follow_up() -> None:
     assert stand_alone(question, TODAY) is question
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), [("biasanya kapan", True), ("Siapa ketua DPRD Lampung?", False), ("why?", True)]
-)
-def test_is_follow_up(text: str, expected: bool) -> None:
-    assert is_follow_up(text) is expected
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Apa saja materi yang diajarkan?", True),
-        ("Provinsi mana saja yang menandatangani perjanjian?", True),
-        ("Which of those programmes teaches spoken and written language to its alumni?", True),
-        ("siapa gubernur jawa tengah?", False),  # names a place
-        ("Siapa ketua DPRD?", False),
-        ("Berapa penganggur pada 2023?", False),
-        ("kalau Malaysia?", False),  # the rules complete it
-        ("Berapa jumlah penduduk miskin menurut badan statistik nasional?", False),
-        ("", False),
-    ],
-)
-def test_a_question_that_names_nothing_may_lean_back(text: str, expected: bool) -> None:
-    assert may_lean_back(text) is expected
-
-
 def test_a_place_asked_for_anew_replaces_the_one_of_the_question_before() -> None:
     history = (Turn("Berapa pekerja migran Lampung yang ke Jepang?", "385 orang."),)
     asked = Question("klo yg ke singapura brp?", Language.INDONESIAN, history)
@@ -119,3 +94,85 @@ def test_a_place_asked_for_anew_replaces_the_one_of_the_question_before() -> Non
 def test_who_took_part_needs_the_topic_and_a_list_stays_a_list(asked: str, expected: str) -> None:
     question = Question(asked, Language.INDONESIAN, (Turn("Berapa lama pelatihan alumni?", ""),))
     assert stand_alone(question, TODAY).text == expected
+
+
+@pytest.mark.parametrize(
+    ("earlier", "text", "expected"),
+    [
+        ("brp lama pelatihan alumni?", "kalau siswa?", "brp lama pelatihan siswa?"),
+        ("brp lama pelatihan alumni?", "bagaimana dengan siswa?", "brp lama pelatihan siswa?"),
+        ("How long is the training for alumni?", "what about students?", "How long is the training for students?"),
+        ("Berapa tarif bus anak?", "klo lansia?", "Berapa tarif bus lansia?"),
+        ("How many women were vaccinated?", "And how many men?", "how many men (were vaccinated)?"),
+        ("Apa isi Pasal 3 perda sampah?", "Kalau Pasal 6?", "Apa isi Pasal 6 perda sampah?"),
+        ("Siapa ketua karang taruna?", "kalau bendahara?", "Siapa bendahara karang taruna?"),
+    ],
+)
+def test_what_is_of_one_kind_takes_its_place(earlier: str, text: str, expected: str) -> None:
+    assert rewritten(text, earlier) == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["siapa presiden?", "Who is the president?", "terus siapa Kapolri?", "apa itu stunting?", "What is an NIB?"]
+)
+def test_a_short_question_that_is_whole_stays_alone(text: str) -> None:
+    assert rewritten(text, "Di mana kantor Disnaker?") == text
+
+
+@pytest.mark.parametrize("text", ["apa artinya?", "What is the fee?", "siapa kepalanya?", "what is needed?"])
+def test_a_short_question_that_lacks_something_gets_it(text: str) -> None:
+    assert rewritten(text, "Di mana kantor Disnaker?").endswith("(kantor Disnaker)?")
+
+
+@pytest.mark.parametrize(
+    ("turn", "text", "expected"),
+    [
+        (
+            Turn("Who is the regent of Melati?", "Sari Dewi. [1]"),
+            "and his deputy?",
+            "Who is the deputy regent of Melati?",
+        ),
+        (Turn("Siapa wali kota Melati?", "Sari Dewi. [1]"), "wakilnya siapa?", "Siapa wakil wali kota Melati?"),
+        (Turn("siapa wakil bupati?", "Sari Dewi. [1]"), "wakil dia?", "Siapa wakil bupati?"),
+        (
+            Turn("Who opened the clinic?", "Sari Dewi, head of the health office, did. [1]"),
+            "And her deputy?",
+            "Who is the deputy head of the health office?",
+        ),
+        (Turn("Siapa pembina tim tari?", "Sari Dewi. [1]"), "wakilnya?", "Siapa wakil pembina tim tari?"),
+    ],
+)
+def test_a_deputy_is_that_of_whom_was_named(turn: Turn, text: str, expected: str) -> None:
+    assert stand_alone(Question(text, Language.INDONESIAN, (turn,)), TODAY).text == expected
+
+
+NOTHING = "Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini."
+
+
+@pytest.mark.parametrize(
+    ("history", "text", "expected"),
+    [
+        ((Turn("asdf qwer zxcv?", NOTHING),), "berapa lama?", "berapa lama?"),
+        ((Turn("Siapa juara lomba tari?", NOTHING),), "kapan?", "kapan?"),
+        (
+            (Turn("Berapa tarif parkir motor?", "Rp2.000. [1]"), Turn("asdf qwer?", NOTHING)),
+            "kalau mobil?",
+            "Berapa tarif parkir mobil?",
+        ),
+        (
+            (Turn("Kapan loket pajak buka?", "Pukul 8. [1]"), Turn("Wah, pagi sekali.", "Benar.")),
+            "di mana?",
+            "di mana (loket pajak buka)?",
+        ),
+    ],
+)
+def test_nothing_is_carried_over_from_a_turn_that_found_nothing(
+    history: tuple[Turn, ...], text: str, expected: str
+) -> None:
+    assert stand_alone(Question(text, Language.INDONESIAN, history), TODAY).text == expected
+
+
+def test_what_was_not_found_may_be_replaced() -> None:
+    history = (Turn("How many tonnes of soybeans were harvested?", "I could not find that in the documents."),)
+    asked = Question("And rice?", Language.ENGLISH, history)
+    assert stand_alone(asked, TODAY).text == "How many tonnes of rice were harvested?"
