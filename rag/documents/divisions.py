@@ -41,6 +41,7 @@ _CUT_OFF = re.compile(r"(?:\b(?:dalam|dengan|pada|dan|atau|oleh|dari|ke|ketentua
 _SAYS_ON = re.compile(r"(?:ayat\b|huruf\b|angka\b|[a-z,;])")
 _MENTIONED = 3  # from this level on, sentences name divisions often: "sebagaimana dimaksud dalam Pasal 3"
 _NAME_WORDS = 14
+_APART = frozenset({BlockKind.RUNNING_HEAD, BlockKind.NOTE, BlockKind.IMAGE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,18 +132,19 @@ def _as_heading(block: Block, division: Division, typed: bool) -> Block:
 def _named(blocks: Sequence[Block]) -> list[Block]:
     """ "BAB I" and "KETENTUAN UMUM" below it are one heading; so are "Bagian Kesatu" and its name."""
     named: list[Block] = []
+    last = -1  # of the blocks that are part of the text; running heads and notes may stand between head and name
     for block in blocks:
-        above = named[-1] if named else None
-        if above is not None and _may_name(block, above):
-            named[-1] = replace(above, text=f"{above.text} {block.text}")
-        else:
-            named.append(block)
+        if last >= 0 and _may_name(block, named[last]):
+            named[last] = replace(named[last], text=f"{named[last].text} {block.text}")
+            continue
+        named.append(block)
+        last = last if block.kind in _APART else len(named) - 1
     return named
 
 
 def _may_name(block: Block, above: Block) -> bool:
     division = division_of(above.text) if above.is_heading else None
-    if division is None or division.name or block.table is not None or block.item:
+    if division is None or division.name or block.table is not None or block.item or block.kind is not None:
         return False
     text = block.text.strip()
     if text.startswith(PAGE_BREAK) or division_of(text) or marker_of(text) or len(text.split()) > _NAME_WORDS:

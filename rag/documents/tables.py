@@ -106,6 +106,11 @@ def is_figure(text: str) -> bool:
     return bool(text) and _FIGURE.fullmatch(text.strip()) is not None
 
 
+def is_year(text: str) -> bool:
+    """Whether a cell holds a year, or two such as "2024/2025", and nothing else."""
+    return _YEAR.fullmatch(text.strip()) is not None
+
+
 def _without_colons(rows: Sequence[Sequence[RawCell]]) -> Sequence[Sequence[RawCell]]:
     """Rows without the columns that only hold colons or nothing, as forms have them: "Nomor", ":", "123"."""
     if len({len(row) for row in rows}) != 1 or any(cell.columns > 1 or cell.rows > 1 for row in rows for cell in row):

@@ -21,6 +21,9 @@ class Line:
     right: float
     bottom: float
     height: float
+    bold: bool = False
+    marks: str = ""  # raised marks of notes that stood in it
+    confidence: float | None = None  # 0..1, of text recognised in a picture
 
 
 _LABEL = re.compile(r"(?:Ayat\s*\(?\d+[a-z]?\)?|Huruf\s+[a-z]|Angka\s+\d+)")
@@ -28,10 +31,12 @@ _OPENERS = re.compile(
     r"(?:Menimbang|Mengingat|Menetapkan|Memperhatikan|Membaca|Dengan [Pp]ersetujuan)\b|\(\d{1,2}[)|l1]\s"
 )
 _NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]\S*(?:\s+\S+){0,11}")
+_BROKEN = re.compile(r"[^\W\d_]-$")  # a word goes on
 _TERMINAL = (".", "!", "?", ":", ";", ".”", '."', ".)")
 _WIDE_GAP = 1.6  # times the usual distance between lines
 _LARGE_TYPE = 1.35  # times the usual height of a line
 _HEADING_WORDS = 14
+_BOLD_PAGE = 0.4  # share of bold lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,47 +47,76 @@ class _Measure:
     right: float
     step: float
     height: float
+    all_bold: bool  # so much is bold that it sets nothing off
 
     @property
     def width(self) -> float:
         return max(1.0, self.right - self.left)
 
 
-def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page: lines and finished blocks such as tables in reading order, and what stands apart from them."""
+
+    items: Sequence[Line | Block]
+    apart: Sequence[Block] = ()  # notes at its foot, running heads
+    begun: bool = False  # it begins within a block of the page before
+
+
+def blocks_of(sheets: Sequence[Sheet]) -> tuple[Block, ...]:
     """Paragraphs and headings in order; a paragraph that runs over a page holds its page break."""
     blocks: list[Block] = []
-    measures = [_measure(page) for page in pages if page]
-    margin = median(measure.right for measure in measures) if measures else 0.0
-    for number, page in enumerate(pages):
-        found = _page_blocks(page, margin)
-        if number == 0:
-            blocks = found
-        elif not found:
-            blocks.append(Block(PAGE_BREAK))
-        elif blocks and _runs_over(blocks[-1], found[0]):
-            blocks[-1] = replace(blocks[-1], text=_across(blocks[-1].text, found[0].text))
+    apart: Sequence[Block] = ()
+    margin = _margin(sheets)
+    for number, sheet in enumerate(sheets):
+        found = _page_blocks(sheet.items, margin)
+        if number and found and not sheet.begun and blocks and _runs_over(blocks[-1], found[0]):
+            # Notes stand before a paragraph that goes on: behind it they would be on the next page.
+            blocks[-1:] = [*apart, replace(blocks[-1], text=_across(blocks[-1].text, found[0].text))]
             blocks += found[1:]
         else:
-            blocks += [replace(found[0], text=PAGE_BREAK + found[0].text), *found[1:]]
-    return tuple(blocks)
+            blocks += [*apart, *(_turned(found) if number and not sheet.begun else found)]
+        apart = sheet.apart
+    return (*blocks, *apart)
 
 
-def _page_blocks(page: Sequence[Line], margin: float) -> list[Block]:
-    if not page:
-        return []
-    own = _measure(page)
+def _turned(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks of a page, the first of which begins it."""
+    if not blocks:
+        return [Block(PAGE_BREAK)]
+    first = blocks[0]
+    if first.table is not None:
+        return [replace(first, table=replace(first.table, pages=(0, *first.table.pages))), *blocks[1:]]
+    return [replace(first, text=PAGE_BREAK + first.text), *blocks[1:]]
+
+
+def _margin(sheets: Sequence[Sheet]) -> float:
+    """Where lines usually end."""
+    pages = [[item for item in sheet.items if isinstance(item, Line)] for sheet in sheets]
+    return median([_measure(page).right for page in pages if page] or [0.0])
+
+
+def _page_blocks(items: Sequence[Line | Block], margin: float) -> list[Block]:
+    lines = [item for item in items if isinstance(item, Line)]
+    own = _measure(lines)
     # A page of short lines only does not show where the margin is.
     measure = replace(own, right=max(own.right, margin))
-    groups: list[list[Line]] = [[page[0]]]
-    for before, line in pairwise(page):
-        if _starts_paragraph(before, line, measure):
-            groups.append([line])
+    found: list[list[Line] | Block] = []
+    for item in items:
+        last = found[-1] if found else None
+        if isinstance(item, Block):
+            found.append(item)
+        elif not isinstance(last, list) or _starts_paragraph(last[-1], item, measure):
+            found.append([item])
         else:
-            groups[-1].append(line)
-    return _named_divisions([_block(group, measure) for group in groups])
+            last.append(item)
+    return [each if isinstance(each, Block) else _block(each, measure) for each in found]
 
 
 def _measure(page: Sequence[Line]) -> _Measure:
+    """All zero for a page without a line."""
+    if not page:
+        return _Measure(0.0, 0.0, 0.0, 0.0, all_bold=True)
     rights = sorted(line.right for line in page)
     steps = [above.bottom - below.bottom for above, below in pairwise(page) if above.bottom > below.bottom]
     return _Measure(
@@ -90,10 +124,13 @@ def _measure(page: Sequence[Line]) -> _Measure:
         right=rights[int(0.85 * (len(rights) - 1))],
         step=median(steps) if steps else 0.0,
         height=median(line.height for line in page),
+        all_bold=sum(line.bold for line in page) > _BOLD_PAGE * len(page),
     )
 
 
 def _starts_paragraph(before: Line, line: Line, measure: _Measure) -> bool:
+    if _BROKEN.search(before.text):
+        return False
     if division(line.text) or division(before.text) or _LABEL.match(line.text) or _OPENERS.match(line.text):
         return True
     if _LABEL.fullmatch(before.text):
@@ -103,6 +140,8 @@ def _starts_paragraph(before: Line, line: Line, measure: _Measure) -> bool:
     if _is_capitals(before.text) != _is_capitals(line.text) and (
         _is_short(before, measure) or _is_short(line, measure)
     ):
+        return True
+    if before.bold != line.bold and not measure.all_bold and _is_short(before, measure):
         return True
     drop = before.bottom - line.bottom
     if drop < 0:  # the top of the next column
@@ -136,9 +175,15 @@ def division(text: str) -> int:
     return found.level if found else 0
 
 
+def opens_clause(text: str) -> bool:
+    """Whether a line begins as the reasons of a law do ("Menimbang"), or as an ayat."""
+    return _OPENERS.match(text) is not None
+
+
 def _block(group: Sequence[Line], measure: _Measure) -> Block:
     text = join_lines([line.text for line in group])
-    return Block(text, _level(text, group, measure), item=is_list_item(text))
+    level = _level(text, group, measure)
+    return Block(text, level, item=is_list_item(text), emphasised=all(line.bold for line in group))
 
 
 def _level(text: str, group: Sequence[Line], measure: _Measure) -> int:
@@ -149,38 +194,21 @@ def _level(text: str, group: Sequence[Line], measure: _Measure) -> int:
         return 0
     if _NUMBERED.fullmatch(text):
         return 3
+    if _is_set_off(text, group, measure):
+        return 3
     return 2 if _is_capitals(text) or all(_is_large(line, measure) for line in group) else 0
 
 
-def _named_divisions(blocks: Sequence[Block]) -> list[Block]:
-    """ "BAB I" and "KETENTUAN UMUM" below it are one heading; so are "Bagian Kesatu" and its name."""
-    named: list[Block] = []
-    for block in blocks:
-        above = named[-1] if named else None
-        if above is not None and above.level in (1, 2, 3, 4) and _is_bare(above.text) and _may_name(block, above.level):
-            named[-1] = replace(above, text=f"{above.text} {block.text}")
-        else:
-            named.append(block)
-    return named
-
-
-def _is_bare(text: str) -> bool:
-    return (
-        re.fullmatch(r"(?:BAB|BUKU)\s+\S+|Bagian\s+\S+(?:\s+(?:[Bb]elas|[Pp]uluh))?|Paragraf\s+\d+", text) is not None
-    )
-
-
-def _may_name(block: Block, level: int) -> bool:
-    if division(block.text):
-        return False
-    return (
-        _is_capitals(block.text)
-        if level <= 2
-        else len(block.text.split()) <= _HEADING_WORDS and block.text[:1].isupper()
-    )
+def _is_set_off(text: str, group: Sequence[Line], measure: _Measure) -> bool:
+    """Whether a short bold line names what follows; a label with a colon has its value behind it."""
+    bold = all(line.bold for line in group) and not measure.all_bold
+    named = len(text.split()) <= _HEADING_WORDS and not _is_capitals(text) and text[:1].isupper()
+    return bold and named and not text.endswith(_TERMINAL)
 
 
 def _runs_over(last: Block, first: Block) -> bool:
+    if last.table is not None or first.table is not None:
+        return False
     if last.level or first.level or is_list_item(first.text) or _LABEL.match(first.text) or _OPENERS.match(first.text):
         return False
     return not last.text.endswith(_TERMINAL) and (first.text[:1].islower() or last.text.endswith((",", "-")))

@@ -53,8 +53,10 @@ def join_lines(lines: Sequence[str]) -> str:
 def join(first: str, second: str) -> str:
     """`first` with `second` as the next line of the same paragraph."""
     # Backwards and not far: a search from the start is quadratic in a text without blanks.
-    broken = re.match(r"[-\u00ad\u2010](\w+)", first[: -_LONGEST_WORD - 2 : -1])
-    if broken is None or not second[:1].isalpha():
+    broken = re.match(r"[-\u00ad\u2010–](\w+)", first[: -_LONGEST_WORD - 2 : -1])
+    if broken is not None and second[:1].isdecimal():
+        return first + second  # "2025-2026", "ke-62"
+    if broken is None or first.endswith("–") or not second[:1].isalpha():
         return f"{first} {second}"
     word, following = broken[1][::-1], re.match(r"\w+", second)
     repeated = following is not None and following[0].lower().startswith(word.lower()[:4])

@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from rag.documents.loaders import load, pdf
+from rag.documents.loaders import load
+from rag.documents.loaders.pdf import opening
 from rag.errors import UnreadableDocument
 from rag.types import Document
 from tests.rag.documents.loaders.pages import lines_from, pdf_of
@@ -145,8 +146,8 @@ LOCKED = pdf_of([lines_from(700, ["rahasia"])]).replace(
 
 
 def test_a_line_of_invisible_characters_is_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    seen = pdf._characters
-    monkeypatch.setattr(pdf, "_characters", lambda text: ["\u200b" if c == "#" else c for c in seen(text)])
+    seen = opening.characters
+    monkeypatch.setattr(opening, "characters", lambda text: ["\u200b" if c == "#" else c for c in seen(text)])
     above = lines_from(700, ["Pelatihan dibuka untuk warga di seluruh provinsi,", "dari barat sampai ke timur."])
     below = lines_from(600, ["##", "Kuotanya dua ratus orang."])
     found = document(tmp_path, [above + below])

@@ -134,7 +134,9 @@ def test_wrapped_prose_is_joined_and_headlines_are_not() -> None:
         ("para pe-", "kerja", "para pekerja"),
         ("anak-", "anak desa", "anak-anak desa"),
         ("Undang-", "Undang Dasar", "Undang-Undang Dasar"),
-        ("tahun 2019-", "2024", "tahun 2019- 2024"),
+        ("tahun 2019-", "2024", "tahun 2019-2024"),
+        ("ulang tahun ke-", "62", "ulang tahun ke-62"),
+        ("harga 5 -", "10 ribu", "harga 5 - 10 ribu"),
         ("satu", "dua", "satu dua"),
     ],
 )

@@ -1,0 +1,106 @@
+"""PDF with a text layer: lines, columns, tables and notes from where the words stand; running heads kept apart."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from rag.documents.blocks import Block, RawPage, RawTable
+from rag.documents.loaders.paragraphs import Line, Sheet, blocks_of
+from rag.documents.loaders.pdf import notes, running
+from rag.documents.loaders.pdf.captions import Item
+from rag.documents.loaders.pdf.joining import joined, without_numbering
+from rag.documents.loaders.pdf.opening import Read, Unread, letters_of, read_pages
+from rag.documents.loaders.pdf.statutes import promulgated, title_of
+from rag.documents.loaders.pdf.unreadable import is_stamp
+from rag.errors import UnreadableDocument
+from rag.types import BlockKind, LeftOut
+
+_MIN_LETTERS = 8  # a document has, on average a page
+_FEW_LETTERS = 40  # on a page that is a picture: what matters stands in the picture
+_PICTURES = "its pages are pictures without text; run text recognition (OCR) on it and add the result"
+_GARBLED = (
+    "its letters cannot be read, since its fonts do not say which letters they draw;"
+    " save it again from the program it was written with, or run text recognition (OCR) on it"
+)
+
+
+def parse(data: bytes, path: Path) -> RawPage:
+    """Blocks with page breaks. Raises UnreadableDocument when encrypted, damaged, scanned or without letters."""
+    pages, stamps = _without_stamps(read_pages(data, path))
+    _refuse_unread(pages, path)
+    found = running.parted([each.page.items for each in pages])
+    written = [notes.parted(each.items) for each in found]
+    leaves = joined([items for items, _ in written])
+    sheets = [
+        Sheet(list(map(_piece, leaf.items)), (*foot, *_running_heads(each)), leaf.begun)
+        for leaf, (_, foot), each in zip(leaves, written, found, strict=True)
+    ]
+    blocks = blocks_of(sheets)
+    return RawPage(
+        blocks,
+        title=title_of(blocks),
+        published=promulgated(blocks),
+        paged=True,
+        unread_pages=tuple(number for number, each in enumerate(pages, start=1) if each.unread),
+        left_out=(*stamps, *_left_out(pages, found)),
+        notices=tuple(_notices(pages)),
+    )
+
+
+def _without_stamps(pages: Sequence[Read]) -> tuple[list[Read], list[LeftOut]]:
+    """Pages without what a scanner or a signature printed on their pictures; little else makes one unread."""
+    seen = Counter(text for each in pages if each.pictured for text in set(map(_words_of, each.page.items)))
+    kept: list[Read] = []
+    stamps: list[LeftOut] = []
+    for number, each in enumerate(pages, start=1):
+        texts = [_words_of(item) for item in each.page.items]
+        stamped = [each.pictured and (seen[text] > 1 or is_stamp(text)) for text in texts]
+        own = tuple(item for item, is_one in zip(each.page.items, stamped, strict=True) if not is_one)
+        if any(stamped):
+            words = " ".join(text for text, is_one in zip(texts, stamped, strict=True) if is_one)
+            stamps.append(LeftOut(words, "stamped on a page that is a picture", number))
+        page = replace(each.page, items=own)
+        unread = Unread.PICTURE if each.pictured and letters_of(page) < _FEW_LETTERS else each.unread
+        kept.append(replace(each, page=page, unread=unread))
+    return kept, stamps
+
+
+def _words_of(item: Item) -> str:
+    return item.text if isinstance(item, Line) else " ".join(cell.text for row in item.rows for cell in row)
+
+
+def _refuse_unread(pages: Sequence[Read], path: Path) -> None:
+    if pages and all(each.unread for each in pages):
+        garbled = any(each.unread is Unread.GARBLED for each in pages)
+        raise UnreadableDocument(str(path), _GARBLED if garbled else _PICTURES)
+    if sum(letters_of(each.page) for each in pages) < _MIN_LETTERS * max(1, len(pages)):
+        raise UnreadableDocument(str(path), _PICTURES)
+
+
+def _piece(item: Item) -> Line | Block:
+    if isinstance(item, Line):
+        return item
+    grid = without_numbering(item)
+    table = RawTable(grid.rows, grid.caption, grid.header_rows, grid.pages)
+    return Block("", item=True, kind=BlockKind.TABLE, table=table)
+
+
+def _running_heads(page: running.Parted) -> list[Block]:
+    return [Block(line.text, kind=BlockKind.RUNNING_HEAD) for line in page.running]
+
+
+def _left_out(pages: Sequence[Read], found: Sequence[running.Parted]) -> Iterator[LeftOut]:
+    for number, (each, parted) in enumerate(zip(pages, found, strict=True), start=1):
+        yield from (LeftOut(mark, "set in another direction than the page", number) for mark in each.page.marks)
+        raised = " ".join(item.marks for item in each.page.items if item.marks)
+        if raised:
+            yield LeftOut(raised, "raised marks of notes", number)
+        if parted.catchword:
+            yield LeftOut(parted.catchword, "the first words of the next page", number)
+
+
+def _notices(pages: Sequence[Read]) -> Iterator[str]:
+    garbled = [str(number) for number, each in enumerate(pages, start=1) if each.unread is Unread.GARBLED]
+    if garbled:
+        yield f"page {', '.join(garbled)}: {_GARBLED}"

@@ -1,0 +1,76 @@
+"""A table found on a page, and the texts of its cells."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.documents.blocks import RawCell
+from rag.documents.loaders.pdf.fragments import Fragment, merged, rows
+from rag.documents.loaders.plain import join_lines
+from rag.documents.tables import is_figure, is_year
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of cells and where on the page they stand; `edges` are the x between and around the columns."""
+
+    rows: tuple[tuple[RawCell, ...], ...]
+    edges: tuple[float, ...]
+    bottom: float
+    top: float
+    header_rows: int | None = None
+    caption: str = ""
+    pages: tuple[int, ...] = ()  # positions of rows that begin a page
+    marks: str = ""  # raised marks of notes that stood in it
+    confidence: float | None = None  # the lowest, of text recognised in a picture
+    doubtful: tuple[str, ...] = ()
+
+    @property
+    def left(self) -> float:
+        return self.edges[0]
+
+    @property
+    def right(self) -> float:
+        return self.edges[-1]
+
+    @property
+    def height(self) -> float:
+        return self.top - self.bottom
+
+    @property
+    def middle(self) -> float:
+        return (self.top + self.bottom) / 2
+
+
+def text_of(fragments: Sequence[Fragment]) -> str:
+    """The words of a cell, wrapped lines joined."""
+    lines = [merged(row).text for row in rows(fragments)]
+    return join_lines(lines) if lines else ""
+
+
+def marks_of(fragments: Sequence[Fragment]) -> str:
+    """The raised marks that stand among the words of a cell."""
+    return " ".join(marks for row in rows(fragments) if (marks := merged(row).marks))
+
+
+def heads(texts: Sequence[Sequence[str]]) -> int:
+    """How many leading rows hold words, or years, over columns of figures; 0 where no column is figures.
+
+    `texts`: the rows, a text for each column, "" where nothing stands.
+    """
+    width = max(map(len, texts), default=0)
+    figures = [column for column in range(1, width) if is_of_figures([row[column] for row in texts])]
+    if not figures:
+        return 0
+    count = 0
+    while count < len(texts) - 1 and not any(is_figure(texts[count][at]) and not is_year(texts[count][at]) for at in figures):
+        count += 1
+    while count > 1 and not any(texts[count - 1][at] for at in figures):
+        count -= 1  # the name of a group of rows
+    only_years = all(is_year(row[at]) for row in texts[count:] for at in figures if row[at])
+    return 0 if only_years and any(map(is_year, texts[0])) else count
+
+
+def is_of_figures(column: Sequence[str]) -> bool:
+    """Whether most of what stands in a column is figures."""
+    filled = [text for text in column if text]
+    return len(filled) > 1 and sum(map(is_figure, filled)) > 0.5 * len(filled)

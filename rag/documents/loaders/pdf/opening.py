@@ -1,0 +1,84 @@
+"""A PDF file page by page: what stands on each, and whether it can be read at all."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import pypdfium2
+
+from rag.documents.loaders.paragraphs import Line
+from rag.documents.loaders.pdf.forms import filled_in
+from rag.documents.loaders.pdf.page import Page, arranged
+from rag.documents.loaders.pdf.rules import drawn_on
+from rag.documents.loaders.pdf.unreadable import is_garbled, is_pictured, picture_share
+from rag.documents.loaders.pdf.words import characters, words_of
+from rag.errors import UnreadableDocument
+
+_MIN_LETTERS = 8  # a page of text has at the very least
+
+
+class Unread(StrEnum):
+    """Why nothing, or little, is known of a page."""
+
+    PICTURE = "picture"
+    GARBLED = "garbled"
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """A page and what hinders reading it; `pictured`: it is a picture with few lines on it."""
+
+    page: Page
+    unread: Unread | None = None
+    pictured: bool = False
+
+
+def read_pages(data: bytes, path: Path) -> list[Read]:
+    """All pages. Raises UnreadableDocument when the file is encrypted or damaged."""
+    try:
+        document = pypdfium2.PdfDocument(data)
+        document.init_forms()
+    except pypdfium2.PdfiumError as error:
+        locked = "password" in str(error).lower() or "security" in str(error).lower()
+        reason = (
+            "the PDF is protected by a password; save an open copy"
+            if locked
+            else "the PDF is damaged; open and save it again"
+        )
+        raise UnreadableDocument(str(path), reason) from error
+    try:
+        return [_read(document, number) for number in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        raise UnreadableDocument(str(path), "a page of the PDF is damaged; open and save it again") from error
+    finally:
+        document.close()
+
+
+def _read(document: Any, number: int) -> Read:
+    page = document[number]
+    try:
+        text = page.get_textpage()
+        letters = characters(text)
+        if is_garbled(letters):
+            return Read(Page(()), Unread.GARBLED)
+        words = words_of(text, letters)
+        if document.formenv is not None:
+            words += filled_in(page, document.formenv)
+        found = arranged(words, drawn_on(page))
+        heights = [(item.bottom, item.bottom + item.height) for item in found.items]
+        # A page left blank on purpose holds no picture.
+        blank = letters_of(found) < _MIN_LETTERS
+        unread = Unread.PICTURE if blank and picture_share(page) > 0 else None
+        return Read(found, unread, pictured=is_pictured(page, heights))
+    finally:
+        page.close()
+
+
+def letters_of(page: Page) -> int:
+    """How many letters the lines and tables of a page hold."""
+    texts = (
+        [item.text] if isinstance(item, Line) else [cell.text for row in item.rows for cell in row]
+        for item in page.items
+    )
+    return sum(character.isalpha() for each in texts for text in each for character in text)

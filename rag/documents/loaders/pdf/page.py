@@ -1,0 +1,82 @@
+"""One page: lines in reading order, tables among them, and what is no part of its sentences."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.documents.cleaning import tidy
+from rag.documents.loaders.paragraphs import Line
+from rag.documents.loaders.pdf.aligned import with_tables
+from rag.documents.loaders.pdf.captions import Item, with_captions
+from rag.documents.loaders.pdf.columns import reading_order
+from rag.documents.loaders.pdf.fragments import Fragment, line_height, merged, rows
+from rag.documents.loaders.pdf.grid import Grid
+from rag.documents.loaders.pdf.ruled import ruled_tables
+from rag.documents.loaders.pdf.rules import Drawn, turned_drawn
+from rag.documents.loaders.pdf.words import Word, turned
+
+_MARK_LINES = 3  # so few lines set in another direction than the page are a mark on it
+_MARK_SHARE = 0.2  # of the letters of a page
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What was read of a page."""
+
+    items: tuple[Item, ...]
+    marks: tuple[str, ...] = ()  # set in another direction than the page
+
+
+def arranged(words: Sequence[Word], drawn: Drawn) -> Page:
+    """The words of a page in reading order, each direction by itself; few words in another one are marks."""
+    by_turn: defaultdict[int, list[Fragment]] = defaultdict(list)
+    for word in words:
+        if word.turn is not None:
+            by_turn[word.turn].append(turned(word.fragment, word.turn))
+    askew = [word.fragment.text for word in words if word.turn is None]
+    marks = [" ".join(askew)] if askew else []
+    letters = {turn: sum(len(each.text) for each in found) for turn, found in by_turn.items()}
+    main = max(letters, key=lambda turn: letters[turn], default=0)
+    aside: list[Fragment] = []
+    others: list[Item] = []
+    for turn in sorted(set(by_turn) - {main}):
+        lines = [merged(row) for row in rows(by_turn[turn])]
+        if len(lines) <= _MARK_LINES or letters[turn] < _MARK_SHARE * sum(letters.values()):
+            aside += [turned(turned(line, -turn % 4), main) for line in lines]
+        else:
+            others += _items(by_turn[turn], turned_drawn(drawn, turn), [])[0]
+    own, left = _items(by_turn[main], turned_drawn(drawn, main), aside)
+    return Page((*own, *others), (*marks, *left))
+
+
+def _items(
+    fragments: Sequence[Fragment], drawn: Drawn, aside: Sequence[Fragment]
+) -> tuple[list[Item], list[str]]:
+    """Lines and tables in reading order, and what of `aside` stands in no table: it is set in another direction."""
+    grids, rest = ruled_tables(drawn, [*fragments, *aside])
+    foreign = set(map(id, aside))
+    left = [each.text for each in rest if id(each) in foreign]
+    upright = [each for each in rest if id(each) not in foreign]
+    height = line_height(upright)
+    found = [item for run in reading_order(upright) for item in with_tables(run, height)]
+    for grid in grids:
+        found.insert(_place(grid, found), grid)
+    return with_captions([item for each in found if (item := _item(each)) is not None]), left
+
+
+def _place(grid: Grid, items: Sequence[Fragment | Grid]) -> int:
+    """Where among lines in reading order a table stands: before the first line below it in its column."""
+    beside = [at for at, each in enumerate(items) if each.left < grid.right and each.right > grid.left]
+    below = next((at for at in beside if items[at].middle < grid.middle), None)
+    return below if below is not None else beside[-1] + 1 if beside else len(items)
+
+
+def _item(found: Fragment | Grid) -> Item | None:
+    if isinstance(found, Grid):
+        return found
+    text = tidy(found.text)
+    return line_of(found, text) if text else None
+
+
+def line_of(found: Fragment, text: str) -> Line:
+    """The printed line that a merged row of words is."""
+    return Line(text, found.left, found.right, found.bottom, found.height, found.bold, found.marks, found.confidence)

@@ -1,0 +1,84 @@
+"""Pages whose text cannot be read: pictures, and fonts that do not say which letters they draw."""
+
+import math
+import re
+from collections import Counter
+from collections.abc import Sequence
+from typing import Any
+
+from pypdfium2 import raw
+
+_MIN_CHARACTERS = 8  # that tell something of a font
+_COVERED = 0.5  # of the page, by a picture: a scan, or a photograph with a few words
+_STAMP = 0.15  # of the height of such a page that the words of a stamp or signature take
+_UNKNOWN = 0.3  # of the characters: so many without a letter make no text
+_LETTERS = 150  # that tell by their frequencies whether they are of a language
+_LIKENESS = 0.78  # of those with a language's, as a cosine: text has .87 and more, shuffled letters .71 at 19 in 20
+_STAMPED = re.compile(
+    r"tanda ?tangan\w* (?:secara )?(?:elektronik|digital)|sertifikat elektronik|\bbsre\b|\bbssn\b|digitally signed"
+    r"|(?:scanned|dipindai) (?:with|by|dengan|oleh)|camscanner",
+    re.IGNORECASE,
+)
+# How often each letter from a to z stands in a thousand, counted in 123 news reports in both languages.
+_INDONESIAN = (190, 26, 7, 39, 88, 3, 39, 24, 74, 8, 49, 33, 46, 104, 20, 31, 0, 53, 42, 51, 46, 2, 6, 0, 17, 0)
+_ENGLISH = (85, 15, 30, 40, 122, 21, 22, 49, 73, 2, 8, 41, 25, 72, 74, 22, 1, 63, 67, 90, 29, 11, 18, 2, 18, 1)
+
+
+def is_pictured(page: Any, heights: Sequence[tuple[float, float]]) -> bool:
+    """Whether a page is a picture that few lines stand on. `heights`: lower and upper end of each line."""
+    return picture_share(page) > _COVERED and _written_height(heights) < _STAMP * page.get_height()
+
+
+def is_stamp(text: str) -> bool:
+    """Whether a line is what scanners and electronic signatures print on every page."""
+    return _STAMPED.search(text) is not None
+
+
+def picture_share(page: Any) -> float:
+    """The part of the page, 0..1, that its largest picture covers."""
+    area = max(1.0, page.get_width() * page.get_height())
+    return max((_area(picture) / area for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))), default=0.0)
+
+
+def is_garbled(characters: Sequence[str]) -> bool:
+    """Whether what a font gives as its characters are none, or letters that make no words of any language."""
+    shown = [character for character in characters if not character.isspace()]
+    if len(shown) < _MIN_CHARACTERS:
+        return False
+    unknown = sum(_is_unknown(character) for character in shown)
+    if unknown > _UNKNOWN * len(shown):
+        return True
+    # Each word once: "Pasal 4. Cukup jelas. Pasal 5. Cukup jelas." has the letters of four words.
+    words = set("".join(characters).lower().split())
+    return _is_no_language(Counter(letter for word in words for letter in word if "a" <= letter <= "z"))
+
+
+def _area(picture: Any) -> float:
+    left, bottom, right, top = picture.get_bounds()
+    return max(0.0, right - left) * max(0.0, top - bottom)
+
+
+def _written_height(heights: Sequence[tuple[float, float]]) -> float:
+    """How much of the page's height lies between the lower and upper ends of lines."""
+    covered, reach = 0.0, -math.inf
+    for low, high in sorted(heights):
+        covered += max(0.0, high - max(low, reach))
+        reach = max(reach, high)
+    return covered
+
+
+def _is_unknown(character: str) -> bool:
+    code = ord(character)
+    return character == "\ufffd" or code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code < 0xF900 or code > 0xF0000
+
+
+def _is_no_language(letters: Counter[str]) -> bool:
+    if letters.total() < _LETTERS:
+        return False
+    counts = [letters[chr(ord("a") + index)] for index in range(26)]
+    return max(_cosine(counts, usual) for usual in (_INDONESIAN, _ENGLISH)) < _LIKENESS
+
+
+def _cosine(one: Sequence[int], other: Sequence[int]) -> float:
+    product = sum(a * b for a, b in zip(one, other, strict=True))
+    return product / math.sqrt(sum(a * a for a in one) * sum(b * b for b in other))
