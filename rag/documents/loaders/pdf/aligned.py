@@ -1,7 +1,6 @@
 """Tables without lines: rows whose cells stand below each other."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
@@ -88,15 +87,17 @@ def _is_apart(lines: Sequence[Printed], step: float) -> bool:
 def _is_row(line: Printed, width: float) -> bool:
     """Whether a line has cells as rows of tables have them, and is no hanging paragraph of a list."""
     texts = [merged(cell.words).text for cell in line.cells]
-    if not any(text.strip(" :.") for text in texts[1:]) or division_of(" ".join(texts)) is not None or opens_clause(texts[0]):
+    if (
+        not any(text.strip(" :.") for text in texts[1:])
+        or division_of(" ".join(texts)) is not None
+        or opens_clause(texts[0])
+    ):
         return False
     hanging = any(text.strip() == ":" or _is_marker(text) for text in texts[:-1])
     last = line.cells[-1]
     if hanging and last.right - last.left > _WIDE * width and not is_figure(texts[-1]):
         return False
-    if len(texts) == 2 and _is_marker(texts[0]):
-        return False
-    return True
+    return len(texts) > 2 or not _is_marker(texts[0])
 
 
 def _is_marker(text: str) -> bool:
@@ -110,7 +111,7 @@ def _table(lines: Sequence[Printed], first: int, last: int) -> tuple[Grid, int, 
     body = lines[first:last]
     if not _is_table(body, columns):
         return None
-    above = _with_heads(lines, first, columns, body)
+    above = _with_heads(lines, first, columns)
     rows = records_of(lines[above:last], columns)
     texts = [record.texts for record in rows]
     header = heads(texts) or _emphasised(rows)
@@ -193,7 +194,9 @@ def _is_wrapped(above: Printed, line: Printed, columns: Sequence[Span]) -> bool:
     places = [covered(columns, cell) for cell in line.cells]
     if any(len(place) != 1 for place in places) or merged(line.row).text.lower().startswith(_CLOSING):
         return False
-    return all(cell.right <= columns[place[0]].right + 2 for cell, place in zip(line.cells, places, strict=True)) and all(
+    return all(
+        cell.right <= columns[place[0]].right + 2 for cell, place in zip(line.cells, places, strict=True)
+    ) and all(
         _was_full(above, columns, place[0], cell.words[0]) for cell, place in zip(line.cells, places, strict=True)
     )
 
@@ -204,19 +207,19 @@ def _was_full(above: Printed, columns: Sequence[Span], at: int, word: Fragment) 
     return bool(over) and over[-1].right + (word.right - word.left) > columns[at].right - 6
 
 
-def _with_heads(lines: Sequence[Printed], first: int, columns: Sequence[Span], body: Sequence[Printed]) -> int:
+def _with_heads(lines: Sequence[Printed], first: int, columns: Sequence[Span]) -> int:
     """The first line of a table, lines of its header included that are no rows of their own."""
     begun = first
     while begun > 0 and first - begun < 3:
         above, below = lines[begun - 1], lines[begun]
         step = above.bottom - below.bottom
-        if step > 2.2 * max(below.top - below.bottom, 1.0) or not _is_head(above, columns, body[0]):
+        if step > 2.2 * max(below.top - below.bottom, 1.0) or not _is_head(above, columns):
             break
         begun -= 1
     return begun
 
 
-def _is_head(line: Printed, columns: Sequence[Span], row: Printed) -> bool:
+def _is_head(line: Printed, columns: Sequence[Span]) -> bool:
     if len(line.cells) < 2:
         return False
     texts = [merged(cell.words).text for cell in line.cells]

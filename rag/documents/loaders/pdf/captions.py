@@ -52,8 +52,10 @@ def _names(near: Sequence[Line], at: int, above: Sequence[Item]) -> bool:
     """Whether a line is a short name by itself, and neither a heading nor the end of a sentence."""
     line = near[at]
     before = above[-at - 2] if len(above) > at + 1 else None
-    goes_on = isinstance(before, Line) and not before.text.endswith((".", ":", ";", "!", "?")) and (
-        before.bottom - line.bottom < 2.2 * max(line.height, 6.0) and before.right > line.right
+    goes_on = (
+        isinstance(before, Line)
+        and not before.text.endswith((".", ":", ";", "!", "?"))
+        and (before.bottom - line.bottom < 2.2 * max(line.height, 6.0) and before.right > line.right)
     )
     return _is_name(line, first=True) and not goes_on
 

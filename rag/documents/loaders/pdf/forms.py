@@ -6,7 +6,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from rag.documents.loaders.docx.symbols import TICKED, UNTICKED
+from rag.documents.loaders.office.unread import TICKED, UNTICKED
 from rag.documents.loaders.pdf.fragments import Fragment
 from rag.documents.loaders.pdf.words import Word
 

@@ -105,7 +105,9 @@ def _same_line(row: Sequence[Fragment], fragment: Fragment) -> bool:
 def _is_raised(word: Fragment, before: Fragment) -> bool:
     small = word.height < 0.75 * before.height and before.height > 0
     near = word.left - before.right < 0.5 * before.height
-    return small and near and word.bottom > before.bottom + 0.3 * before.height and _MARK.fullmatch(word.text) is not None
+    return (
+        small and near and word.bottom > before.bottom + 0.3 * before.height and _MARK.fullmatch(word.text) is not None
+    )
 
 
 def _is_reprint(word: Fragment, before: Fragment) -> bool:

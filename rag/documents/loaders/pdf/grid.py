@@ -62,7 +62,9 @@ def heads(texts: Sequence[Sequence[str]]) -> int:
     if not figures:
         return 0
     count = 0
-    while count < len(texts) - 1 and not any(is_figure(texts[count][at]) and not is_year(texts[count][at]) for at in figures):
+    while count < len(texts) - 1 and not any(
+        is_figure(texts[count][at]) and not is_year(texts[count][at]) for at in figures
+    ):
         count += 1
     while count > 1 and not any(texts[count - 1][at] for at in figures):
         count -= 1  # the name of a group of rows

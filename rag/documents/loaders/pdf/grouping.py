@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median
 
 from rag.documents.blocks import RawCell
@@ -91,7 +92,7 @@ def _usual_step(lines: Sequence[Printed], placed: Sequence[Sequence[Placed]], wi
     """The distance from one full line to the next; 0 where there is but one."""
     fullest = max(map(len, placed))
     full = [line.bottom for line, cells in zip(lines, placed, strict=True) if len(cells) >= min(fullest, width)]
-    steps = [above - below for above, below in zip(full, full[1:], strict=False)]
+    steps = [above - below for above, below in pairwise(full)]
     return median(steps) if steps else 0.0
 
 

@@ -18,6 +18,7 @@ from rag.documents.loaders.pdf.words import Word, turned
 _MARK_LINES = 3  # so few lines set in another direction than the page are a mark on it
 _MARK_SHARE = 0.2  # of the letters of a page
 
+
 @dataclass(frozen=True, slots=True)
 class Page:
     """What was read of a page."""
@@ -48,9 +49,7 @@ def arranged(words: Sequence[Word], drawn: Drawn) -> Page:
     return Page((*own, *others), (*marks, *left))
 
 
-def _items(
-    fragments: Sequence[Fragment], drawn: Drawn, aside: Sequence[Fragment]
-) -> tuple[list[Item], list[str]]:
+def _items(fragments: Sequence[Fragment], drawn: Drawn, aside: Sequence[Fragment]) -> tuple[list[Item], list[str]]:
     """Lines and tables in reading order, and what of `aside` stands in no table: it is set in another direction."""
     grids, rest = ruled_tables(drawn, [*fragments, *aside])
     foreign = set(map(id, aside))

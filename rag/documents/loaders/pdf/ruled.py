@@ -105,7 +105,7 @@ def _grid(
     for word in words:
         row, column = len(ys) - 1 - bisect_right(ys, word.middle), bisect_right(xs, word.centre) - 1
         held[home[row, column]].append(word)
-    if len(held) < 3 or max(map(len, held.values())) > _FRAME * len(words) and len(held) < 4:
+    if len(held) < 3 or (len(held) < 4 and max(map(len, held.values())) > _FRAME * len(words)):
         return None
     if len({region.column for region in held}) < 2:
         return None
@@ -114,9 +114,7 @@ def _grid(
     header = _header_rows([line for line in lines if line], len(xs) - 1, shades)
     marks = " ".join(mark for each in held.values() if (mark := marks_of(each)))
     known = [word.confidence for word in words if word.confidence is not None]
-    return Grid(
-        tuple(bands), tuple(xs), ys[0], ys[-1], header, marks=marks, confidence=min(known, default=None)
-    )
+    return Grid(tuple(bands), tuple(xs), ys[0], ys[-1], header, marks=marks, confidence=min(known, default=None))
 
 
 def _covered(region: _Region) -> Iterable[tuple[int, int]]:
@@ -162,9 +160,7 @@ def _parts(walls: Sequence[Rule], where: float) -> bool:
     return any(wall.start - _NEAR <= where <= wall.end + _NEAR for wall in walls)
 
 
-def _lines(
-    regions: Sequence[_Region], held: Mapping[_Region, list[Fragment]], count: int
-) -> Iterator[_Line]:
+def _lines(regions: Sequence[_Region], held: Mapping[_Region, list[Fragment]], count: int) -> Iterator[_Line]:
     """The cells that begin in each row, from left to right; rows that no line parts are told by their figures."""
     by_row = {row: list(group) for row, group in groupby(regions, key=lambda each: each.row)}
     for row in range(count):
@@ -197,12 +193,10 @@ def _cell(region: _Region, words: Sequence[Fragment]) -> RawCell:
     return RawCell(text_of(words), region.columns, region.rows)
 
 
-def _header_rows(
-    lines: Sequence[_Line], width: int, shades: Sequence[Shade]
-) -> int | None:
+def _header_rows(lines: Sequence[_Line], width: int, shades: Sequence[Shade]) -> int | None:
     """Rows that are bold or shaded above plain ones, or words above figures; None where nothing tells."""
     count = max(_marked(lines, _is_bold), _marked(lines, lambda words: _is_shaded(words, shades)))
-    count = count or heads([_texts(line, width) for line in lines])
+    count = count or heads([_texts(line, width) for line in lines]) or _spanned(lines[0], width)
     if not count:
         return None
     reach = max(region.row + region.rows for line in lines[:count] for region, _ in line)
@@ -210,13 +204,17 @@ def _header_rows(
     return min(max(count, begun), len(lines) - 1)
 
 
-def _marked(
-    lines: Sequence[_Line], is_marked: Callable[[Sequence[Fragment]], bool]
-) -> int:
+def _marked(lines: Sequence[_Line], is_marked: Callable[[Sequence[Fragment]], bool]) -> int:
     """How many leading rows bear a mark in all of their cells, if the rows below do not."""
     bearing = [all(is_marked(words) for _, words in line if words) for line in lines if any(words for _, words in line)]
     count = bearing.index(False) if False in bearing else len(bearing)
     return count if count <= _MOST_HEADS and not all(bearing[count:]) and sum(bearing) <= 0.5 * len(bearing) else 0
+
+
+def _spanned(line: _Line, width: int) -> int:
+    """How many rows the first one reaches down where it has cells over some columns beside cells over some rows."""
+    wide = any(1 < region.columns < width for region, _ in line)
+    return max(region.rows for region, _ in line) if wide and any(region.rows > 1 for region, _ in line) else 0
 
 
 def _is_bold(words: Sequence[Fragment]) -> bool:

@@ -4,6 +4,7 @@ import math
 from collections.abc import Iterator
 from ctypes import byref, c_float, c_int
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from pypdfium2 import raw
@@ -64,7 +65,10 @@ def turned_drawn(drawn: Drawn, turn: int) -> Drawn:
         return drawn
     return Drawn(
         tuple(_turned_rule(rule, turn) for rule in drawn.rules),
-        tuple(_shade([_turned((each.left, each.bottom), turn), _turned((each.right, each.top), turn)]) for each in drawn.shades),
+        tuple(
+            _shade([_turned((each.left, each.bottom), turn), _turned((each.right, each.top), turn)])
+            for each in drawn.shades
+        ),
     )
 
 
@@ -108,7 +112,7 @@ def _take(path: Any, matrix: Matrix, rules: list[Rule], shades: list[Shade]) -> 
     raw.FPDFPath_GetDrawMode(path, byref(fill), byref(stroke))
     for points in _outlines(path, matrix):
         if stroke.value:
-            rules += [rule for start, end in zip(points, points[1:], strict=False) if (rule := _rule(start, end))]
+            rules += [rule for start, end in pairwise(points) if (rule := _rule(start, end))]
         elif fill.value:
             area = _shade(points)
             middle = ((area.left + area.right) / 2, (area.bottom + area.top) / 2)

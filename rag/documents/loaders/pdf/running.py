@@ -13,9 +13,10 @@ from rag.documents.loaders.pdf.captions import Item
 
 _EDGE_LINES = 4  # at the top and at the bottom of a page
 _FEWEST = 0.4  # share of the pages on which a line stands that runs through a document
+_SENTENCE_WORDS = 4
 _MISREAD = 8  # characters that a line has at least to be told when some are wrong
 _SAME_PLACE = 20.0  # points
-_MOST = 1 / 3  # of the letters of a document; more than that is its text
+_MOST = 0.5  # of the letters of a document; more than that is its text
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,4}(?![.,]?\d)")
 _PAGE_NUMBER = re.compile(
     r"[-–—~.\s|]*(?:halaman|hal\.?|page)\s*\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—~.\s|]*|[-–—~]\s*\d{1,4}\s*[-–—~]"
@@ -70,7 +71,11 @@ def _running(pages: Sequence[Sequence[Item]]) -> dict[int, Line]:
             for line in _edge(page, at_top):
                 figures = tuple(int(figure) for figure in _FIGURE.findall(line.text))
                 seen[at_top, _shape(line.text)].append(_Seen(number, line, figures))
-    kept = {key: _agreeing(found, len(pages)) for key, found in seen.items() if not _is_division(key[1])}
+    kept = {
+        key: _agreeing(found, len(pages))
+        for key, found in seen.items()
+        if not _is_division(key[1]) and not _is_sentence(found[0].line.text)
+    }
     running = {id(each.line): each.line for found in kept.values() for each in found}
     for (at_top, shape), found in seen.items():
         if any(_misread(shape, known) for top, known in kept if top is at_top and kept[top, known]):
@@ -80,6 +85,10 @@ def _running(pages: Sequence[Sequence[Item]]) -> dict[int, Line]:
             if _is_number(line):
                 running[id(line)] = line
     return running
+
+
+def _is_sentence(text: str) -> bool:
+    return text.endswith((".", "!", "?")) and len(text.split()) >= _SENTENCE_WORDS
 
 
 def _misread(shape: str, known: str) -> bool:
@@ -124,7 +133,12 @@ def _shape(text: str) -> str:
 
 def _is_division(shape: str) -> bool:
     words = shape.replace("#", "1").capitalize()
-    return not shape or division_of(words) is not None or bool(marker_of(words)) or re.match(r"bab\b|pasal\b", shape) is not None
+    return (
+        not shape
+        or division_of(words) is not None
+        or bool(marker_of(words))
+        or re.match(r"bab\b|pasal\b", shape) is not None
+    )
 
 
 def _without(page: Sequence[Item], running: dict[int, Line]) -> Parted:
@@ -135,16 +149,16 @@ def _without(page: Sequence[Item], running: dict[int, Line]) -> Parted:
     while last > max(first, len(page) - _EDGE_LINES) and id(page[last - 1]) in running:
         last -= 1
     edges = {*range(_EDGE_LINES), *range(len(page) - _EDGE_LINES, len(page))}
-    gone = [
-        at for at, item in enumerate(page) if not first <= at < last or (at in edges and _is_number(item))
-    ]
+    gone = [at for at, item in enumerate(page) if not first <= at < last or (at in edges and _is_number(item))]
     kept = tuple(item for at, item in enumerate(page) if at not in gone)
     return Parted(kept, tuple(line for at in gone if isinstance(line := page[at], Line)))
 
 
 def _is_number(item: Item) -> bool:
     """Whether a line is the number of a page or of a form and cannot be anything else."""
-    return isinstance(item, Line) and (_PAGE_NUMBER.fullmatch(item.text) or _FORM_NUMBER.fullmatch(item.text)) is not None
+    return (
+        isinstance(item, Line) and (_PAGE_NUMBER.fullmatch(item.text) or _FORM_NUMBER.fullmatch(item.text)) is not None
+    )
 
 
 def _without_catchword(page: Parted, following: Parted) -> Parted:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.documents.loaders.pdf.fragments import Fragment
 
@@ -65,5 +66,5 @@ def covered(columns: Sequence[Span], cell: Cell) -> list[int]:
 
 def edges_of(columns: Sequence[Span]) -> tuple[float, ...]:
     """The x between and around columns."""
-    between = [(one.right + other.left) / 2 for one, other in zip(columns, columns[1:], strict=False)]
+    between = [(one.right + other.left) / 2 for one, other in pairwise(columns)]
     return (columns[0].left, *between, columns[-1].right)

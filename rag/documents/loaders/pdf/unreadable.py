@@ -26,7 +26,8 @@ _ENGLISH = (85, 15, 30, 40, 122, 21, 22, 49, 73, 2, 8, 41, 25, 72, 74, 22, 1, 63
 
 def is_pictured(page: Any, heights: Sequence[tuple[float, float]]) -> bool:
     """Whether a page is a picture that few lines stand on. `heights`: lower and upper end of each line."""
-    return picture_share(page) > _COVERED and _written_height(heights) < _STAMP * page.get_height()
+    few = _written_height(heights) < _STAMP * float(page.get_height())
+    return few and picture_share(page) > _COVERED
 
 
 def is_stamp(text: str) -> bool:
@@ -36,7 +37,7 @@ def is_stamp(text: str) -> bool:
 
 def picture_share(page: Any) -> float:
     """The part of the page, 0..1, that its largest picture covers."""
-    area = max(1.0, page.get_width() * page.get_height())
+    area = max(1.0, float(page.get_width()) * float(page.get_height()))
     return max((_area(picture) / area for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))), default=0.0)
 
 

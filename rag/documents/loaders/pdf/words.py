@@ -10,16 +10,14 @@ from typing import Any
 
 from pypdfium2 import raw
 
-from rag.documents.loaders.docx.symbols import raised
 from rag.documents.loaders.pdf.fragments import Fragment
+from rag.documents.raised import raised_after
 
 _BREAKS = frozenset({0x02, 0xFFFE})  # what pdfium writes for a hyphen at the end of a line
 _BREAK = "\ufffe"
 _SKEW = 12.0  # degrees off a quarter turn within which a scan is merely askew
 _BOLD = re.compile(rb"bold|black|heavy|demi", re.IGNORECASE)
 _FORCED_BOLD = 1 << 18  # of the flags of a font
-_UNITS = re.compile(r"(?:[kcdm]?m|ha)")
-_POWERS = frozenset("23")
 
 Box = tuple[float, float, float, float]  # left, right, bottom, top
 
@@ -126,8 +124,9 @@ def _without_marks(letters: str, boxes: Sequence[Box]) -> tuple[str, Sequence[Bo
     start = high.index(True)
     end = next((index for index in range(start, len(high)) if not high[index]), len(high))
     base, mark, rest = letters[:start], letters[start:end], letters[end:]
-    if base == "10" or (_UNITS.fullmatch(base) and mark in _POWERS) or any(map(str.isalnum, rest)):
-        return base + raised(mark) + rest, boxes, ""
+    read_as = raised_after(base, mark)
+    if read_as is not None or any(map(str.isalnum, rest)):
+        return base + (read_as or mark) + rest, boxes, ""
     return base + rest, [*boxes[:start], *boxes[end:]], mark
 
 
@@ -139,10 +138,7 @@ def _raised(letters: str, boxes: Sequence[Box]) -> list[bool]:
     low = median(box[2] for box in known[: max(1, len(known) - 1)])
     tall = max(box[3] - box[2] for box in known)
     high = [
-        letter.isascii()
-        and letter.isalnum()
-        and box[2] > low + 0.3 * tall
-        and box[3] - box[2] < 0.8 * tall
+        letter.isascii() and letter.isalnum() and box[2] > low + 0.3 * tall and box[3] - box[2] < 0.8 * tall
         for letter, box in zip(letters, boxes, strict=True)
     ]
     # A bracket closes the mark that it follows.

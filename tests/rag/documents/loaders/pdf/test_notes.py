@@ -1,0 +1,48 @@
+import pytest
+
+from rag.types import BlockKind
+from tests.rag.documents.loaders.pages import Words, lines_from, rows_from
+from tests.rag.documents.loaders.pdf.reading import raw, tables, told
+
+ABOVE = ["Catatan ini memuat kunjungan ke taman baca desa selama setahun penuh.", "Petugas menghitungnya setiap malam."]
+
+
+def width(text: str, size: float = 11) -> float:
+    """Of figures and a full stop in Helvetica."""
+    return sum(0.278 if each in ".," else 0.556 for each in text) * size
+
+
+def raised(figure: str, mark: str, after: str) -> list[Words]:
+    """A figure with a raised mark, and what follows on the line."""
+    end = 70 + width(figure)
+    return [Words(70, 640, figure), Words(end, 644.5, mark, 6.5), Words(end + 12, 640, after)]
+
+
+@pytest.mark.parametrize("mark", ["1", "2)", "a"])
+def test_a_raised_mark_does_not_join_the_number_before_it(mark: str) -> None:
+    found = raw([[*lines_from(700, ABOVE), *raised("7.420", mark, "orang datang.")]])
+    assert found.blocks[-1].text.endswith("7.420 orang datang.")
+    assert [(each.text, each.reason) for each in found.left_out] == [(mark, "raised marks of notes")]
+
+
+def test_a_raised_two_behind_a_unit_stays() -> None:
+    line = [Words(70, 640, "Lahan seluas 120 m"), Words(70 + 94.4, 644.5, "2", 6.5), Words(180, 640, "milik desa.")]
+    assert told([[*lines_from(700, ABOVE), *line]])[-1].endswith("Lahan seluas 120 m² milik desa.")
+
+
+def test_notes_at_the_foot_stand_apart_from_a_sentence_that_goes_on_over_the_page() -> None:
+    foot = [Words(70, 60, "1 Tidak termasuk rombongan sekolah.", 8), Words(70, 50, "2 Menurut buku tamu.", 8)]
+    first = [*lines_from(700, [*ABOVE, "Mereka datang dari seluruh dusun dan membaca buku yang"]), *foot]
+    second = lines_from(700, ["dipinjam dari kota. Buku itu kembali setelah sebulan."])
+    blocks = raw([first, second]).blocks
+    assert [(block.text, block.marker) for block in blocks if block.kind is BlockKind.NOTE] == [
+        ("1 Tidak termasuk rombongan sekolah.", "1"),
+        ("2 Menurut buku tamu.", "2"),
+    ]
+    assert blocks[-1].text.endswith("membaca buku yang \fdipinjam dari kota. Buku itu kembali setelah sebulan.")
+
+
+def test_a_raised_mark_in_a_cell_is_no_figure() -> None:
+    rows = [("Desa", "2024", "2025"), ("Sukamaju", "412", "287"), ("Tirtajaya", "95", "61")]
+    page = [*rows_from(700, rows, (70, 180, 260)), Words(180 + width("412"), 688.5, "1", 6.5)]
+    assert tables([page])[0][0] == "Desa: Sukamaju; 2024: 412; 2025: 287"

@@ -1,0 +1,168 @@
+import pytest
+
+from tests.rag.documents.loaders.pages import Words, grid, lines_from, rows_from
+from tests.rag.documents.loaders.pdf.reading import raw, tables, told
+
+XS = (70, 180, 240, 300, 360, 420)
+HEAD = ("Kecamatan", "2021", "2022", "2023", "2024", "Jumlah")
+BODY = [
+    ("Sukamaju", "12", "1.250", "7", "88", "1.357"),
+    ("Tirtajaya", "430", "9", "61", "5", "505"),
+    ("Karangsari", "8", "77", "6.004", "31", "6.120"),
+]
+PROSE = [
+    "Laporan ini disusun setiap tahun menurut catatan dari seluruh kecamatan di kabupaten.",
+    "Angka yang dimuat telah diperiksa bersama petugas dan diumumkan kepada para warga.",
+]
+ROWS = [
+    "Kecamatan: Sukamaju; 2021: 12; 2022: 1.250; 2023: 7; 2024: 88; Jumlah: 1.357",
+    "Kecamatan: Tirtajaya; 2021: 430; 2022: 9; 2023: 61; 2024: 5; Jumlah: 505",
+    "Kecamatan: Karangsari; 2021: 8; 2022: 77; 2023: 6.004; 2024: 31; Jumlah: 6.120",
+]
+
+
+def test_figures_that_stand_below_each_other_are_a_table_with_its_rows() -> None:
+    page = [*lines_from(760, PROSE), *rows_from(700, [HEAD, *BODY], XS), *lines_from(600, PROSE)]
+    assert told([page]) == [" ".join(PROSE), *ROWS, " ".join(PROSE)]
+
+
+def test_cells_are_what_lines_enclose() -> None:
+    page = rows_from(700, [("Layanan", "Tempat", "Biaya"), ("Izin ramai", "", "Rp0")], (75, 200, 330))
+    page += lines_from(684, ["Polsek setempat dan", "kantor kecamatan"], x=200, step=12)
+    rules = grid((70, 195, 325, 400), (715, 694, 664))
+    assert tables([page], rules={1: rules}) == [
+        ["Layanan: Izin ramai; Tempat: Polsek setempat dan kantor kecamatan; Biaya: Rp0"]
+    ]
+
+
+def test_a_header_of_two_levels_joins_over_the_columns_it_spans() -> None:
+    page = rows_from(
+        700, [("Kecamatan", "Jumlah Peserta", ""), ("", "2024", "2025"), ("Sukamaju", "287", "412")], (75, 165, 225)
+    )
+    rules = [
+        *[(70, y, 280, y) for y in (714, 664, 648)],
+        (160, 696, 280, 696),
+        *[(x, 648, x, 714) for x in (70, 160, 280)],
+        (220, 648, 220, 696),
+    ]
+    page = [(x, y - (0 if y > 690 else 8), text) for x, y, text in page]
+    assert tables([page], rules={1: rules}) == [
+        ["Kecamatan: Sukamaju; Jumlah Peserta 2024: 287; Jumlah Peserta 2025: 412"]
+    ]
+
+
+def test_a_cell_in_the_middle_of_several_columns_names_them_all_without_lines_too() -> None:
+    head = [(195, 716, "Jumlah Peserta"), (345, 716, "Jumlah Lulus")]
+    page = [*head, *rows_from(700, [("Kecamatan", "2024", "2025", "2024", "2025"), *(row[:5] for row in BODY)], XS[:5])]
+    head[0], head[1] = (193, 716, "Jumlah Peserta"), (318, 716, "Jumlah Lulus")
+    assert tables([[*head, *page[2:]]])[0][0] == (
+        "Kecamatan: Sukamaju; Jumlah Peserta 2024: 12; Jumlah Peserta 2025: 1.250;"
+        " Jumlah Lulus 2024: 7; Jumlah Lulus 2025: 88"
+    )
+
+
+@pytest.mark.parametrize("repeated", [True, False])
+@pytest.mark.parametrize("ruled", [True, False])
+def test_a_table_goes_on_over_pages_and_its_header_counts_once(repeated: bool, ruled: bool) -> None:
+    first = rows_from(100, [HEAD, BODY[0]], XS)
+    second = rows_from(740, [HEAD, *BODY[1:]] if repeated else BODY[1:], XS)
+    lines = {
+        1: grid((65, *XS[1:], 480), (114, 96, 78)),
+        2: grid((65, *XS[1:], 480), (754, 736, 718, 702)[: 4 if repeated else 3]),
+    }
+    xs_left = [[(x + 3, y, text) for x, y, text in page] for page in (first, second)]
+    page = raw(xs_left, rules=lines if ruled else None)
+    (table,) = [block.table for block in page.blocks if block.table is not None]
+    assert [[cell.text for cell in row] for row in table.rows] == [list(row) for row in (HEAD, *BODY)]
+    assert (table.header_rows, table.pages) == (1, (2,))
+
+
+def test_the_lines_of_a_cell_that_wraps_are_one_text() -> None:
+    page = rows_from(
+        700,
+        [("No", "Layanan", "Tempat", "Waktu"), ("1", "Surat keterangan", "Kantor desa", "1 hari")],
+        (70, 100, 250, 400),
+        step=20,
+    )
+    page += [
+        (100, 669, "usaha bagi warga"),
+        *rows_from(649, [("2", "Izin galian", "Dinas lingkungan", "30 hari")], (70, 100, 250, 400)),
+    ]
+    assert tables([page])[0][-2:] == [
+        "1; Surat keterangan usaha bagi warga; Kantor desa; 1 hari",
+        "2; Izin galian; Dinas lingkungan; 30 hari",
+    ]
+
+
+def test_labels_with_colons_are_pairs() -> None:
+    rows = [("Jumlah penduduk", ":", "412"), ("Luas sawah", ":", "33 hektare"), ("Kepala desa", ":", "Budi Hartono")]
+    assert tables([rows_from(700, rows, (70, 200, 210))]) == [
+        ["Jumlah penduduk: 412", "Luas sawah: 33 hektare", "Kepala desa: Budi Hartono"]
+    ]
+
+
+def test_two_columns_of_words_are_labels_and_values() -> None:
+    rows = [("Ketua", "Ratna Dewi"), ("Sekretaris", "Budi Hartono"), ("Bendahara", "Joko Prasetyo")]
+    assert tables([rows_from(700, rows, (70, 220))]) == [
+        ["Ketua: Ratna Dewi", "Sekretaris: Budi Hartono", "Bendahara: Joko Prasetyo"]
+    ]
+
+
+def test_the_name_and_the_unit_above_a_table_are_its_caption() -> None:
+    page = [
+        *lines_from(760, PROSE),
+        (70, 722, "Tabel 3. Pengunjung Perpustakaan Keliling"),
+        (70, 708, "(dalam ribu orang)"),
+        *rows_from(690, [HEAD, *BODY], XS),
+    ]
+    assert tables([page])[0][0] == "Tabel 3. Pengunjung Perpustakaan Keliling (dalam ribu orang)"
+
+
+def test_the_numbers_of_columns_below_a_header_are_no_row() -> None:
+    numbers = [f"({number})" for number in range(1, 7)]
+    assert tables([rows_from(700, [HEAD, numbers, *BODY], XS)]) == [ROWS]
+
+
+def test_a_bold_first_row_over_plain_ones_names_the_columns() -> None:
+    rows = [("Senin", "Ibu Ani", "Ruang 2"), ("Selasa", "Pak Edi", "Ruang 3"), ("Kamis", "Ibu Sri", "Aula")]
+    xs = (70, 170, 280)
+    head = [Words(x, 716, text, bold=True) for x, text in zip(xs, ("Hari", "Petugas", "Tempat"), strict=True)]
+    assert tables([[*head, *rows_from(700, rows, xs)]])[0][0] == "Hari: Senin; Petugas: Ibu Ani; Tempat: Ruang 2"
+
+
+def test_an_empty_cell_leaves_the_others_in_their_columns() -> None:
+    rows = [HEAD, BODY[0], ("Tirtajaya", "", "9", "", "5", "505"), BODY[2]]
+    assert tables([rows_from(700, rows, XS)])[0][1] == "Kecamatan: Tirtajaya; 2022: 9; 2024: 5; Jumlah: 505"
+
+
+def test_running_text_set_wide_to_fill_its_lines_is_no_table() -> None:
+    rows = [
+        ("dalam", "hal", "tempat", "pelayanan", "sebagaimana"),
+        ("dimaksud", "pada", "ayat", "ini", "tidak"),
+        ("mempunyai", "cukup", "ruang", "bagi", "warga"),
+        ("pemerintah", "desa", "menyewa", "rumah", "penduduk"),
+    ]
+    page = []
+    for number, row in enumerate(rows):
+        x = 70.0
+        for word in row:
+            page.append((x, 700 - 14 * number, word))
+            x += 5.6 * len(word) + 22
+    assert tables([page]) == []
+
+
+def test_reasons_and_paragraphs_of_a_law_are_no_table() -> None:
+    page = [
+        *rows_from(700, [("Menimbang", ":", "a.", "bahwa air bersih perlu dijaga bagi warga;")], (70, 150, 165, 185)),
+        *rows_from(684, [("", "", "b.", "bahwa untuk itu perlu peraturan desa;")], (70, 150, 165, 185)),
+        *rows_from(660, [("(1)", "Setiap warga berhak atas air."), ("(2)", "Iuran ditetapkan bersama.")], (70, 100)),
+    ]
+    assert tables([page]) == []
+
+
+def test_columns_of_running_text_are_read_one_after_the_other() -> None:
+    columns = [[f"kolom {name} baris {number} memuat kabar" for number in range(1, 9)] for name in "abc"]
+    page = [line for at, column in enumerate(columns) for line in lines_from(700, column, x=30 + 190 * at)]
+    text = " ".join(told([page]))
+    places = [text.index(f"kolom {name} baris {number} ") for name in "abc" for number in (1, 8)]
+    assert places == sorted(places)
