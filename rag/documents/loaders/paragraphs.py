@@ -30,12 +30,15 @@ _LABEL = re.compile(r"(?:Ayat\s*\(?\d+[a-z]?\)?|Huruf\s+[a-z]|Angka\s+\d+)")
 _OPENERS = re.compile(
     r"(?:Menimbang|Mengingat|Menetapkan|Memperhatikan|Membaca|Dengan [Pp]ersetujuan)\b|\(\d{1,2}[)|l1]\s"
 )
+_LABELLED = re.compile(r"[A-Z][^:.;!?]{1,40}: ?\S")
 _NUMBERED = re.compile(r"\d+(?:\.\d+)+\.?\s+[A-Z]\S*(?:\s+\S+){0,11}")
 _BROKEN = re.compile(r"[^\W\d_]-$")  # a word goes on
 _TERMINAL = (".", "!", "?", ":", ";", ".”", '."', ".)")
 _WIDE_GAP = 1.6  # times the usual distance between lines
 _LARGE_TYPE = 1.35  # times the usual height of a line
 _HEADING_WORDS = 14
+_TITLE_WORDS = 8
+_PROSE_WORDS = 6
 _BOLD_PAGE = 0.4  # share of bold lines
 
 
@@ -110,7 +113,53 @@ def _page_blocks(items: Sequence[Line | Block], margin: float) -> list[Block]:
             found.append([item])
         else:
             last.append(item)
-    return [each if isinstance(each, Block) else _block(each, measure) for each in found]
+    return _titled([each if isinstance(each, Block) else _block(each, measure) for each in found])
+
+
+def _titled(blocks: Sequence[Block]) -> list[Block]:
+    """Blocks in which a short line in title case above running text or a table is a heading."""
+    return [
+        replace(block, level=3) if _is_plain(block) and is_title_case(block.text) and _may_follow(after) else block
+        for block, after in zip(blocks, [*blocks[1:], None], strict=False)
+    ]
+
+
+def _ends_title(text: str, following: str) -> bool:
+    """Whether a line in title case is whole: what follows begins a sentence."""
+    return is_title_case(text) and not _is_capitals(text) and following[0].isupper() and not is_title_case(following)
+
+
+def _is_plain(block: Block) -> bool:
+    return not (
+        _is_capitals(block.text)
+        or block.level
+        or block.item
+        or block.kind
+        or block.table
+        or block.text.endswith((":", ","))
+    )
+
+
+def _may_follow(block: Block | None) -> bool:
+    if block is None or block.table is not None:
+        return block is not None
+    return not block.level and len(block.text.split()) >= _PROSE_WORDS and not is_title_case(block.text)
+
+
+def is_title_case(text: str) -> bool:
+    """Whether a short line has a capital at each of its longer words, as a title or a name has."""
+    words = text.split()
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    return (
+        bool(long)
+        and len(words) <= _TITLE_WORDS
+        and all(map(_starts_high, (words[0], *long)))
+        and text[-1] not in ".!?;"
+    )
+
+
+def _starts_high(word: str) -> bool:
+    return word[:1].isupper()
 
 
 def _measure(page: Sequence[Line]) -> _Measure:
@@ -136,6 +185,10 @@ def _starts_paragraph(before: Line, line: Line, measure: _Measure) -> bool:
     if _LABEL.fullmatch(before.text):
         return False
     if is_list_item(line.text) or _is_large(before, measure) != _is_large(line, measure):
+        return True
+    if _LABELLED.match(before.text) and _LABELLED.match(line.text):
+        return True
+    if _is_short(before, measure) and _ends_title(before.text, line.text):
         return True
     if _is_capitals(before.text) != _is_capitals(line.text) and (
         _is_short(before, measure) or _is_short(line, measure)

@@ -32,13 +32,32 @@ def with_tables(run: Sequence[Row], height: float) -> list[Fragment | Grid]:
     for first, last in _candidates(lines):
         first = max(first, done)
         found = _table(lines, first, last)
-        if found is None:
-            continue
-        grid, first, last = found
-        items += [merged(line.row) for line in lines[done:first] if line.row]
-        items.append(grid)
-        done = last
+        if found is not None:
+            grid, first, last = found
+            items += [*(merged(line.row) for line in lines[done:first]), grid]
+            done = last
+        elif columns := _running_text(lines[first:last]):
+            items += [*(merged(line.row) for line in lines[done:first]), *columns]
+            done = last
     return items + [merged(line.row) for line in lines[done:]]
+
+
+def _running_text(lines: Sequence[Printed]) -> list[Fragment]:
+    """The lines of columns of running text that are too few to be seen on the page as a whole, column by column."""
+    columns = columns_of([line.cells for line in lines])
+    rows = [line for line in lines if len(line.cells) == len(columns)]
+    if len(columns) < 2 or len(rows) < _FEWEST or len(rows) < len(lines) - 1 or not _stand_below(rows, columns):
+        return []
+    texts = [[_text_in(line, columns, at) for at in range(len(columns))] for line in rows]
+    if _are_names(texts) or any(is_of_figures([row[at] for row in texts]) for at in range(len(columns))):
+        return []
+    return [
+        merged(cell.words)
+        for at in range(len(columns))
+        for line in lines
+        for cell in line.cells
+        if covered(columns, cell)[:1] == [at]
+    ]
 
 
 def _printed(row: Row, height: float) -> Printed:

@@ -47,7 +47,32 @@ def columns_of(lines: Sequence[Sequence[Cell]]) -> list[Span]:
         elif len(over) == 1:
             old = columns[over[0]]
             columns[over[0]] = Span(min(old.left, cell.left), max(old.right, cell.right))
-    return columns
+    return _under_their_heads(columns, lines)
+
+
+def _under_their_heads(columns: Sequence[Span], lines: Sequence[Sequence[Cell]]) -> list[Span]:
+    """Columns in which a name set to the left and figures set to the right beside it are one."""
+    filled: list[list[int]] = [[] for _ in columns]
+    for number, line in enumerate(lines):
+        for cell in line:
+            for position in covered(columns, cell):
+                filled[position].append(number)
+    made: list[Span] = []
+    last: list[int] = []
+    for column, rows in zip(columns, filled, strict=True):
+        if made and rows and last and _is_head_of(last, rows):
+            made[-1] = Span(made[-1].left, column.right)
+            last = last + rows
+        else:
+            made.append(column)
+            last = rows
+    return made
+
+
+def _is_head_of(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether one of two columns beside each other is filled in a single row, above all rows of the other."""
+    head, body = sorted((sorted(set(one)), sorted(set(other))), key=len)
+    return len(head) == 1 and len(body) > 1 and head[0] < body[0]
 
 
 def covered(columns: Sequence[Span], cell: Cell) -> list[int]:

@@ -12,8 +12,11 @@ _MIN_CHARACTERS = 8  # that tell something of a font
 _COVERED = 0.5  # of the page, by a picture: a scan, or a photograph with a few words
 _STAMP = 0.15  # of the height of such a page that the words of a stamp or signature take
 _UNKNOWN = 0.3  # of the characters: so many without a letter make no text
-_LETTERS = 150  # that tell by their frequencies whether they are of a language
-_LIKENESS = 0.78  # of those with a language's, as a cosine: text has .87 and more, shuffled letters .71 at 19 in 20
+_CONTROLS = 0.05  # of the characters
+_LETTERS = 80  # that tell by their frequencies whether they are of a language
+_LIKENESS = (
+    0.78  # of those with a language's, as a cosine: text has .85 and more, shuffled letters .70 at most in 19 of 20
+)
 _STAMPED = re.compile(
     r"tanda ?tangan\w* (?:secara )?(?:elektronik|digital)|sertifikat elektronik|\bbsre\b|\bbssn\b|digitally signed"
     r"|(?:scanned|dipindai) (?:with|by|dengan|oleh)|camscanner",
@@ -26,7 +29,8 @@ _ENGLISH = (85, 15, 30, 40, 122, 21, 22, 49, 73, 2, 8, 41, 25, 72, 74, 22, 1, 63
 
 def is_pictured(page: Any, heights: Sequence[tuple[float, float]]) -> bool:
     """Whether a page is a picture that few lines stand on. `heights`: lower and upper end of each line."""
-    few = _written_height(heights) < _STAMP * float(page.get_height())
+    height: float = page.get_height()
+    few = _written_height(heights) < _STAMP * height
     return few and picture_share(page) > _COVERED
 
 
@@ -46,8 +50,9 @@ def is_garbled(characters: Sequence[str]) -> bool:
     shown = [character for character in characters if not character.isspace()]
     if len(shown) < _MIN_CHARACTERS:
         return False
+    controls = sum(character < " " for character in shown)
     unknown = sum(_is_unknown(character) for character in shown)
-    if unknown > _UNKNOWN * len(shown):
+    if controls > _CONTROLS * len(shown) or unknown > _UNKNOWN * len(shown):
         return True
     # Each word once: "Pasal 4. Cukup jelas. Pasal 5. Cukup jelas." has the letters of four words.
     words = set("".join(characters).lower().split())
@@ -55,7 +60,7 @@ def is_garbled(characters: Sequence[str]) -> bool:
 
 
 def _area(picture: Any) -> float:
-    left, bottom, right, top = picture.get_bounds()
+    left, bottom, right, top = map(float, picture.get_bounds())
     return max(0.0, right - left) * max(0.0, top - bottom)
 
 
