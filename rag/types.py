@@ -264,6 +264,7 @@ class Value:
 
     text: str
     translation: str | None = None
+    unit: str = ""  # of a figure in a table whose caption or column says it: "juta rupiah"
 
 
 class Framing(StrEnum):

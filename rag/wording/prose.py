@@ -118,7 +118,9 @@ def _value_of(value: Value, citation: Citation, language: Language) -> str:
 
 def _value_text(value: Value, language: Language) -> str:
     """The value in the language of the answer where it has a translation, with the original behind it."""
-    return f"{value.translation} {original(value, language)}" if value.translation else value.text
+    if value.translation:
+        return f"{value.translation} {original(value, language)}"
+    return f"{value.text} {value.unit}" if value.unit else value.text
 
 
 def original(value: Value, language: Language) -> str:

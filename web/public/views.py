@@ -41,7 +41,10 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class HeadlineView:
-    """What answers by itself; `aside` gives the original of a translation, `language` only where it differs."""
+    """What answers by itself; `aside` gives its unit or the original of a translation.
+
+    `language` only where it differs from the answer's.
+    """
 
     text: str
     citations: tuple[Citation, ...]
@@ -140,7 +143,9 @@ def _headline(answer: Answer) -> tuple[HeadlineView | None, tuple[Sentence, ...]
 def _value_view(value: Value, citations: tuple[Citation, ...], answer: Answer) -> HeadlineView:
     if value.translation:
         return HeadlineView(value.translation, citations, original(value, answer.language))
-    return HeadlineView(value.text, citations, language=_foreign(answer.citations[0], answer.language))
+    return HeadlineView(
+        value.text, citations, value.unit or None, language=_foreign(answer.citations[0], answer.language)
+    )
 
 
 def view_sentences(sentences: Sequence[Sentence], language: Language) -> tuple[SentenceView, ...]:

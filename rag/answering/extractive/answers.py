@@ -1,6 +1,7 @@
 """The answers of the extractive answerer: quotes, what was computed, a refusal; what they hold is verbatim."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from rag.answering.base import DocumentOf
 from rag.answering.composing.citing import cite
@@ -10,6 +11,7 @@ from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.computing import Reckoned
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.short_answers import read_in
+from rag.documents.tables import is_figure, unit_of
 from rag.types import Answer, Citation, Outcome, Question, Reason, Refusal, Value
 
 _LOOKED_AT = 3
@@ -83,7 +85,7 @@ def composed(
     """`span` answers by itself, if there is one; `unlike`: the chosen sentences give different values."""
     language = question.language
     citations = _cite_shown(chosen, document_of)
-    value = value_in(span, language) if span else None
+    value = replace(value_in(span, language), unit=_unit_of(chosen[0])) if span else None
     sentences = [quoting(citation) for citation in citations]
     if unlike:
         sentences.insert(0, told_apart([value_in(read_in(one) or "", language) for one in chosen], citations))
@@ -99,6 +101,17 @@ def composed(
         confidence=sure,
         differing=unlike,
     )
+
+
+def _unit_of(one: Scored) -> str:
+    """Of the figure found in a row of a table; its column says it before the caption does."""
+    meant, table = _meant(one), one.candidate.table
+    if meant is None or table is None or one.candidate.row is None:
+        return ""
+    cell = next((c for c in table.rows[one.candidate.row] if c.start < meant[1] and meant[0] < c.end), None)
+    if cell is None or not is_figure(one.candidate.words_of(cell)) or cell.column < table.keys:
+        return ""
+    return unit_of(table.columns[cell.column]) or table.unit
 
 
 def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Citation, ...]:

@@ -85,3 +85,21 @@ def test_an_english_question_is_told_in_english() -> None:
 )
 def test_nothing_is_computed_from_a_table_about_something_else_or_an_unnamed_column(question: str) -> None:
     assert asked(question, document(*HARVEST)).outcome is Outcome.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("rows", "caption", "told"),
+    [
+        ((("Desa", "Pasar"), ("Margorejo", "312")), "Pendapatan (dalam juta rupiah)", "312 juta rupiah"),
+        ((("Desa", "Luas sawah (ha)"), ("Margorejo", "312")), "", "312 ha"),
+        ((("Desa", "Pasar"), ("Margorejo", "312")), "", "312."),
+    ],
+)
+def test_a_figure_is_told_with_the_unit_of_its_column_or_caption(
+    rows: tuple[tuple[str, ...], ...], caption: str, told: str
+) -> None:
+    word = "sawah" if "sawah" in rows[0][1] else "pasar"
+    answer = asked(f"Berapa {word} Margorejo?", document(*rows, caption=caption, title="Data desa"))
+    assert answer.short_answer is not None
+    assert answer.short_answer.text == "312"
+    assert text_of(answer).startswith(told)
