@@ -4,6 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 
 from rag.answering.base import Answerer
 from rag.answering.extractive.answers import declined
@@ -138,6 +139,9 @@ def _finished(answer: Answer, query: Query, version: OpenVersion, timings: Timin
 
 
 def _documents_of(version: OpenVersion) -> Callable[[str], Document]:
+    """For one question: what it cites several times is decoded once."""
+
+    @cache
     def document_of(document_id: str) -> Document:
         document = version.document(document_id)
         if document is None:

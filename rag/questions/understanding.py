@@ -30,7 +30,6 @@ from rag.types import Language, Question
 QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several")
 
 _AND = re.compile(r"(?:,|,? (?:dan|and|serta|&)) (?:ke |to |di |in )?", re.IGNORECASE)
-_MARK = re.compile(r"\b(?:[IVXLC]{2,}|[A-Z]\w*\d\w*)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +67,6 @@ class Query:
     articles: tuple[str, ...]  # of a law: "Pasal 3"
     wants_article: bool  # whole, and not something that it says
     computation: Computation | None  # that is asked for: the largest, the total
-    marks: tuple[str, ...]  # what singles one thing out among its like: "XII" of "kelas XII", "N5"
     words: frozenset[str]
     topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
     terms: tuple[tuple[str, float], ...]  # searched for, with their weights
@@ -146,7 +144,6 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         articles=articles_named(text),
         wants_article=asks_whole_article(text),
         computation=computation_asked(text),
-        marks=tuple(_MARK.findall(text)),
         words=frozenset(words(text)),
         topic=topic_of(text, language, glossary),
         terms=tuple(search_terms(question.text, text, language, glossary).items()),

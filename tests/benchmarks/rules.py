@@ -4,8 +4,9 @@
 
 For each gold set, by split, prints how many answers a rule saves (right with it, wrong without) and harms (wrong with
 it, right without), and the same of the short answers above the quotes: wrong ones it keeps back, right ones it keeps
-back. `--ids` names the questions of the split "dev"; of those kept apart ("held") only totals are ever printed. What
-the models say is remembered, in `--cache` between runs, too.
+back. `--together` also leaves the rules named out all at once, since one may cover for another. `--ids` names the
+questions of the split "dev"; of those kept apart ("held") only totals are ever printed. What the models say is
+remembered, in `--cache` between runs, too.
 """
 
 import argparse
@@ -79,16 +80,17 @@ class Bench:
         return {one.id: scores[one.id] for one in self.gold if one.split is split}
 
 
-def report(name: str, bench: Bench, rules: Sequence[str], ids: bool) -> None:
-    """Prints the table of one gold set."""
+def report(name: str, bench: Bench, left_out: Sequence[Sequence[str]], ids: bool) -> None:
+    """Prints the table of one gold set, a line for each group of rules."""
     with_all = bench.scores()
     splits = [split for split in Split if bench.of_split(with_all, split)]
     print(f"\n{name}: {', '.join(_right(bench.of_split(with_all, split), split) for split in splits)}")
     print(f"{'':16}" + "".join(f"{split.value + ': saves harms, headlines':32}" for split in splits))
-    for rule in rules:
-        without = bench.scores(frozenset({rule}))
+    for rules in left_out:
+        without = bench.scores(frozenset(rules))
         found = {split: worth(bench.of_split(with_all, split), bench.of_split(without, split)) for split in splits}
-        print(f"{rule:16}" + "".join(f"{_figures(found[split]):32}" for split in splits), flush=True)
+        name = rules[0] if len(rules) == 1 else "together"
+        print(f"{name:16}" + "".join(f"{_figures(found[split]):32}" for split in splits), flush=True)
         if ids and Split.DEV in found:
             _print_ids(found[Split.DEV])
 
@@ -113,16 +115,18 @@ def main() -> None:
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--ids", action="store_true")
     parser.add_argument("--only", nargs="*", default=RULES, choices=RULES)
+    parser.add_argument("--together", nargs="*", default=(), choices=RULES)
     given = parser.parse_args()
     if given.cache:
         given.cache.mkdir(parents=True, exist_ok=True)
     vectors, readings = (Replayed(given.cache and given.cache / f"{model}.pickle") for model in ("encoder", "reader"))
+    left_out = [*((rule,) for rule in given.only), *((tuple(given.together),) if given.together else ())]
     settings = Settings()
     encoder = ReplayedEncoder(build_encoder(settings), vectors)
     reader = ReplayedReader(build_reader(settings), readings)
     for gold, index in (pair.split("=", maxsplit=1) for pair in given.sets):
         bench = Bench(read_questions([Path(gold)]), Path(index), encoder, reader)  # type: ignore[arg-type]
-        report(gold, bench, given.only, given.ids)
+        report(gold, bench, left_out, given.ids)
         vectors.save()
         readings.save()
 

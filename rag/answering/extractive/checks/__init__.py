@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from rag.answering.extractive.checks.base import Check, EvidenceCheck
 from rag.answering.extractive.checks.choice import OneOfTwo
-from rag.answering.extractive.checks.destination import Destination
 from rag.answering.extractive.checks.exclusion import LeftOut
 from rag.answering.extractive.checks.kind import Kind
 from rag.answering.extractive.checks.missing_events import MissingEvents
 from rag.answering.extractive.checks.missing_places import MissingPlaces
 from rag.answering.extractive.checks.missing_years import MissingYears
-from rag.answering.extractive.checks.numeral import NumeralAgain
 from rag.answering.extractive.checks.office import OfficeHeld
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
 from rag.answering.extractive.checks.other_province import OtherProvince
@@ -27,10 +25,8 @@ CHECKS: tuple[Check, ...] = (
     TableColumn(),
     OtherProvince(),
     LeftOut(),
-    Destination(),
     Place(),
     Kind(),
-    NumeralAgain(),
     Unit(),
     OfficeHeld(),
 )

@@ -8,7 +8,7 @@ from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Reason
 
-UNITS = {
+_UNITS = {
     AnswerType.MONEY: re.compile(
         r"\brp|rupiah|us\$|\$|\busd\b|dolar|ringgit|\brm\b|\byen\b|euro|\b(?:juta|miliar|triliun)\b|gratis|"
         r"free of charge",
@@ -25,13 +25,13 @@ _NEAR = 14  # characters around the span in which its unit may stand
 
 
 class Unit:
-    """Objects to a figure without a unit of the kind asked for beside it."""
+    """Objects to a figure without a unit of the kind asked for beside it; a cell has it in the head of its column."""
 
     name = "unit"
 
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
-        unit = UNITS.get(query.kind) if query.kind else None
-        if unit is None:
+        unit = _UNITS.get(query.kind) if query.kind else None
+        if unit is None or candidate.is_row:
             return None
         start, end = candidate.local(span)
         if unit.search(candidate.text[max(0, start - _NEAR) : end + _NEAR]):

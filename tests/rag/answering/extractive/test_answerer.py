@@ -220,8 +220,8 @@ def test_a_refusal_names_the_check_that_objected_and_what_it_misses() -> None:
     assert objections(absent) == [("missing_places", "Korea Selatan")]
     unsure = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, NOTHING)
     assert [check for check, _ in objections(unsure)] == ["confidence"]
-    spoiled = answered("Berapa persen alumninya?", Language.INDONESIAN, NOTHING)
-    assert [check for check, _ in objections(spoiled)] == ["unit", "confidence"]
+    spoiled = answered("Siapa Atase Perhubungan?", Language.INDONESIAN, NOTHING, "Taiwan")
+    assert [check for check, _ in objections(spoiled)] == ["office", "confidence"]
 
 
 def test_a_withheld_short_answer_names_the_check_that_objected() -> None:
