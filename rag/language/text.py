@@ -21,7 +21,8 @@ _TITLES = _vocabulary(
 )
 # Never the end of a sentence, however written.
 _LEADING = _vocabulary(
-    """jl jln gg kab kec kel prov kp ds dsn lih cf eds vs a.n u.b u.p d.a e.g i.e approx y.m.k.m jend pj plt v"""
+    """dr drg drh jl jln gg kab kec kel prov kp ds dsn lih cf eds vs a.n u.b u.p d.a e.g i.e approx y.m.k.m jend pj plt
+    v"""
 )
 # May close a sentence: it does when a capital follows.
 _TRAILING = _vocabulary("dll dsb dst dkk tsb tbk etc inc ltd corp co jr al wib wita wit ph.d")

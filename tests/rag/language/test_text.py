@@ -22,6 +22,7 @@ def sentences(text: str) -> list[str]:
         "“Kami siap!” ujar Pak Budi.",
         '"Benarkah?" tanya Tn. Hasan kepada Ny. Rina.',
         "Rapat digelar Rabu (18/6/2025).",
+        "Kepala puskesmas adalah dr. Siti dan drg. Budi.",
         "Dr. Smith met Mr. J. R. Tolkien at St. Mary at 5 p.m. on Monday.",
         "Situs www.lampungprov.go.id memuat 1.234,5 data.",
         "A. M. Siregar dan K.H. Ahmad Dahlan hadir.",

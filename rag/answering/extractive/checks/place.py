@@ -9,11 +9,13 @@ from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Reason
 
-# Two words may stand between: "di sekolah negeri masing-masing".
-_LOCATED = re.compile(
-    r"\b(?:di|ke|dari|pada|dalam|melalui|lewat|menuju|secara|via|at|in|to|from|through|on)\s+(?:[\w-]+\s+){0,2}$",
-    re.IGNORECASE,
+_TOWARDS = (
+    r"(?:di|ke|dari|pada|dalam|kepada|melalui|lewat|menuju|secara|via|depan|dekat|seberang|samping|belakang|at|in|to|from|"
+    r"through|on|near|behind|beside|opposite)"
 )
+# Two words may stand between: "di sekolah negeri masing-masing".
+_LOCATED = re.compile(rf"\b{_TOWARDS}\s+(?:[\w’'-]+\s+){{0,2}}$", re.IGNORECASE)
+_LOCATES = re.compile(rf"{_TOWARDS}\s", re.IGNORECASE)
 _BEFORE = 60  # characters before the span that are looked at
 _ONLINE = re.compile(r"\b(?:daring|online|luring|offline)\b|\w\.\w{2,}", re.IGNORECASE)
 _ONE = 2  # countries or provinces; "Metro, Lampung, Indonesia" is one place
@@ -38,6 +40,8 @@ class Place:
 
 def _is_located(candidate: Candidate, span: ReadSpan) -> bool:
     start, _ = candidate.local(span)
+    if _LOCATES.match(candidate.said(span)):
+        return True  # "di depan puskesmas"
     return _LOCATED.search(candidate.text[max(0, start - _BEFORE) : start]) is not None
 
 

@@ -20,6 +20,9 @@ from tests.rag.answering.extractive.checks.looking import passes
         ("pekerja lampung kemana sih?", "Pekerja asal Lampung bekerja di Taiwan.", "Lampung", False),
         ("pekerja lampung kemana sih?", "Pekerja asal Lampung bekerja di Taiwan.", "Taiwan", True),
         ("Di mana imunisasi anak?", "Imunisasi dilakukan di posyandu terdekat.", "posyandu terdekat", True),
+        ("Di mana bus desa berhenti?", "Bus berhenti di depan balai warga.", "di depan balai warga", True),
+        ("Di mana kotak sarannya?", "Kotak saran ada di samping loket.", "loket", True),
+        ("Where do I hand it in?", "Hand it in at the registrar's desk.", "registrar's desk", True),
         ("Berapa perawatnya?", "Mereka menjadi perawat.", "perawat", True),
     ],
 )
