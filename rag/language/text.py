@@ -24,6 +24,7 @@ _LEADING = _vocabulary(
     """dr drg drh jl jln gg kab kec kel prov kp ds dsn lih cf eds vs a.n u.b u.p d.a e.g i.e approx y.m.k.m jend pj plt
     v"""
 )
+_SMALL_TITLES = _vocabulary("dr drg drh")  # may open a sentence in small letters
 # May close a sentence: it does when a capital follows.
 _TRAILING = _vocabulary("dll dsb dst dkk tsb tbk etc inc ltd corp co jr al wib wita wit ph.d")
 # Stand before names and at ends alike ("the U.S. President", "5 p.m. ET"): only a word that opens sentences tells.
@@ -117,7 +118,7 @@ def _sentences_of(text: str, start: int, end: int) -> list[tuple[int, int]]:
 
 def _ends_sentence(text: str, begin: int, stop: re.Match[str], end: int) -> bool:
     following = _NEXT_STARTS.match(text, stop.end(), end)
-    if following is None or following[1][0].islower():
+    if following is None or (following[1][0].islower() and following[1] not in _SMALL_TITLES):
         return False
     if not stop[0].startswith(".") or stop[0].startswith(".."):
         return True

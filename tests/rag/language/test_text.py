@@ -110,3 +110,8 @@ def test_long_runs_of_stops_and_abbreviations_are_no_trap() -> None:
     dots = "." * 20_000 + "x"
     assert sentences(dots) == [dots]
     assert len(sentences("Dr. " * 20_000)) == 1
+
+
+def test_a_sentence_may_open_with_a_doctor_in_small_letters() -> None:
+    text = "Poli umum buka Selasa. dr. Rina praktik Kamis bersama Prof. dr. Budi."
+    assert sentences(text) == ["Poli umum buka Selasa.", "dr. Rina praktik Kamis bersama Prof. dr. Budi."]
