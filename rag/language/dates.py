@@ -4,7 +4,7 @@ import calendar
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,8 @@ _PIVOT = 69  # as in POSIX, "17/08/98" is of 1998 and "31/12/27" of 2027
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[.,]\d)"
 _DAY = r"(?<![\d.,/:-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
 _WEEKDAY = (
-    r"(?:\b(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|mon|tue|wed|thu|fri|sat|sun)\s*,?\s*\(?)?"
+    r"(?:\b(?:sen[ie]n|selasa|rabu|kamis|jum['’`´]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|mon|tue|wed|thu|fri|sat|sun)(?:\s+(?:legi|pahing|pon|wage|kliwon)\b)?\s*,?\s*(?:tanggal\s+|tgl\.?\s*)?\(?)?"
 )
 _COUNTED = (
     r"(?!\s*(?:orang|jiwa|ton|hektare?|ha|unit|buah|ekor|kali|meter|km|kilometer|kg|liter|rupiah|dolar|persen|peserta|warga"
@@ -52,6 +52,10 @@ _COUNTED = (
 )
 _WRITTEN_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _REGULATION = re.compile(r"(?:\bno(?:mor)?\b\.?|\bnumber)\s*[\w/.-]+\s*(?:tahun|thn\.?|of)?\s*$", re.IGNORECASE)
+
+# A clock that shows universal time; Jakarta is seven hours ahead.
+_UTC_CLOCK = re.compile(r"[T\s](?P<hour>[0-2]?\d):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)(?![\w:])")
+_AHEAD = 7
 
 _Reader = Callable[[re.Match[str]], tuple[date, date]]
 
@@ -69,6 +73,13 @@ def parse_date(text: str) -> date | None:
 def years_in(text: str) -> tuple[str, ...]:
     """Years as written, each once; the year of a regulation's number counts like any other."""
     return tuple(dict.fromkeys(_WRITTEN_YEAR.findall(text)))
+
+
+def published_day(text: str) -> date | None:
+    """The day in Jakarta of a time of publication; a time without a zone, or with another than UTC, is local."""
+    day, clock = parse_date(text), _UTC_CLOCK.search(text)
+    late = clock is not None and int(clock["hour"]) + _AHEAD >= 24
+    return day + timedelta(days=1) if day is not None and late else day
 
 
 def _mentions(text: str) -> Iterator[DateMention]:
@@ -135,7 +146,10 @@ _FROM_DAY = _DAY.replace("<day>", "<from_day>")
 # Longer forms first: what one form took, a later one does not see.
 _FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
     _form(rf"{_WEEKDAY}{_FROM_DAY}\s+{_FROM_MONTH}{_TO}(?P<day>[0-3]?\d)\s+{_MONTH},?\s+{_YEAR}", _across_months),
-    _form(rf"{_WEEKDAY}{_DAY}(?:{_TO}(?P<until>[0-3]?\d))?[\s-]+(?:of\s+)?{_MONTH},?[\s-]+{_YEAR}", _days),
+    _form(
+        rf"{_WEEKDAY}{_DAY}(?:{_TO}(?P<until>[0-3]?\d))?[\s-]+(?:of\s+|bulan\s+)?{_MONTH},?[\s-]+(?:tahun\s+)?{_YEAR}",
+        _days,
+    ),
     _form(rf"{_WEEKDAY}\b{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{_YEAR}", _days),
     _form(r"(?<![\d/.-])(?P<year>(?:1[89]|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)(?![\d-])", _numeric),
     _form(r"(?<![\d/.,-])(?P<day>[0-3]?\d)([-/.])(?P<month>[0-3]?\d)\2(?P<year>(?:1[89]|20)\d\d)(?![\d/])", _numeric),

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from rag.language.dates import find_dates
+from rag.language.dates import find_dates, published_day
 from rag.language.text import sentence_spans, words
 
 _DOMAIN = (
@@ -40,6 +40,7 @@ _LABEL = (
     r"|publish(?:ed)?(?: on)?|posted(?: on)?"
     r"|(?:last )?updated?(?: on)?|date|tanggal|tgl|hari|waktu|rilis|release[d]?|pada|on"
 )
+_WEEKDAYS = r"sen[ie]n|selasa|rabu|kamis|jum['’`´]?at|sabtu|minggu|ahad|legi|pahing|pon|wage|kliwon"
 _CLOCK = re.compile(
     r"\b(?:pukul|jam|at)?\s*[0-2]?\d[.:][0-5]\d(?:[.:][0-5]\d)?\s*(?:wib|wita|wit|am|pm|gmt|utc)?\b", re.IGNORECASE
 )
@@ -91,9 +92,9 @@ def publication_date(line: str) -> date | None:
     labelled = re.match(
         rf"\W*(?:{_LABEL}|oleh|by|penulis|admin|redaksi|editor|reporter|{_DOMAIN})\b", rest, re.IGNORECASE
     )
-    rest = re.sub(rf"\b(?:{_LABEL}|wib|wita|wit)\b", " ", rest, flags=re.IGNORECASE)
+    rest = re.sub(rf"\b(?:{_LABEL}|{_WEEKDAYS}|wib|wita|wit)\b", " ", rest, flags=re.IGNORECASE)
     if not words(rest) or ((has_clock or labelled) and len(words(rest)) <= 6 and not rest.rstrip().endswith(".")):
-        return mentions[0].first
+        return published_day(line)
     return None
 
 

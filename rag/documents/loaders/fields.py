@@ -2,21 +2,19 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 from rag.documents.cleaning import tidy
-from rag.language.dates import parse_date
+from rag.language.dates import published_day
 from rag.types import Language
 
 
 def as_date(value: object) -> date | None:
-    """A day from what YAML or JSON hold: a date, a time or text."""
-    if isinstance(value, datetime):
-        return value.date()
+    """A day in Jakarta from what YAML or JSON hold: a date, a time or text."""
     if isinstance(value, date):
-        return value
-    return parse_date(value) if isinstance(value, str) else None
+        return published_day(value.isoformat())
+    return published_day(value) if isinstance(value, str) else None
 
 
 def as_language(code: str | None) -> Language | None:

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rag.language.dates import find_dates, parse_date, years_in
+from rag.language.dates import find_dates, parse_date, published_day, years_in
 
 
 @pytest.mark.parametrize(
@@ -25,6 +25,9 @@ from rag.language.dates import find_dates, parse_date, years_in
         ("Jum'at, 3 Okt. 2025", date(2025, 10, 3)),
         ("17 Agustus 1945", date(1945, 8, 17)),
         ("17-Agu-2025", date(2025, 8, 17)),
+        ("Jum`at Kliwon, 7 Nopember 2025", date(2025, 11, 7)),
+        ("Ahad, 9 Ags 2025", date(2025, 8, 9)),
+        ("Senen tanggal 3 bulan Pebruari tahun 2025", date(2025, 2, 3)),
     ],
 )
 def test_reads_a_day(text: str, day: date) -> None:
@@ -82,3 +85,25 @@ def test_a_month_in_letters_of_another_alphabet_leaves_the_year(text: str) -> No
 
 def test_years_are_those_written_each_once() -> None:
     assert years_in("Perda Nomor 5 Tahun 2023, 2024 dan 2023; Rp2.000") == ("2023", "2024")
+
+
+@pytest.mark.parametrize("text", ["7 Nopemb 2025", "3 Okotber 2025", "7 Juny 2025"])
+def test_a_day_of_an_unread_month_is_no_day_at_all(text: str) -> None:
+    assert parse_date(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2025-11-07T18:30:00Z", date(2025, 11, 8)),
+        ("2025-12-31T17:00:00+00:00", date(2026, 1, 1)),
+        ("Fri, 07 Nov 2025 19:05:00 GMT", date(2025, 11, 8)),
+        ("2025-11-07T16:59:00Z", date(2025, 11, 7)),
+        ("2025-11-07T23:30:00+07:00", date(2025, 11, 7)),
+        ("2025-11-08T00:30:00+08:00", date(2025, 11, 8)),
+        ("7 November 2025 23:15 WIB", date(2025, 11, 7)),
+        ("7 November 2025", date(2025, 11, 7)),
+    ],
+)
+def test_a_time_of_publication_in_utc_is_told_as_the_day_in_jakarta(text: str, day: date) -> None:
+    assert published_day(text) == day
