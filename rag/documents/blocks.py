@@ -48,6 +48,7 @@ class Block:
     kind: BlockKind | None = None  # None: told by `level` and `item`
     marker: str = ""  # that `text` begins with: "a.", "(2)"
     table: RawTable | None = None  # then `text` is ignored
+    linked: bool = False  # all of it is a link
     emphasised: bool = False  # all of it bold, as headings are that are not marked as such
 
     @property

@@ -7,6 +7,8 @@ from rag.cli.views import ingest_view
 from rag.index.ingest import ingest
 from rag.index.report import FileResult, Status
 from rag.settings import Settings
+from rag.types import Language
+from rag.wording.words import words_of
 from tests.fakes import WordEncoder
 from tests.rag.documents.loaders.pages import lines_from, pdf_of
 from tests.rag.documents.loaders.word import p, word
@@ -31,7 +33,7 @@ def test_pages_without_text_are_a_warning_each_time_the_file_is_read(
         assert result.warnings[0].startswith(f"{said}: run text recognition")
         assert report.to_json()["files"][0]["warnings"] == result.warnings
         console = Console(record=True, width=300)
-        console.print(ingest_view(report))
+        console.print(ingest_view(report, words_of(Language.ENGLISH)))
         assert f"warning  {source}: {said}" in console.export_text()
 
 

@@ -1,0 +1,41 @@
+"""HTML: the content of a page with its structure, and what its tags say of it."""
+
+from pathlib import Path
+from typing import Any
+
+from rag.documents.cleaning import Block, RawPage
+from rag.documents.loaders.html.content import content_of, outside_of, take_out_menus
+from rag.documents.loaders.html.flow import blocks_of
+from rag.documents.loaders.html.metadata import metadata_of
+from rag.documents.loaders.html.tree import take_out_unseen, tree_of
+from rag.documents.loaders.reading import decode
+from rag.types import LeftOut
+
+__all__ = ["fragment", "parse"]
+
+
+def parse(data: bytes, path: Path) -> RawPage:
+    """Blocks and metadata of a page. Raises UnreadableDocument when nothing in it can be read."""
+    tree, scripts = tree_of(decode(data, path), path)
+    metadata = metadata_of(tree, scripts)
+    left_out = [*take_out_unseen(tree), *take_out_menus(tree)]
+    content = content_of(tree)
+    left_out += outside_of(tree, content)
+    return RawPage(
+        tuple(blocks_of(content)),
+        title=metadata.title,
+        publisher=metadata.publisher,
+        published=metadata.published,
+        url=metadata.url,
+        language=metadata.language,
+        web=True,
+        left_out=tuple(left_out),
+    )
+
+
+def fragment(source: str, path: Path) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
+    """Blocks of a piece of HTML within another format, and what of it is not read."""
+    tree, _ = tree_of(source, path)
+    left_out = tuple(take_out_unseen(tree))
+    body: Any = tree.find("body")
+    return tuple(blocks_of(tree if body is None else body)), left_out

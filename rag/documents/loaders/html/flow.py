@@ -1,0 +1,191 @@
+"""From the elements of a page to blocks: headings, paragraphs, lists with the markers that a browser shows, tables."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Any
+
+from rag.documents.cleaning import Block, tidy
+from rag.documents.loaders.html.grids import grid_of, pairs_of, table_of
+from rag.documents.loaders.html.inline import INLINE, inline_text, squeeze
+from rag.documents.loaders.html.lists import LISTS, markers_of
+from rag.documents.loaders.plain import blocks as lines_as_blocks
+from rag.documents.tables import is_figure
+from rag.types import BlockKind
+
+_HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_BOLD = frozenset(("b", "strong"))
+_SWITCHES = ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target")
+_DEEPEST = 6
+_HEADING_WORDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where in the page the flow is."""
+
+    depth: int = 0  # of lists within lists
+    below: int = 1  # level of the last heading above
+
+
+def blocks_of(element: Any) -> Iterator[Block]:
+    """Blocks of an element in reading order."""
+    below = 1
+    for block in _flow(element, _Place()):
+        # An answer opened by a button stands below the heading of its part, wherever that is in the tree.
+        if block.is_heading and block.level > _DEEPEST:
+            block = replace(block, level=min(_DEEPEST, below + 1))
+        elif block.is_heading:
+            below = block.level
+        yield block
+
+
+def _flow(element: Any, place: _Place) -> Iterator[Block]:
+    grid = grid_of(element)
+    if grid is not None:
+        yield grid
+        return
+    loose: list[Any] = [element.text or ""]
+    for child in element:
+        if not isinstance(child.tag, str):
+            loose.append(child.tail or "")
+            continue
+        if child.tag == "br":
+            loose.append("\n")
+        elif _is_inline(child):
+            loose.append(child)
+        else:
+            yield from _flush(loose)
+            yield from _block(child, place)
+        loose.append(child.tail or "")
+    yield from _flush(loose)
+
+
+def _is_inline(element: Any) -> bool:
+    """Inline by its tag, and nothing in it that is not."""
+    return element.tag in INLINE and all(
+        each.tag in INLINE or each.tag == "br" for each in element.iterdescendants("*")
+    )
+
+
+def _block(element: Any, place: _Place) -> Iterator[Block]:
+    heading = _heading(element)
+    if heading is not None:
+        yield heading
+    elif element.tag in LISTS:
+        yield from _list(element, place)
+    elif element.tag == "dl":
+        yield from _definitions(element, place)
+    elif element.tag == "table":
+        yield from _table(element, place)
+    elif element.tag == "img":
+        alt = " ".join(element.get("alt", "").split())
+        yield from [Block(alt, kind=BlockKind.IMAGE)] if alt else []
+    elif element.tag not in {"button", "input", "label", "legend"}:
+        yield from _paragraph(element, place)
+
+
+def _heading(element: Any) -> Block | None:
+    level = _HEADINGS.get(element.tag)
+    if level is None and element.get("role") == "heading":
+        level = int(element.get("aria-level", "2")) if element.get("aria-level", "2") in "123456" else 2
+    if level is None and _opens_answer(element):
+        level = _DEEPEST + 1
+    if level is None:
+        return None
+    text = inline_text(element).strip()
+    if is_figure(text) or len(text.split()) > _HEADING_WORDS:  # a tile, or a paragraph set large
+        return Block(text)
+    return Block(text, level)
+
+
+def _opens_answer(element: Any) -> bool:
+    """Whether an element is the button of an accordion: what it opens follows."""
+    if element.tag == "summary":
+        return True
+    if element.tag not in {"button", "a"} and element.get("role") != "button":
+        return False
+    following = element.getnext()
+    answered = following is not None and following.tag not in INLINE | {"button", "input", "br"}
+    switch = any(element.get(name) is not None for name in _SWITCHES)
+    return bool(element.text_content().strip()) and (switch or (answered and element.tag == "button"))
+
+
+def _list(element: Any, place: _Place) -> Iterator[Block]:
+    inner = replace(place, depth=place.depth + 1)
+    for child, marker in markers_of(element):
+        if child.tag != "li":
+            yield from _block(child, inner)
+            continue
+        for position, block in enumerate(_flow(child, inner)):
+            yield _as_item(block, marker if position == 0 else "", inner.depth)
+
+
+def _as_item(block: Block, marker: str, depth: int) -> Block:
+    if block.table is not None or block.is_heading or block.kind not in (None, BlockKind.PARAGRAPH):
+        return block if not marker or block.table is not None else replace(block, text=f"{marker} {block.text}")
+    text = f"{marker} {block.text}" if marker else block.text
+    return replace(block, text=text, kind=BlockKind.ITEM, item=True, level=depth, marker=marker)
+
+
+def _definitions(element: Any, place: _Place) -> Iterator[Block]:
+    pairs = pairs_of(element)
+    if pairs is not None:
+        yield pairs
+        return
+    for child in element.iter("dt", "dd"):
+        if child.tag == "dt":
+            yield Block(inline_text(child).strip(), _DEEPEST + 1)
+        else:
+            yield from _flow(child, place)
+
+
+def _table(element: Any, place: _Place) -> Iterator[Block]:
+    table = table_of(element)
+    if table is not None:
+        yield table
+        return
+    caption = element.find("caption")
+    if caption is not None:
+        yield from _flow(caption, place)
+    for cell in element.iter("td", "th"):  # a table for layout
+        if next(cell.iterancestors("table")) is element:
+            yield from _flow(cell, place)
+
+
+def _paragraph(element: Any, place: _Place) -> Iterator[Block]:
+    found = list(_flow(element, place))
+    if len(found) == 1 and found[0].kind is None and not found[0].level:
+        found = [replace(found[0], emphasised=_all_in(element, _BOLD), linked=_all_in(element, frozenset({"a"})))]
+    yield from found
+
+
+def _all_in(element: Any, tags: frozenset[str]) -> bool:
+    """Whether every word of an element stands within one of these tags."""
+    if not element.text_content().strip():
+        return False
+    return not any(text.strip() for text in _texts_outside(element, tags))
+
+
+def _texts_outside(element: Any, tags: frozenset[str]) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in tags:
+            yield from _texts_outside(child, tags)
+        yield child.tail or ""
+
+
+def _flush(loose: list[Any]) -> Iterator[Block]:
+    text = "".join(squeeze(part) if isinstance(part, str) and part != "\n" else _shown(part) for part in loose)
+    linked = all(not part.strip() if isinstance(part, str) else _is_link(part) for part in loose)
+    bold = all(not part.strip() if isinstance(part, str) else part.tag in _BOLD for part in loose)
+    loose.clear()
+    for block in lines_as_blocks(tidy(text)):
+        yield replace(block, linked=linked, emphasised=bold)
+
+
+def _is_link(element: Any) -> bool:
+    return element.tag == "a" or not element.text_content().strip() or _all_in(element, frozenset({"a"}))
+
+
+def _shown(part: Any) -> str:
+    return part if isinstance(part, str) else inline_text(part, breaks=True)

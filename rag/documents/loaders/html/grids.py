@@ -1,0 +1,134 @@
+"""Tables, definition lists, and tiles of a label and a figure."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from rag.documents.cleaning import Block, RawCell, RawTable
+from rag.documents.loaders.html.inline import INLINE, inline_text
+from rag.documents.tables import is_figure
+from rag.types import BlockKind
+
+_MAX_SPAN = 50
+_MAX_ROWS = 5000
+_LABEL_WORDS = 8
+_VALUE_WORDS = 40
+_TILES = frozenset(("div", "section", "article", "li", "a", "span", "p"))
+_QUANTITY = re.compile(r"(?:rp\.?\s*)?[\d.,+±-]+\s*(?:%|\+|[\w²³/]{1,9})?", re.IGNORECASE)
+
+
+def table_of(element: Any) -> Block | None:
+    """A table with its spans, header cells and caption; None where it only lays the page out."""
+    rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
+    cells = [tuple(map(_cell, row.iterchildren("td", "th"))) for row in rows]
+    if max(map(len, cells), default=0) < 2 or _lays_out(element):
+        return None
+    caption = element.find("caption")
+    first = 1 if len(rows) > 1 and _is_bold(rows[0]) and not any(map(_is_bold, rows[1:])) else 0
+    if first:
+        cells[0] = tuple(RawCell(cell.text, cell.columns, cell.rows, header=True) for cell in cells[0])
+    return _as_block(cells, "" if caption is None else inline_text(caption))
+
+
+def pairs_of(element: Any) -> Block | None:
+    """A definition list of short definitions as a table of labels and values; None for questions and answers."""
+    rows = list(_definitions(element))
+    told = [value for _, value in rows]
+    short = all(len(value.split()) <= _VALUE_WORDS for value in told)
+    if not rows or not short or any(label.rstrip().endswith("?") or not label for label, _ in rows):
+        return None
+    return _as_block([(RawCell(label), RawCell(value)) for label, value in rows])
+
+
+def grid_of(element: Any) -> Block | None:
+    """Neighbours of one kind that each hold a label and a figure, as a table; None for anything else."""
+    children = list(element)
+    if len(children) < 2 or (element.text or "").strip() or any((child.tail or "").strip() for child in children):
+        return None
+    alike = {(child.tag, child.get("class")) for child in children}
+    if len(alike) != 1 or children[0].tag not in _TILES:
+        return None
+    tiles = [tile for child in children if (tile := _tile(child)) is not None]
+    if len(tiles) != len(children):
+        return None
+    return _as_block([(RawCell(label), RawCell(value)) for label, value in tiles])
+
+
+def _tile(element: Any) -> tuple[str, str] | None:
+    """Label and figure of a tile that holds two texts, each in an element of its own."""
+    if element.tag in INLINE and element.tag not in {"a", "span"}:
+        return None
+    pieces = list(_pieces(element))
+    if len(pieces) != 2 or any(len(piece.split()) > _LABEL_WORDS for piece in pieces):
+        return None
+    first, second = pieces
+    if first.endswith(":") and not second.endswith(":"):
+        return first.rstrip(" :"), second
+    figures = [_is_quantity(piece) for piece in pieces]
+    if figures == [True, False]:
+        return second, first
+    return (first, second) if figures == [False, True] else None
+
+
+def _pieces(element: Any) -> Iterator[str]:
+    """The texts of the innermost elements; a text beside elements makes three, so that it is no tile."""
+    if len(element) == 0:
+        yield from [" ".join(element.text.split())] if (element.text or "").strip() else []
+        return
+    for text in (element.text, *(child.tail for child in element)):
+        if (text or "").strip():
+            yield from ("", "", "")
+    for child in element:
+        if isinstance(child.tag, str):
+            yield from _pieces(child)
+
+
+def _is_quantity(text: str) -> bool:
+    return is_figure(text) or (_QUANTITY.fullmatch(text) is not None and any(map(str.isdigit, text)))
+
+
+def _as_block(cells: Sequence[tuple[RawCell, ...]], caption: str = "") -> Block:
+    return Block("", item=True, kind=BlockKind.TABLE, table=RawTable(tuple(cells), caption))
+
+
+def _lays_out(element: Any) -> bool:
+    if element.get("role") in ("presentation", "none") or element.find(".//table") is not None:
+        return True
+    return next(element.iter("h1", "h2", "h3", "article", "section"), None) is not None
+
+
+def _cell(cell: Any) -> RawCell:
+    head = cell.tag == "th" or cell.getparent().getparent().tag == "thead"
+    rows = min(_MAX_ROWS, _span(cell, "rowspan"))
+    return RawCell(inline_text(cell), _span(cell, "colspan"), rows, head)
+
+
+def _span(cell: Any, name: str) -> int:
+    value = cell.get(name, "1").strip()
+    # Python refuses to read a number of thousands of digits.
+    return min(_MAX_SPAN, max(1, int(value[:4]))) if value.isdecimal() else 1
+
+
+def _is_bold(row: Any) -> bool:
+    """Whether every cell of a row that says something says it in bold."""
+    cells = [cell for cell in row.iterchildren("td", "th") if cell.text_content().strip()]
+    return bool(cells) and all(_bold_words(cell) == len(cell.text_content().split()) for cell in cells)
+
+
+def _bold_words(cell: Any) -> int:
+    outer = (bold for bold in cell.iter("b", "strong") if next(bold.iterancestors("b", "strong"), None) is None)
+    return sum(len(bold.text_content().split()) for bold in outer)
+
+
+def _definitions(element: Any) -> Iterator[tuple[str, str]]:
+    label, values = "", list[str]()
+    for child in element.iter("dt", "dd"):
+        text = " ".join(inline_text(child).split())
+        if child.tag == "dd":
+            values.append(text)
+            continue
+        if values:
+            yield label, "; ".join(values)
+        label, values = text.rstrip(" :"), []
+    if values:
+        yield label, "; ".join(values)

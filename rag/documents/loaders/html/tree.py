@@ -1,0 +1,107 @@
+"""The tree of a page without what a reader does not see: scripts, controls, hidden and struck-out text, note marks."""
+
+import re
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from rag.errors import UnreadableDocument
+from rag.types import LeftOut
+
+
+class Reason(StrEnum):
+    """Why words of a page are not read."""
+
+    HIDDEN = "hidden on the page"
+    STRUCK = "struck out"
+    NOTE_MARK = "the mark of a note"
+    NAVIGATION = "a menu or foot of the page"
+    OUTSIDE = "outside of the main part of the page"
+
+
+_UNSEEN = (
+    *("script", "style", "noscript", "template", "iframe", "svg", "object", "canvas", "video", "audio", "map"),
+    *("select", "datalist", "textarea", "meter", "progress"),
+)
+_STRUCK = frozenset(("del", "s", "strike"))
+_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
+_READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
+_OPENERS = ("aria-controls", "data-target", "data-bs-target")
+_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:k|h|d|c|m)?m$|[x×*]\s*10$")
+_NOTE_MARK = re.compile(r"[\s(\[]*(?:\d{1,3}|[*†‡]{1,3}|[a-z])(?:\s*,\s*\d{1,3})*[\s)\].]*")
+
+
+def tree_of(source: str, path: Path) -> tuple[Any, list[str]]:
+    """The page as lxml reads it, scripts and controls gone, and its JSON-LD. Raises UnreadableDocument."""
+    try:
+        # Bytes, because lxml refuses text that declares its own encoding.
+        tree = lxml_html.document_fromstring(source.encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
+    except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+        raise UnreadableDocument(str(path), "no page can be read from this HTML; open and save it again") from error
+    scripts = [script.text or "" for script in tree.xpath("//script[@type='application/ld+json']")]
+    etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, *_UNSEEN, with_tail=False)
+    return tree, scripts
+
+
+def take_out_unseen(tree: Any) -> Iterator[LeftOut]:
+    """Takes out what is hidden, struck out or the mark of a note, and tells of it."""
+    opened = set(_opened_ids(tree))
+    for element in list(tree.iter("*")):
+        reason = _reason(element, opened)
+        if reason is not None and element.getparent() is not None:
+            yield from take_out(element, reason)
+    for raised in list(tree.iter("sup")):
+        yield from _read_raised(raised)
+
+
+def take_out(element: Any, reason: StrEnum) -> Iterator[LeftOut]:
+    """Removes an element, what follows it stays; tells of its words."""
+    words = " ".join(element.text_content().split())
+    element.drop_tree()
+    if words:
+        yield LeftOut(words, reason)
+
+
+def _opened_ids(tree: Any) -> Iterator[str]:
+    """Ids of panels that a button or tab opens: hidden at first, and part of the page."""
+    for element in tree.iter("*"):
+        for name in _OPENERS:
+            yield from element.get(name, "").replace("#", " ").split()
+        if element.tag == "a" and element.get("href", "").startswith("#"):
+            yield element.get("href")[1:]
+
+
+def _reason(element: Any, opened: set[str]) -> Reason | None:
+    style = element.get("style", "")
+    if element.tag in _STRUCK or (style and _LINE_THROUGH.search(style)):
+        return Reason.STRUCK
+    if element.get("id") in opened or element.get("role") == "tabpanel":
+        return None
+    hidden = element.get("hidden") is not None or element.get("aria-hidden", "").lower() == "true"
+    unseen = hidden or _INVISIBLE.search(style) or _READ_ALOUD.search(element.get("class", ""))
+    return Reason.HIDDEN if unseen else None
+
+
+def _read_raised(element: Any) -> Iterator[LeftOut]:
+    """Raised figures: an exponent stays as one, the mark of a note is no part of the number before it."""
+    before, said = _before(element), element.text_content().strip()
+    if before and _UNIT.search(before) and said.translate(_RAISED) != said:
+        element.clear(keep_tail=True)
+        element.text = said.translate(_RAISED)
+    elif before and not before[-1].isspace() and _NOTE_MARK.fullmatch(said):
+        yield from take_out(element, Reason.NOTE_MARK)
+
+
+def _before(element: Any) -> str:
+    """The text that stands right before an element in its paragraph; "" at its beginning."""
+    previous, parent = element.getprevious(), element.getparent()
+    text = (parent.text if previous is None else previous.tail) or ""
+    if text or previous is None:
+        return str(text)
+    return str(previous.text_content())
