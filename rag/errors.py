@@ -21,6 +21,10 @@ class UnreadableDocument(RagError):
         self.path = path
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type["UnreadableDocument"], tuple[str, str]]:
+        """So that it can come from another process."""
+        return type(self), (self.path, self.reason)
+
 
 class UnsupportedFormat(UnreadableDocument):
     """No loader reads this kind of file."""

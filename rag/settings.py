@@ -42,6 +42,8 @@ class Settings(BaseSettings):
     search_reranked: int = Field(default=0, ge=0, le=50)
     max_question_chars: int = Field(default=2000, ge=50, le=100_000)
     max_file_mb: int = Field(default=100, ge=1)
+    parse_seconds: int = Field(default=120, ge=1)  # from one document of a file to the next
+    parse_mb: int = Field(default=2000, ge=200)  # memory for reading one file
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)

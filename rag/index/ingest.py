@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from rag.documents.apart import Limits
 from rag.documents.chunking import split
 from rag.errors import IndexMissing
 from rag.index.plan import Plan, make_plan
@@ -28,7 +29,8 @@ def ingest(
     tell = progress or _ignore
     with building(index):
         previous = _open_current(index)
-        plan = make_plan(paths, previous, settings.max_file_mb * 1_000_000, tell)
+        limits = Limits(settings.max_file_mb * 1_000_000, settings.parse_seconds, settings.parse_mb)
+        plan = make_plan(paths, previous, limits, tell)
         run = _Run(index, encoder, settings.passage_tokens, previous, tell)
         version, embedded = run.publish(plan)
     return IngestReport(

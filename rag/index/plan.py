@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
+from rag.documents.apart import Job, Limits, reading
 from rag.documents.duplicates import near_duplicates
-from rag.documents.loaders import load
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.index.report import FileResult, Phase, Progress, Status
 from rag.index.sources import PassedOver, SourceFile, find_sources, root_of
@@ -35,17 +35,19 @@ class Plan:
     changes: bool
 
 
-def make_plan(paths: Sequence[Path], previous: OpenVersion | None, max_bytes: int, tell: Progress) -> Plan:
+def make_plan(paths: Sequence[Path], previous: OpenVersion | None, limits: Limits, tell: Progress) -> Plan:
     """Reads every source; no file's failure ends it."""
     draft = _Draft(previous, frozenset(root_of(path) for path in paths))
     sources = list(find_sources(paths))
-    for done, source in enumerate(sources, start=1):
-        if isinstance(source, PassedOver):
-            draft.pass_over(source)
-        else:
-            for item in load(source.path, source.document_id, max_bytes):
-                draft.take(source, item)
-        tell(Phase.READING, done, len(sources))
+    jobs = [Job(each.path, each.document_id) for each in sources if isinstance(each, SourceFile)]
+    with reading(jobs, limits) as files:
+        for done, source in enumerate(sources, start=1):
+            if isinstance(source, PassedOver):
+                draft.pass_over(source)
+            else:
+                for item in next(files):
+                    draft.take(source, item)
+            tell(Phase.READING, done, len(sources))
     return _note_likeness(draft.finish(), previous)
 
 

@@ -1,42 +1,44 @@
 """Files to documents: one loader per format, chosen by suffix and content."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 from rag.documents.cleaning import RawPage, clean
-from rag.documents.loaders import docx, eml, html, jsonl, markdown, odt, pdf, plain, pptx
+from rag.documents.loaders import jsonl
 from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
-from rag.documents.loaders.sheets import delimited, xlsx
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.types import Document
 
 _Parser = Callable[[bytes, Path], RawPage]
 
-_PARSERS: dict[str, _Parser] = {
-    ".txt": plain.parse,
-    ".text": plain.parse,
-    ".md": markdown.parse,
-    ".markdown": markdown.parse,
-    ".html": html.parse,
-    ".htm": html.parse,
-    ".xhtml": html.parse,
-    ".pdf": pdf.parse,
-    ".docx": docx.parse,
-    ".docm": docx.parse,
-    ".dotx": docx.parse,
-    ".xlsx": xlsx.parse,
-    ".xlsm": xlsx.parse,
-    ".eml": eml.parse,
-    ".mht": eml.parse_page,
-    ".mhtml": eml.parse_page,
-    ".odt": odt.parse,
-    ".ott": odt.parse,
-    ".pptx": pptx.parse,
-    ".pptm": pptx.parse,
-    ".ppsx": pptx.parse,
-    ".csv": delimited.parse,
-    ".tsv": delimited.parse,
+# Module and function; each is imported when a file of its kind is read: together they take half a second.
+_PARSERS = {
+    ".txt": "plain:parse",
+    ".text": "plain:parse",
+    ".md": "markdown:parse",
+    ".markdown": "markdown:parse",
+    ".html": "html:parse",
+    ".htm": "html:parse",
+    ".xhtml": "html:parse",
+    ".pdf": "pdf:parse",
+    ".docx": "docx:parse",
+    ".docm": "docx:parse",
+    ".dotx": "docx:parse",
+    ".xlsx": "sheets.xlsx:parse",
+    ".xlsm": "sheets.xlsx:parse",
+    ".eml": "eml:parse",
+    ".mht": "eml:parse_page",
+    ".mhtml": "eml:parse_page",
+    ".odt": "odt:parse",
+    ".ott": "odt:parse",
+    ".pptx": "pptx:parse",
+    ".pptm": "pptx:parse",
+    ".ppsx": "pptx:parse",
+    ".csv": "sheets.delimited:parse",
+    ".tsv": "sheets.delimited:parse",
 }
 _MESSAGE = ".eml"
 _MAX_DEPTH = 3  # of messages attached to messages
@@ -69,11 +71,15 @@ def _read(data: bytes, path: Path, document_id: str, depth: int) -> Iterator[Doc
     try:
         kind = kind_of(path.suffix.lower(), data)
         yield from _documents(kind, data, path, document_id)
-        for each in eml.attachments(data) if kind == _MESSAGE and depth < _MAX_DEPTH else ():
+        for each in _attachments(data) if kind == _MESSAGE and depth < _MAX_DEPTH else ():
             if kind_of(Path(each.name).suffix.lower(), each.data) in supported_suffixes:
                 yield from _read(each.data, path / each.name, f"{document_id}/{each.name}", depth + 1)
     except UnreadableDocument as error:
         yield error
+    except MemoryError:
+        yield UnreadableDocument(
+            str(path), "reading it needs more memory than one file may take; split it, or raise RAG_PARSE_MB"
+        )
     except Exception as error:
         # A library choking on one stranger's file must not stop the others.
         failure = UnreadableDocument(
@@ -91,7 +97,24 @@ def _documents(kind: str, data: bytes, path: Path, document_id: str) -> Iterator
     elif kind in _LINE_SUFFIXES:
         yield from jsonl.parse(data, path)
     else:
-        yield _load_one(_PARSERS[kind], data, path, document_id)
+        yield _load_one(_parser(kind), data, path, document_id)
+
+
+def ready(suffix: str) -> None:
+    """Imports what reads files with this suffix, so that processes copied from this one need not."""
+    if suffix.lower() in _PARSERS:
+        _parser(suffix.lower())
+
+
+def _parser(kind: str) -> _Parser:
+    module, function = _PARSERS[kind].split(":")
+    parser: _Parser = getattr(import_module(f"{__name__}.{module}"), function)
+    return parser
+
+
+def _attachments(data: bytes) -> Sequence[Any]:
+    found: Sequence[Any] = import_module(f"{__name__}.eml").attachments(data)
+    return found
 
 
 def _load_one(parse: _Parser, data: bytes, path: Path, document_id: str) -> Document | UnreadableDocument:

@@ -4,9 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from rag.documents import loaders
-from rag.documents.cleaning import RawPage
-from rag.documents.loaders import plain
 from rag.errors import IndexBusy
 from rag.index import ingest as ingest_module
 from rag.index.ingest import ingest
@@ -139,22 +136,6 @@ def test_kinds_of_file_nobody_reads_are_skipped_in_folders_and_fail_when_given(d
     report = desk.ingest(picture)
     assert outcomes(report) == {"foto.jpg": Status.FAILED}
     assert report.exit_status == 1
-
-
-def test_an_unforeseen_error_of_a_loader_is_that_files_failure(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
-    read = plain.parse
-
-    def parse(data: bytes, path: Path) -> RawPage:
-        if path.name == "aneh.txt":
-            raise RecursionError("too deep")
-        return read(data, path)
-
-    monkeypatch.setitem(loaders._PARSERS, ".txt", parse)
-    desk.write("aneh.txt", "x")
-    desk.write("biasa.txt", FIRST)
-    report = desk.ingest()
-    assert outcomes(report) == {"aneh.txt": Status.FAILED, "biasa.txt": Status.ADDED}
-    assert "RecursionError" in reason(report, Status.FAILED)
 
 
 def lines(*entries: Mapping[str, object] | str) -> str:

@@ -8,7 +8,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from rag.documents.cleaning import RawPage, clean
-from rag.documents.loaders import jsonl, load, supported_suffixes
+from rag.documents.loaders import jsonl, load, plain, supported_suffixes
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.types import Document
 from tests.rag.documents.loaders.pages import lines_from, pdf_of
@@ -148,7 +148,7 @@ def test_a_loader_that_chokes_is_reported_with_the_file(tmp_path: Path, monkeypa
     def choke(data: bytes, path: Path):
         raise RecursionError
 
-    monkeypatch.setitem(__import__("rag.documents.loaders", fromlist=["_PARSERS"])._PARSERS, ".txt", choke)
+    monkeypatch.setattr(plain, "parse", choke)
     assert "RecursionError" in failure(tmp_path / "a.txt", b"isi").reason
 
 
@@ -171,3 +171,11 @@ def test_damage_at_any_place_gives_documents_or_errors_and_never_raises(
     at %= len(good)
     for result in load_all(tmp_path / f"a{suffix}", good[:at] + damage + good[at + len(damage) :]):
         assert isinstance(result, Document | UnreadableDocument)
+
+
+def test_too_little_memory_for_a_file_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def parse(data: bytes, path: Path) -> RawPage:
+        raise MemoryError
+
+    monkeypatch.setattr(plain, "parse", parse)
+    assert "RAG_PARSE_MB" in failure(tmp_path / "besar.txt", b"x").reason

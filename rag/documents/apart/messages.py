@@ -1,0 +1,28 @@
+"""What passes between the program and the processes that read files for it."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A file to read, and the id its document will have."""
+
+    path: Path
+    document_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one file may take: bytes on the disk, seconds from one document to the next, megabytes of memory."""
+
+    max_bytes: int = 100_000_000
+    seconds: int = 120
+    megabytes: int = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """The last message about a file; `status` as `os.waitstatus_to_exitcode` gives it: negative for a signal."""
+
+    status: int
