@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 from rag.documents.cleaning import RawPage, clean
-from rag.documents.loaders import jsonl
 from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
 from rag.errors import UnreadableDocument, UnsupportedFormat
@@ -95,7 +94,7 @@ def _documents(kind: str, data: bytes, path: Path, document_id: str) -> Iterator
     elif kind not in supported_suffixes:
         yield UnsupportedFormat(str(path), ADVICE.get(kind, f"files of type '{kind}' are not read"))
     elif kind in _LINE_SUFFIXES:
-        yield from jsonl.parse(data, path)
+        yield from import_module(f"{__name__}.jsonl").parse(data, path)
     else:
         yield _load_one(_parser(kind), data, path, document_id)
 

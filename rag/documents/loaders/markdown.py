@@ -1,59 +1,44 @@
-"""Markdown with optional YAML front matter (title, publisher, date, url, language, based_on)."""
+"""Markdown with optional front matter (title, publisher, date, url, language, based_on)."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from itertools import groupby
 from pathlib import Path
-from typing import Any
 
-import yaml
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from rag.documents.cleaning import Block, RawPage
 from rag.documents.divisions import parted
-from rag.documents.loaders.fields import as_date, as_language, first_string
+from rag.documents.loaders import front_matter
+from rag.documents.loaders.fields import as_language, date_of, first_string
+from rag.documents.loaders.html import fragment
 from rag.documents.loaders.reading import decode
 from rag.documents.tables import table_of
-from rag.errors import UnreadableDocument
+from rag.types import LeftOut
 
-_FRONT_MATTER = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
-_TAG = re.compile(r"<[^<>]*>")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def parse(data: bytes, path: Path) -> RawPage:
-    """Blocks and front matter. Raises UnreadableDocument when the front matter is no YAML mapping."""
-    text = decode(data, path).replace("\r\n", "\n").replace("\r", "\n")
-    matter = _FRONT_MATTER.match(text)
-    fields = _front_matter(matter[1], path) if matter else {}
-    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text[matter.end() :] if matter else text)
-    blocks = tuple(_blocks(tokens))
+    """Blocks and front matter. Raises UnreadableDocument when the front matter cannot be read."""
+    fields, text = front_matter.read(decode(data, path).replace("\r\n", "\n").replace("\r", "\n"), path)
+    tokens = MarkdownIt("commonmark").enable(["table", "strikethrough"]).parse(text)
+    left_out: list[LeftOut] = []
+    blocks = tuple(_blocks(tokens, path, left_out))
+    published, notices = date_of(fields, "date", "published", "tanggal")
     return RawPage(
         blocks,
         title=first_string(fields, "title", "judul") or _first_heading(blocks),
         publisher=first_string(fields, "publisher", "penerbit", "site_name", "source"),
-        published=as_date(fields.get("date") or fields.get("published") or fields.get("tanggal")),
+        published=published,
         url=first_string(fields, "url", "canonical", "link"),
         language=as_language(first_string(fields, "language", "lang", "bahasa")),
         based_on=_based_on(fields.get("based_on")),
+        left_out=tuple(left_out),
+        notices=notices,
     )
-
-
-def _front_matter(source: str, path: Path) -> Mapping[str, Any]:
-    try:
-        fields = yaml.safe_load(source)
-    except (yaml.YAMLError, ValueError, RecursionError) as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = f" at line {line + 2}" if line is not None else ""
-        raise UnreadableDocument(
-            str(path), f"its front matter is not valid YAML{where}; put values with a colon in quotes"
-        ) from error
-    if fields is None:
-        return {}
-    if not isinstance(fields, dict):
-        raise UnreadableDocument(str(path), "its front matter must be lines of 'name: value'")
-    return fields
 
 
 def _based_on(value: object) -> tuple[str, ...]:
@@ -72,11 +57,12 @@ def _first_heading(blocks: Sequence[Block]) -> str | None:
     return blocks[0].text if blocks and blocks[0].level == 1 else None
 
 
-def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
+def _blocks(tokens: Sequence[Token], path: Path, left_out: list[LeftOut]) -> Iterator[Block]:
+    """Blocks in order; what of their HTML is not read goes to `left_out`."""
     lists: list[int | None] = []  # next number of each open list, None for bullets
     marker, level = "", 0
     rows: list[list[str]] = []
-    for token in tokens:
+    for token in _whole_markup(tokens):
         match token.type:
             case "heading_open":
                 level = int(token.tag[1])
@@ -108,7 +94,19 @@ def _blocks(tokens: Sequence[Token]) -> Iterator[Block]:
             case "fence" | "code_block":
                 yield Block(token.content)
             case "html_block":
-                yield Block(_TAG.sub(" ", _COMMENT.sub(" ", token.content)))
+                read, unread = fragment(f"<div>{_COMMENT.sub(' ', token.content)}</div>", path)
+                left_out += unread
+                yield from read
+
+
+def _whole_markup(tokens: Sequence[Token]) -> Iterator[Token]:
+    """Blocks of HTML that only blank lines part, as within a long table, are one."""
+    for is_markup, run in groupby(tokens, key=lambda token: token.type == "html_block"):
+        if is_markup:
+            first, *others = run
+            yield first.copy(content="".join(token.content for token in (first, *others)))
+        else:
+            yield from run
 
 
 def _marker(lists: list[int | None]) -> str:

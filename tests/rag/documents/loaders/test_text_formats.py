@@ -215,3 +215,36 @@ def test_a_cell_said_to_span_more_columns_than_there_are_digits_to_read_is_read(
         "<tr><td>Taiwan</td><td>12</td></tr></table></body></html>"
     )
     assert document.text == "Negara: Taiwan; Orang: 12"
+
+
+def test_toml_above_a_text_is_its_metadata() -> None:
+    document = from_markdown('+++\ntitle = "Pasar Tani"\ndate = 2025-03-04\ntags = ["a"]\n+++\nIsi.\n')
+    assert (document.title, document.published, document.text) == ("Pasar Tani", date(2025, 3, 4), "Isi.")
+
+
+def test_broken_toml_says_what_to_write() -> None:
+    with pytest.raises(UnreadableDocument, match="not valid TOML"):
+        from_markdown("+++\ntitle: Pasar\n+++\nIsi.\n")
+
+
+@pytest.mark.parametrize("matter", ["---\ndate: 2025-02-31\n---\n", "+++\ndate = 2025-02-31\n+++\n"])
+def test_a_date_that_no_calendar_has_is_told_and_the_file_read(matter: str) -> None:
+    document = from_markdown(matter + "Isi.\n")
+    assert (document.text, document.published) == ("Isi.", None)
+    assert "'2025-02-31'" in document.notices[0]
+
+
+def test_html_within_markdown_is_read_as_html() -> None:
+    document = from_markdown(
+        "Awal.\n\n<style>\np { color: red }\n</style>\n\n"
+        "<div>Kopi &amp; <del>teh</del> lada&nbsp;hitam</div>\n\nAkhir.\n"
+    )
+    assert document.text == "Awal.\n\nKopi & lada hitam\n\nAkhir."
+    assert [each.text for each in document.left_out] == ["teh"]
+
+
+def test_a_table_of_tags_with_blank_lines_in_it_is_one_table() -> None:
+    document = from_markdown(
+        "<table>\n<tr><th>Desa</th><th>Warga</th></tr>\n\n<tr><td>Sukamaju</td><td>412</td></tr>\n\n</table>\n"
+    )
+    assert document.text == "Desa: Sukamaju; Warga: 412"
