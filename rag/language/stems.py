@@ -35,22 +35,28 @@ EMPTY_WORDS = frozenset(
 
 def terms(text: str) -> list[str]:
     """What is indexed of a text: its words and numbers, Indonesian affixes removed, in order."""
-    return [_stem(word) for word in words(text)]
+    return [stem(word) for word in words(text)]
 
 
 def content_words(text: str) -> tuple[str, ...]:
     """The words that carry the topic, in order."""
-    return tuple(word for word in words(text) if word not in EMPTY_WORDS and len(word) > 1)
+    return tuple(filter(carries_topic, words(text)))
+
+
+def carries_topic(word: str) -> bool:
+    """Whether a lower-case word says what a text is about."""
+    return word not in EMPTY_WORDS and len(word) > 1
 
 
 def content_stems(text: str) -> tuple[str, ...]:
     """Stems of the words that carry the topic, in order."""
-    return tuple(map(_stem, content_words(text)))
+    return tuple(map(stem, content_words(text)))
 
 
 @lru_cache(maxsize=200_000)
-def _stem(word: str) -> str:
+def stem(word: str) -> str:
+    """A lower-case word without Indonesian affixes."""
     return str(_STEMMER.stemWord(word))
 
 
-STOP_TERMS = frozenset(map(_stem, STOP_WORDS))
+STOP_TERMS = frozenset(map(stem, STOP_WORDS))

@@ -5,7 +5,8 @@
 Each BUILD is a folder with the program in it ("." is this one), INDEX an index that this build made of the same
 documents. What the encoder and the reader say is replayed, so that only our code is timed; time is of the processor.
 Each round forgets what the program remembers, asks one half of the questions, and times the other half, whose words
-are new while most passages are not: as it is in a service that has run for a minute. The builds are timed by turns, and
+are new while most passages are not: as it is in a service that has run for a minute. With `--cold` everything is
+forgotten before every single question. The builds are timed by turns, and
 the ratio to the first is the median of rounds.
 """
 
@@ -71,6 +72,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, default=Path("seeds/gold"))
     parser.add_argument("--every", type=int, default=4)
     parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--cold", action="store_true")
     given = parser.parse_args()
     texts = [one.question for one in read_questions([given.gold]) if not one.history][:: given.every]
     random.Random(_SEED).shuffle(texts)
@@ -80,20 +82,28 @@ def main() -> None:
         builds = [started(pair, questions) for pair in given.builds]
         for build in builds:
             build.heard()
-        report(builds, timed(builds, len(texts), given.rounds))
+        report(builds, timed(builds, len(texts), given.rounds, given.cold))
 
 
-def timed(builds: list[Build], questions: int, rounds: int) -> list[list[float]]:
+def timed(builds: list[Build], questions: int, rounds: int, cold: bool) -> list[list[float]]:
     """Mean seconds a question, for each round of each build; the halves change places from round to round."""
     halves = [list(range(0, questions, 2)), list(range(1, questions, 2))]
     rows: list[list[float]] = [[] for _ in builds]
     for number in range(rounds):
         known, new = halves if number % 2 else halves[::-1]
         for row, build in zip(rows, builds, strict=True):
+            if cold:
+                row.append(mean(_cold(build, number) for number in new))
+                continue
             build.tell("forget", [])
             build.tell("warm", known)
             row.append(mean(build.tell("time", new)))
     return rows
+
+
+def _cold(build: Build, question: int) -> float:
+    build.tell("forget", [])
+    return build.tell("time", [question])[0]
 
 
 def report(builds: list[Build], rows: list[list[float]]) -> None:

@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 from rag.language.dates import find_dates, years_in
 from rag.language.events import events_in
 from rag.language.quantities import find_quantities
-from rag.language.stems import content_stems, terms
+from rag.language.stems import carries_topic, stem
 from rag.language.territories import place_codes, territory_codes
 from rag.language.text import words
 
@@ -57,12 +57,12 @@ class TextFacts:
     @cached_property
     def terms(self) -> frozenset[str]:
         """As indexed."""
-        return frozenset(terms(self.text))
+        return frozenset(map(stem, self.words))
 
     @cached_property
     def stems(self) -> frozenset[str]:
         """Of the words that carry the topic."""
-        return frozenset(content_stems(self.text))
+        return frozenset(map(stem, filter(carries_topic, self.words)))
 
 
 @lru_cache(_TEXTS)

@@ -77,7 +77,8 @@ def _is_of_article(query: Query, passage: Passage) -> bool:
 
 def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:
     """Without sentences whose section lacks words of the question that another section of the document is headed by."""
-    lacking = [_lacking(query, one.candidate.hit.passage, documents[one.candidate.span.document_id]) for one in scored]
+    headed = {key: _headed(query, document) for key, document in documents.items()}
+    lacking = [_lacking(query, one.candidate.hit.passage, headed[one.candidate.span.document_id]) for one in scored]
     return tuple(
         one
         for one, lacks in zip(scored, lacking, strict=True)
@@ -91,12 +92,13 @@ def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mappin
     )
 
 
-def _lacking(query: Query, passage: Passage, document: Document) -> frozenset[int]:
-    """Positions of the question's words that head some section of the document and are not said around the passage."""
-    heads = [facts_of(document.text[each.start : each.end]).terms for each in document.headings]
+def _headed(query: Query, document: Document) -> frozenset[int]:
+    """Positions of the question's words that head some section of the document."""
+    heads = frozenset().union(*(facts_of(document.text[one.start : one.end]).terms for one in document.headings))
+    return frozenset(position for position, group in enumerate(query.topic) if group & heads)
+
+
+def _lacking(query: Query, passage: Passage, headed: frozenset[int]) -> frozenset[int]:
+    """Those of the positions `headed` whose words are not said around the passage."""
     around = facts_of(f"{passage.title} {' '.join(passage.headings)}").terms | facts_of(passage.text).terms
-    return frozenset(
-        position
-        for position, group in enumerate(query.topic)
-        if not group & around and any(group & head for head in heads)
-    )
+    return frozenset(position for position in headed if not query.topic[position] & around)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
+from rag.answering.extractive.facts import facts_of
 from rag.language.computations import Computation
 from rag.language.stems import terms
 from rag.types import Cell, Table
@@ -52,7 +53,7 @@ def bind(wanted: Wanted, table: Table, text_of: TextOf) -> Binding:
     """The rows and columns that the words of a question name best."""
     rows = _named_rows(wanted, table, text_of)
     values = range(table.keys, len(table.columns))
-    named = _best(_hits_apart(wanted, [_stems(table.columns[column]) for column in values]))
+    named = _best(_hits_apart(wanted, [facts_of(table.columns[column]).terms for column in values]))
     columns = tuple(values[position] for position in named) or tuple(values if len(values) == 1 else ())
     shares = _key_shares(wanted, table, text_of)
     return Binding(rows, columns, bool(named), len(rows) == 1 and shares[rows[0]] == 1)
@@ -86,7 +87,7 @@ def compute(how: Computation, wanted: Wanted, table: Table, text_of: TextOf) -> 
 def is_total(table: Table, row: int, text_of: TextOf) -> bool:
     """Whether a row sums up the others: its key says so."""
     keys = [cell for cell in table.rows[row] if cell.column < table.keys]
-    stems = frozenset(stem for cell in keys for stem in terms(text_of(cell)))
+    stems = _stems(map(text_of, keys))
     return bool(stems) and bool(stems & _TOTALS) and len(stems) <= 3
 
 
@@ -122,7 +123,7 @@ def _row_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
     """Of all cells; of the label alone where a row is a label and its value."""
     if table.pairs:
         return _key_stems(table, row, text_of)
-    return frozenset(stem for cell in table.rows[row] for stem in terms(text_of(cell)))
+    return _stems(map(text_of, table.rows[row]))
 
 
 def _key_shares(wanted: Wanted, table: Table, text_of: TextOf) -> list[float]:
@@ -134,7 +135,7 @@ def _key_shares(wanted: Wanted, table: Table, text_of: TextOf) -> list[float]:
 
 def _key_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
     keys = (cell for cell in table.rows[row] if cell.column < table.keys)
-    return frozenset(stem for cell in keys for stem in terms(text_of(cell)))
+    return _stems(map(text_of, keys))
 
 
 def _hits_apart(wanted: Wanted, stems: Sequence[frozenset[str]]) -> list[int]:
@@ -148,8 +149,8 @@ def _best(hits: Sequence[int]) -> tuple[int, ...]:
     return tuple(position for position, hit in enumerate(hits) if hit == most) if most else ()
 
 
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(terms(text))
+def _stems(texts: Iterable[str]) -> frozenset[str]:
+    return frozenset().union(*(facts_of(text).terms for text in texts))
 
 
 def _column_of_figures(binding: Binding, table: Table, text_of: TextOf) -> int | None:
