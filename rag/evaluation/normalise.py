@@ -7,43 +7,12 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from rag.language.dates import DateMention, find_dates
+from rag.language.numerals import MAGNITUDES, SMALL
+from rag.language.patterns import any_of
 
-_MAGNITUDES = {
-    name: Decimal(10) ** power
-    for power, names in {
-        3: "ribu thousand",
-        6: "juta million",
-        9: "miliar milyar billion",
-        12: "triliun trillion",
-    }.items()
-    for name in names.split()
-}
-_NUMBER_WORDS = {
-    word: str(value)
-    for value, words in enumerate(
-        (
-            "nol zero",
-            "satu one",
-            "dua two",
-            "tiga three",
-            "empat four",
-            "lima five",
-            "enam six",
-            "tujuh seven",
-            "delapan eight",
-            "sembilan nine",
-            "sepuluh ten",
-            "sebelas eleven",
-            "twelve",
-        )
-    )
-    for word in words.split()
-}
 _PERCENT = re.compile(r"%|\bpersen\b|\bper\s?cent\b")
 _RUPIAH = re.compile(r"\brp\.?\s*(?=\d)")
-_NUMBER = re.compile(
-    r"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?:\s*(?P<magnitude>" + "|".join(_MAGNITUDES) + r")\b)?(?!\w)"
-)
+_NUMBER = re.compile(rf"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?:\s*(?P<magnitude>{any_of(MAGNITUDES)})\b)?(?!\w)")
 _TOKEN = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?!\d)|\d+\.\d+|\w+|%")
 _CLITIC = "nya"
 _SHORTEST_WITH_CLITIC = 6
@@ -86,7 +55,7 @@ def _plain_number(match: re.Match[str]) -> str:
     digits = _plain_digits(match["digits"])
     if match["magnitude"] is None or digits is None:
         return digits or match[0]
-    value = Decimal(digits) * _MAGNITUDES[match["magnitude"]]
+    value = Decimal(digits) * 10 ** MAGNITUDES[match["magnitude"]]
     return f"{value:f}".rstrip("0").rstrip(".") if "." in f"{value:f}" else f"{value:f}"
 
 
@@ -111,8 +80,8 @@ def _mixed(groups: list[str], separators: list[str]) -> str | None:
 
 
 def _plain_word(token: str) -> str:
-    if token in _NUMBER_WORDS:
-        return _NUMBER_WORDS[token]
+    if token in SMALL:
+        return str(SMALL[token])
     if token.endswith(_CLITIC) and len(token) >= _SHORTEST_WITH_CLITIC:
         return token.removesuffix(_CLITIC)
     return token

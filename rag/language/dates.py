@@ -5,6 +5,11 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
+
+from rag.language.calendar_names import MARKET_DAYS, any_month, any_short_weekday, any_weekday, month_numbers
+from rag.language.patterns import any_of
+from rag.language.units import COUNTED, MEASURES, MONEY, SHARE
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,39 +22,10 @@ class DateMention:
     last: date
 
 
-_MONTHS = {
-    name: number
-    for number, names in enumerate(
-        (
-            "januari january jan",
-            "februari pebruari february feb peb",
-            "maret march mar mrt",
-            "april apr",
-            "mei may",
-            "juni june jun",
-            "juli july jul",
-            "agustus august aug agu ags agt agust",
-            "september sep sept",
-            "oktober october okt oct",
-            "november nopember nov nop",
-            "desember december des dec",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = r"(?P<month>(?a:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r"))\b\.?"
 _PIVOT = 69  # as in POSIX, "17/08/98" is of 1998 and "31/12/27" of 2027
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[.,]\d)"
 _DAY = r"(?<![\d.,/:-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
-_WEEKDAY = (
-    r"(?:\b(?:sen[ie]n|selasa|rabu|kamis|jum['’`´]?at|sabtu|minggu|ahad|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|mon|tue|wed|thu|fri|sat|sun)(?:\s+(?:legi|pahing|pon|wage|kliwon)\b)?\s*,?\s*(?:tanggal\s+|tgl\.?\s*)?\(?)?"
-)
-_COUNTED = (
-    r"(?!\s*(?:orang|jiwa|ton|hektare?|ha|unit|buah|ekor|kali|meter|km|kilometer|kg|liter|rupiah|dolar|persen|peserta|warga"
-    r"|siswa|alumni|pekerja|desa|rumah|paket|keluarga|kk|people|persons|tons|hectares|workers|students|units|%)\b)"
-)
+_COUNTED = rf"(?!\s*(?:{any_of({*COUNTED, *MEASURES, *MONEY, *SHARE} - {'%'})}\b|%))"
 _WRITTEN_YEAR = re.compile(r"(?<![\d.,])(?:19|20)\d\d(?![\d]|[.,]\d)")
 _REGULATION = re.compile(r"(?:\bno(?:mor)?\b\.?|\bnumber)\s*[\w/.-]+\s*(?:tahun|thn\.?|of)?\s*$", re.IGNORECASE)
 
@@ -84,7 +60,7 @@ def published_day(text: str) -> date | None:
 
 def _mentions(text: str) -> Iterator[DateMention]:
     taken = bytearray(len(text))
-    for pattern, read in _FORMS:
+    for pattern, read in _forms():
         for match in pattern.finditer(text):
             start, end = match.span()
             if any(taken[start:end]):
@@ -99,15 +75,15 @@ def _mentions(text: str) -> Iterator[DateMention]:
 
 
 def _days(match: re.Match[str]) -> tuple[date, date]:
-    year, month = int(match["year"]), _MONTHS[match["month"].lower()]
+    year, month = int(match["year"]), month_numbers()[match["month"].lower()]
     groups = match.groupdict()
     return date(year, month, int(match["day"])), date(year, month, int(groups.get("until") or match["day"]))
 
 
 def _across_months(match: re.Match[str]) -> tuple[date, date]:
     year = int(match["year"])
-    first = date(year, _MONTHS[match["from_month"].lower()], int(match["from_day"]))
-    return first, date(year, _MONTHS[match["month"].lower()], int(match["day"]))
+    first = date(year, month_numbers()[match["from_month"].lower()], int(match["from_day"]))
+    return first, date(year, month_numbers()[match["month"].lower()], int(match["day"]))
 
 
 def _numeric(match: re.Match[str]) -> tuple[date, date]:
@@ -121,7 +97,7 @@ def _numeric(match: re.Match[str]) -> tuple[date, date]:
 
 
 def _month(match: re.Match[str]) -> tuple[date, date]:
-    year, month = int(match["year"]), _MONTHS[match["month"].lower()]
+    year, month = int(match["year"]), month_numbers()[match["month"].lower()]
     return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
 
 
@@ -141,21 +117,33 @@ def _form(pattern: str, read: _Reader) -> tuple[re.Pattern[str], _Reader]:
 
 
 _TO = r"\s*(?:-|–|s\.?\s?/?d\.?|sampai|hingga|to|until)\s*"
-_FROM_MONTH = _MONTH.replace("<month>", "<from_month>")
 _FROM_DAY = _DAY.replace("<day>", "<from_day>")
-# Longer forms first: what one form took, a later one does not see.
-_FORMS: tuple[tuple[re.Pattern[str], _Reader], ...] = (
-    _form(rf"{_WEEKDAY}{_FROM_DAY}\s+{_FROM_MONTH}{_TO}(?P<day>[0-3]?\d)\s+{_MONTH},?\s+{_YEAR}", _across_months),
-    _form(
-        rf"{_WEEKDAY}{_DAY}(?:{_TO}(?P<until>[0-3]?\d))?[\s-]+(?:of\s+|bulan\s+)?{_MONTH},?[\s-]+(?:tahun\s+)?{_YEAR}",
-        _days,
-    ),
-    _form(rf"{_WEEKDAY}\b{_MONTH}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+{_YEAR}", _days),
+
+
+@cache
+def _forms() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
+    """Longer forms first: what one form took, a later one does not see."""
+    month = rf"(?P<month>(?a:{any_month()}))\b\.?"
+    from_month = month.replace("<month>", "<from_month>")
+    weekday = (
+        rf"(?:\b(?:{any_weekday()}|{any_short_weekday()})(?:\s+{any_of(MARKET_DAYS)}\b)?"
+        r"\s*,?\s*(?:tanggal\s+|tgl\.?\s*)?\(?)?"
+    )
+    year, of_year = rf",?\s+{_YEAR}", rf",?[\s-]+(?:tahun\s+)?{_YEAR}"
+    return (
+        _form(rf"{weekday}{_FROM_DAY}\s+{from_month}{_TO}(?P<day>[0-3]?\d)\s+{month}{year}", _across_months),
+        _form(rf"{weekday}{_DAY}(?:{_TO}(?P<until>[0-3]?\d))?[\s-]+(?:of\s+|bulan\s+)?{month}{of_year}", _days),
+        _form(rf"{weekday}\b{month}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{year}", _days),
+        *_IN_DIGITS,
+        _form(rf"\b{month},?\s+(?:tahun\s+|of\s+)?{_YEAR}", _month),
+        _form(rf"(?<![\w/.,:-])(?P<from_year>(?:1[89]|20)\d\d){_TO}{_YEAR}(?!-?\w)", _years),
+        _form(rf"\b(?:tahun|thn|th\.?|year)\s+(?:anggaran\s+|ajaran\s+)?{_YEAR}{_COUNTED}", _year),
+        _form(rf"(?<![\w/.,:-]){_YEAR}(?!-?\w){_COUNTED}", _year),
+    )
+
+
+_IN_DIGITS = (
     _form(r"(?<![\d/.-])(?P<year>(?:1[89]|20)\d\d)([-/.])(?P<month>\d\d)\2(?P<day>\d\d)(?![\d-])", _numeric),
     _form(r"(?<![\d/.,-])(?P<day>[0-3]?\d)([-/.])(?P<month>[0-3]?\d)\2(?P<year>(?:1[89]|20)\d\d)(?![\d/])", _numeric),
     _form(r"(?<![\d/.,-])(?P<day>[0-3]?\d)/(?P<month>[0-3]?\d)/(?P<year>\d\d)(?![\d/])", _numeric),
-    _form(rf"\b{_MONTH},?\s+(?:tahun\s+|of\s+)?{_YEAR}", _month),
-    _form(rf"(?<![\w/.,:-])(?P<from_year>(?:1[89]|20)\d\d){_TO}{_YEAR}(?!-?\w)", _years),
-    _form(rf"\b(?:tahun|thn|th\.?|year)\s+(?:anggaran\s+|ajaran\s+)?{_YEAR}{_COUNTED}", _year),
-    _form(rf"(?<![\w/.,:-]){_YEAR}(?!-?\w){_COUNTED}", _year),
 )

@@ -5,68 +5,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 
-_UNITS = {
-    word: unit
-    for unit, forms in {
-        "%": "%|persen|percent|per cent",
-        "month": "bulan|month|months",
-        "year": "tahun|year|years",
-        "day": "hari|day|days",
-        "week": "minggu|pekan|week|weeks",
-        "hour": "jam|hour|hours",
-        "minute": "menit|minute|minutes",
-        "ton": "ton|tons|tonnes",
-        "ha": "hektare|hektar|hectares",
-        "km": "km|kilometer|kilometres",
-        "kg": "kg|kilogram",
-        "idr": "rupiah",
-        "usd": "dolar|dollars",
-        "myr": "ringgit",
-    }.items()
-    for word in forms.split("|")
-}
-_CURRENCIES = {"rp": "idr", "idr": "idr", "us$": "usd", "usd": "usd", "$": "usd", "rm": "myr", "myr": "myr"}
-_MAGNITUDES = {
-    word: power
-    for power, words in {
-        3: "ribu thousand",
-        6: "juta million",
-        9: "miliar milyar billion",
-        12: "triliun trillion",
-    }.items()
-    for word in words.split()
-}
-_SMALL = {
-    word: value
-    for value, both in enumerate(
-        "nol/zero satu/one dua/two tiga/three empat/four lima/five enam/six tujuh/seven delapan/eight sembilan/nine "
-        "sepuluh/ten sebelas/eleven /twelve /thirteen /fourteen /fifteen /sixteen /seventeen /eighteen "
-        "/nineteen".split()
-    )
-    for word in both.split("/")
-    if word
-} | {word: value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
-_TENS = frozenset("twenty thirty forty fifty sixty seventy eighty ninety".split())
-_TOGETHER = {"ke" + word: _SMALL[word] for word in "tiga empat lima enam tujuh delapan sembilan sepuluh".split()}
-_STEPS = {"seratus": 100, "seribu": 1000, "sejuta": 10**6}
-_MULTIPLIERS = ("belas", "puluh", "ratus", "hundred")
-_NUMBER_WORD = "|".join(sorted([*_SMALL, *_TOGETHER, *_MAGNITUDES, *_MULTIPLIERS, *_STEPS], key=len, reverse=True))
+from rag.language.numerals import MAGNITUDES, MULTIPLIERS, SMALL, STEPS, TENS
+from rag.language.patterns import any_of
+from rag.language.units import CURRENCY_MARKS, MEASURES, MONEY, SHARE, TIME
+
+_UNITS = SHARE | TIME | MEASURES | MONEY
+_TOGETHER = {"ke" + word: SMALL[word] for word in "tiga empat lima enam tujuh delapan sembilan sepuluh".split()}
+_VALUES = SMALL | TENS | _TOGETHER
+_NUMBER_WORD = any_of([*_VALUES, *MAGNITUDES, *MULTIPLIERS, *STEPS])
 _QUALIFIERS = {
     "more": r"lebih dari|melebihi|di atas|more than|over|above|exceed(?:s|ed|ing)?|at least|minimal|setidaknya|lebih",
     "less": r"kurang dari|di bawah|less than|fewer than|under|below|at most|maksimal|paling banyak|"
     r"(?<!add )(?<!adds )up to",
     "about": r"sekitar|kira-kira|kurang lebih|about|around|approximately|roughly|some|hampir|almost|nearly",
 }
-_UNIT = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-_MAGNITUDE = "|".join(_MAGNITUDES)
+_UNIT = any_of(_UNITS)
+_WORD_MARKS = any_of(mark for mark in CURRENCY_MARKS if mark.isalpha())
 _DIGITS = re.compile(
-    rf"(?:(?P<currency>us\$|\$|\b(?:rp|idr|usd|rm|myr)\.?)\s*|(?<![\w.,])(?<!\w-))"
-    rf"(?P<digits>\d+(?:[.,:]\d+)*)(?:\s*(?P<magnitude>{_MAGNITUDE})\b)?"
-    rf"(?:\s*\((?:{_NUMBER_WORD})(?:\s+(?:{_NUMBER_WORD}))*\))?(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?(?![\d])",
+    rf"(?:(?P<currency>us\$|\$|\b{_WORD_MARKS}\.?)\s*|(?<![\w.,])(?<!\w-))"
+    rf"(?P<digits>\d+(?:[.,:]\d+)*)(?:\s*(?P<magnitude>{any_of(MAGNITUDES)})\b)?"
+    rf"(?:\s*\({_NUMBER_WORD}(?:\s+{_NUMBER_WORD})*\))?(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?(?![\d])",
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    rf"(?<![\w-])(?P<words>(?:{_NUMBER_WORD})(?:[\s-]+(?:and\s+)?(?:{_NUMBER_WORD}))*)(?![\w])(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?",
+    rf"(?<![\w-])(?P<words>{_NUMBER_WORD}(?:[\s-]+(?:and\s+)?{_NUMBER_WORD})*)(?![\w])(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\bno\.?|\bnomor|\bnumber)\s*$", re.IGNORECASE)
@@ -74,7 +36,7 @@ _LONGEST_QUALIFIER = 24
 _GRADE = re.compile(r"\b(?:kelas|grade|class|year)\s+$", re.IGNORECASE)  # the name of a class, no amount
 _TH_GRADE = re.compile(r"th[\s-]grade", re.IGNORECASE)
 _BEFORE = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _QUALIFIERS.items()), re.IGNORECASE)
-_SAID_AGAIN = re.compile(rf"\d\s*(?:{_UNIT})?\s*\($", re.IGNORECASE)  # "14 (empat belas) hari", as statutes write it
+_SAID_AGAIN = re.compile(rf"\d\s*{_UNIT}?\s*\($", re.IGNORECASE)  # "14 (empat belas) hari", as statutes write it
 _ARTICLES = re.compile(r"(?:\bsalah\s+)$", re.IGNORECASE)
 # "one of", "the main one": no amount.
 _ONE_OF = re.compile(r"\s+(?:of|such|another|for|piece|sama lain)\b|\s*-\s*satunya|\s*(?:[.,;:!?)]|$)", re.IGNORECASE)
@@ -116,12 +78,12 @@ def _in_digits(text: str, match: re.Match[str]) -> Quantity:
     currency = (match["currency"] or "").lower().rstrip(".")
     value = _plain(match["digits"])
     if match["magnitude"]:
-        value = _scaled(value, _MAGNITUDES[match["magnitude"].lower()])
+        value = _scaled(value, MAGNITUDES[match["magnitude"].lower()])
     end = match.end()
     if _NUMBERED.search(text, 0, match.start("digits")):
         unit, end = "no", match.end("digits")
     qualifier, start = _qualifier(text, match.start())
-    return Quantity(start, end, value, _CURRENCIES.get(currency, unit), qualifier)
+    return Quantity(start, end, value, CURRENCY_MARKS.get(currency, unit), qualifier)
 
 
 def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
@@ -131,7 +93,7 @@ def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
         return None
     if words in (["dua"], ["two"]) and _PARTIES.match(text, match.end("words")):
         return None
-    if words[0] in (*_MAGNITUDES, *_MULTIPLIERS):
+    if words[0] in (*MAGNITUDES, *MULTIPLIERS):
         return None  # "juta" after digits belongs to them; alone it is no number
     unit = _UNITS.get((match["unit"] or "").lower(), "")
     qualifier, start = _qualifier(text, match.start())
@@ -142,20 +104,19 @@ def _value(words: list[str]) -> int:
     """Two hundred thousand, dua ratus ribu -> 200000."""
     total = current = 0
     for word in words:
-        if word in _STEPS:
-            current += _STEPS[word]
+        if word in STEPS:
+            current += STEPS[word]
         elif word == "belas":
             current += 10
         elif word == "puluh":
             current += 9 * (current % 10)
         elif word in {"ratus", "hundred"}:
             current = max(1, current) * 100
-        elif word in _MAGNITUDES:
-            total += max(1, current) * 10 ** _MAGNITUDES[word]
+        elif word in MAGNITUDES:
+            total += max(1, current) * 10 ** MAGNITUDES[word]
             current = 0
         else:
-            value = _TOGETHER.get(word, _SMALL.get(word, 0))
-            current += value * 10 if word in _TENS else value
+            current += _VALUES[word]
     return total + current
 
 

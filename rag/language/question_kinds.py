@@ -6,6 +6,12 @@ Rules over Indonesian, English and everyday spelling. The checks are lenient: th
 
 import re
 from enum import StrEnum
+from functools import cache
+
+from rag.language.calendar_names import any_month, any_weekday
+from rag.language.numerals import MAGNITUDES, MULTIPLIERS, SMALL, STEPS, TENS
+from rag.language.patterns import any_of
+from rag.language.units import ANY_TIME
 
 
 class AnswerType(StrEnum):
@@ -21,7 +27,6 @@ class AnswerType(StrEnum):
     PLACE = "place"
 
 
-_UNITS_OF_TIME = r"(?:detik|menit|jam|hari|minggu|pekan|bulan|bln|tahun|thn|dekade|abad)"
 _HOW_MANY = r"(?:berapa(?:kah)?|brp|brapa|berape|brpa)"
 _COST = (
     r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|retribusi|sewa|modal|pajak|hibah|investasi|"
@@ -45,8 +50,8 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
         ),
         (
             AnswerType.DURATION,
-            rf"\b{_HOW_MANY} (?:lama|lm)(?:kah|nya)?\b|\b{_HOW_MANY} {_UNITS_OF_TIME}\b|\blama(?:nya)? {_HOW_MANY}\b"
-            rf"|\blama {_UNITS_OF_TIME}\b|\bhow (?:long|many (?:years|months|weeks|days|hours|minutes))\b",
+            rf"\b{_HOW_MANY} (?:lama|lm)(?:kah|nya)?\b|\b{_HOW_MANY} {ANY_TIME}\b|\blama(?:nya)? {_HOW_MANY}\b"
+            rf"|\blama {ANY_TIME}\b|\bhow (?:long|many {ANY_TIME})\b",
         ),
         (AnswerType.NUMBER, rf"^(?:jumlah|total|banyaknya) (?!{_COST})[^?]*\b{_HOW_MANY}\W*$"),
         (
@@ -81,36 +86,32 @@ _LIST = re.compile(
     r"|\b(?:dua|tiga|empat|lima|enam) (?:\w+ ){1,4}(?:apa|mana|teratas|terbanyak|terbesar|utama)\b",
     re.IGNORECASE,
 )
-_NUMBER_WORDS = (
-    r"(?:nol|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas|belas|puluh|seratus|seribu|ratus|"
-    r"ribu|juta|setengah|sebuah|seorang|se(?=tahun|bulan|minggu|hari|jam|abad|dekade)|"
-    r"one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozen|hundred|thousand|million|half|no)"
+_NUMBER = (
+    rf"\d|½|\b(?:{any_of([*SMALL, *TENS, *MAGNITUDES, *MULTIPLIERS, *STEPS])}"
+    rf"|setengah|sebuah|seorang|se(?={ANY_TIME})|dozen|half|no)"
 )
-_MONTHS = (
-    r"(?:januari|februari|pebruari|maret|april|mei|juni|juli|agustus|september|oktober|november|nopember|desember|"
-    r"january|february|march|may|june|july|august|october|december|jan|feb|mar|apr|jun|jul|agu|aug|sept|okt|oct|nov|des|dec)"
-)
-_DAYS = (
-    r"(?:senin|selasa|rabu|kamis|jumat|jum'at|sabtu|minggu|monday|tuesday|wednesday|thursday|friday|saturday|sunday)"
-)
-_ANSWERS: dict[AnswerType, re.Pattern[str]] = {
-    kind: re.compile(pattern, re.IGNORECASE)
-    for kind, pattern in {
-        AnswerType.NUMBER: rf"\d|½|\b{_NUMBER_WORDS}",
-        AnswerType.PERCENTAGE: rf"\d|\b{_NUMBER_WORDS}|\b(?:persen|percent|separuh|half)\b",
-        AnswerType.MONEY: rf"\d|\b{_NUMBER_WORDS}|\b(?:gratis|cuma-cuma|free|nol)\b",
-        AnswerType.DURATION: rf"\d|\b{_NUMBER_WORDS}|\b(?:seumur hidup|selamanya|lifetime|forever)\b",
-        AnswerType.DATE: rf"\d|\b{_MONTHS}\b|\b{_DAYS}\b"
+
+
+@cache
+def _answers() -> dict[AnswerType, re.Pattern[str]]:
+    patterns = {
+        AnswerType.NUMBER: _NUMBER,
+        AnswerType.PERCENTAGE: rf"{_NUMBER}|\b(?:persen|percent|separuh)\b",
+        AnswerType.MONEY: rf"{_NUMBER}|\b(?:gratis|cuma-cuma|free)\b",
+        AnswerType.DURATION: rf"{_NUMBER}|\b(?:seumur hidup|selamanya|lifetime|forever)\b",
+        AnswerType.DATE: rf"\d|\b{any_month()}\b|\b{any_weekday()}\b"
         r"|\b(?:abad|century|kemarin|kini|sekarang|zaman|masa|era|setelah|sejak|ketika|saat|after|before|awal|akhir)\b",
         AnswerType.TIME: r"\d|\b(?:pagi|siang|sore|malam|noon|midnight)\b",
         AnswerType.PERSON: r"[^\W\d_]{2}",
         AnswerType.PLACE: r"[^\W\d_]{2}",
-    }.items()
-}
-_ONLY_DATE_OR_FIGURE = re.compile(
-    rf"^[\s,.()/–-]*(?:(?:rp|us\$|pukul|tahun|tanggal|{_MONTHS}|{_DAYS}|wib|orang|persen|%|[\d.,:/–-]+)[\s,.()/–-]*)+$",
-    re.IGNORECASE,
-)
+    }
+    return {kind: re.compile(pattern, re.IGNORECASE) for kind, pattern in patterns.items()}
+
+
+@cache
+def _only_date_or_figure() -> re.Pattern[str]:
+    words = rf"rp|us\$|pukul|tahun|tanggal|{any_month()}|{any_weekday()}|wib|orang|persen|%"
+    return re.compile(rf"^[\s,.()/–-]*(?:(?:{words}|[\d.,:/–-]+)[\s,.()/–-]*)+$", re.IGNORECASE)
 
 
 def answer_type(question: str) -> AnswerType | None:
@@ -129,6 +130,6 @@ def wants_list(question: str) -> bool:
 
 def fits(span_text: str, kind: AnswerType) -> bool:
     """Whether the span can be an answer of that kind."""
-    if kind in (AnswerType.PERSON, AnswerType.PLACE) and _ONLY_DATE_OR_FIGURE.match(span_text):
+    if kind in (AnswerType.PERSON, AnswerType.PLACE) and _only_date_or_figure().match(span_text):
         return False
-    return _ANSWERS[kind].search(span_text) is not None
+    return _answers()[kind].search(span_text) is not None

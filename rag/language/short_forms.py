@@ -4,8 +4,12 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from rag.language.calendar_names import weekdays
+from rag.language.numerals import MULTIPLIERS, SMALL
 from rag.language.territories import places_in
 from rag.language.text import words
+from rag.language.units import TIME
+from rag.types import Language
 
 _WORD_BEFORE = re.compile(r"(\w+)[^\w.?!;:,]*$")
 _WORD_BEHIND = re.compile(r"[^\w.?!;:,]*(\w+)")
@@ -26,13 +30,11 @@ _HEALTH = frozenset(
 _SPECIALISTS = frozenset("spesialis umum gigi anak kandungan jaga mata tht hewan bedah".split())
 # Behind these "dr" is "dari" even at a doctor's.
 _FROM = frozenset(
-    """mana sini sana situ jam pukul hari tanggal senin selasa rabu kamis jumat sabtu minggu bulan tahun desa kecamatan
-    kabupaten kota provinsi kelurahan rumah puskesmas rs rsud bpjs pemerintah kantor dinas sekolah luar dalam awal rt rw
-    dokter klinik bidan sekarang kemarin pagi siang sore malam atas bawah saya orang dua tiga satu""".split()
-)
-_NUMBERS = frozenset(
-    "berapa beberapa se satu dua tiga empat lima enam tujuh delapan sembilan puluh ratus belas setengah".split()
-)
+    """mana sini sana situ pukul tanggal desa kecamatan kabupaten kota provinsi kelurahan rumah puskesmas
+    rs rsud bpjs pemerintah kantor dinas sekolah luar dalam awal rt rw dokter klinik bidan sekarang kemarin pagi siang
+    sore malam atas bawah saya orang dua tiga satu""".split()
+) | frozenset(TIME)
+_NUMBERS = frozenset({"berapa", "beberapa", "se", "setengah", *SMALL, *MULTIPLIERS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,7 @@ def _doctor(at: _Place) -> bool:
     """ "dr. Andi", "dr Andi", "jadwal dr andi"; not "dr Metro" and "dr BPS"."""
     if at.stopped:
         return True
-    if not at.behind or at.behind in _FROM:
+    if not at.behind or at.behind in _FROM or at.behind in weekdays(Language.INDONESIAN):
         return False
     name = at.behind_as_typed
     if name[0].isupper() and name[1:].islower():

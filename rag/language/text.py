@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from rag.language.calendar_names import short_months
+
 
 def _vocabulary(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
@@ -10,8 +12,7 @@ def _vocabulary(listing: str) -> frozenset[str]:
 
 # Never the end of a sentence when a number follows ("no" and "hal" are ordinary words too).
 _NUMBERED = _vocabulary(
-    """no nos nr nomor rp hlm hal tgl ay psl ps art sec fig eq vol ed rt rw telp tel hp th thn ext rm us
-    jan feb mar apr jun jul aug agu ags sep sept oct okt nov dec des"""
+    "no nos nr nomor rp hlm hal tgl ay psl ps art sec fig eq vol ed rt rw telp tel hp th thn ext rm us"
 )
 # Never the end of a sentence when written like a title: a name follows. "gen" and "sen" in lower case are words.
 _TITLES = _vocabulary(
@@ -139,7 +140,7 @@ def _token_may_end(token: str, before: str, following: str) -> bool:
         return following.lower() in _OPENERS
     if lowered in _LEADING or (lowered in _TITLES and token[0].isupper()):
         return False
-    if lowered in _NUMBERED and following[0].isdigit():
+    if following[0].isdigit() and (lowered in _NUMBERED or lowered in short_months()):
         return False
     if len(token) == 1 and token.isupper():
         label = before.split()[-1:]

@@ -5,24 +5,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rag.language.dates import find_dates
+from rag.language.numerals import MAGNITUDES
+from rag.language.patterns import any_of
 from rag.language.stems import STOP_TERMS, terms
 from rag.language.territories import places_in
 from rag.language.text import sentence_spans, word_spans
 from rag.language.translation.lookup import expanded_terms, likely_translations
+from rag.language.units import ANY_TIME, CURRENCY_MARKS, MONEY, SHARE
 from rag.types import Language
 
 _MOSTLY = 0.75  # share of capitalised words behind the first from which capitals say nothing
-_CURRENCIES = frozenset({"rp", "idr", "usd", "rm"})
 _ANY = 0.02  # probability from which an English word is one that the learned table knows
 _LARGE = 100  # smaller figures are ages, limits, numbers of a list: they may be what is asked about
 _FIGURE = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:[.,]\d{3})+|\d{3,})(?![\w/:-]|[.,]\d)")
 _OPENS = re.compile(r"[(:“\"]")  # what follows begins anew, with a capital that says nothing
 _AMOUNT = re.compile(r"(?:\brp\.?|\bidr|us\$|\$)\s*$", re.IGNORECASE)
-_MEASURED = re.compile(
-    r"\s*(?:%|persen|per ?cent|rupiah|ribu|juta|miliar|triliun|thousand|million|billion|"
-    r"(?:detik|menit|jam|hari|minggu|bulan|tahun|seconds?|minutes?|hours?|days?|weeks?|months?|years?)\b)",
-    re.IGNORECASE,
-)
+_MEASURED = re.compile(rf"\s*(?:{any_of([*SHARE, *MONEY, *MAGNITUDES])}|{ANY_TIME}\b)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,7 @@ def _words(text: str, language: Language) -> Iterator[Name]:
             continue
         if (
             len(word) > 1
-            and word.lower() not in _CURRENCIES
+            and word.lower() not in CURRENCY_MARKS
             and not any(begin < end and start < beyond for begin, beyond in taken)
         ):
             yield from _named(word, language)

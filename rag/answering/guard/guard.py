@@ -19,8 +19,9 @@ from rag.answering.guard.reference import with_whom_they_mean
 from rag.answering.guard.support import Unit, joined, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms, yearless
 from rag.answering.guard.wording import Curve, Wording, wording
+from rag.language.calendar_names import weekdays
 from rag.models.encoders.loading import Encoder
-from rag.types import Passage
+from rag.types import Language, Passage
 
 
 class Reason(StrEnum):
@@ -62,7 +63,6 @@ _AND = re.compile(r",?\s(?:dan|and|serta)\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:dari|of)\s+$", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"\s+(?:some |about |sekitar )?\d")
 _TELLS_A_PLACE = frozenset({"Provinsi", "Province"})
-_WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
 _DENYING = ("i", "il", "ir", "im", "in", "un", "non", "dis")
 _REMEMBERED = 32  # sets of passages
 _TRIED = 5  # supporting sentences, best first
@@ -234,7 +234,7 @@ def _is_place_next(term: Term, said: Sequence[Term]) -> bool:
 def _falls_on(term: Term, said: Sequence[Term]) -> bool:
     """Whether the term is the day of the week of a date in the sentence."""
     days = (other.days for other in said if other.days is not None and not yearless(other.days))
-    return any(first == last and _WEEKDAYS[first.weekday()] in term.keys for first, last in days)
+    return any(first == last and weekdays(Language.INDONESIAN)[first.weekday()] in term.keys for first, last in days)
 
 
 def _speaks_of_a_share(said: Sequence[Term]) -> bool:

@@ -16,11 +16,13 @@ from rag.answering.guard.lexicon import (
     longest_phrase,
     stems,
 )
+from rag.language.calendar_names import weekdays
 from rag.language.dates import find_dates
 from rag.language.quantities import Quantity, find_quantities
 from rag.language.territories import territories_in, territory_codes
 from rag.language.text import word_spans
 from rag.language.translation.lookup import likely_translations
+from rag.types import Language
 
 Days = tuple[date, date]  # first and last
 
@@ -56,7 +58,7 @@ _BEFORE_NUMBERS = frozenset({"selama", "for", "lasts", "lasting", "last"})
 _CONTRASTS = frozenset(
     "formal,informal,siswa,alumni,lulusan,terbanyak,terendah,domestik,ekspor,impor,n4,n5,sebelum,setelah,kelas xii,"
     "luar negeri,dalam negeri,seluruh,hanya,sebagian besar,bukan lagi,"
-    "senin,selasa,rabu,kamis,jumat,sabtu,pagi,siang,sore,malam".split(",")
+    "pagi,siang,sore,malam".split(",")
 )
 _LEAP_YEAR = 2000  # stands in for the year that "12 Februari" leaves out
 
@@ -120,7 +122,8 @@ def _date(text: str, start: int, end: int, first: date, last: date) -> Term:
 
 def contrasts(term: Term) -> bool:
     """Whether the term tells one group from another like it, so that nothing but the very sentence may supply it."""
-    return bool(term.keys & _CONTRASTS)
+    days = weekdays(Language.INDONESIAN)[:-1]  # "minggu" is a week, too
+    return not term.keys.isdisjoint(_CONTRASTS) or not term.keys.isdisjoint(days)
 
 
 def is_known(term: Term) -> bool:

@@ -3,10 +3,15 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import cache
 
 import numpy as np
 import numpy.typing as npt
 
+from rag.language.calendar_names import any_month
+from rag.language.numerals import MAGNITUDES
+from rag.language.patterns import any_of
+from rag.language.units import ANY_TIME, COUNTERS, MEASURES, MONEY, SHARE, TIME
 from rag.models.reader.reading import ReadSpan
 
 _LONGEST = 48  # tokens of an answer
@@ -58,20 +63,20 @@ def distinct(spans: Sequence[ReadSpan]) -> tuple[ReadSpan, ...]:
     return tuple(kept[:_MOST])
 
 
-_UNIT = re.compile(
-    r"[  ]?(?:%|°C|km²|km2|m²|m2|(?:persen|orang|jiwa|unit|ekor|ton|kuintal|kg|kilogram|gram|km|kilometer|meter|cm|mm|"
-    r"hektare|hektar|ha|liter|ribu|juta|miliar|triliun|rupiah|dolar|kasus|keluarga|KK|desa|tahun|bulan|minggu|hari|"
-    r"jam|menit|detik|peserta|persons|people|percent|million|billion|years|months|days|hours|WIB|WITA|WIT)\b)",
+# The zones of the clock and households stand in capitals.
+_UNIT_WORDS = any_of(
+    ({*SHARE, *TIME, *MEASURES, *MONEY, *MAGNITUDES, *COUNTERS} - {"%"}) | {"KK", "WIB", "WITA", "WIT"}
 )
+_UNIT = re.compile(rf"[ \xa0]?(?:%|°C|km²|km2|m²|m2|{_UNIT_WORDS}\b)")
 _CURRENCY = re.compile(r"(?:Rp\.?|US\$|USD|\$|€)[  ]?$")
-_MONTH = re.compile(
-    r"\b(?:januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|january|february|march|"
-    r"may|june|july|august|october|december)$",
-    re.IGNORECASE,
-)
 _ITS_YEAR = re.compile(r"[  ](?:tahun[  ])?(?:19|20)\d\d(?!\d)")
-_SPELLED = re.compile(r" \([^()]{2,40}\)(?= (?:hari|bulan|tahun|jam|orang|persen))")
+_SPELLED = re.compile(rf" \([^()]{{2,40}}\)(?= (?:{ANY_TIME}|orang|persen))")
 _CLOSERS = {"(": ")", "“": "”", '"': '"', "[": "]"}
+
+
+@cache
+def _month_at_end() -> re.Pattern[str]:
+    return re.compile(rf"\b{any_month()}$", re.IGNORECASE)
 
 
 def grown(text: str, span: ReadSpan) -> ReadSpan:
@@ -138,7 +143,7 @@ def _with_units(text: str, start: int, end: int) -> int:
 
 
 def _with_year(text: str, start: int, end: int) -> int:
-    year = _ITS_YEAR.match(text, end) if _MONTH.search(text[start:end]) else None
+    year = _ITS_YEAR.match(text, end) if _month_at_end().search(text[start:end]) else None
     return year.end() if year and not _UNIT.match(text, year.end()) else end  # "Mei 2000 orang" counts people
 
 

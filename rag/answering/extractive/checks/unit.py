@@ -3,22 +3,24 @@
 import re
 
 from rag.answering.extractive.candidates import Candidate
+from rag.language.numerals import MAGNITUDES
+from rag.language.patterns import any_of
 from rag.language.question_kinds import AnswerType
+from rag.language.units import ANY_TIME, CURRENCY_MARKS, MONEY
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Reason
 
+_LARGE = any_of(word for word, power in MAGNITUDES.items() if power > 3)  # thousands of what, people say
 _UNITS = {
     AnswerType.MONEY: re.compile(
-        r"\brp|rupiah|us\$|\$|\busd\b|dolar|ringgit|\brm\b|\byen\b|euro|\b(?:juta|miliar|triliun)\b|gratis|"
+        rf"\brp|us\$|\$|{any_of(MONEY)}|\b(?:{any_of(CURRENCY_MARKS)}|yen|{_LARGE})\b|euro|gratis|"
         r"free of charge",
         re.IGNORECASE,
     ),
     AnswerType.PERCENTAGE: re.compile(r"%|persen|per ?cent|separuh|setengah|half", re.IGNORECASE),
     AnswerType.DURATION: re.compile(
-        r"detik|menit|\bjam\b|hari|minggu|pekan|bulan|tahun|semester|abad|"
-        r"second|minute|hour|day|week|month|year|seumur hidup|selamanya",
-        re.IGNORECASE,
+        rf"(?:\b|se|\d){ANY_TIME}(?:an|nya)?\b|semester|seumur hidup|selamanya", re.IGNORECASE
     ),
 }
 _NEAR = 14  # characters around the span in which its unit may stand

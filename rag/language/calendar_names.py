@@ -1,0 +1,65 @@
+"""What months and days of the week are called in Indonesian and English: from Unicode CLDR, with what it lacks."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from babel.dates import get_day_names, get_month_names
+
+from rag.language.patterns import any_of
+from rag.types import Language
+
+_MORE_MONTHS = {
+    2: "pebruari peb",
+    3: "mrt",
+    8: "ags agt agust",
+    9: "sept",
+    11: "nopember nop",
+}
+_LONGEST_SHORT = 4  # "sept"
+_MORE_DAYS = frozenset({"jum'at", "jum’at", "jum`at", "jum´at", "senen", "ahad"})
+MARKET_DAYS = frozenset("legi pahing pon wage kliwon".split())
+"""The five days of the Javanese week, said behind the others."""
+
+
+@cache
+def month_numbers() -> Mapping[str, int]:
+    """The numbers of months, from 1, by their names in lower case, whole and short, in either language."""
+    listed = {
+        name.lower(): number
+        for language in Language
+        for width in ("wide", "abbreviated")
+        for number, name in get_month_names(width, locale=language.value).items()
+    }
+    return listed | {name: number for number, names in _MORE_MONTHS.items() for name in names.split()}
+
+
+@cache
+def short_months() -> frozenset[str]:
+    """The names of months that are cut short, in lower case."""
+    whole = {name.lower() for language in Language for name in get_month_names("wide", locale=language.value).values()}
+    return frozenset(name for name in month_numbers() if len(name) <= _LONGEST_SHORT and name not in whole)
+
+
+@cache
+def weekdays(language: Language) -> tuple[str, ...]:
+    """The seven names in lower case, Monday first."""
+    names = get_day_names("wide", locale=language.value)
+    return tuple(names[day].lower() for day in range(7))
+
+
+@cache
+def any_month() -> str:
+    """A group that matches the name of a month, in a pattern that ignores case."""
+    return any_of(month_numbers())
+
+
+@cache
+def any_weekday() -> str:
+    """A group that matches the whole name of a day of the week, in a pattern that ignores case."""
+    return any_of({*_MORE_DAYS, *(name for language in Language for name in weekdays(language))})
+
+
+@cache
+def any_short_weekday() -> str:
+    """A group that matches "Mon"; the short Indonesian names are ordinary words, too."""
+    return any_of(name.lower() for name in get_day_names("abbreviated", locale=Language.ENGLISH.value).values())
