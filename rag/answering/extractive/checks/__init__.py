@@ -15,7 +15,7 @@ from rag.answering.extractive.checks.one_of_several import OneOfSeveral
 from rag.answering.extractive.checks.other_province import OtherProvince
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.several_places import FigureForEach
-from rag.answering.extractive.checks.table_column import TableColumn
+from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
 from rag.answering.extractive.checks.unit import Unit
 
@@ -35,7 +35,7 @@ CHECKS: tuple[Check, ...] = (
 EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (MissingPlaces(), MissingYears(), MissingEvents())
 
 # What a span that answers must be, besides, to stand alone above the quotes.
-SHORT_CHECKS: tuple[Check, ...] = (OneOfSeveral(), OneOfTwo(), FigureForEach(), LeftOut(lists_too=True))
+SHORT_CHECKS: tuple[Check, ...] = (OneOfColumns(), OneOfSeveral(), OneOfTwo(), FigureForEach(), LeftOut(lists_too=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,8 @@
 """A cell stands in the column that the question names, not in the one beside it."""
 
 from rag.answering.extractive.candidates import Candidate
-from rag.answering.extractive.table_binding import bind
+from rag.answering.extractive.table_binding import bind, is_total
+from rag.language.computations import Computation
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Reason
@@ -23,3 +24,19 @@ class TableColumn:
         if not binding.column_is_named or not values or values & set(binding.columns):
             return None
         return Reason(self.name, tuple(table.columns[column] for column in sorted(values)))
+
+
+class OneOfColumns:
+    """Objects to one cell of a row where several columns are named alike, or where a sum was asked for."""
+
+    name = "one_of_columns"
+
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+        table = candidate.table
+        if table is None or candidate.row is None or is_total(table, candidate.row, candidate.words_of):
+            return None
+        if query.computation in (Computation.TOTAL, Computation.DIFFERENCE):
+            return Reason(self.name, (query.computation.value,))
+        binding = bind(query.topic, table, candidate.words_of)
+        alike = binding.columns if binding.column_is_named and len(binding.columns) > 1 else ()
+        return Reason(self.name, tuple(table.columns[column] for column in alike)) if alike else None

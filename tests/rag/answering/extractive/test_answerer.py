@@ -178,12 +178,12 @@ def test_a_list_may_be_quoted_from_more_sentences_than_one_thing(question: str, 
     assert len(answer.citations) == quotes
 
 
-def about_rows(question: str, *rows: tuple[str, str]) -> Answer:
+def about_rows(question: str, *rows: tuple[str, ...], phrase: str = "kopi") -> Answer:
     cells = tuple(tuple(map(RawCell, row)) for row in rows)
     block = Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
     document = clean(RawPage((block,), title="Tanaman"), "d")
     (passage,) = split(document, lambda texts: [len(text.split()) for text in texts], 99)
-    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader("kopi"), least=EVERYTHING)
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase), least=EVERYTHING)
     evidence = Evidence(read(Question(question, Language.INDONESIAN)), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
     *_, last = answerer.answer(evidence, {document.id: document}.__getitem__)
     assert isinstance(last, AnswerReady)
@@ -209,6 +209,24 @@ def test_what_the_reader_finds_in_another_row_gives_way_to_the_cell_that_is_mean
     answer = about_rows("Tanaman apa di Wonosari?", *VILLAGES)
     assert answer.short_answer == Value("lada")
     assert [citation.quote for citation in answer.citations] == ["Desa: Wonosari; Tanaman: lada"]
+
+
+def test_one_cell_of_a_row_is_no_sum() -> None:
+    rows = (("Kecamatan", "Putra Emas", "Putri Emas"), ("Lirih", "11", "17"), ("Hulu", "9", "4"))
+    answer = about_rows("Berapa total medali emas Lirih?", *rows, phrase="11")
+    assert answer.short_answer is None
+    assert ("one_of_columns", "total") in objections(answer)
+
+
+def test_a_row_whose_columns_are_named_alike_has_no_short_answer() -> None:
+    rows = (
+        ("Kecamatan", "Emas Putra", "Emas Putri", "Juara"),
+        ("Lirih", "11", "17", "Sari"),
+        ("Hulu", "9", "4", "Ani"),
+    )
+    answer = about_rows("Berapa emas Lirih?", *rows, phrase="11")
+    assert answer.short_answer is None
+    assert ("one_of_columns", "Emas Putra, Emas Putri") in objections(answer)
 
 
 def objections(answer: Answer) -> list[tuple[str, str]]:
