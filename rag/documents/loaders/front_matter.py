@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any, ClassVar
+from typing import Any
 
 import yaml
 
@@ -18,10 +18,12 @@ _BARE_DATE = re.compile(r"^(\s*[\w-]+\s*=\s*)(\d{4}-\d{1,2}-\d{1,2}[^\n\"'#]*?)[
 class _Loader(yaml.SafeLoader):
     """Leaves dates as they are written: one that no calendar has is no reason to refuse a file."""
 
-    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
-        first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
-        for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
-    }
+    def __init__(self, source: str) -> None:
+        super().__init__(source)
+        self.yaml_implicit_resolvers = {
+            first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+            for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
+        }
 
 
 def read(text: str, path: Path) -> tuple[Mapping[str, Any], str]:
