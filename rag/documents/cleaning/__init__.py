@@ -6,10 +6,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from enum import StrEnum
 from itertools import pairwise
 
 from rag.documents.blocks import PAGE_BREAK, Block, RawCell, RawPage, RawTable, tidy, tidy_blocks
-from rag.documents.cleaning.furniture import is_prose, strip, without_marks
+from rag.documents.cleaning.furniture import is_prose, may_be_link, strip, without_marks
 from rag.documents.cleaning.metadata import (
     copyright_holder,
     derived_title,
@@ -24,7 +25,7 @@ from rag.documents.tables import with_text
 from rag.language.detection import detect
 from rag.language.text import is_list_item, words
 from rag.types import Block as StoredBlock
-from rag.types import Document
+from rag.types import Document, LeftOut
 
 __all__ = ["PAGE_BREAK", "Block", "RawCell", "RawPage", "RawTable", "clean", "content_hash", "tidy"]
 
@@ -41,12 +42,27 @@ class _Found:
     published: date | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Story:
+    blocks: tuple[Block, ...]
+    found: _Found
+    left_out: tuple[LeftOut, ...]
+
+
+class Reason(StrEnum):
+    """Why a line of a web page is no part of its story."""
+
+    AROUND = "a link, button or notice around the story"
+    ABOVE = "the title, a date or a teaser of the page"
+
+
 def clean(page: RawPage, document_id: str, source: str | None = None) -> Document:
     """The document that a page holds; its text may be empty when the page is nothing but furniture."""
     blocks = with_divisions(tuple(map(with_text, tidy_blocks(page.blocks))))
-    found = _Found(page.title, page.publisher, page.published)
+    found, left_out = _Found(page.title, page.publisher, page.published), page.left_out
     if page.web:
-        blocks, found = _clean_web(blocks, found, page.lines_are_headings)
+        story = _clean_web(blocks, found, page.lines_are_headings)
+        blocks, found, left_out = story.blocks, story.found, (*left_out, *story.left_out)
     elif found.title and len(blocks) > 1 and blocks[0].level and _same(blocks[0].text, found.title):
         turned = PAGE_BREAK * blocks[0].text.count(PAGE_BREAK)
         blocks = (replace(blocks[1], text=turned + blocks[1].text), *blocks[2:])
@@ -66,7 +82,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
         source=source,
         unread_pages=page.unread_pages,
         blocks=composed.blocks,
-        left_out=page.left_out,
+        left_out=left_out,
         notices=page.notices,
     )
     return replace(document, content_hash=content_hash(document))
@@ -98,9 +114,10 @@ def _structure(block: StoredBlock) -> list[object]:
     return [*told, table.caption, table.columns, table.keys, table.pairs, table.unit, cells]
 
 
-def _clean_web(blocks: tuple[Block, ...], found: _Found, guess: bool) -> tuple[tuple[Block, ...], _Found]:
+def _clean_web(blocks: tuple[Block, ...], found: _Found, guess: bool) -> _Story:
     blocks, opening = _read_opening(blocks)
-    keep = strip([block.text for block in blocks])
+    keep = strip([block.text for block in blocks], [_may_be_link(block, guess) for block in blocks])
+    around = list(keep)
     lines = [block.text for block in blocks]
     head = next((i for i, line in enumerate(lines) if is_prose(line) and keep[i]), len(lines))
     title_at = _title_line(blocks, keep, head, found.title)
@@ -111,11 +128,22 @@ def _clean_web(blocks: tuple[Block, ...], found: _Found, guess: bool) -> tuple[t
     story = [_unmarked(block) for block, kept in zip(blocks, keep, strict=True) if kept]
     story, publisher = _read_dateline([block for block in story if block.text])
     holders = (copyright_holder(line) for line in reversed(lines))
-    return _mark_headings(story) if guess else tuple(story), _Found(
+    read = _Found(
         title,
         found.publisher or publisher or next((name for name in holders if name), None),
         found.published or opening or next(iter(dates), None),
     )
+    left_out = tuple(
+        LeftOut(line, Reason.ABOVE if of_story else Reason.AROUND)
+        for line, kept, of_story in zip(lines, keep, around, strict=True)
+        if not kept
+    )
+    return _Story(_mark_headings(story) if guess else tuple(story), read, left_out)
+
+
+def _may_be_link(block: Block, guess: bool) -> bool:
+    """Where a page tells its links, only those are; elsewhere the words must do."""
+    return block.table is None and may_be_link(block.text) and (guess or block.linked)
 
 
 def _unmarked(block: Block) -> Block:

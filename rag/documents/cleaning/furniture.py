@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from enum import StrEnum
 
 from rag.documents.cleaning.metadata import is_copyright, publication_date
-from rag.language.text import words
+from rag.language.text import is_list_item
 
 
 class Part(StrEnum):
@@ -15,11 +15,13 @@ class Part(StrEnum):
     FURNITURE = "furniture"
     NAME_FOLLOWS = "name follows"  # "Editor:" with the name on the next line
     LIST_FOLLOWS = "list follows"  # "Berita Terkait" with links below it
+    FIGURE = "figure"  # "388": counts shares only right below their buttons
     REACTION = "reaction"  # "like", "sad": only a run of them is a widget
 
 
 _PROSE_WORDS = 10
 _LINK_WORDS = 25
+_HEADLINE_WORDS = 8
 _END = re.compile(r"[.!?…][\"”'’)\]]*$")
 _STOP = re.compile(r"\.[\"”'’)\]]*$")
 
@@ -82,9 +84,12 @@ _COUNTERS = re.compile(
     r"|likes?|pembaca|tayangan|hits?"
     r"|min(?:ute)?s? read|menit (?:baca|membaca)|menit (?:waktu )?(?:baca|membaca))?"
     # A longer figure alone on its line is a statistic.
-    r"(?(what)|(?(unit)|(?!)))\s*|\d{1,3}|[\d.,]+\s*[km]",
+    r"(?(what)|(?(unit)|(?!)))\s*|[\d.,]+\s*[km]",
     re.IGNORECASE,
 )
+_FIGURE = re.compile(r"\d{1,3}")
+_PRICE = re.compile(r"\bRp\.?\s?\d")
+_MOST = 1 / 3  # of the words of a page that one list of links may take along
 _LINKS = re.compile(
     r"(?:baca|simak|lihat|tonton|saksikan|cek|read|see|watch)\s+(?:juga|pula|selengkapnya|video|also"
     r"|more)\b\s*(?P<colon>[:：\-–—>»]*)\s*(?P<rest>\S.*)",
@@ -165,6 +170,8 @@ def classify(line: str) -> Part:
         return Part.REACTION
     if _LIST_TITLES.fullmatch(line):
         return Part.LIST_FOLLOWS
+    if _FIGURE.fullmatch(line):
+        return Part.FIGURE
     byline = _BYLINES.fullmatch(line)
     if byline and not byline["rest"].strip():
         return Part.NAME_FOLLOWS
@@ -173,18 +180,42 @@ def classify(line: str) -> Part:
     return Part.FURNITURE if _is_furniture(line) else Part.STORY
 
 
-def strip(lines: Sequence[str]) -> list[bool]:
-    """Whether each line belongs to the story."""
+def may_be_link(line: str) -> bool:
+    """Whether a line of plain text can be a headline that leads elsewhere: no sentence, list item or price."""
+    said = is_list_item(line) or (_PRICE.search(line) is not None and not _is_headline(line))
+    return not said and (_STOP.search(line) is None or publication_date(line) is not None)
+
+
+def strip(lines: Sequence[str], links: Sequence[bool] | None = None) -> list[bool]:
+    """Whether each line belongs to the story; `links`: which may be links, judged by their words if not given."""
     parts = [classify(line) for line in lines]
-    keep = [part is Part.STORY for part in parts]
+    keep = [part in (Part.STORY, Part.FIGURE) for part in parts]
     for index, part in enumerate(parts):
         if part is Part.REACTION:
             keep[index] = not _in_run(parts, index)
+        elif part is Part.FIGURE:
+            keep[index] = not _counts(lines, parts, index)
         elif part is Part.NAME_FOLLOWS and index + 1 < len(lines) and _is_name(lines[index + 1]):
             keep[index + 1] = False
-        elif part is Part.LIST_FOLLOWS:
-            _drop_list(lines, keep, index)
+    may_go = [
+        part is not Part.STORY or linked
+        for part, linked in zip(parts, map(may_be_link, lines) if links is None else links, strict=True)
+    ]
+    for index, part in enumerate(parts):
+        if part is Part.LIST_FOLLOWS:
+            _drop_list(lines, keep, may_go, index)
     return keep
+
+
+def _is_headline(line: str) -> bool:
+    """Whether a line is as long as headlines are, most of its words capitalised."""
+    tokens = line.split()
+    return len(tokens) >= _HEADLINE_WORDS and sum(token[0].isupper() for token in tokens) >= 0.6 * len(tokens)
+
+
+def _is_said(line: str) -> bool:
+    """List items and prices say something themselves."""
+    return is_list_item(line) or _PRICE.search(line) is not None
 
 
 def _is_furniture(line: str) -> bool:
@@ -206,7 +237,7 @@ def _is_furniture(line: str) -> bool:
 def _is_link(rest: str, colon: bool) -> bool:
     """Without a colon only a headline counts, most of its words capitalised and no full stop."""
     tokens = rest.split()
-    if len(tokens) > _LINK_WORDS or _STOP.search(rest):
+    if len(tokens) > _LINK_WORDS or _STOP.search(rest) or _is_said(rest):
         return False
     return colon or sum(token.lstrip("\"“'‘(")[:1].isupper() for token in tokens) >= max(2, 0.6 * len(tokens))
 
@@ -224,12 +255,21 @@ def _in_run(parts: Sequence[Part], index: int) -> bool:
     return last - first >= 2
 
 
-def _drop_list(lines: Sequence[str], keep: list[bool], index: int) -> None:
-    """A list at the foot of the page takes the rest with it; one in mid-story ends at the next line of prose."""
-    before = sum(len(words(line)) for line in lines[:index] if is_prose(line))
-    after = sum(len(words(line)) for line in lines[index + 1 :] if is_prose(line))
-    foot = before > 0 and after < before / 3
-    for later in range(index + 1, len(lines)):
-        if not foot and (is_prose(lines[later]) or before == 0):
-            return
-        keep[later] = False
+def _counts(lines: Sequence[str], parts: Sequence[Part], index: int) -> bool:
+    """Whether a figure stands right below a button or the date of the page, as counts of readers do."""
+    if index == 0:
+        return False
+    return parts[index - 1] is Part.FURNITURE or publication_date(lines[index - 1]) is not None
+
+
+def _drop_list(lines: Sequence[str], keep: list[bool], may_go: Sequence[bool], index: int) -> None:
+    """The title of a list goes with the links right below it, unless they are much of the page; else it stays."""
+    end = index + 1
+    while end < len(lines) and may_go[end]:
+        end += 1
+    share = sum(len(line.split()) for line in lines[index:end]) / max(1, sum(len(line.split()) for line in lines))
+    if not any(map(is_prose, lines[:index])) or share > _MOST:
+        end = index + 1
+    elif end > index + 1:
+        keep[index:end] = [False] * (end - index)
+    keep[index] = end == index + 1 and end < len(lines)

@@ -22,7 +22,6 @@ from rag.documents.cleaning.furniture import Part, classify, strip, without_mark
         "Berita ini 2 kali dibaca",
         "Dibaca: 1.234 kali",
         "Post Views: 321",
-        "3",
         "1,2K",
         "1.234 views",
         "By Nama Contoh",
@@ -113,3 +112,23 @@ def test_the_name_below_a_bare_byline_goes_with_it_but_a_sentence_does_not() -> 
 )
 def test_marks_around_a_sentence_go(line: str, left: str) -> None:
     assert without_marks(line) == left
+
+
+def test_a_figure_alone_stays_unless_it_counts_what_a_button_did() -> None:
+    assert strip(["Jumlah kios", "388", "Share", "3"]) == [True, True, False, False]
+
+
+PROSE = "Kalimat dari halaman ini panjangnya lebih dari sepuluh kata seperti biasanya di sini."
+
+
+def test_a_heading_that_lists_use_takes_no_sentence_item_or_price_along() -> None:
+    lines = [PROSE, "Kategori", "Hadiah pelajar besar.", "Informasi Lainnya", "1. KTP", "Tag", "Tenda Rp350.000"]
+    assert strip(lines) == [True] * 7
+
+
+def test_links_below_the_title_of_a_list_go_with_it() -> None:
+    assert strip([PROSE, PROSE, "Berita Terkait", "Pasar Lama Dibongkar", PROSE]) == [True, True, False, False, True]
+
+
+def test_a_list_that_is_most_of_a_page_stays() -> None:
+    assert strip([PROSE, "Kategori", *["Lomba Perahu Hias Tingkat Pelajar"] * 4]) == [True] * 6
