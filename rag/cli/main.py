@@ -18,6 +18,7 @@ from rag.assembly import build_encoder, build_pipeline, build_reader
 from rag.cli.batch import answer_lines, count_lines, first_problem
 from rag.cli.doctor import diagnose
 from rag.cli.evaluate import evaluate
+from rag.cli.explain import explained
 from rag.cli.index import index_app
 from rag.cli.terminal import terminal_language
 from rag.cli.views import answer_view, findings_view, hits_view, ingest_view, phase_bars, say_error
@@ -54,9 +55,18 @@ Line = TypeVar("Line", bound=BatchLine)
 
 
 @app.command()
-def ingest(paths: list[Path], index: IndexOption = None, as_json: JsonOption = False) -> None:
+def ingest(
+    paths: list[Path],
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+    explain: Annotated[bool, typer.Option("--explain", help="Show what is read of files; index nothing.")] = False,
+) -> None:
     """Read files, folders and .jsonl collections into a new version of the index."""
     settings = _settings(index)
+    if explain:
+        for line in explained(paths, settings.max_file_mb * 1_000_000):
+            out.print(line, markup=False, highlight=False)
+        return
     words = words_of(terminal_language())
     with phase_bars(err, words) as progress:
         report = ingest_paths(paths, settings.index, build_encoder(settings), settings, progress)

@@ -1,0 +1,56 @@
+"""What was read of a file: its structure, and what was left out and why; nothing is indexed."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from rag.documents.loaders import load
+from rag.errors import UnreadableDocument
+from rag.types import Block, BlockKind, Document, Table
+
+_SHOWN = 72  # characters of a block
+
+
+def explained(paths: list[Path], max_bytes: int) -> Iterator[str]:
+    """Lines about each file. A file that cannot be read has one, with the reason."""
+    for path in paths:
+        for found in load(path, path.name, max_bytes):
+            if isinstance(found, UnreadableDocument):
+                yield str(found)
+            else:
+                yield from _of_document(found)
+
+
+def _of_document(document: Document) -> Iterator[str]:
+    yield f"{document.source or document.id}: {document.title}"
+    for block in document.blocks:
+        yield f"  {_place(block)}{block.kind.value}{_level(block)}: {_said(document, block)}"
+    for notice in document.notices:
+        yield f"  notice: {notice}"
+    for left in document.left_out:
+        page = f"page {left.page}, " if left.page else ""
+        yield f"  left out ({page}{left.reason}): {_short(left.text)}"
+
+
+def _place(block: Block) -> str:
+    return f"page {block.page}, " if block.page else ""
+
+
+def _level(block: Block) -> str:
+    return f" {block.level}" if block.kind is BlockKind.HEADING else ""
+
+
+def _said(document: Document, block: Block) -> str:
+    if block.table is not None:
+        return _table(block.table)
+    return _short(block.aside or document.text[block.start : block.end])
+
+
+def _table(table: Table) -> str:
+    names = " | ".join(name or "-" for name in table.columns)
+    parts = (table.caption, "labels and values" if table.pairs else names, f"{len(table.rows)} rows", table.unit)
+    return "; ".join(part for part in parts if part)
+
+
+def _short(text: str) -> str:
+    line = " ".join(text.split())
+    return line if len(line) <= _SHOWN else f"{line[: _SHOWN - 1]}…"
