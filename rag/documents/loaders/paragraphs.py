@@ -218,8 +218,8 @@ def _is_large(line: Line, measure: _Measure) -> bool:
 
 
 def _is_capitals(text: str) -> bool:
-    letters = [character for character in text if character.isalpha()]
-    return len(letters) >= 4 and sum(character.isupper() for character in letters) > 0.9 * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters >= 4 and sum(map(str.isupper, text)) > 0.9 * letters
 
 
 def division(text: str) -> int:

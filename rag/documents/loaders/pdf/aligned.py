@@ -105,6 +105,8 @@ def _is_apart(lines: Sequence[Printed], step: float) -> bool:
 
 def _is_row(line: Printed, width: float) -> bool:
     """Whether a line has cells as rows of tables have them, and is no hanging paragraph of a list."""
+    if len(line.cells) < 2:
+        return False
     texts = [merged(cell.words).text for cell in line.cells]
     if (
         not any(text.strip(" :.") for text in texts[1:])

@@ -1,5 +1,6 @@
 """The order in which the lines of a page are read: columns of running text one after the other."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
 from statistics import mean
@@ -65,13 +66,19 @@ def _is_gap(before: Fragment, after: Fragment, left: float, width: float) -> boo
 
 def _columns_at(page: Sequence[Row], x: float, width: float) -> int:
     """How many lines stand in two columns on either side of `x`; 0 when too many cross it."""
-    crossing = sum(any(each.left < x < each.right for each in row) for row in page)
-    beside = sum(
-        all(_extent(_side(row, x, left)) > _MIN_SHARE * width for left in (True, False))
-        for row in page
-        if not any(each.left < x < each.right for each in row)
-    )
+    crossing = beside = 0
+    for row in page:
+        at = bisect_right(row, x, key=_left)  # of the first word to the right
+        if at and row[at - 1].right > x:
+            crossing += 1
+        elif 0 < at < len(row):
+            sides = (row[at - 1].right - row[0].left, row[-1].right - row[at].left)
+            beside += min(sides) > _MIN_SHARE * width
     return beside if beside > 2 * crossing else 0
+
+
+def _left(word: Fragment) -> float:
+    return word.left
 
 
 def _is_running_text(page: Sequence[Row], x: float) -> bool:
@@ -89,7 +96,3 @@ def _is_running_text(page: Sequence[Row], x: float) -> bool:
 
 def _side(row: Sequence[Fragment], gutter: float, left: bool) -> list[Fragment]:
     return [each for each in row if (each.right <= gutter) is left]
-
-
-def _extent(side: Sequence[Fragment]) -> float:
-    return max(each.right for each in side) - min(each.left for each in side) if side else 0.0

@@ -52,7 +52,9 @@ def drawn_on(page: Any) -> Drawn:
     """Lines and filled areas in points of the unturned page; nothing for a drawing of very many paths."""
     rules: list[Rule] = []
     shades: list[Shade] = []
-    for number, (path, matrix) in enumerate(_paths(page, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _SAME, 0)):
+    for number, (path, matrix) in enumerate(
+        _paths(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _SAME, 0)
+    ):
         if number >= _MOST_PATHS:
             return Drawn()
         _take(path, matrix, rules, shades)

@@ -4,12 +4,14 @@ import math
 import re
 from collections import Counter
 from collections.abc import Sequence
+from ctypes import byref, c_float
 from typing import Any
 
 from pypdfium2 import raw
 
 _MIN_CHARACTERS = 8  # that tell something of a font
 _COVERED = 0.5  # of the page, by a picture: a scan, or a photograph with a few words
+_IMAGE = raw.FPDF_PAGEOBJ_IMAGE
 _STAMP = 0.15  # of the height of such a page that the words of a stamp or signature take
 _UNKNOWN = 0.3  # of the characters: so many without a letter make no text
 _CONTROLS = 0.05  # of the characters
@@ -17,6 +19,8 @@ _LETTERS = 80  # that tell by their frequencies whether they are of a language
 _LIKENESS = (
     0.78  # of those with a language's, as a cosine: text has .85 and more, shuffled letters .70 at most in 19 of 20
 )
+_CONTROL = re.compile(r"[\x00-\x1f]")
+_NO_LETTER = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffd\ue000-\uf8ff\U000f0000-\U0010ffff]")  # private use, too
 _STAMPED = re.compile(
     r"tanda ?tangan\w* (?:secara )?(?:elektronik|digital)|sertifikat elektronik|\bbsre\b|\bbssn\b|digitally signed"
     r"|(?:scanned|dipindai) (?:with|by|dengan|oleh)|camscanner",
@@ -42,7 +46,8 @@ def is_stamp(text: str) -> bool:
 def picture_share(page: Any) -> float:
     """The part of the page, 0..1, that its largest picture covers."""
     area = max(1.0, float(page.get_width()) * float(page.get_height()))
-    return max((_area(picture) / area for picture in page.get_objects(filter=(raw.FPDF_PAGEOBJ_IMAGE,))), default=0.0)
+    parts = (raw.FPDFPage_GetObject(page.raw, index) for index in range(raw.FPDFPage_CountObjects(page.raw)))
+    return max((_area(part) / area for part in parts if raw.FPDFPageObj_GetType(part) == _IMAGE), default=0.0)
 
 
 def is_garbled(characters: Sequence[str]) -> bool:
@@ -50,9 +55,8 @@ def is_garbled(characters: Sequence[str]) -> bool:
     shown = [character for character in characters if not character.isspace()]
     if len(shown) < _MIN_CHARACTERS:
         return False
-    controls = sum(character < " " for character in shown)
-    unknown = sum(_is_unknown(character) for character in shown)
-    if controls > _CONTROLS * len(shown) or unknown > _UNKNOWN * len(shown):
+    text = "".join(shown)
+    if len(_CONTROL.findall(text)) > _CONTROLS * len(text) or len(_NO_LETTER.findall(text)) > _UNKNOWN * len(text):
         return True
     # Each word once: "Pasal 4. Cukup jelas. Pasal 5. Cukup jelas." has the letters of four words.
     words = set("".join(characters).lower().split())
@@ -60,8 +64,9 @@ def is_garbled(characters: Sequence[str]) -> bool:
 
 
 def _area(picture: Any) -> float:
-    left, bottom, right, top = map(float, picture.get_bounds())
-    return max(0.0, right - left) * max(0.0, top - bottom)
+    left, bottom, right, top = (c_float() for _ in range(4))
+    raw.FPDFPageObj_GetBounds(picture, byref(left), byref(bottom), byref(right), byref(top))
+    return max(0.0, right.value - left.value) * max(0.0, top.value - bottom.value)
 
 
 def _written_height(heights: Sequence[tuple[float, float]]) -> float:
@@ -71,11 +76,6 @@ def _written_height(heights: Sequence[tuple[float, float]]) -> float:
         covered += max(0.0, high - max(low, reach))
         reach = max(reach, high)
     return covered
-
-
-def _is_unknown(character: str) -> bool:
-    code = ord(character)
-    return character == "\ufffd" or code < 0x20 or 0x7F <= code < 0xA0 or 0xE000 <= code < 0xF900 or code > 0xF0000
 
 
 def _is_no_language(letters: Counter[str]) -> bool:

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from ctypes import byref, c_double, c_int, create_string_buffer
 from dataclasses import dataclass, replace
+from itertools import repeat
 from statistics import median
 from typing import Any
 
@@ -43,15 +44,16 @@ def words_of(text: Any, letters: Sequence[str]) -> list[Word]:
 
 def characters(text: Any) -> list[str]:
     """The characters of a text page; _BREAK for a hyphen at a line end."""
-    codes = (raw.FPDFText_GetUnicode(text, index) for index in range(raw.FPDFText_CountChars(text)))
+    codes = map(raw.FPDFText_GetUnicode, repeat(text), range(raw.FPDFText_CountChars(text)))
     return [_BREAK if code in _BREAKS else chr(code) if code else " " for code in codes]
 
 
 def turned(fragment: Fragment, turn: int) -> Fragment:
     """The fragment as it stands when the page is turned until the text is upright."""
+    if turn == 0:
+        return fragment
     left, bottom, right, top = fragment.left, fragment.bottom, fragment.right, fragment.top
     box = {
-        0: (left, bottom, right, top),
         1: (-top, left, -bottom, right),
         2: (-right, -top, -left, -bottom),
         3: (bottom, -right, top, -left),
