@@ -19,6 +19,8 @@ from rag.types import Document
 Item = Document | UnreadableDocument
 
 _MOST_WORKERS = 4
+_BYTES_A_WORKER = 200_000
+_FILES_A_WORKER = 50
 _AHEAD = 4  # files for each worker that may be read before those above them are taken
 _SOURCE = Path(__file__).parents[3]  # the folder that the package is imported from
 
@@ -53,7 +55,7 @@ class Pool:
         self._next, self._asked = 0, 0
         self._found: defaultdict[int, deque[Item]] = defaultdict(deque)
         self._done: set[int] = set()
-        self._workers = [_started() for _ in range(min(len(jobs), _cores(), _MOST_WORKERS))]
+        self._workers = [_started() for _ in range(min(len(jobs), _cores(), _MOST_WORKERS, _worth(jobs)))]
 
     def processes(self) -> list[subprocess.Popen[bytes]]:
         """The processes that read."""
@@ -158,6 +160,15 @@ def _end(worker: _Worker) -> None:
     with suppress(ProcessLookupError, PermissionError):
         os.killpg(worker.process.pid, signal.SIGKILL)
     worker.process.wait()
+
+
+def _worth(jobs: Sequence[Job]) -> int:
+    """How many processes pay for their start: a few small files are read by one before another is there."""
+    size = 0
+    for job in jobs:
+        with suppress(OSError):
+            size += job.path.stat().st_size
+    return 1 + size // _BYTES_A_WORKER + len(jobs) // _FILES_A_WORKER
 
 
 def _cores() -> int:
