@@ -8,7 +8,6 @@ from rag.answering.composing.several import combined
 from rag.answering.extractive.answers import composed, not_found, told_openly
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.checks import checks_without
-from rag.answering.extractive.checks.table_row import is_other_row
 from rag.answering.extractive.computing import reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
@@ -34,7 +33,6 @@ from rag.types import (
 
 ANSWER_RULES = (
     "differing",
-    "other_row",
     "computing",
     "exceptions",
     *GROUNDING_RULES,
@@ -103,7 +101,7 @@ class ExtractiveAnswerer:
         if not scored or absent or sure < self._least[query.question.language]:
             return not_found(query.question, scored, absent, sure, document_of)
         unlike = self._differing(query, scored)
-        chosen = unlike or self._chosen(query, scored, _MOST_OF_A_LIST if query.wants_list else most)
+        chosen = unlike or self._chosen(scored, _MOST_OF_A_LIST if query.wants_list else most)
         if unlike:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
         alone = short_answer(query, scored, self._checks.of_short_answers)
@@ -115,15 +113,13 @@ class ExtractiveAnswerer:
             return ()
         return differing(query, scored, lambda one: self._answers_alone(one, query.question.language))
 
-    def _chosen(self, query: Query, scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
+    def _chosen(self, scored: Sequence[Scored], most: int) -> tuple[Scored, ...]:
         """The best sentence and those near it that add something, at most `most`."""
         best = scored[0]
         chosen = [best]
         for one in scored[1:]:
             if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
                 break
-            if "other_row" not in self._without and is_other_row(query, one.candidate):
-                continue
             if all(_overlap(one, other) < _SAME for other in chosen):
                 chosen.append(one)
         if "exceptions" not in self._without:

@@ -13,13 +13,10 @@ class TableRow:
     name = "table_row"
 
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
-        return Reason(self.name, (candidate.text,)) if is_other_row(query, candidate) else None
-
-
-def is_other_row(query: Query, candidate: Candidate) -> bool:
-    """Whether it is a row beside the one that the question names, or one of several when it names none."""
-    table = candidate.table
-    if table is None or candidate.row is None or len(table.rows) < 2 or query.wants_list:
-        return False
-    rows = bind(query.topic, table, candidate.words_of).rows
-    return candidate.row not in rows and not (table.pairs and not rows)
+        table = candidate.table
+        if table is None or candidate.row is None or len(table.rows) < 2 or query.wants_list:
+            return None
+        rows = bind(query.topic, table, candidate.words_of).rows
+        if candidate.row in rows or (table.pairs and not rows):
+            return None
+        return Reason(self.name, (candidate.text,))
