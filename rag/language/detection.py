@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from rag.language import function_words as fw
 from rag.language.text import words
 from rag.types import Language
 
@@ -12,37 +13,39 @@ def _vocabulary(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
 
 
-_INDONESIAN = _vocabulary(
-    """yang yg dan di ke dari dengan dgn untuk utk pada dalam adalah ialah itu ini tersebut tidak tdk tak bukan belum
-    sudah sdh udah telah akan sedang bisa dapat boleh harus apa apakah siapa siapakah kapan kapankah mana dimana
-    kemana bagaimana gimana gmn bgmn mengapa kenapa knp berapa brp berapakah brapa ya kah lah pun nya oleh atau
-    serta juga jg agar supaya karena krn karna jika jika kalau kalo klo bila ketika saat setelah sebelum hingga
-    sampai antara tentang mengenai menurut terhadap secara sebagai seperti oleh para sang si kami kita saya aku gue
-    gw anda kamu dia ia mereka ada gak ga nggak ngga enggak kok dong sih deh aja saja lagi lg masih msh lebih paling
-    sangat sekali semua seluruh setiap tiap banyak beberapa sejak lalu lama jumlah tahun bulan hari tanggal nama
-    negara kota kabupaten provinsi orang anak rakyat pemerintah gubernur bupati syarat cara ikut daftar jam biaya
-    gratis alamat nomor tolong mohon minta jelaskan sebutkan terima kasih pakai pake dapet dpt bs blm hrs sm sama jd
-    jadi dr pd dlm thn bln tgl pemprov dinas warga desa kerja pertama kedua terakhir terbesar tertinggi besar kecil
-    baru punya tempat satu dua tiga empat lima enam tujuh delapan sembilan sepuluh kali tujuan arti maksud pernah
-    hanya namun tetapi tapi luas letak lokasi dekat selain bahasa kenal disebut termasuk asal halo hai permisi
-    selamat pagi siang malam info dmn sp"""
+_INDONESIAN = (
+    fw.LIGHT_ID
+    | fw.ASKING_ID
+    | fw.SP
+    | fw.THIRD_PERSON_ID
+    | fw.SPEAKERS_ID
+    | fw.RELATING_ID
+    | fw.MODALS_ID
+    | fw.DENIALS_ID
+    | fw.REQUESTS_ID
+    | _vocabulary(
+        """dan tdk tak boleh harus atau serta supaya karena krn karna jika kalau kalo klo bila ketika saat
+        setelah sebelum hingga sampai antara seperti gue gw gak ga nggak ngga enggak lagi lg masih msh lebih
+        paling sangat sekali semua seluruh setiap tiap banyak beberapa sejak lalu lama jumlah tahun bulan hari
+        tanggal nama negara kota kabupaten provinsi orang anak rakyat pemerintah gubernur bupati syarat cara
+        ikut daftar jam biaya gratis alamat nomor minta terima kasih pakai pake dapet dpt blm hrs sm sama jd
+        jadi thn bln tgl pemprov dinas warga desa kerja pertama kedua terakhir terbesar tertinggi besar kecil
+        baru punya tempat satu dua tiga empat lima enam tujuh delapan sembilan sepuluh kali tujuan arti maksud
+        pernah hanya namun tetapi tapi luas letak lokasi dekat selain bahasa kenal disebut termasuk asal halo
+        hai permisi selamat pagi siang malam info"""
+    )
 )
-_ENGLISH = _vocabulary(
-    """the a an of to in is are was were be been being do does did done has have had will would shall should can could
-    may might must and or but not no nor if then than that this these those there here it its he she they we you i
-    me my your his her their our us them him who whom whose which what when where why how for from with without by
-    at on as about into over under between during after before since until against among any some each every
-    all both many much more most few several other another such only also just very so too again up out off down
-    year years month day date name city country people government province governor number list tell explain
-    describe give show please thanks first last largest new signed work workers cost time long old according
-    happened called made used known"""
+_ENGLISH = (
+    fw.ENGLISH
+    | fw.REQUESTS_EN
+    | _vocabulary(
+        """year years month day date name city country people government province governor number thanks first last
+    largest new signed work workers cost time long old according happened called made used known"""
+    )
 )
 # Titles of English works stand in Indonesian questions, never the other way round: the asking word decides.
-_ASKING = _vocabulary(
-    """apa apakah siapa siapakah kapan kapankah mana manakah dimana darimana kemana dimanakah dimanapun berapa
-    berapakah brp bagaimana bagaimanakah gimana gmn mengapa kenapa knp sebutkan jelaskan"""
-)
-_ENGLISH_ASKING = _vocabulary("who whose whom what what's which when where why how does did is are was were can")
+_ASKING = fw.ASKING_ID | fw.REQUESTS_ID | {"dimanapun"}
+_ENGLISH_ASKING = fw.ASKING_EN | _vocabulary("what's does did is are was were can")
 # "di", "is", "a" and the like are words elsewhere too; these speak louder.
 _STRONG = _vocabulary(
     """the of and is are was were what who when where why how which does did yang dengan untuk adalah yg utk dgn

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.language import function_words as fw
 from rag.language.office_units import GENERIC, Unit, same_unit
 from rag.language.territories import place_codes, places_in, territories_in
 from rag.language.titles import DEPUTIES, Level, Mention, Token, mentions_in, tokens_in
@@ -25,20 +26,18 @@ _LEVELS = {
 }
 # What an office's name does not go on beyond.
 _ENDS = frozenset(
-    """yang adalah ialah dan atau serta bersama untuk saat pada dengan sebagai selaku dalam oleh di ke dari hadir siapa
-    berapa kapan nama sekarang saja itu ini tahun yaitu yakni is was were are who that which and or with when during on
-    by has had said now named called""".split()
-)
+    """bersama saat selaku hadir nama sekarang saja itu ini tahun yaitu yakni that with during on by has had
+    said now named called""".split()
+).union(fw.THAT_ID, fw.COPULAS_ID, fw.PREPOSITIONS_ID, fw.AND, fw.OR, fw.QUESTION_WORDS, fw.BE)
 # Of these an English "head" is as sole as a "kepala dinas".
 _OFFICES = frozenset("office department agency bureau ministry".split())
 _JOINTS = frozenset("of in at for from".split())
-_ARTICLES = frozenset("the a an".split())
+_WHO = fw.WHO_ID | fw.WHO_EN
 # May stand between "siapa" and the office asked for, or before an office that opens a question.
 _LIGHT = frozenset(
-    """siapa siapakah sapa who whom whose what is was are were the a an of name nama yang menjadi jadi menjabat sebagai
-    selaku saja sih itu penjabat pj plt plh pelaksana tugas acting current new interim then tell me please tolong
-    sebutkan kalau dan and apa ini s now serves as our""".split()
-)
+    """what of name nama yang menjadi jadi menjabat sebagai selaku itu penjabat pj plt plh pelaksana tugas
+    acting current new interim then tell me sebutkan kalau dan and ini s now serves as our""".split()
+).union(fw.WHO_ID, fw.WHO_EN, fw.WHAT_ID, fw.BE, fw.ARTICLES, fw.POLITE, fw.SOFTENERS_ID)
 _NAME = re.compile(r"\b[A-Z][a-z’'-]+")
 _NO_NAMES = re.compile(r"\b(?:Plt|Pj|Plh|Drs?|Hj?|Ir)\b\.?|\b(?:Provinsi|Dinas|Bidang|Kota|Kabupaten)\b")
 _MOST_WORDS_BETWEEN = 7
@@ -49,7 +48,7 @@ _APPOSITION = re.compile(
 _LABEL = re.compile(r"; ?nama[^:;]*:", re.IGNORECASE)
 # Offices called by what they are in charge of.
 _WITH_TOPIC = frozenset({"menteri", "atase", "inspektur"})
-_AND = re.compile(r"\b(?:dan|serta|bersama|and|with)\s*$", re.IGNORECASE)
+_AND = re.compile(rf"\b(?:{fw.ANY_AND}|bersama|with)\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,7 @@ def names_in(span: str) -> tuple[str, ...]:
 def _is_asked_for(text: str, mention: Mention) -> bool:
     """Whether the question is for its holder: only light words stand before it, or back to "siapa"."""
     before = [token.word for token in tokens_in(text) if token.end <= mention.begin]
-    asks = max((row for row, word in enumerate(before) if word in {"siapa", "siapakah", "sapa", "who"}), default=0)
+    asks = max((row for row, word in enumerate(before) if word in _WHO), default=0)
     return all(word in _LIGHT for word in before[asks:])
 
 
@@ -184,7 +183,7 @@ def _unit(text: str, mention: Mention, behind: Sequence[Token]) -> Unit:
 
 
 def _topic(text: str, tokens: Sequence[Token]) -> tuple[str, ...]:
-    light = _JOINTS | _ARTICLES
+    light = _JOINTS | fw.ARTICLES
     kept = [token for token in tokens if token.word not in light and not _lies_in_place(text, token)]
     return tuple(token.word for row, token in enumerate(kept) if row == 0 or token.word not in _LEVELS)
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from functools import cache
 
 from rag.language.calendar_names import any_month, any_weekday
+from rag.language.function_words import HOW_MANY_ID, WHEN_ID, WHO_EN, WHO_ID
 from rag.language.numerals import MAGNITUDES, MULTIPLIERS, SMALL, STEPS, TENS
 from rag.language.patterns import any_of
 from rag.language.units import ANY_TIME
@@ -27,7 +28,7 @@ class AnswerType(StrEnum):
     PLACE = "place"
 
 
-_HOW_MANY = r"(?:berapa(?:kah)?|brp|brapa|berape|brpa)"
+_HOW_MANY = any_of(HOW_MANY_ID)
 _COST = (
     r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|retribusi|sewa|modal|pajak|hibah|investasi|"
     r"bayar(?:an)?|rupiah|duit|uang)"
@@ -41,7 +42,7 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
         (AnswerType.TIME, rf"\b(?:pukul|jam) {_HOW_MANY}\b|\bwhat time\b|\bopening hours\b"),
         (
             AnswerType.DATE,
-            rf"\b(?:kapan(?:kah)?|kpn)\b|\b(?:tahun|thn|tanggal|tgl|bulan|bln|abad|hari) (?:{_HOW_MANY}|apa(?:kah)?)\b"
+            rf"\b{any_of(WHEN_ID)}\b|\b(?:tahun|thn|tanggal|tgl|bulan|bln|abad|hari) (?:{_HOW_MANY}|apa(?:kah)?)\b"
             r"|\bsejak kapan\b|^(?:since |until |by )?when\b|\b(?:what|which) (?:year|date|day|month|century)\b",
         ),
         (
@@ -64,7 +65,7 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
             rf"|\bwhat (?:is|was|are|were) the (?:[\w-]+ ){{0,3}}{_PRICE}(?! [\w-]*(?:number|deadline|date)\b)\b",
         ),
         (AnswerType.NUMBER, rf"\b{_HOW_MANY}\b|\bhow many\b|\bwhat (?:is|was) the (?:number|population|total)\b"),
-        (AnswerType.PERSON, r"\b(?:siapa(?:kah|lah)?|sapa|siape)\b|^(?:who|whom|whose)\b|\bby whom\b"),
+        (AnswerType.PERSON, rf"\b{any_of(WHO_ID)}\b|^{any_of(WHO_EN)}\b|\bby whom\b"),
         (
             AnswerType.PLACE,
             r"\b(?:di|ke|dari) ?mana(?:kah)?\b|\b(?:dmn|dmana|drmn|kmn)\b|^(?:from |in )?where\b"

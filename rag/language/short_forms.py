@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from rag.language.calendar_names import weekdays
+from rag.language.function_words import AND, ASKING_ID, OR
 from rag.language.numerals import MULTIPLIERS, SMALL
 from rag.language.territories import places_in
 from rag.language.text import words
@@ -19,8 +20,7 @@ _REACH = 30  # characters looked at on either side
 _LONGEST_NAME = 60  # characters
 _ROMAN = re.compile(r"[ivx]+", re.IGNORECASE)
 
-_ASKING = frozenset("apa apakah siapa kapan berapa mana bagaimana mengapa kenapa".split())
-_AND = frozenset({"dan", "atau", "serta"})
+_JOINTS = AND | OR
 _WARNED = frozenset("surat kena dapat terima menerima diberi dikasih keluar keluarkan cabut bayar isi".split())
 _ASKS_ON = frozenset("yang saja namanya nama sekarang ketua kepala gubernur bupati camat lurah kades".split())
 _HEALTH = frozenset(
@@ -83,12 +83,12 @@ def _warning_letter(at: _Place) -> bool:
         return True
     if at.before in _WARNED:
         return True
-    opens, closes = at.opens or at.before in _AND, at.closes or at.behind in _AND
+    opens, closes = at.opens or at.before in _JOINTS, at.closes or at.behind in _JOINTS
     return not (opens or at.behind in _ASKS_ON or (closes and not _asks_otherwise(at)))
 
 
 def _asks_otherwise(at: _Place) -> bool:
-    return any(at.spelled(word).split()[-1] in _ASKING for word in words(at.text[: at.end])[:-1])
+    return any(at.spelled(word).split()[-1] in ASKING_ID for word in words(at.text[: at.end])[:-1])
 
 
 def _doctor(at: _Place) -> bool:

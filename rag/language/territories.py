@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from rag.language.detection import detect
+from rag.language.function_words import ANY_JOINT
 from rag.language.territory_names import Regency, regencies, territory_names
 from rag.types import Language
 
@@ -28,7 +29,7 @@ _CUE = re.compile(
 )
 _LONGER = re.compile(r" [A-Z][a-z]")
 _TOWARDS = re.compile(r"\b(?:(?:yang|yg) )?(ke|di|dari|to|in|from) $", re.IGNORECASE)
-_BETWEEN_PLACES = re.compile(r"(?:,|,? (?:dan|atau|and|or))? ?")
+_BETWEEN_PLACES = re.compile(rf"(?:,|,? {ANY_JOINT})? ?")
 _TOKEN = re.compile(r"\w+")
 # What IGNORECASE takes for i, s and k, and lower() leaves alone or makes two characters of.
 _FOLDED = str.maketrans("ıİſ\u212a", "iisk")

@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from rag.language.function_words import ARTICLES, BE
 from rag.language.text import word_spans, words
 
 DEPUTIES = frozenset("wakil vice deputy".split())
@@ -23,9 +24,13 @@ _RELATED = {
     for word in group.split()
 }
 # Where the words before an English title ("the new health minister") begin.
-_NO_MODIFIERS = frozenset(
-    """the a an is was are were who whom of by to for and or with as our their his her its name named that then
-    acting interim current new first""".split()
+_NO_MODIFIERS = (
+    ARTICLES
+    | BE
+    | frozenset(
+        """who whom of by to for and or with as our their his her its name named that then acting interim current new
+        first""".split()
+    )
 )
 _MOST_MODIFIERS = 4
 

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 
+from rag.language.function_words import QUESTION_WORDS, WHAT_ID, WHICH_ID
 from rag.language.offices import office_in
+from rag.language.patterns import any_of
 from rag.language.question_kinds import AnswerType, answer_type
 from rag.language.stems import content_stems
 
@@ -29,7 +31,7 @@ _WHICH_OF_TWO = re.compile(
 )
 # Another question inside decides what is asked for: "Do you know how long it is?"
 _ASKS_FOR = re.compile(
-    r"\b(?:berapa|siapa|kapan|bagaimana|di ?mana|ke ?mana|nama|how|who|whom|when|where|what|why)\b", re.IGNORECASE
+    rf"\b(?:{any_of(QUESTION_WORDS - WHAT_ID - WHICH_ID - {'which'})}|(?:di|ke) mana|nama)\b", re.IGNORECASE
 )
 
 

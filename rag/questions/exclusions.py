@@ -3,15 +3,14 @@
 import re
 from dataclasses import dataclass
 
+from rag.language.function_words import ANY_AND, QUESTION_WORDS
 from rag.language.offices import Office, office_in
+from rag.language.patterns import any_of
 from rag.language.text import words
 
 _EXCEPT = re.compile(r"\b(?:selain|kecuali|other than|besides|apart from|except(?: for)?) ", re.IGNORECASE)
-_ASKS = re.compile(
-    r"[?;]|,? \b(?:siapa|apa|mana|berapa|kapan|bagaimana|negara|provinsi|pejabat|who|what|which|how|when|where)\b",
-    re.IGNORECASE,
-)
-_MEMBERS = re.compile(r",? (?:dan|serta|and) |, ")
+_ASKS = re.compile(rf"[?;]|,? \b{any_of(QUESTION_WORDS | {'negara', 'provinsi', 'pejabat'})}\b", re.IGNORECASE)
+_MEMBERS = re.compile(rf",? {ANY_AND} |, ")
 
 
 @dataclass(frozen=True, slots=True)

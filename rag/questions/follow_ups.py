@@ -11,13 +11,15 @@ from dataclasses import replace
 from datetime import date
 
 from rag.language.detection import detect
+from rag.language.function_words import QUESTION_WORDS, SOFTENERS_ID, SP
 from rag.language.offices import named_office
 from rag.language.territories import without_rival_places
 from rag.questions.leaning import (
     ELLIPSIS,
     EMPTY_WORDS,
     LONGEST_ELLIPSIS,
-    QUESTION_WORDS,
+    OPENERS,
+    WHAT_ABOUT,
     YEAR,
     asks_something,
     bare,
@@ -28,13 +30,10 @@ from rag.questions.turns import found_something
 from rag.types import Language, Question, Turn
 
 _OPENERS = re.compile(
-    r"^(?:(?:dan|terus|trus|lalu|nah|oh|ok|oke|atau|kemudian|and|or|then|so|ok|okay)\b[\s,]*)*"
-    r"(?:(?:kalau|kalo|klo|bagaimana (?:dengan|kalau|untuk)|gimana (?:dengan|kalau|kalo|untuk)|gmn (?:dgn|dengan|"
-    r"kalau|klo)|"
-    r"how about|what about|what if|and for|(?:and|dan) (?:yang )?(?:di|ke|dari|untuk|in|for|to|from))\b[\s,]*)?",
+    rf"^{OPENERS}(?:(?:{WHAT_ABOUT}|and for|(?:and|dan) (?:yang )?(?:di|ke|dari|untuk|in|for|to|from))\b[\s,]*)?",
     re.IGNORECASE,
 )
-_NOT_TOPIC = QUESTION_WORDS | {"saja", "itu", "sih", "ya"}
+_NOT_TOPIC = QUESTION_WORDS | SP | SOFTENERS_ID | {"itu"}
 _RELATIVE_YEARS = (
     (
         re.compile(

@@ -2,28 +2,36 @@
 
 import re
 
+from rag.language import function_words as fw
 from rag.language.offices import office_in
+from rag.language.patterns import any_of
 from rag.language.territories import territories_in
 from rag.language.titles import Level
 
-ELLIPSIS = re.compile(
-    r"^(?:(?:dan|terus|trus|lalu|nah|oh|ok|oke|and|or|atau|then|so)\b[\s,]*)*"
-    r"(?:kalau|kalo|klo|bagaimana (?:dengan|kalau|untuk)|gimana (?:dengan|kalau|kalo|untuk)|gmn (?:dgn|dengan|"
-    r"kalau|klo)|"
-    r"how about|what about|what if)\b[\s,]*|^(?:(?:dan|terus|trus|lalu|and|or|atau|then)\b[\s,]*)+",
-    re.IGNORECASE,
+WHAT_ABOUT = any_of(
+    [
+        *(
+            first + then
+            for first in ("bagaimana ", "gimana ", "gmn ")
+            for then in ("dengan", "dgn", "kalau", "kalo", "klo", "untuk")
+        ),
+        *("kalau", "kalo", "klo", "how about", "what about", "what if"),
+    ]
 )
-QUESTION_WORDS = frozenset(
-    """apa apakah siapa siapakah kapan kapankah berapa berapakah mana manakah bagaimana bagaimanakah gimana mengapa
-    kenapa dimana kemana darimana brp gmn knp kpn sp dmn who whom whose what when where why which how""".split()
-)
-# Words that carry no topic of their own: function words, question frames, politeness.
-EMPTY_WORDS = QUESTION_WORDS | frozenset(
-    """yang di ke dari dan atau itu ini tersebut tadi nya dia ia mereka beliau adalah ialah saja sih dong ya kah
-    lah pun pada dalam oleh untuk dengan akan telah sudah ada jumlah banyak lama kali orang terus lalu kalau
-    kalo juga tolong mohon the a an of in on at by for to from with and or is are was were be
-    been do does did has have had it its they them he she his her their this that these those there many much long
-    often so then also please about""".split()
+OPENERS = rf"(?:{any_of(fw.GOING_ON | fw.INTERJECTIONS)}\b[\s,]*)*"
+ELLIPSIS = re.compile(rf"^{OPENERS}{WHAT_ABOUT}\b[\s,]*|^(?:{any_of(fw.GOING_ON)}\b[\s,]*)+", re.IGNORECASE)
+_ASKING = fw.QUESTION_WORDS | fw.SP
+# Words that carry no topic of their own.
+EMPTY_WORDS = (
+    _ASKING
+    | fw.LIGHT_ID
+    | fw.LIGHT_EN
+    | fw.THIRD_PERSON_ID
+    | fw.THIRD_PERSON_EN
+    | fw.POLITE
+    | fw.GOING_ON
+    | fw.AND
+    | frozenset("tadi jumlah banyak lama kali orang kalau kalo many much long often so also".split())
 )
 _ANAPHORA_ID = re.compile(
     r"\b(?:dia|ia|beliau|mereka|tersebut|tadi|di ?sana|ke ?sana|di ?situ|(?<!apa )(?<!apakah )itu|begitu)\b",
@@ -101,7 +109,7 @@ def topic_words(text: str) -> list[str]:
 
 def asks_something(text: str) -> bool:
     """Whether a question word stands in it."""
-    return any(word.lower() in QUESTION_WORDS for word in WORD.findall(text))
+    return any(word.lower() in _ASKING for word in WORD.findall(text))
 
 
 def names(text: str) -> list[re.Match[str]]:

@@ -1,5 +1,7 @@
 """The words of orders to the service, in both languages; rag/questions/orders.py says how they go together."""
 
+from rag.language.function_words import QUESTION_WORDS
+
 
 def _words(listing: str) -> frozenset[str]:
     return frozenset(listing.split())
@@ -93,7 +95,4 @@ TELLING = _words("tell cerita ceritakan")
 JOKES = _words("joke jokes lelucon dongeng")
 TRANSLATING = _words("terjemah translate")
 
-ASKING = _words(
-    """apa apakah apanya siapa siapakah kapan kapankah berapa berapakah mana manakah dimana kemana darimana bagaimana
-    bagaimanakah gimana mengapa kenapa brp gmn knp kpn dmn gmna kmn who whom whose what when where which why how"""
-)
+ASKING = QUESTION_WORDS | {"apanya"}

@@ -10,30 +10,26 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
+from rag.language.function_words import AND, ASKS, REQUESTS_ID
+from rag.language.patterns import any_of
 from rag.language.spelling import standardise
 from rag.questions.follow_ups import stand_alone
 from rag.types import Question, Turn
 
 _MOST = 4  # more than that is a list of questions pasted, not one person's question
+_NEXT = AND | {"dn", "lalu", "terus", "trus", "trs", "lantas", "then"}
 _SEPARATOR = re.compile(
-    r"\s*[?;]+\s*|\s*\n+\s*|,?\s+(?:dan|dn|serta|lalu|terus|trus|trs|lantas|and|then)\s+(?:juga\s+|also\s+)?"
+    rf"\s*[?;]+\s*|\s*\n+\s*|,?\s+{any_of(_NEXT)}\s+(?:juga\s+|also\s+)?"
     r"|\s*,\s*|\s+[&+]\s+",
     re.IGNORECASE,
 )
-_ASKING = (
-    r"apa(?:kah)?|siapa(?:kah)?|kapan(?:kah)?|berapa(?:kah)?|(?:di|ke|dari) ?mana(?:kah)?|bagaimana(?:kah)?|mengapa|"
-    r"kenapa|what|which|who|whom|whose|when|where|why|how"
-)
+_REQUESTS = any_of(REQUESTS_ID | {"list", "explain", "describe", "tell me"})
 _BEFORE = r"(?:(?:untuk|dengan|pada|sejak|sampai|hingga|oleh|dari|ke|for|in|at|by|to|from|with|since|until) )?"
-_OPENS = re.compile(
-    rf"{_BEFORE}(?:{_ASKING})\b"
-    r"|(?:sebutkan|jelaskan|list|explain|describe|tell me)\b",
-    re.IGNORECASE,
-)
-_ASKS = re.compile(rf"\b(?:{_ASKING}|mana|sebutkan|jelaskan|list|explain|describe|tell me)\b", re.IGNORECASE)
-_CLOSES = re.compile(rf"\b(?:{_ASKING})(?: (?:saja|sih|ya|dong))?\W*$", re.IGNORECASE)  # "daftarnya di mana?"
+_OPENS = re.compile(rf"{_BEFORE}{ASKS}\b|{_REQUESTS}\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{ASKS}|mana|{_REQUESTS})\b", re.IGNORECASE)
+_CLOSES = re.compile(rf"\b{ASKS}(?: (?:saja|sih|ya|dong))?\W*$", re.IGNORECASE)  # "daftarnya di mana?"
 # "siapa", "sejak kapan", "berapa banyak", "how many": it asks, and does not say what about.
-_BARE = re.compile(rf"{_BEFORE}(?:{_ASKING})(?: (?:saja|lama|banyak|many|much|long))?", re.IGNORECASE)
+_BARE = re.compile(rf"{_BEFORE}{ASKS}(?: (?:saja|lama|banyak|many|much|long))?", re.IGNORECASE)
 
 
 def parts_of(question: Question, today: date) -> tuple[tuple[str, Question], ...]:

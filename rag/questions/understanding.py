@@ -11,6 +11,7 @@ from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
 from rag.language.detection import detect
 from rag.language.events import Event, premises_in
+from rag.language.function_words import ANY_AND
 from rag.language.offices import Office, office_in
 from rag.language.question_kinds import AnswerType, wants_list
 from rag.language.spelling import standardise
@@ -29,7 +30,7 @@ from rag.types import Language, Question
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
 QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several")
 
-_AND = re.compile(r"(?:,|,? (?:dan|and|serta|&)) (?:ke |to |di |in )?", re.IGNORECASE)
+_AND = re.compile(rf"(?:,|,? (?:{ANY_AND}|&)) (?:ke |to |di |in )?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

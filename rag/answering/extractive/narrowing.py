@@ -7,6 +7,8 @@ from typing import Protocol
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.table_binding import bind, cell_at
+from rag.language.function_words import AND, WHILE
+from rag.language.patterns import any_of
 from rag.language.question_kinds import AnswerType, fits
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
@@ -14,7 +16,7 @@ from rag.types import Cell, Table
 
 _NAMED = 0.85  # share of the question's words that must name a cell for it to be meant surely
 _ONE_FIGURE = frozenset({AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION, AnswerType.NUMBER})
-_CLAUSE = re.compile(r"[,;](?!\d)\s*|\s+(?:dan|serta|sedangkan|sementara|and|while)\s+")
+_CLAUSE = re.compile(rf"[,;](?!\d)\s*|\s+{any_of(AND | WHILE)}\s+")
 
 
 class Narrowing(Protocol):

@@ -20,6 +20,7 @@ from rag.answering.guard.support import Unit, joined, lead_in, units
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, terms, yearless
 from rag.answering.guard.wording import Curve, Wording, wording
 from rag.language.calendar_names import weekdays
+from rag.language.function_words import ANY_AND, ANY_WHILE
 from rag.models.encoders.loading import Encoder
 from rag.types import Language, Passage
 
@@ -55,11 +56,9 @@ class Verdict:
         return self.reason is None
 
 
-_CLAUSE = re.compile(r";\s|,?\s\b(?:sedangkan|sementara(?: itu)?|while|whereas)\b,?\s", re.IGNORECASE)
-_OPENING_CLAUSE = re.compile(
-    r"(?:sementara(?: itu)?|sedangkan|while|whereas)\s([^,]+),\s(.+)", re.IGNORECASE | re.DOTALL
-)
-_AND = re.compile(r",?\s(?:dan|and|serta)\s", re.IGNORECASE)
+_CLAUSE = re.compile(rf";\s|,?\s\b{ANY_WHILE}\b,?\s", re.IGNORECASE)
+_OPENING_CLAUSE = re.compile(rf"{ANY_WHILE}\s([^,]+),\s(.+)", re.IGNORECASE | re.DOTALL)
+_AND = re.compile(rf",?\s{ANY_AND}\s", re.IGNORECASE)
 _OF_ALL = re.compile(r"\b(?:dari|of)\s+$", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"\s+(?:some |about |sekitar )?\d")
 _TELLS_A_PLACE = frozenset({"Provinsi", "Province"})

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.support import Unit
 from rag.answering.guard.terms import Kind, Term, all_keys, supported
+from rag.language.function_words import ANY_JOINT
 
-_BETWEEN = re.compile(r",\s*(?:(?:dan|serta|atau|and|or)\s+)?|\s+(?:dan|serta|atau|and|or)\s+|\n", re.IGNORECASE)
-_LIST = re.compile(r",[^,;:]+?,?\s+(?:dan|serta|atau|and|or)\s", re.IGNORECASE)
+_BETWEEN = re.compile(rf",\s*(?:{ANY_JOINT}\s+)?|\s+{ANY_JOINT}\s+|\n", re.IGNORECASE)
+_LIST = re.compile(rf",[^,;:]+?,?\s+{ANY_JOINT}\s", re.IGNORECASE)
 _THE_SAME = 0.95  # cosine of single words from which they are taken for one another
 
 

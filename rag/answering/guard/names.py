@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from rag.answering.guard.lexicon import is_indonesian
 from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, supported
+from rag.language.function_words import ANY_AND
 
 # Concepts that are offices.
 _OFFICES = frozenset(
@@ -23,7 +24,7 @@ _NEAR = 60  # characters between a name and its office
 _COMMA = 20
 _SLACK = 2  # words that may stand between those of a name
 _LOCATED = re.compile(r"\b(?:di|ke|dari|kota|kabupaten|in|at|from|city of)\s+$", re.IGNORECASE)  # a place, not a person
-_AND_ANOTHER = re.compile(r"\b(?:dan|serta|bersama|and|along with|as well as)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_AND_ANOTHER = re.compile(rf"\b(?:{ANY_AND}|bersama|along with|as well as)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:para|beberapa|semua|seluruh|all|both|\d+|(?:ke)?(?:dua|tiga|empat|lima|enam)|two|three|four|five|six)\s+$",
     re.IGNORECASE,

@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 
 from rag.answering.guard.terms import Term
+from rag.language.function_words import AND, BUT
+from rag.language.patterns import any_of
 
 # "Not only X but also Y" affirms both.
 _NOT_ONLY = re.compile(
@@ -18,7 +20,7 @@ _NEGATION = re.compile(
     r"menolak|meragukan|enggan|refus\w*|reject\w*|doubt\w*|declin(?:e|ed|es) to|obstacle\w*|hambatan|penghambat)\b",
     re.IGNORECASE,
 )
-_SCOPE_ENDS = re.compile(r"[,;:.]\s|\b(?:melainkan|tetapi|namun|but|rather|instead|dan|and)\b", re.IGNORECASE)
+_SCOPE_ENDS = re.compile(rf"[,;:.]\s|\b{any_of(BUT | AND | {'rather', 'instead'})}\b", re.IGNORECASE)
 _SCOPE = 4  # content words that a negation reaches
 
 # Two sides each; a word on one side is contradicted by one on the other if both are said of the same thing.

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.answering.guard.terms import Days, Kind, Term, contrasts, yearless
+from rag.language.function_words import AND, BUT, WHILE
+from rag.language.patterns import any_of
 from rag.language.quantities import Quantity, agrees
 
 _ANCHORS = frozenset({Kind.QUANTITY, Kind.DATE})
 _BREAK = re.compile(
     r"[;:.!?]\s|,\s|\s[-–—]\s|"
-    r"\b(?:sedangkan|sementara(?: itu)?|disusul|diikuti|dan|serta|lalu|kemudian|namun|tetapi|melainkan|"
-    r"while|whereas|followed|and|but|then)\b",
+    rf"\b{any_of(WHILE | AND | BUT | {'disusul', 'diikuti', 'lalu', 'kemudian', 'followed', 'then'})}\b",
     re.IGNORECASE,
 )
 

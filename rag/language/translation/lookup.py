@@ -12,6 +12,7 @@ from importlib.resources import files
 
 import Stemmer
 
+from rag.language.function_words import ENGLISH, REQUESTS_EN
 from rag.language.stems import terms
 from rag.language.text import words
 from rag.language.translation.cognates import cognates
@@ -24,14 +25,7 @@ LOANED = 0.7
 MEANT = 0.4
 WRITTEN_OUT = 0.5  # the words of an abbreviation are common ones, so none may weigh as much as the abbreviation
 
-STOP_WORDS = frozenset(
-    """a an the this that these those there here it its he she him her his they them their we us our you your i me my
-    is are was were be been being am do does did done doing has have had having will would shall should can could
-    may might must and or but not no nor if then than so as at by for from in into of off on onto out over to under
-    up down with without about against among between during before after since until through per via who whom whose
-    what which when where why how any some each every all both many much more most few several other another such
-    only also just very too again please tell explain describe give show s t""".split()
-)
+STOP_WORDS = ENGLISH | REQUESTS_EN - {"list"} | {"doing", "having", "s", "t"}
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)+")
 _OTHER_MARKS = str.maketrans(".,", ",.")
 _STEMMER = Stemmer.Stemmer("english")

@@ -3,9 +3,10 @@
 import re
 from collections.abc import Sequence
 
+from rag.language.function_words import ANY_JOINT
 from rag.models.reader.reading import ReadSpan
 
-_BETWEEN = re.compile(r"^\s*(?:[,;/]|dan|serta|atau|and|or|&|,\s*(?:dan|serta|and|or))\s*(?:\w+\s)?$", re.IGNORECASE)
+_BETWEEN = re.compile(rf"^\s*(?:[,;/]|&|,?\s*{ANY_JOINT})\s*(?:\w+\s)?$", re.IGNORECASE)
 _WITHIN = 4.0  # logits a member may lie below the best one
 
 

@@ -7,11 +7,13 @@ thing, and it adds something. What a model cannot add, it cannot make up.
 import re
 from enum import StrEnum
 
+from rag.language import function_words as fw
 from rag.language.detection import detect
 from rag.language.spelling import standardise
 from rag.language.stems import terms
 from rag.language.text import words
 from rag.language.translation.lookup import english_stem
+from rag.questions.leaning import OPENERS, WHAT_ABOUT
 from rag.types import Question
 
 LONGEST_QUESTION = 200  # characters
@@ -31,30 +33,28 @@ class Objection(StrEnum):
 
 
 # Claim nothing and may come and go. Words that turn a question round ("not", "before", "most") are not among them.
-_LIGHT = frozenset(
-    """yang di ke dari untuk pada dalam dengan adalah ialah merupakan ini itu oleh sebagai ada atau dan saja juga akan
-    telah sudah para sang si nya kah lah pun tersebut tentang tolong mohon apa apakah
-    a an the this that these those there it its is are was were be been do does did has have had will would of in on
-    at by to for from with about as and or s""".split()
-)
+_LIGHT = fw.LIGHT_ID | fw.LIGHT_EN | fw.AND | fw.OR | fw.WHAT_ID | fw.POLITE - {"please"} | {"s"}
 # Point to what was said before or open a follow-up; a question that stands alone does without them.
-_POINTING = frozenset(
-    """mereka dia ia beliau tadi sana situ begitu kalau lalu terus nah oh oke ok sih dong ya selain
-    they them their he him his she her one ones so then also please""".split()
+_POINTING = (
+    fw.THIRD_PERSON_ID
+    | fw.THIRD_PERSON_EN
+    | fw.GOING_ON
+    | fw.INTERJECTIONS
+    | frozenset("tadi sana situ begitu kalau selain one ones also please".split())
 )
-_OPENING = re.compile(
-    r"^(?:(?:dan|lalu|terus|nah|oh|oke?|atau|and|so|then|or)\b[\s,]*)*"
-    r"(?:(?:bagaimana (?:dengan|kalau|untuk)|gimana (?:dengan|kalau|untuk)|kalau|how about|what about|what if)\b)?",
-    re.IGNORECASE,
-)
+_OPENING = re.compile(rf"^{OPENERS}(?:{WHAT_ABOUT}\b)?", re.IGNORECASE)
 _ASKING = {
-    "siapa": "who", "siapakah": "who", "who": "who", "whom": "who", "whose": "who",
-    "kapan": "when", "kapankah": "when", "when": "when",
-    "berapa": "how", "berapakah": "how", "bagaimana": "how", "bagaimanakah": "how", "how": "how",
-    "mana": "where", "manakah": "where", "where": "where", "which": "where",
-    "mengapa": "why", "kenapa": "why", "why": "why",
-    "what": "what",
-}  # fmt: skip
+    word: kind
+    for kind, group in {
+        "who": fw.WHO_ID | fw.WHO_EN,
+        "when": fw.WHEN_ID | {"when"},
+        "how": fw.HOW_MANY_ID | fw.HOW_ID | {"how"},
+        "where": fw.WHICH_ID | fw.WHERE_ID | {"where", "which"},
+        "why": fw.WHY_ID | {"why"},
+        "what": frozenset({"what"}),
+    }.items()
+    for word in group
+}
 
 
 def objection(proposed: str, question: Question) -> Objection | None:

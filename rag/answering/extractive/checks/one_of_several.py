@@ -3,12 +3,13 @@
 import re
 
 from rag.answering.extractive.candidates import Candidate
+from rag.language.function_words import ANY_AND
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Reason
 
 # Not the comma of "1,5" and of "Ahmad, M.Si.".
-_JOINED = re.compile(r"[;/\n]|,(?!\d)(?! ?(?:[A-Z]\w{0,3}\.)+)|\b(?:dan|serta|and|hingga)\b", re.IGNORECASE)
+_JOINED = re.compile(rf"[;/\n]|,(?!\d)(?! ?(?:[A-Z]\w{{0,3}}\.)+)|\b(?:{ANY_AND}|hingga)\b", re.IGNORECASE)
 
 
 class OneOfSeveral:
