@@ -1,38 +1,43 @@
-"""English for short answers that are numbers, units, dates or places; anything less plain is left in Indonesian."""
+"""English for short answers that are numbers, units, dates or places; anything less plain is left in Indonesian.
+
+Numbers are written as CLDR has them.
+"""
 
 import re
+from decimal import Decimal
+
+from babel.numbers import NumberFormatError, format_decimal, parse_decimal
 
 from rag.language.dates import find_dates
 from rag.language.territory_names import english_name
 from rag.types import Language
 from rag.wording.words import words_of
 
-_UNITS = {
-    "orang": "people",
-    "jiwa": "people",
-    "bulan": "months",
-    "tahun": "years",
-    "hari": "days",
-    "minggu": "weeks",
-    "jam": "hours",
-    "menit": "minutes",
-    "persen": "per cent",
-    "%": "%",
-    "pekerja migran": "migrant workers",
-    "negara": "countries",
-    "provinsi": "provinces",
-    "desa": "villages",
-    "alumni": "alumni",
-    "siswa": "students",
-    "siswa kelas xii": "grade 12 students",
-    "ton": "tons",
-    "hektare": "hectares",
-    "unit": "units",
-    "program": "programmes",
-    "sektor": "sectors",
-    "kali": "times",
+_UNITS = {  # one, and several
+    "orang": ("person", "people"),
+    "jiwa": ("person", "people"),
+    "persen": ("per cent", "per cent"),
+    "%": ("%", "%"),
+    "bulan": ("month", "months"),
+    "tahun": ("year", "years"),
+    "hari": ("day", "days"),
+    "minggu": ("week", "weeks"),
+    "jam": ("hour", "hours"),
+    "menit": ("minute", "minutes"),
+    "pekerja migran": ("migrant worker", "migrant workers"),
+    "negara": ("country", "countries"),
+    "provinsi": ("province", "provinces"),
+    "desa": ("village", "villages"),
+    "alumni": ("alumni", "alumni"),
+    "siswa": ("student", "students"),
+    "siswa kelas xii": ("grade 12 student", "grade 12 students"),
+    "ton": ("ton", "tons"),
+    "hektare": ("hectare", "hectares"),
+    "unit": ("unit", "units"),
+    "program": ("programme", "programmes"),
+    "sektor": ("sector", "sectors"),
+    "kali": ("time", "times"),
 }
-_SINGULAR = {"months": "month", "years": "year", "days": "day", "weeks": "week", "hours": "hour", "people": "person"}
 _QUALIFIERS = {
     "lebih dari": "more than",
     "sekitar": "about",
@@ -56,6 +61,7 @@ _AMOUNT = re.compile(
     ),
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"(?:1[89]|20)\d\d")
 
 
 def in_english(short: str) -> str | None:
@@ -78,27 +84,35 @@ def _date(text: str) -> str | None:
 
 def _amount(text: str) -> str | None:
     match = _AMOUNT.fullmatch(text)
-    if match is None:
+    if match is None or _YEAR.fullmatch(text):
         return None
     part = {name: value.lower().strip() for name, value in match.groupdict().items()}
-    number = english_number(part["number"])
-    unit = _UNITS.get(part["unit"], "")
-    unit = _SINGULAR.get(unit, unit) if number == "1" else unit
-    figure = (
-        f"{number}{unit}" if unit == "%" else " ".join(filter(None, (number, _MAGNITUDES[part["magnitude"]], unit)))
-    )
+    number, value = english_number(part["number"]), _value(part["number"])
+    figure = " ".join(filter(None, (number, _MAGNITUDES[part["magnitude"]])))
     figure = f"Rp{figure}" if part["currency"] else figure
-    return " ".join(filter(None, ("a full" if part["penuh"] else "", _QUALIFIERS[part["qualifier"]], figure)))
+    one = value == 1 and not part["magnitude"]
+    unit = _UNITS[part["unit"]][0 if one else 1] if part["unit"] else ""
+    counted = f"{figure}{unit}" if unit == "%" else f"{figure} {unit}".rstrip()
+    return " ".join(filter(None, ("a full" if part["penuh"] else "", _QUALIFIERS[part["qualifier"]], counted)))
+
+
+def _value(number: str) -> Decimal | None:
+    """Of a number as Indonesian writes it, or as English does ("35.1"); None where it is no amount ("08.00")."""
+    if re.match(r"0\d", number):
+        return None
+    try:
+        return parse_decimal(number, locale="id", strict=True)
+    except NumberFormatError:
+        return Decimal(number) if re.fullmatch(r"\d+\.\d+", number) else None
 
 
 def english_number(number: str) -> str:
-    """'4.584' -> '4,584', '4584' -> '4,584', '35,1' -> '35.1', '35.1' -> '35.1'; a year keeps its form."""
-    grouped = re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?P<decimal>,\d+)?", number)
-    if grouped:
-        return number.replace(",", "\0").replace(".", ",").replace("\0", ".")
-    if re.fullmatch(r"\d+,\d+", number):
-        return number.replace(",", ".")
-    return f"{int(number):,}" if number.isdigit() and len(number) > 3 and not number.startswith("0") else number
+    """'4.584' -> '4,584', '4584' -> '4,584', '35,10' -> '35.10', '35.1' -> '35.1'; what is no amount stays as it is."""
+    value = _value(number)
+    if value is None:
+        return number
+    places = max(0, -int(value.as_tuple().exponent))
+    return str(format_decimal(value, format="#,##0" + ("." + "0" * places if places else ""), locale="en"))
 
 
 def _places(text: str) -> str | None:
