@@ -123,6 +123,9 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
         "end": citation.end,
         "based_on": list(citation.based_on),
         "table": _table_to_json(citation.table) if citation.table else None,
+        "recognised": citation.confidence is not None,
+        "confidence": citation.confidence and round(citation.confidence, 3),
+        "doubtful": list(citation.doubtful),
     }
 
 

@@ -44,6 +44,7 @@ class Settings(BaseSettings):
     max_file_mb: int = Field(default=100, ge=1)
     parse_seconds: int = Field(default=120, ge=1)  # from one document of a file to the next
     parse_mb: int = Field(default=2000, ge=200)  # memory for reading one file
+    ocr: bool = False  # pages that are pictures are read by tesseract, which must be installed
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)

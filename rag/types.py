@@ -105,6 +105,8 @@ class Block:
     page: int | None = None
     table: Table | None = None
     aside: str = ""
+    confidence: float | None = None  # 0..1, of text recognised in a picture (OCR); None for text as it was written
+    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,6 +258,8 @@ class Citation:
     based_on: tuple[str, ...] = ()
     language: Language = Language.INDONESIAN  # of the quote
     table: Excerpt | None = None  # where the quote is rows of a table: their words are the document's, not their line
+    confidence: float | None = None  # 0..1, where the quote was recognised in a picture (OCR): not as it was written
+    doubtful: tuple[str, ...] = ()  # words with figures in it of which recognition is not sure
 
 
 @dataclass(frozen=True, slots=True)

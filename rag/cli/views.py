@@ -90,6 +90,7 @@ def _excerpt_view(excerpt: Excerpt) -> Table:
 def _citation_line(citation: Citation, words: Words) -> Text:
     about = [citation.title, citation.publisher, citation.published.isoformat() if citation.published else None]
     about.append(words.gettext("page %(page)s", page=citation.page) if citation.page else None)
+    about.append(words.recognised(citation))
     line = Text(f"[{citation.number}] {' · '.join(filter(None, about))}")
     line.append(f"  ({citation.document_id}, {citation.start}-{citation.end})", style="dim")
     summary = words.gettext("Summary based on:")

@@ -50,6 +50,8 @@ class Block:
     table: RawTable | None = None  # then `text` is ignored
     linked: bool = False  # all of it is a link
     emphasised: bool = False  # all of it bold, as headings are that are not marked as such
+    confidence: float | None = None  # 0..1, of text recognised in a picture
+    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
 
     @property
     def is_heading(self) -> bool:

@@ -62,7 +62,8 @@ class _Written:
             self.add(part)
         kind = _kind(block)
         marker = block.marker or (marker_of(block.text.lstrip(PAGE_BREAK)) if kind is BlockKind.ITEM else "")
-        self._record(StoredBlock(kind, start, self.size, block.level, marker))
+        stored = StoredBlock(kind, start, self.size, block.level, marker)
+        self._record(replace(stored, confidence=block.confidence, doubtful=block.doubtful))
 
     def add_table(self, block: Block) -> None:
         raw = block.table
@@ -82,7 +83,8 @@ class _Written:
         stored = Table(
             start, self.size, table.caption, table.columns, tuple(rows), table.keys, table.pairs, table.unit, page
         )
-        self._record(StoredBlock(BlockKind.TABLE, start, self.size, table=stored))
+        held = StoredBlock(BlockKind.TABLE, start, self.size, table=stored)
+        self._record(replace(held, confidence=block.confidence, doubtful=block.doubtful))
 
     def note_aside(self, block: Block) -> None:
         kind = block.kind or BlockKind.IMAGE

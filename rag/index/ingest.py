@@ -18,6 +18,7 @@ from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
 
+_SLOWER = 10  # times longer may a file take whose pages are recognised
 _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
 
 
@@ -29,8 +30,7 @@ def ingest(
     tell = progress or _ignore
     with building(index):
         previous = _open_current(index)
-        limits = Limits(settings.max_file_mb * 1_000_000, settings.parse_seconds, settings.parse_mb)
-        plan = make_plan(paths, previous, limits, tell)
+        plan = make_plan(paths, previous, _limits(settings), tell)
         run = _Run(index, encoder, settings.passage_tokens, previous, tell)
         version, embedded = run.publish(plan)
     return IngestReport(
@@ -42,6 +42,12 @@ def ingest(
         embedded=embedded,
         seconds=time.perf_counter() - begun,
     )
+
+
+def _limits(settings: Settings) -> Limits:
+    """What reading one file may take; recognising a page takes some seconds, a page of text some milliseconds."""
+    seconds = settings.parse_seconds * (_SLOWER if settings.ocr else 1)
+    return Limits(settings.max_file_mb * 1_000_000, seconds, settings.parse_mb, settings.ocr)
 
 
 class _Run:

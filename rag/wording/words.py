@@ -14,7 +14,7 @@ from babel.dates import format_date, format_time
 from babel.numbers import format_decimal, format_percent
 from babel.units import format_unit
 
-from rag.types import Language
+from rag.types import Citation, Language
 
 # British dates and times: "13 February 2026, 08:15".
 _LOCALES = {Language.INDONESIAN: "id", Language.ENGLISH: "en_GB"}
@@ -67,6 +67,14 @@ class Words:
     def milliseconds(self, value: float) -> str:
         """ "1,012 ms"."""
         return str(format_unit(round(value), "duration-millisecond", "short", locale=self._locale))
+
+    def recognised(self, citation: Citation) -> str | None:
+        """That a quote was read by text recognition, and its doubtful figures; None for text as it was written."""
+        if citation.confidence is None:
+            return None
+        if not citation.doubtful:
+            return self.gettext("read by text recognition")
+        return self.gettext("read by text recognition; doubtful: %(words)s", words=", ".join(citation.doubtful))
 
     def source(self, line: str) -> str:
         """A line of `based_on` with the ISO date at its end written out."""

@@ -83,6 +83,11 @@ class AnswerView:
         return self.answer.outcome is Outcome.ANSWERED
 
     @property
+    def shows_recognised(self) -> bool:
+        """Whether a quote was read by text recognition, which may err: then nothing is told as word for word."""
+        return any(citation.confidence is not None for citation in self.answer.citations)
+
+    @property
     def shows_tables(self) -> bool:
         """Whether rows of tables are quoted: their words are the document's, their line is not."""
         return any(citation.table for citation in self.answer.citations)
@@ -215,7 +220,8 @@ def plain_source(citation: Citation, words: Words) -> str:
     sources = "; ".join(map(words.source, citation.based_on))
     summary = words.gettext("Summary based on:")
     based_on = f"{summary} {sources}" if sources else None
-    parts = (citation.title, citation.publisher, published, page, web_address(citation.url), based_on)
+    seen = words.recognised(citation)
+    parts = (citation.title, citation.publisher, published, page, seen, web_address(citation.url), based_on)
     return f"[{citation.number}] " + ". ".join(part for part in parts if part)
 
 

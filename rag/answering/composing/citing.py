@@ -2,7 +2,7 @@
 
 from rag.errors import QuoteMismatch
 from rag.language.detection import detect
-from rag.types import Cell, Citation, Document, Excerpt, Span, Table
+from rag.types import Block, Cell, Citation, Document, Excerpt, Span, Table
 
 
 def cite(number: int, span: Span, document: Document, meant: tuple[int, int] | None = None) -> Citation:
@@ -12,6 +12,7 @@ def cite(number: int, span: Span, document: Document, meant: tuple[int, int] | N
     """
     if span.document_id != document.id or document.text[span.start : span.end] != span.text or not span.text:
         raise QuoteMismatch(f"{span.document_id}: the text at {span.start}-{span.end} is not the quote")
+    seen = [block for block in _within(span, document) if block.confidence is not None]
     return Citation(
         number=number,
         document_id=document.id,
@@ -26,7 +27,14 @@ def cite(number: int, span: Span, document: Document, meant: tuple[int, int] | N
         based_on=document.based_on,
         language=detect(span.text),
         table=excerpt(span, document, meant),
+        confidence=min((block.confidence for block in seen if block.confidence is not None), default=None),
+        doubtful=tuple(word for block in seen for word in block.doubtful if word in span.text),
     )
+
+
+def _within(span: Span, document: Document) -> list[Block]:
+    """The blocks that a quote stands in."""
+    return [block for block in document.blocks if block.start < span.end and span.start < block.end]
 
 
 def excerpt(span: Span, document: Document, meant: tuple[int, int] | None = None) -> Excerpt | None:

@@ -19,6 +19,7 @@ class Limits:
     max_bytes: int = 100_000_000
     seconds: int = 120
     megabytes: int = 2000
+    recognise: bool = False  # text recognition for pages that are pictures
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def _read(connection: Connection, job: Job, limits: Limits) -> None:
     try:
         _limit_memory(limits.megabytes)
         signal.alarm(limits.seconds)
-        for item in load(job.path, job.document_id, limits.max_bytes):
+        for item in load(job.path, job.document_id, limits.max_bytes, limits.recognise):
             signal.alarm(0)  # half a message would be taken for the beginning of the next
             connection.send(item)
             signal.alarm(limits.seconds)

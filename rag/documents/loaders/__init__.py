@@ -1,6 +1,7 @@
 """Files to documents: one loader per format, chosen by suffix and content."""
 
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 from typing import Any
@@ -40,15 +41,18 @@ _PARSERS = {
     ".tsv": "sheets.delimited:parse",
 }
 _MESSAGE = ".eml"
+_PICTURES = ".pdf"  # the kind whose pages may be pictures of text
 _MAX_DEPTH = 3  # of messages attached to messages
 _LINE_SUFFIXES = frozenset({".jsonl", ".ndjson"})
 supported_suffixes = frozenset(_PARSERS) | _LINE_SUFFIXES
 
 
-def load(path: Path, document_id: str, max_bytes: int) -> Iterator[Document | UnreadableDocument]:
+def load(
+    path: Path, document_id: str, max_bytes: int, recognise: bool = False
+) -> Iterator[Document | UnreadableDocument]:
     """One document a file, one a line of JSON Lines (under its own id), one for each file attached to a message.
 
-    What cannot be read comes as an error.
+    What cannot be read comes as an error. `recognise`: pages that are pictures are read by text recognition.
     """
     suffix = path.suffix.lower()
     if suffix not in supported_suffixes and suffix not in ADVICE:
@@ -62,17 +66,19 @@ def load(path: Path, document_id: str, max_bytes: int) -> Iterator[Document | Un
     except UnreadableDocument as error:
         yield error
         return
-    yield from _read(data, path, document_id, depth=0)
+    yield from _read(data, path, document_id, recognise)
 
 
-def _read(data: bytes, path: Path, document_id: str, depth: int) -> Iterator[Document | UnreadableDocument]:
+def _read(
+    data: bytes, path: Path, document_id: str, recognise: bool, depth: int = 0
+) -> Iterator[Document | UnreadableDocument]:
     """The documents in `data`; `depth`: in how many messages it was attached."""
     try:
         kind = kind_of(path.suffix.lower(), data)
-        yield from _documents(kind, data, path, document_id)
+        yield from _documents(kind, data, path, document_id, recognise)
         for each in _attachments(data) if kind == _MESSAGE and depth < _MAX_DEPTH else ():
             if kind_of(Path(each.name).suffix.lower(), each.data) in supported_suffixes:
-                yield from _read(each.data, path / each.name, f"{document_id}/{each.name}", depth + 1)
+                yield from _read(each.data, path / each.name, f"{document_id}/{each.name}", recognise, depth + 1)
     except UnreadableDocument as error:
         yield error
     except MemoryError:
@@ -88,7 +94,9 @@ def _read(data: bytes, path: Path, document_id: str, depth: int) -> Iterator[Doc
         yield failure
 
 
-def _documents(kind: str, data: bytes, path: Path, document_id: str) -> Iterator[Document | UnreadableDocument]:
+def _documents(
+    kind: str, data: bytes, path: Path, document_id: str, recognise: bool
+) -> Iterator[Document | UnreadableDocument]:
     if kind == LOCKED:
         yield UnreadableDocument(str(path), ADVICE[kind])
     elif kind not in supported_suffixes:
@@ -96,7 +104,7 @@ def _documents(kind: str, data: bytes, path: Path, document_id: str) -> Iterator
     elif kind in _LINE_SUFFIXES:
         yield from import_module(f"{__name__}.jsonl").parse(data, path)
     else:
-        yield _load_one(_parser(kind), data, path, document_id)
+        yield _load_one(_parser(kind, recognise), data, path, document_id)
 
 
 def ready(suffix: str) -> None:
@@ -105,10 +113,10 @@ def ready(suffix: str) -> None:
         _parser(suffix.lower())
 
 
-def _parser(kind: str) -> _Parser:
+def _parser(kind: str, recognise: bool = False) -> _Parser:
     module, function = _PARSERS[kind].split(":")
-    parser: _Parser = getattr(import_module(f"{__name__}.{module}"), function)
-    return parser
+    parser: Callable[..., RawPage] = getattr(import_module(f"{__name__}.{module}"), function)
+    return partial(parser, recognise=True) if recognise and kind == _PICTURES else parser
 
 
 def _attachments(data: bytes) -> Sequence[Any]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
-from statistics import median
+from statistics import fmean, median
 
 from rag.documents.cleaning import PAGE_BREAK, Block
 from rag.documents.divisions import division_of
@@ -24,6 +24,7 @@ class Line:
     bold: bool = False
     marks: str = ""  # raised marks of notes that stood in it
     confidence: float | None = None  # 0..1, of text recognised in a picture
+    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
 
 
 _LABEL = re.compile(r"(?:Ayat\s*\(?\d+[a-z]?\)?|Huruf\s+[a-z]|Angka\s+\d+)")
@@ -75,12 +76,23 @@ def blocks_of(sheets: Sequence[Sheet]) -> tuple[Block, ...]:
         found = _page_blocks(sheet.items, margin)
         if number and found and not sheet.begun and blocks and _runs_over(blocks[-1], found[0]):
             # Notes stand before a paragraph that goes on: behind it they would be on the next page.
-            blocks[-1:] = [*apart, replace(blocks[-1], text=_across(blocks[-1].text, found[0].text))]
+            blocks[-1:] = [*apart, _one(blocks[-1], found[0])]
             blocks += found[1:]
         else:
             blocks += [*apart, *(_turned(found) if number and not sheet.begun else found)]
         apart = sheet.apart
     return (*blocks, *apart)
+
+
+def _one(last: Block, first: Block) -> Block:
+    """A paragraph that runs over a page."""
+    known = [each.confidence for each in (last, first) if each.confidence is not None]
+    return replace(
+        last,
+        text=_across(last.text, first.text),
+        confidence=fmean(known) if known else None,
+        doubtful=(*last.doubtful, *first.doubtful),
+    )
 
 
 def _turned(blocks: Sequence[Block]) -> list[Block]:
@@ -236,7 +248,15 @@ def opens_clause(text: str) -> bool:
 def _block(group: Sequence[Line], measure: _Measure) -> Block:
     text = join_lines([line.text for line in group])
     level = _level(text, group, measure)
-    return Block(text, level, item=is_list_item(text), emphasised=all(line.bold for line in group))
+    known = [line.confidence for line in group if line.confidence is not None]
+    return Block(
+        text,
+        level,
+        item=is_list_item(text),
+        emphasised=all(line.bold for line in group),
+        confidence=fmean(known) if known else None,
+        doubtful=tuple(word for line in group for word in line.doubtful),
+    )
 
 
 def _level(text: str, group: Sequence[Line], measure: _Measure) -> int:

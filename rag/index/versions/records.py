@@ -146,7 +146,11 @@ def _said(value: Block | Table) -> dict[str, Any]:
 
 def _block(fields: dict[str, Any]) -> Block:
     table = fields.get("table")
-    typed = {"kind": BlockKind(fields["kind"]), "path": tuple(fields.get("path", ()))}
+    typed = {
+        "kind": BlockKind(fields["kind"]),
+        "path": tuple(fields.get("path", ())),
+        "doubtful": tuple(fields.get("doubtful", ())),
+    }
     return Block(**{**fields, **typed, "table": table and _table(table)})
 
 

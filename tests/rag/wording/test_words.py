@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from rag.types import Language
+from rag.types import Citation, Language
 from rag.wording.words import words_of
 
 ID, EN = words_of(Language.INDONESIAN), words_of(Language.ENGLISH)
@@ -63,3 +63,11 @@ def test_each_language_names_the_other_as_its_speakers_do() -> None:
         ("en", "English"),
         ("id", "Bahasa Indonesia"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("doubtful", "said"), [((), "hasil pengenalan teks"), (("Rp2:389",), "hasil pengenalan teks; meragukan: Rp2:389")]
+)
+def test_a_recognised_quote_is_told_as_such(doubtful: tuple[str, ...], said: str) -> None:
+    citation = Citation(1, "c.pdf", "Judul", "Parkir Rp2:389", 0, 14, confidence=0.7, doubtful=doubtful)
+    assert words_of(Language.INDONESIAN).recognised(citation) == said

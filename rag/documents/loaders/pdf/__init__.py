@@ -11,6 +11,7 @@ from rag.documents.loaders.pdf import notes, running
 from rag.documents.loaders.pdf.captions import Item
 from rag.documents.loaders.pdf.joining import joined, without_numbering
 from rag.documents.loaders.pdf.opening import Read, Unread, letters_of, read_pages
+from rag.documents.loaders.pdf.recognising import recognised
 from rag.documents.loaders.pdf.statutes import promulgated, title_of
 from rag.documents.loaders.pdf.unreadable import is_stamp
 from rag.errors import UnreadableDocument
@@ -25,9 +26,13 @@ _GARBLED = (
 )
 
 
-def parse(data: bytes, path: Path) -> RawPage:
-    """Blocks with page breaks. Raises UnreadableDocument when encrypted, damaged, scanned or without letters."""
+def parse(data: bytes, path: Path, recognise: bool = False) -> RawPage:
+    """Blocks with page breaks. Raises UnreadableDocument when encrypted, damaged, scanned or without letters.
+
+    `recognise`: what is a picture is read by text recognition.
+    """
     pages, stamps = _without_stamps(read_pages(data, path))
+    pages = recognised(data, path, pages) if recognise else pages
     _refuse_unread(pages, path)
     found = running.parted([each.page.items for each in pages])
     written = [notes.parted(each.items) for each in found]
@@ -83,7 +88,7 @@ def _piece(item: Item) -> Line | Block:
         return item
     grid = without_numbering(item)
     table = RawTable(grid.rows, grid.caption, grid.header_rows, grid.pages)
-    return Block("", item=True, kind=BlockKind.TABLE, table=table)
+    return Block("", item=True, kind=BlockKind.TABLE, table=table, confidence=grid.confidence, doubtful=grid.doubtful)
 
 
 def _running_heads(page: running.Parted) -> list[Block]:
@@ -101,6 +106,9 @@ def _left_out(pages: Sequence[Read], found: Sequence[running.Parted]) -> Iterato
 
 
 def _notices(pages: Sequence[Read]) -> Iterator[str]:
+    seen = [str(number) for number, each in enumerate(pages, start=1) if each.recognised]
+    if seen:
+        yield f"page {', '.join(seen)}: read by text recognition (OCR); compare figures with the picture"
     garbled = [str(number) for number, each in enumerate(pages, start=1) if each.unread is Unread.GARBLED]
     if garbled:
         yield f"page {', '.join(garbled)}: {_GARBLED}"

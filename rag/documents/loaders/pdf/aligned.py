@@ -8,7 +8,7 @@ from rag.documents.divisions import division_of, marker_of
 from rag.documents.loaders.paragraphs import opens_clause
 from rag.documents.loaders.pdf.columns import Row
 from rag.documents.loaders.pdf.fragments import Fragment, cells_of, merged
-from rag.documents.loaders.pdf.grid import Grid, heads, is_of_figures
+from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, is_of_figures
 from rag.documents.loaders.pdf.grouping import Printed, Record, records_of, widened
 from rag.documents.loaders.pdf.spans import Cell, Span, columns_of, covered, edges_of
 from rag.documents.tables import is_figure
@@ -139,10 +139,18 @@ def _table(lines: Sequence[Printed], first: int, last: int) -> tuple[Grid, int, 
     named = [widened(row, columns) if at < header - 1 else row for at, row in enumerate(rows)]
     cells = tuple(row.cells(len(columns)) for row in named)
     whole = [word for line in lines[above:last] for word in line.row]
-    known = [word.confidence for word in whole if word.confidence is not None]
     marks = " ".join(marks for line in lines[above:last] if (marks := merged(line.row).marks))
     bottom, top = min(word.bottom for word in whole), max(word.top for word in whole)
-    grid = Grid(cells, edges_of(columns), bottom, top, header or None, marks=marks, confidence=min(known, default=None))
+    grid = Grid(
+        cells,
+        edges_of(columns),
+        bottom,
+        top,
+        header or None,
+        marks=marks,
+        confidence=confidence_of(whole),
+        doubtful=doubtful_of(whole),
+    )
     return grid, above, last
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
+from statistics import fmean, median
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Fragment:
     marks: str = ""  # raised marks of notes that stood in it
     filled: bool = False  # the value of a form's field
     confidence: float | None = None  # 0..1, of text recognised in a picture
+    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
 
     @property
     def height(self) -> float:
@@ -73,7 +74,8 @@ def merged(row: Sequence[Fragment]) -> Fragment:
         bold=all(word.bold for word in words),
         marks=marks.strip(),
         filled=any(word.filled for word in words),
-        confidence=min(known) if known else None,
+        confidence=fmean(known) if known else None,
+        doubtful=tuple(word for each in words for word in each.doubtful),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from statistics import fmean
 
 from rag.documents.blocks import RawCell
 from rag.documents.loaders.pdf.fragments import Fragment, merged, rows
@@ -21,7 +22,7 @@ class Grid:
     caption: str = ""
     pages: tuple[int, ...] = ()  # positions of rows that begin a page
     marks: str = ""  # raised marks of notes that stood in it
-    confidence: float | None = None  # the lowest, of text recognised in a picture
+    confidence: float | None = None  # 0..1, of text recognised in a picture
     doubtful: tuple[str, ...] = ()
 
     @property
@@ -45,6 +46,17 @@ def text_of(fragments: Sequence[Fragment]) -> str:
     """The words of a cell, wrapped lines joined."""
     lines = [merged(row).text for row in rows(fragments)]
     return join_lines(lines) if lines else ""
+
+
+def confidence_of(fragments: Sequence[Fragment]) -> float | None:
+    """How sure recognition is of words on average; None for text that was not recognised."""
+    known = [each.confidence for each in fragments if each.confidence is not None]
+    return fmean(known) if known else None
+
+
+def doubtful_of(fragments: Sequence[Fragment]) -> tuple[str, ...]:
+    """The words with figures of which recognition is not sure."""
+    return tuple(word for each in fragments for word in each.doubtful)
 
 
 def marks_of(fragments: Sequence[Fragment]) -> str:

@@ -74,6 +74,7 @@ def _continued(before: Grid, first: Grid) -> Grid:
         pages=(*before.pages, turn),
         marks=" ".join(filter(None, (before.marks, first.marks))),
         confidence=min(known, default=None),
+        doubtful=(*before.doubtful, *first.doubtful),
     )
 
 

@@ -32,6 +32,7 @@ class Read:
     page: Page
     unread: Unread | None = None
     pictured: bool = False
+    recognised: bool = False  # its text was recognised in its picture
 
 
 def read_pages(data: bytes, path: Path) -> list[Read]:

@@ -78,4 +78,14 @@ def _item(found: Fragment | Grid) -> Item | None:
 
 def line_of(found: Fragment, text: str) -> Line:
     """The printed line that a merged row of words is."""
-    return Line(text, found.left, found.right, found.bottom, found.height, found.bold, found.marks, found.confidence)
+    return Line(
+        text,
+        found.left,
+        found.right,
+        found.bottom,
+        found.height,
+        found.bold,
+        found.marks,
+        found.confidence,
+        found.doubtful,
+    )

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from rag.documents.blocks import RawCell
 from rag.documents.loaders.pdf.fragments import Fragment, merged, rows
-from rag.documents.loaders.pdf.grid import Grid, heads, marks_of, text_of
+from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, marks_of, text_of
 from rag.documents.loaders.pdf.rules import Drawn, Rule, Shade
 from rag.documents.tables import is_figure
 
@@ -113,8 +113,16 @@ def _grid(
     bands = [tuple(_cell(region, fragments) for region, fragments in line) for line in lines]
     header = _header_rows([line for line in lines if line], len(xs) - 1, shades)
     marks = " ".join(mark for each in held.values() if (mark := marks_of(each)))
-    known = [word.confidence for word in words if word.confidence is not None]
-    return Grid(tuple(bands), tuple(xs), ys[0], ys[-1], header, marks=marks, confidence=min(known, default=None))
+    return Grid(
+        tuple(bands),
+        tuple(xs),
+        ys[0],
+        ys[-1],
+        header,
+        marks=marks,
+        confidence=confidence_of(words),
+        doubtful=doubtful_of(words),
+    )
 
 
 def _covered(region: _Region) -> Iterable[tuple[int, int]]:

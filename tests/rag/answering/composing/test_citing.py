@@ -3,6 +3,7 @@ import pytest
 from rag.answering.composing.citing import cite
 from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
 from rag.errors import QuoteMismatch
+from rag.types import Block as StoredBlock
 from rag.types import BlockKind, Document, Excerpt, Span
 
 DOCUMENT = Document("a.md", "Judul", "Satu dua. Tiga empat.", page_starts=(0, 10))
@@ -64,3 +65,12 @@ def test_a_sentence_is_no_table() -> None:
     document = tabled()
     start = document.text.index("Data")
     assert cite(1, Span("d", start, start + 15, "Data sementara."), document).table is None
+
+
+def test_a_quote_from_a_picture_says_how_sure_it_is_and_which_of_its_figures_are_doubtful() -> None:
+    written = StoredBlock(BlockKind.PARAGRAPH, 0, 9)
+    seen = StoredBlock(BlockKind.PARAGRAPH, 10, 31, confidence=0.74, doubtful=("Rp2:389", "7O"))
+    document = Document("c.pdf", "Judul", "Satu dua. Parkir Rp2:389 sehari", blocks=(written, seen))
+    quote = cite(1, Span("c.pdf", 10, 31, "Parkir Rp2:389 sehari"), document)
+    assert (quote.confidence, quote.doubtful) == (0.74, ("Rp2:389",))
+    assert cite(2, Span("c.pdf", 0, 9, "Satu dua."), document).confidence is None

@@ -1,0 +1,71 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from rag.documents.cleaning import clean
+from rag.documents.loaders import pdf
+from rag.errors import UnreadableDocument
+from tests.rag.documents.loaders.pages import lines_from, pdf_of
+
+TEXT = lines_from(700, ["Pemerintah desa menyiapkan pelatihan bagi para pemuda selama tiga bulan penuh."])
+HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
+SEEN = [("Retribusi", 96), ("parkir", 95), ("sebesar", 91), ("Rp2:389", 41), ("sehari.", 93), ("~", 5)]
+
+
+def program(folder: Path, monkeypatch: pytest.MonkeyPatch, languages: str = "eng\nind") -> None:
+    """A tesseract that sees the same line on every page."""
+    rows = [
+        f"5\t1\t1\t1\t1\t{at}\t{300 + 400 * at}\t420\t330\t44\t{sure}\t{word}" for at, (word, sure) in enumerate(SEEN)
+    ]
+    table = folder / "table.tsv"
+    table.write_text("\n".join([HEAD, "1\t1\t0\t0\t0\t0\t0\t0\t2500\t3333\t-1\t", *rows]) + "\n")
+    script = folder / "tesseract"
+    script.write_text(
+        f'#!/bin/sh\nif [ "$1" = "--list-langs" ]; then printf "{languages}\\n"; else cat >&2; cat {table}; fi\n'
+    )
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
+
+
+def test_a_picture_of_text_is_read_and_marked_as_recognised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path, monkeypatch)
+    page = pdf.parse(pdf_of([TEXT, []], scanned={2}), Path("pindai.pdf"), recognise=True)
+    written, seen = page.blocks
+    assert (written.confidence, written.doubtful) == (None, ())
+    assert seen.text == "\fRetribusi parkir sebesar Rp2:389 sehari."
+    assert seen.confidence == pytest.approx((0.96 + 0.95 + 0.91 + 0.41 + 0.93) / 5)
+    assert seen.doubtful == ("Rp2:389",)
+    assert page.unread_pages == ()
+    assert page.notices == ("page 2: read by text recognition (OCR); compare figures with the picture",)
+
+
+def test_what_is_known_of_recognition_is_stored_with_the_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path, monkeypatch)
+    document = clean(pdf.parse(pdf_of([[]], scanned={1}), Path("pindai.pdf"), recognise=True), "pindai.pdf")
+    (block,) = document.blocks
+    assert document.text[block.start : block.end] == "Retribusi parkir sebesar Rp2:389 sehari."
+    assert block.doubtful == ("Rp2:389",)
+
+
+def test_without_the_setting_a_picture_stays_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    program(tmp_path, monkeypatch)
+    assert pdf.parse(pdf_of([TEXT, []], scanned={2}), Path("pindai.pdf")).unread_pages == (2,)
+
+
+def test_pages_of_text_need_no_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert len(pdf.parse(pdf_of([TEXT]), Path("a.pdf"), recognise=True).blocks) == 1
+
+
+@pytest.mark.parametrize(("languages", "words"), [(None, "cannot be run"), ("eng", "lacks Indonesian")])
+def test_a_missing_program_or_language_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, languages: str | None, words: str
+) -> None:
+    if languages is None:
+        monkeypatch.setenv("PATH", str(tmp_path))
+    else:
+        program(tmp_path, monkeypatch, languages)
+    with pytest.raises(UnreadableDocument, match=words) as raised:
+        pdf.parse(pdf_of([TEXT, []], scanned={2}), Path("pindai.pdf"), recognise=True)
+    assert "tesseract-ocr-ind" in raised.value.reason
