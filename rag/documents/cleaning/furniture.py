@@ -1,9 +1,32 @@
 """What surrounds an article on a web page: links, buttons, counters, notices; judged by whole lines only."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
+from rag.documents.cleaning.furniture_words import (
+    BAN,
+    BARE_LINKS,
+    BRACKETED_LINK,
+    BUTTONS,
+    BYLINES,
+    COUNTERS,
+    END_MARK,
+    FIGURES,
+    FOLLOW,
+    LABELS,
+    LINKS,
+    LIST_TITLES,
+    MAYBE_LIST_TITLES,
+    PRICE,
+    REACTIONS,
+    REPUBLISHED,
+    RUN_TOGETHER,
+    SIGNATURE,
+    TRAIL,
+    WHOLE_LINES,
+)
 from rag.documents.cleaning.metadata import is_copyright, publication_date
 from rag.language.text import is_list_item
 
@@ -13,150 +36,44 @@ class Part(StrEnum):
 
     STORY = "story"
     FURNITURE = "furniture"
+    LINK = "link"
+    DOUBTFUL = "doubtful"  # a figure alone, "Kategori: ...": furniture only right below other furniture
     NAME_FOLLOWS = "name follows"  # "Editor:" with the name on the next line
     LIST_FOLLOWS = "list follows"  # "Berita Terkait" with links below it
-    FIGURE = "figure"  # "388": counts shares only right below their buttons
+    LIST_MAY_FOLLOW = "list may follow"  # "Kategori": a heading of links or of the story
     REACTION = "reaction"  # "like", "sad": only a run of them is a widget
+
+
+class Reason(StrEnum):
+    """Why a line of a page is not part of its story."""
+
+    BUTTON = "a button, counter or notice of the page"
+    LINK = "a link to another page"
+    LIST = "a list of other pages"
+    BYLINE = "who wrote it"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a page, and what its markup says of it."""
+
+    text: str
+    linked: bool | None = None  # whether all of it is a link; None where that is not known
+    item: bool = False
+    heading: bool = False
+    table: bool = False
 
 
 _PROSE_WORDS = 10
 _LINK_WORDS = 25
-_HEADLINE_WORDS = 8
+_HEADLINE, _LABELLED_HEADLINE = 3, 5  # capitalised words at least; a short line with a price or a colon is no headline
 _END = re.compile(r"[.!?…][\"”'’)\]]*$")
 _STOP = re.compile(r"\.[\"”'’)\]]*$")
-
-_LIST_TITLES = re.compile(
-    r"(?:(?:berita|artikel|kabar|konten|info|informasi|baca|topik|tulisan|pos|postingan|video|foto|bacaan)\s+"
-    r"(?:terkait|terbaru|terpopuler|populer|lainnya|lain|juga|pilihan|serupa|sebelumnya|selanjutnya|rekomendasi"
-    r"|utama|terkini)"
-    r"(?:\s+(?:lainnya|lain|untuk anda))?|terpopuler|terkini|terbaru|populer|trending(?: now)?"
-    r"|paling (?:banyak )?(?:dibaca|populer)"
-    r"|rekomendasi(?: untuk anda| berita)?|jangan lewatkan|lihat (?:juga|lainnya)|simak (?:juga|pula)"
-    r"|pilihan (?:editor|redaksi)"
-    r"|related (?:posts?|news|articles?|stories)|(?:more|latest|popular|recent|top) (?:news|posts?|stories"
-    r"|articles)|most (?:read|popular)"
-    r"|you (?:may|might) (?:also )?like|read (?:also|more)|see also|recommended(?: for you)?|also read|up next"
-    r"|tags?|topik|label|kata kunci|tag terkait|komentar|comments?|headline|arsip|archives?|categories"
-    r"|kategori)\s*[:：]?",
-    re.IGNORECASE,
-)
-_BUTTONS = re.compile(
-    r"(?:\W|\b(?:facebook|fb|twitter|x|whatsapp|wa|telegram|line|copy|copied|instagram|ig|tiktok|youtube"
-    r"|linkedin|pinterest|threads"
-    r"|e-?mail|print|cetak|share|shares|shared|tweet|icon|ikon|link|url|tautan|salin|bagikan|sebarkan|kirim|pin"
-    r"|save|simpan|messenger"
-    r"|reddit|ke|on|to|via|this|ini|berita|artikel|google|news|on|di|twit|flipboard|bluesky)\b)+",
-    re.IGNORECASE,
-)
-# Buttons whose markup parted them leave one word in the text: "FacebookTwitterWhatsApp".
-_RUN_TOGETHER = re.compile(
-    r"(?:facebook|twitter|whatsapp|telegram|instagram|linkedin|pinterest|tiktok|youtube|email|share|bagikan|\W)+"
-    r"|(?:like|dislike|love|funny|angry|sad|wow|suka|sedih|marah|lucu|haha|happy){3,}",
-    re.IGNORECASE,
-)
-_WHOLE_LINES = re.compile(
-    r"avatar(?: photo)?|[-–—|]?\s*(?:penulis|editor|reporter|redaksi|admin|author)|uncategorized"
-    r"|menu(?: utama)?|home|beranda|search|cari"
-    r"|(?:url|link|tautan|teks)\s+(?:berhasil|telah|sudah)\s+(?:di)?(?:copy|salin|kopi)(?:kan)?\W*|(?:link"
-    r"|url) copied\W*"
-    r"|(?:copy|salin)\s+(?:link|url|tautan|berita)|(?:berikan|beri|apa|bagaimana)\s+reaksi\s+anda\W*"
-    r"|what'?s your reaction\W*|reaksi anda\W*"
-    r"|advertisements?|advertorial|iklan|ads?|sponsored|promoted|(?:baca )?selengkapnya|read more|load more"
-    r"|muat lainnya|lihat semua|view all"
-    r"|show more|loading\W*|next|prev(?:ious)?|selanjutnya|sebelumnya|halaman (?:selanjutnya|berikutnya"
-    r"|sebelumnya)|(?:next|previous) (?:post|article)"
-    r"|(?:artikel|berita|pos) (?:selanjutnya|sebelumnya|berikutnya)|(?:advertisement\W*)?scroll to (?:continue"
-    r"|resume)(?: with content)?\W*"
-    r"|(?:gulir|scroll|geser) (?:ke bawah )?(?:untuk|ke) .{0,60}|lanjutkan membaca\W*|continue reading\W*"
-    r"|skip to (?:main )?content"
-    r"|(?:tinggalkan|beri|tulis|kirim) (?:balasan|komentar)\W*.{0,20}|batalkan balasan|leave a (?:reply"
-    r"|comment)\W*|(?:log ?in|sign ?in|masuk|daftar)"
-    r"|alamat email anda tidak akan dipublikasikan.*|your email address will not be published.*|(?:halaman"
-    r"|page)(?:\s+\d+)+|\(\*+\)|\*{2,}|[-–—_=*•|]+"
-    r"|#\w+(?:[\s,]+#\w+)*|(?:lapor(?:kan)?|report)(?: (?:berita|artikel|ini))*|dengarkan(?: artikel| berita)?"
-    r"|listen to this article",
-    re.IGNORECASE,
-)
-_COUNTERS = re.compile(
-    r"(?:(?:berita|artikel|tulisan|konten|posting(?:an)?) ini (?:telah |sudah )?)?(?P<what>di(?:baca|lihat)"
-    r"|post views|hits?|views?|viewed)?\s*[:：]?\s*"
-    r"[\d.,]+\s*[kmrb]*\s*(?:x|kali)?\s*(?P<unit>di(?:baca|lihat|bagikan|tonton)|views?|shares?|komentar|comments?"
-    r"|likes?|pembaca|tayangan|hits?"
-    r"|min(?:ute)?s? read|menit (?:baca|membaca)|menit (?:waktu )?(?:baca|membaca))?"
-    # A longer figure alone on its line is a statistic.
-    r"(?(what)|(?(unit)|(?!)))\s*|[\d.,]+\s*[km]",
-    re.IGNORECASE,
-)
-_FIGURE = re.compile(r"\d{1,3}")
-_PRICE = re.compile(r"\bRp\.?\s?\d")
-_MOST = 1 / 3  # of the words of a page that one list of links may take along
-_LINKS = re.compile(
-    r"(?:baca|simak|lihat|tonton|saksikan|cek|read|see|watch)\s+(?:juga|pula|selengkapnya|video|also"
-    r"|more)\b\s*(?P<colon>[:：\-–—>»]*)\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
-)
-_BARE_LINKS = re.compile(r"(?:baca|also read|related)\s*(?P<colon>[:：])\s*(?P<rest>\S.*)", re.IGNORECASE)
-_BYLINES = re.compile(
-    r"[-–—|]?\s*(?:pewarta|editor|penulis|reporter|wartawan|(?:juru )?foto(?:grafer)?|kontributor|redaktur"
-    r"|uploader|penyunting|penerjemah|laporan"
-    r"|sumber foto|foto/?ilustrasi|ilustrasi|photo|caption|author|written by|edited by"
-    r"|reported by)\s*[:：](?P<rest>.*)",
-    re.IGNORECASE,
-)
-_SIGNATURE = re.compile(r"(?i:by|oleh)\s*[:：]?\s+(?!(?i:karena|sebab))[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){0,3}\s*")
-_LABELS = re.compile(
-    r"(?:tags?|topik(?: terkait)?|kata kunci|kategori|category|categories|related topics?|share|bagikan"
-    r"|sebarkan)(?:\s+\w+){0,2}\s*[:：]\s*(?P<rest>\S.*)",
-    re.IGNORECASE,
-)
-_FOLLOW = re.compile(
-    r"(?:ikuti|follow|dapatkan|gabung|bergabung|join|yuk|ayo|nikmati|cek|jangan lewatkan|simak|baca|download"
-    r"|unduh|subscribe|get|update)\b.*?"
-    r"(?:google news|(?:saluran|kanal|channel|grup)\s+(?:whatsapp|wa|telegram|youtube)|(?:whatsapp|wa|telegram"
-    r"|youtube)\s+(?:channel|group)"
-    r"|(?:berita|informasi|kabar|artikel)\s+(?:\w+\s+){0,3}?(?:terbaru|terkini|pilihan|terupdate|lainnya"
-    r"|menarik)\s+(?:\w+\s+){0,3}?(?:di|dari|hanya)\s"
-    r"|update (?:berita|informasi)|breaking news|latest news|newsletter)",
-    re.IGNORECASE,
-)
-_REPUBLISHED = re.compile(
-    r"(?:artikel|berita|konten) ini (?:telah|sudah|pernah) (?:tayang|terbit|dimuat|diterbitkan) (?:di|oleh)\b.*",
-    re.IGNORECASE,
-)
-_BAN = re.compile(
-    r"dilarang (?:keras )?(?:mengambil|mengutip|menyalin|memperbanyak|melakukan)\b.*(?:izin|situs)", re.IGNORECASE
-)
-_TRAIL = re.compile(r"(?:home|beranda)\s*[>/»›|].*", re.IGNORECASE)
-_REACTIONS = frozenset(
-    {
-        "like",
-        "dislike",
-        "love",
-        "funny",
-        "angry",
-        "sad",
-        "wow",
-        "suka",
-        "sedih",
-        "marah",
-        "lucu",
-        "haha",
-        "happy",
-        "kaget",
-    }
-)
-_BRACKETED_LINK = re.compile(
-    r"\s*\[Gambas:[^\[\]]{0,80}\]|\s*[(\[](?:baca(?: juga)?|simak(?: juga)?|lihat(?: juga)?|"
-    r"read also)\s*[:：][^()\[\]]{3,160}[)\]]",
-    re.IGNORECASE,
-)
-# "(***)", "(ant/red)" or "(Adpim)" after the last full stop: who filed the report, not part of it.
-_END_MARK = re.compile(r"(?<=[.!?”\"])\s*\((?:\*+|[A-Za-z*]{1,16}(?:/[A-Za-z*]{1,16}){0,3})\)\s*$|(?<=[.!?”\"])\s*\\+$")
 
 
 def without_marks(line: str) -> str:
     """The line without bracketed links and the mark that ends a report."""
-    return _END_MARK.sub("", _BRACKETED_LINK.sub("", line)).rstrip()
+    return END_MARK.sub("", BRACKETED_LINK.sub("", line)).rstrip()
 
 
 def is_prose(line: str) -> bool:
@@ -166,80 +83,86 @@ def is_prose(line: str) -> bool:
 
 def classify(line: str) -> Part:
     """What one line is, without regard to its neighbours."""
-    if line.lower() in _REACTIONS:
+    if line.lower() in REACTIONS:
         return Part.REACTION
-    if _LIST_TITLES.fullmatch(line):
+    if LIST_TITLES.fullmatch(line):
         return Part.LIST_FOLLOWS
-    if _FIGURE.fullmatch(line):
-        return Part.FIGURE
-    byline = _BYLINES.fullmatch(line)
+    if MAYBE_LIST_TITLES.fullmatch(line):
+        return Part.LIST_MAY_FOLLOW
+    if FIGURES.fullmatch(line):
+        return Part.DOUBTFUL
+    byline = BYLINES.fullmatch(line)
     if byline and not byline["rest"].strip():
         return Part.NAME_FOLLOWS
     if byline and len(line.split()) <= 15 and not is_prose(line):
         return Part.FURNITURE
-    return Part.FURNITURE if _is_furniture(line) else Part.STORY
+    return _part_of(line)
 
 
-def may_be_link(line: str) -> bool:
-    """Whether a line of plain text can be a headline that leads elsewhere: no sentence, list item or price."""
-    said = is_list_item(line) or (_PRICE.search(line) is not None and not _is_headline(line))
-    return not said and (_STOP.search(line) is None or publication_date(line) is not None)
-
-
-def strip(lines: Sequence[str], links: Sequence[bool] | None = None) -> list[bool]:
-    """Whether each line belongs to the story; `links`: which may be links, judged by their words if not given."""
-    parts = [classify(line) for line in lines]
-    keep = [part in (Part.STORY, Part.FIGURE) for part in parts]
+def judge(lines: Sequence[Line]) -> list[Reason | None]:
+    """Why each line is not part of the story; None for those that are."""
+    parts = [Part.STORY if line.table else _in_place(line) for line in lines]
+    reasons = [_reason(line.text, part) for line, part in zip(lines, parts, strict=True)]
     for index, part in enumerate(parts):
-        if part is Part.REACTION:
-            keep[index] = not _in_run(parts, index)
-        elif part is Part.FIGURE:
-            keep[index] = not _counts(lines, parts, index)
-        elif part is Part.NAME_FOLLOWS and index + 1 < len(lines) and _is_name(lines[index + 1]):
-            keep[index + 1] = False
-    may_go = [
-        part is not Part.STORY or linked
-        for part, linked in zip(parts, map(may_be_link, lines) if links is None else links, strict=True)
-    ]
+        if part is Part.REACTION and _in_run(parts, index):
+            reasons[index] = Reason.BUTTON
+        elif part is Part.NAME_FOLLOWS and index + 1 < len(lines) and _is_name(lines[index + 1].text):
+            reasons[index + 1] = Reason.BYLINE
+        elif part in (Part.LIST_FOLLOWS, Part.LIST_MAY_FOLLOW):
+            _judge_list(lines, reasons, index, sure=part is Part.LIST_FOLLOWS)
+    return reasons
+
+
+def judge_doubtful(lines: Sequence[Line], reasons: list[StrEnum | None]) -> None:
+    """What may be a counter or a figure of the story goes where the line above it goes."""
+    parts = [Part.STORY if line.table else _in_place(line) for line in lines]
     for index, part in enumerate(parts):
-        if part is Part.LIST_FOLLOWS:
-            _drop_list(lines, keep, may_go, index)
-    return keep
+        if part is Part.DOUBTFUL and reasons[index] is None and _is_below_furniture(parts, reasons, index):
+            reasons[index] = Reason.BUTTON
 
 
-def _is_headline(line: str) -> bool:
-    """Whether a line is as long as headlines are, most of its words capitalised."""
-    tokens = line.split()
-    return len(tokens) >= _HEADLINE_WORDS and sum(token[0].isupper() for token in tokens) >= 0.6 * len(tokens)
+def _in_place(line: Line) -> Part:
+    """What a line is where its markup shows it: headings and items are no links and no notices."""
+    part = classify(line.text)
+    if line.heading and part in (Part.LINK, Part.DOUBTFUL, Part.NAME_FOLLOWS):
+        return Part.STORY
+    if line.item and part in (Part.LINK, Part.DOUBTFUL, Part.NAME_FOLLOWS, Part.LIST_FOLLOWS, Part.LIST_MAY_FOLLOW):
+        return Part.STORY
+    return part
 
 
-def _is_said(line: str) -> bool:
-    """List items and prices say something themselves."""
-    return is_list_item(line) or _PRICE.search(line) is not None
+def _reason(line: str, part: Part) -> Reason | None:
+    if part is Part.NAME_FOLLOWS or (part is Part.FURNITURE and BYLINES.fullmatch(line)):
+        return Reason.BYLINE
+    return {Part.FURNITURE: Reason.BUTTON, Part.LINK: Reason.LINK}.get(part)
 
 
-def _is_furniture(line: str) -> bool:
-    if any(
-        pattern.fullmatch(line) for pattern in (_BUTTONS, _RUN_TOGETHER, _WHOLE_LINES, _COUNTERS, _TRAIL, _SIGNATURE)
-    ):
-        return True
-    if is_copyright(line) or _BAN.match(line) or _REPUBLISHED.fullmatch(line):
-        return True
-    if _FOLLOW.match(line) and len(line.split()) <= 40:
-        return True
-    link = _LINKS.fullmatch(line) or _BARE_LINKS.fullmatch(line)
+def _part_of(line: str) -> Part:
+    if any(pattern.fullmatch(line) for pattern in (BUTTONS, RUN_TOGETHER, WHOLE_LINES, COUNTERS, TRAIL, SIGNATURE)):
+        return Part.FURNITURE
+    if is_copyright(line) or BAN.match(line) or REPUBLISHED.fullmatch(line):
+        return Part.FURNITURE
+    if FOLLOW.match(line) and len(line.split()) <= 40:
+        return Part.FURNITURE
+    link = LINKS.fullmatch(line) or BARE_LINKS.fullmatch(line)
     if link:
-        return _is_link(link["rest"], bool(link["colon"]))
-    label = _LABELS.fullmatch(line)
-    return label is not None and _is_link(label["rest"], True)
+        return Part.LINK if _is_link(link["rest"], bool(link["colon"])) else Part.STORY
+    label = LABELS.fullmatch(line)
+    if label is None or not _is_link(label["rest"], True):
+        return Part.STORY
+    return Part.DOUBTFUL if label["doubtful"] else Part.LINK
 
 
 def _is_link(rest: str, colon: bool) -> bool:
     """Without a colon only a headline counts, most of its words capitalised and no full stop."""
-    tokens = rest.split()
-    if len(tokens) > _LINK_WORDS or _STOP.search(rest) or _is_said(rest):
+    if len(rest.split()) > _LINK_WORDS or _STOP.search(rest) or is_list_item(rest) or PRICE.search(rest):
         return False
-    return colon or sum(token.lstrip("\"“'‘(")[:1].isupper() for token in tokens) >= max(2, 0.6 * len(tokens))
+    return colon or _is_title_case(rest, at_least=2)
+
+
+def _is_title_case(text: str, at_least: int) -> bool:
+    tokens = text.split()
+    return sum(token.lstrip("\"“'‘(")[:1].isupper() for token in tokens) >= max(at_least, 0.6 * len(tokens))
 
 
 def _is_name(line: str) -> bool:
@@ -255,21 +178,40 @@ def _in_run(parts: Sequence[Part], index: int) -> bool:
     return last - first >= 2
 
 
-def _counts(lines: Sequence[str], parts: Sequence[Part], index: int) -> bool:
-    """Whether a figure stands right below a button or the date of the page, as counts of readers do."""
-    if index == 0:
+def _is_below_furniture(parts: Sequence[Part], reasons: Sequence[StrEnum | None], index: int) -> bool:
+    """Whether a line stands right below furniture; not where figures and their labels take turns, as on tiles."""
+    if index == 0 or reasons[index - 1] is None:
         return False
-    return parts[index - 1] is Part.FURNITURE or publication_date(lines[index - 1]) is not None
+    following = parts[index + 1 : index + 3]
+    return not (len(following) == 2 and following[1] is Part.DOUBTFUL and reasons[index + 1] is None)
 
 
-def _drop_list(lines: Sequence[str], keep: list[bool], may_go: Sequence[bool], index: int) -> None:
-    """The title of a list goes with the links right below it, unless they are much of the page; else it stays."""
-    end = index + 1
-    while end < len(lines) and may_go[end]:
-        end += 1
-    share = sum(len(line.split()) for line in lines[index:end]) / max(1, sum(len(line.split()) for line in lines))
-    if not any(map(is_prose, lines[:index])) or share > _MOST:
-        end = index + 1
-    elif end > index + 1:
-        keep[index:end] = [False] * (end - index)
-    keep[index] = end == index + 1 and end < len(lines)
+def _judge_list(lines: Sequence[Line], reasons: list[Reason | None], index: int, *, sure: bool) -> None:
+    """A heading of links takes along the links below it, and nothing else; one that heads none stays, if it may."""
+    below_a_story = lines[index].linked is not None or any(is_prose(line.text) for line in lines[:index])
+    found = list(_links_below(lines, reasons, index)) if below_a_story else []
+    if found or sure:
+        for position in (index, *found):
+            reasons[position] = reasons[position] or Reason.LIST
+
+
+def _links_below(lines: Sequence[Line], reasons: Sequence[Reason | None], index: int) -> Iterator[int]:
+    for position in range(index + 1, len(lines)):
+        line = lines[position]
+        dated = publication_date(line.text) is not None
+        if not (reasons[position] or dated or _heads_a_page(line)):
+            return
+        yield position
+
+
+def _heads_a_page(line: Line) -> bool:
+    """Whether a line is the headline of another page: a link, or where links are not known, in title case."""
+    if line.table or is_prose(line.text):
+        return False
+    priced = PRICE.search(line.text) is not None
+    if line.linked is not None:
+        return line.linked and not priced
+    labelled = priced or ":" in line.text
+    if is_list_item(line.text) or line.text.endswith((".", ":", ";", ",")):
+        return False
+    return _is_title_case(line.text, at_least=_LABELLED_HEADLINE if labelled else _HEADLINE)

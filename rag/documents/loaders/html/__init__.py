@@ -7,6 +7,7 @@ from rag.documents.cleaning import Block, RawPage
 from rag.documents.loaders.html.content import content_of, outside_of, take_out_menus
 from rag.documents.loaders.html.flow import blocks_of
 from rag.documents.loaders.html.metadata import metadata_of
+from rag.documents.loaders.html.panels import name_panels
 from rag.documents.loaders.html.tree import take_out_unseen, tree_of
 from rag.documents.loaders.reading import decode
 from rag.types import LeftOut
@@ -18,6 +19,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and metadata of a page. Raises UnreadableDocument when nothing in it can be read."""
     tree, scripts = tree_of(decode(data, path), path)
     metadata = metadata_of(tree, scripts)
+    name_panels(tree)
     left_out = [*take_out_unseen(tree), *take_out_menus(tree)]
     content = content_of(tree)
     left_out += outside_of(tree, content)

@@ -1,9 +1,10 @@
-"""Which part of a page is its content: by tags, roles and classes, and by how much of a part is links."""
+"""Which part of a page is its content, by the tags, roles and classes that pages use and by how much of it is links."""
 
 import re
 from collections.abc import Iterator
 from typing import Any
 
+from rag.documents.loaders.html.panels import opens_answer
 from rag.documents.loaders.html.tree import Reason, take_out
 from rag.types import LeftOut
 
@@ -37,6 +38,9 @@ def take_out_menus(tree: Any) -> Iterator[LeftOut]:
     for element in [*root.xpath("./header | ./div/header"), *root.xpath(".//footer | .//aside")]:
         if _is_around(element):
             yield from _taken(element)
+    for button in list(root.iter("button")):
+        if not opens_answer(button) and next(button.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None) is None:
+            yield from _taken(button, Reason.BUTTON)
     whole = _words(root)
     for element in root.xpath(".//*[@class or @id]"):
         if _AROUND.search(f"{element.get('class', '')} {element.get('id', '')}") and _may_go(element, whole):
@@ -102,9 +106,9 @@ def _is_bare(element: Any) -> bool:
     )
 
 
-def _taken(element: Any) -> Iterator[LeftOut]:
+def _taken(element: Any, reason: Reason = Reason.NAVIGATION) -> Iterator[LeftOut]:
     if element.getparent() is not None:
-        yield from take_out(element, Reason.NAVIGATION)
+        yield from take_out(element, reason)
 
 
 def _words(element: Any) -> int:

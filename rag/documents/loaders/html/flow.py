@@ -8,13 +8,14 @@ from rag.documents.cleaning import Block, tidy
 from rag.documents.loaders.html.grids import grid_of, pairs_of, table_of
 from rag.documents.loaders.html.inline import INLINE, inline_text, squeeze
 from rag.documents.loaders.html.lists import LISTS, markers_of
+from rag.documents.loaders.html.panels import opens_answer
 from rag.documents.loaders.plain import blocks as lines_as_blocks
 from rag.documents.tables import is_figure
 from rag.types import BlockKind
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
+_GRIDS = {"table": table_of, "dl": pairs_of}
 _BOLD = frozenset(("b", "strong"))
-_SWITCHES = ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target")
 _DEEPEST = 6
 _HEADING_WORDS = 30
 
@@ -51,7 +52,7 @@ def _flow(element: Any, place: _Place) -> Iterator[Block]:
             continue
         if child.tag == "br":
             loose.append("\n")
-        elif _is_inline(child):
+        elif _is_inline(child) and not opens_answer(child):
             loose.append(child)
         else:
             yield from _flush(loose)
@@ -73,10 +74,8 @@ def _block(element: Any, place: _Place) -> Iterator[Block]:
         yield heading
     elif element.tag in LISTS:
         yield from _list(element, place)
-    elif element.tag == "dl":
-        yield from _definitions(element, place)
-    elif element.tag == "table":
-        yield from _table(element, place)
+    elif element.tag in _GRIDS and (grid := _GRIDS[element.tag](element)) is not None:
+        yield grid
     elif element.tag == "img":
         alt = " ".join(element.get("alt", "").split())
         yield from [Block(alt, kind=BlockKind.IMAGE)] if alt else []
@@ -88,7 +87,7 @@ def _heading(element: Any) -> Block | None:
     level = _HEADINGS.get(element.tag)
     if level is None and element.get("role") == "heading":
         level = int(element.get("aria-level", "2")) if element.get("aria-level", "2") in "123456" else 2
-    if level is None and _opens_answer(element):
+    if level is None and (element.tag == "dt" or opens_answer(element)):
         level = _DEEPEST + 1
     if level is None:
         return None
@@ -98,26 +97,25 @@ def _heading(element: Any) -> Block | None:
     return Block(text, level)
 
 
-def _opens_answer(element: Any) -> bool:
-    """Whether an element is the button of an accordion: what it opens follows."""
-    if element.tag == "summary":
-        return True
-    if element.tag not in {"button", "a"} and element.get("role") != "button":
-        return False
-    following = element.getnext()
-    answered = following is not None and following.tag not in INLINE | {"button", "input", "br"}
-    switch = any(element.get(name) is not None for name in _SWITCHES)
-    return bool(element.text_content().strip()) and (switch or (answered and element.tag == "button"))
-
-
 def _list(element: Any, place: _Place) -> Iterator[Block]:
     inner = replace(place, depth=place.depth + 1)
+    loose: list[Any] = [element.text or ""]
     for child, marker in markers_of(element):
-        if child.tag != "li":
+        if child.tag == "li":
+            yield from _flush(loose)
+            yield from _item(child, marker, inner)
+        elif isinstance(child.tag, str) and _is_inline(child):
+            loose.append(child)
+        elif isinstance(child.tag, str):
+            yield from _flush(loose)
             yield from _block(child, inner)
-            continue
-        for position, block in enumerate(_flow(child, inner)):
-            yield _as_item(block, marker if position == 0 else "", inner.depth)
+        loose.append(child.tail or "")
+    yield from _flush(loose)
+
+
+def _item(element: Any, marker: str, place: _Place) -> Iterator[Block]:
+    for position, block in enumerate(_flow(element, place)):
+        yield _as_item(block, marker if position == 0 else "", place.depth)
 
 
 def _as_item(block: Block, marker: str, depth: int) -> Block:
@@ -125,31 +123,6 @@ def _as_item(block: Block, marker: str, depth: int) -> Block:
         return block if not marker or block.table is not None else replace(block, text=f"{marker} {block.text}")
     text = f"{marker} {block.text}" if marker else block.text
     return replace(block, text=text, kind=BlockKind.ITEM, item=True, level=depth, marker=marker)
-
-
-def _definitions(element: Any, place: _Place) -> Iterator[Block]:
-    pairs = pairs_of(element)
-    if pairs is not None:
-        yield pairs
-        return
-    for child in element.iter("dt", "dd"):
-        if child.tag == "dt":
-            yield Block(inline_text(child).strip(), _DEEPEST + 1)
-        else:
-            yield from _flow(child, place)
-
-
-def _table(element: Any, place: _Place) -> Iterator[Block]:
-    table = table_of(element)
-    if table is not None:
-        yield table
-        return
-    caption = element.find("caption")
-    if caption is not None:
-        yield from _flow(caption, place)
-    for cell in element.iter("td", "th"):  # a table for layout
-        if next(cell.iterancestors("table")) is element:
-            yield from _flow(cell, place)
 
 
 def _paragraph(element: Any, place: _Place) -> Iterator[Block]:

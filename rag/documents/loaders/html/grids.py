@@ -33,6 +33,8 @@ def table_of(element: Any) -> Block | None:
 def pairs_of(element: Any) -> Block | None:
     """A definition list of short definitions as a table of labels and values; None for questions and answers."""
     rows = list(_definitions(element))
+    if sum(len(label.split()) + len(value.split()) for label, value in rows) < len(element.text_content().split()):
+        return None  # it holds more than terms and definitions
     told = [value for _, value in rows]
     short = all(len(value.split()) <= _VALUE_WORDS for value in told)
     if not rows or not short or any(label.rstrip().endswith("?") or not label for label, _ in rows):
@@ -58,7 +60,7 @@ def _tile(element: Any) -> tuple[str, str] | None:
     """Label and figure of a tile that holds two texts, each in an element of its own."""
     if element.tag in INLINE and element.tag not in {"a", "span"}:
         return None
-    pieces = list(_pieces(element))
+    pieces = _with_unit(list(_pieces(element)))
     if len(pieces) != 2 or any(len(piece.split()) > _LABEL_WORDS for piece in pieces):
         return None
     first, second = pieces
@@ -68,6 +70,16 @@ def _tile(element: Any) -> tuple[str, str] | None:
     if figures == [True, False]:
         return second, first
     return (first, second) if figures == [False, True] else None
+
+
+def _with_unit(pieces: list[str]) -> list[str]:
+    """ "412", "orang", "Peserta" are the figure with its unit, and the label."""
+    if len(pieces) == 3:
+        for at in (0, 1):
+            unit = pieces[at + 1]
+            if is_figure(pieces[at]) and len(unit.split()) == 1 and (unit.islower() or not unit.isalpha()):
+                return [*pieces[:at], f"{pieces[at]} {unit}", *pieces[at + 2 :]]
+    return pieces
 
 
 def _pieces(element: Any) -> Iterator[str]:
@@ -93,6 +105,9 @@ def _as_block(cells: Sequence[tuple[RawCell, ...]], caption: str = "") -> Block:
 
 def _lays_out(element: Any) -> bool:
     if element.get("role") in ("presentation", "none") or element.find(".//table") is not None:
+        return True
+    said = sum(len(cell.text_content().split()) for cell in element.iter("td", "th", "caption"))
+    if said < len(element.text_content().split()):  # it holds more than cells
         return True
     return next(element.iter("h1", "h2", "h3", "article", "section"), None) is not None
 

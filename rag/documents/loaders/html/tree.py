@@ -20,6 +20,7 @@ class Reason(StrEnum):
     STRUCK = "struck out"
     NOTE_MARK = "the mark of a note"
     NAVIGATION = "a menu or foot of the page"
+    BUTTON = "a button"
     OUTSIDE = "outside of the main part of the page"
 
 
@@ -33,7 +34,7 @@ _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGN
 _READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
 _OPENERS = ("aria-controls", "data-target", "data-bs-target")
 _RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:k|h|d|c|m)?m$|[x×*]\s*10$")
+_UNIT = re.compile(r"(?:^|[\s\d(/])(?:k|h|d|c|m)?m$|(?:^|[^\d.,])10$")
 _NOTE_MARK = re.compile(r"[\s(\[]*(?:\d{1,3}|[*†‡]{1,3}|[a-z])(?:\s*,\s*\d{1,3})*[\s)\].]*")
 
 
@@ -81,7 +82,9 @@ def _reason(element: Any, opened: set[str]) -> Reason | None:
     style = element.get("style", "")
     if element.tag in _STRUCK or (style and _LINE_THROUGH.search(style)):
         return Reason.STRUCK
-    if element.get("id") in opened or element.get("role") == "tabpanel":
+    previous = element.getprevious()
+    after_button = previous is not None and previous.tag in ("button", "summary")
+    if element.get("id") in opened or element.get("role") == "tabpanel" or after_button:
         return None
     hidden = element.get("hidden") is not None or element.get("aria-hidden", "").lower() == "true"
     unseen = hidden or _INVISIBLE.search(style) or _READ_ALOUD.search(element.get("class", ""))

@@ -1,0 +1,173 @@
+"""The story of a web page, without what stands around it; every line that goes is told of, with the reason."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import StrEnum
+
+from rag.documents.blocks import Block
+from rag.documents.cleaning.furniture import (
+    Line,
+    Part,
+    Reason,
+    classify,
+    is_prose,
+    judge,
+    judge_doubtful,
+    without_marks,
+)
+from rag.documents.cleaning.headings import short_lines_as_headings
+from rag.documents.cleaning.metadata import (
+    copyright_holder,
+    find_dateline,
+    is_title,
+    labelled_date,
+    publication_date,
+)
+from rag.language.text import is_list_item, words
+from rag.types import BlockKind, LeftOut
+
+_TEASER_WORDS = 6
+_MOST = 0.35  # of a page's words that lists of other pages may be
+
+
+class Told(StrEnum):
+    """Why a line of the story's head is not repeated in its text."""
+
+    TITLE = "the title of the page"
+    DATE = "the date of the page"
+    TEASER = "words of the story, said before it begins"
+    DATELINE = "where it was reported and by whom"
+    MARK = "a link in brackets, or the mark that ends a report"
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """The blocks of a page and what is known about it."""
+
+    blocks: tuple[Block, ...]
+    title: str | None
+    publisher: str | None
+    published: date | None
+    left_out: tuple[LeftOut, ...] = ()
+
+
+def story_of(page: Story, *, guess_headings: bool) -> Story:
+    """`guess_headings`: the page is plain text, so that neither its headings nor its links are marked."""
+    page = _with_opening(page)
+    lines = [_line(block, known=not guess_headings) for block in page.blocks]
+    reasons: list[StrEnum | None] = [*_without_excess(lines, judge(lines))]
+    head = next((i for i, line in enumerate(lines) if is_prose(line.text) and reasons[i] is None), len(lines))
+    title_at = _title_line(page, reasons, head)
+    title = page.title or (lines[title_at].text if title_at is not None else None)
+    _judge_repetitions(lines, reasons, head, title)
+    published = _judge_dates(lines, reasons, head)
+    judge_doubtful(lines, reasons)
+    blocks, left_out = _split(page.blocks, reasons)
+    blocks, publisher, dateline = _without_dateline(blocks)
+    holders = (copyright_holder(line.text) for line in reversed(lines))
+    return Story(
+        short_lines_as_headings(blocks) if guess_headings else tuple(blocks),
+        title,
+        page.publisher or publisher or next((name for name in holders if name), None),
+        page.published or published,
+        (*page.left_out, *left_out, *dateline),
+    )
+
+
+def is_same(line: str, title: str) -> bool:
+    """Whether two lines say the same words."""
+    return words(line) == words(title)
+
+
+def _line(block: Block, *, known: bool) -> Line:
+    item = block.item or block.kind is BlockKind.ITEM
+    return Line(block.text, block.linked if known else None, item and known, block.is_heading, block.table is not None)
+
+
+def _without_excess(lines: Sequence[Line], reasons: Sequence[Reason | None]) -> list[Reason | None]:
+    """Lists of other pages that would be much of this page are what it is about."""
+    whole = sum(len(line.text.split()) for line in lines)
+    listed = sum(len(line.text.split()) for line, why in zip(lines, reasons, strict=True) if why is Reason.LIST)
+    return [None if why is Reason.LIST and listed > _MOST * whole else why for why in reasons]
+
+
+def _with_opening(page: Story) -> Story:
+    """Takes a date that stands before the first word of the page."""
+    labelled = labelled_date(page.blocks[0].text) if page.blocks else None
+    if labelled is None:
+        return page
+    said, rest = page.blocks[0].text[: labelled[1]], page.blocks[0].text[labelled[1] :].strip()
+    opening = (replace(page.blocks[0], text=rest),) if rest else ()
+    left_out = (*page.left_out, LeftOut(said.strip(), Told.DATE))
+    return replace(page, blocks=opening + page.blocks[1:], published=page.published or labelled[0], left_out=left_out)
+
+
+def _title_line(page: Story, reasons: Sequence[StrEnum | None], head: int) -> int | None:
+    """The first line left before the story, when it reads like a title."""
+    if page.title is not None:
+        return None
+    for index, block in enumerate(page.blocks[: head if head < len(page.blocks) else 1]):
+        if reasons[index] is None and publication_date(block.text) is None:
+            named = not block.item and block.level <= 1 and is_title(block.text)
+            return index if named and len(page.blocks) > 1 else None
+    return None
+
+
+def _judge_repetitions(lines: Sequence[Line], reasons: list[StrEnum | None], head: int, title: str | None) -> None:
+    """The title goes from the head of the page and from its headings; so does what the story says again below."""
+    story = [" ".join(words(line.text)) for line in lines[head:] if is_prose(line.text)]
+    for index, line in enumerate(lines):
+        plain = reasons[index] is None and not line.table
+        if plain and title is not None and (index < head or line.heading) and is_same(line.text, title):
+            reasons[index] = Told.TITLE
+        elif plain and index < head and not _is_listed(line):
+            said = " ".join(words(line.text))
+            if len(said.split()) >= _TEASER_WORDS and any(said in later for later in story):
+                reasons[index] = Told.TEASER
+
+
+def _is_listed(line: Line) -> bool:
+    return line.item or is_list_item(line.text)
+
+
+def _judge_dates(lines: Sequence[Line], reasons: list[StrEnum | None], head: int) -> date | None:
+    """Dates at the head go, until the first line of the page's own: below a label, a date is what it says."""
+    found: date | None = None
+    for index, line in enumerate(lines[:head]):
+        day = publication_date(line.text) if reasons[index] is None and not line.table else None
+        if day is not None:
+            found = found or day
+            reasons[index] = Told.DATE
+        elif reasons[index] is None and classify(line.text) is not Part.DOUBTFUL:
+            return found
+    return found
+
+
+def _split(blocks: Sequence[Block], reasons: Sequence[StrEnum | None]) -> tuple[list[Block], list[LeftOut]]:
+    story, left_out = [], []
+    for block, reason in zip(blocks, reasons, strict=True):
+        if reason is not None:
+            left_out.append(LeftOut(block.text, reason))
+            continue
+        bare = block if block.table is not None else replace(block, text=without_marks(block.text))
+        if len(bare.text) < len(block.text):
+            left_out += _marks(block.text, bare.text)
+        story += [bare] if bare.text else []
+    return story, left_out
+
+
+def _marks(text: str, bare: str) -> Iterator[LeftOut]:
+    kept = bare if text.startswith(bare) else ""
+    yield LeftOut(text[len(kept) :].strip(), Told.MARK)
+
+
+def _without_dateline(story: list[Block]) -> tuple[list[Block], str | None, tuple[LeftOut, ...]]:
+    for index, block in enumerate(story):
+        dateline = find_dateline(block.text)
+        if dateline is not None:
+            story[index] = replace(block, text=block.text[dateline.end :])
+            return story, dateline.publisher, (LeftOut(block.text[: dateline.end].strip(), Told.DATELINE),)
+        if is_prose(block.text):
+            break
+    return story, None, ()

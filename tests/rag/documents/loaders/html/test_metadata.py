@@ -1,0 +1,46 @@
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from rag.documents.loaders import html
+from tests.rag.documents.loaders.html.reading import document
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        '<meta property="article:published_time" content="2025-08-08T19:30:00Z">',
+        '<script type="application/ld+json">{"@graph":[{"@type":"NewsArticle","datePublished":"2025-08-09"}]}</script>',
+        '<meta name="DC.date" content="Sabtu, 9 Ags 2025">',
+    ],
+)
+def test_the_day_of_publication_is_the_day_in_jakarta(head: str) -> None:
+    assert document("<p>Isi.</p>", head).published == date(2025, 8, 9)
+
+
+@pytest.mark.parametrize("tag", ["div", "p", "span", "time"])
+def test_a_visible_date_above_the_story_dates_the_page_whatever_its_tag(tag: str) -> None:
+    read = document(f"<{tag}>Jum'at, 7 Nopember 2025</{tag}><p>Pasar dibuka kepala desa pagi tadi.</p>")
+    assert (read.published, read.text) == (date(2025, 11, 7), "Pasar dibuka kepala desa pagi tadi.")
+
+
+@pytest.mark.parametrize("line", ["7 Nopemb 2025", "3 Okotber 2025", "tahun 2025"])
+def test_an_unread_month_is_no_first_of_january(line: str) -> None:
+    assert document(f"<div class='date'>{line}</div><p>Pasar dibuka.</p>").published is None
+
+
+def test_a_date_below_a_label_is_what_the_label_says() -> None:
+    read = document("<h3>Pendaftaran</h3><p>1 Juli 2025</p><h3>Ujian</h3><p>10 Juli 2025</p>")
+    assert read.published is None
+    assert "1 Juli 2025" in read.text
+
+
+def test_the_title_is_the_main_heading_and_the_rest_of_the_title_tag_names_the_publisher() -> None:
+    read = document("<p>Isi.</p>")
+    assert (read.title, read.publisher) == ("Pasar Desa", "Dinas Contoh")
+
+
+def test_broken_json_says_nothing() -> None:
+    page = b"<html><head><script type='application/ld+json'>{bad</script></head><body><p>Isi.</p></body></html>"
+    assert html.parse(page, Path("x")).published is None
