@@ -98,6 +98,14 @@ def publication_date(line: str) -> date | None:
     return None
 
 
+def is_labelled_date(line: str) -> bool:
+    """Whether a line names what its date is, as the head of a letter does: "Tanggal : 2 Februari 2026"."""
+    return (
+        publication_date(line) is not None
+        and re.match(rf"\W*(?:{_LABEL})\b[^:]{{0,20}}:", line, re.IGNORECASE) is not None
+    )
+
+
 def labelled_date(line: str) -> tuple[date, int] | None:
     """The day of an opening such as "date 2026-02-13 ", and where the line goes on."""
     label = _LABELLED_START.match(line)

@@ -20,10 +20,12 @@ from rag.documents.cleaning.headings import short_lines_as_headings
 from rag.documents.cleaning.metadata import (
     copyright_holder,
     find_dateline,
+    is_labelled_date,
     is_title,
     labelled_date,
     publication_date,
 )
+from rag.documents.cleaning.pairs import with_pairs
 from rag.language.text import is_list_item, words
 from rag.types import BlockKind, LeftOut
 
@@ -67,7 +69,7 @@ def story_of(page: Story, *, guess_headings: bool) -> Story:
     blocks, publisher, dateline = _without_dateline(blocks)
     holders = (copyright_holder(line.text) for line in reversed(lines))
     return Story(
-        short_lines_as_headings(blocks) if guess_headings else tuple(blocks),
+        short_lines_as_headings(with_pairs(blocks)) if guess_headings else tuple(blocks),
         title,
         page.publisher or publisher or next((name for name in holders if name), None),
         page.published or published,
@@ -132,15 +134,20 @@ def _is_listed(line: Line) -> bool:
 
 
 def _judge_dates(lines: Sequence[Line], reasons: list[StrEnum | None], head: int) -> date | None:
-    """Dates at the head go, until the first line of the page's own: below a label, a date is what it says."""
+    """Dates at the head go, until the first line of the page's own: below a label, a date is what it says.
+
+    The labelled date of a letter is the letter's, and stays.
+    """
     found: date | None = None
+    begun = False
     for index, line in enumerate(lines[:head]):
-        day = publication_date(line.text) if reasons[index] is None and not line.table else None
-        if day is not None:
-            found = found or day
+        if reasons[index] is not None or line.table or classify(line.text) is Part.DOUBTFUL:
+            continue
+        day = publication_date(line.text) if not begun or is_labelled_date(line.text) else None
+        found = found or day
+        if day is not None and not begun:
             reasons[index] = Told.DATE
-        elif reasons[index] is None and classify(line.text) is not Part.DOUBTFUL:
-            return found
+        begun = begun or day is None
     return found
 
 

@@ -52,3 +52,9 @@ def test_a_date_above_the_story_is_that_of_the_page() -> None:
 def test_one_page_a_village_with_the_same_labels_keeps_every_line() -> None:
     lines = [f"{label} {number}" for number in (412, 388, 97) for label in ("Desa Sukajadi", "Jumlah warga", "Luas")]
     assert saved("Profil", *lines).text.split("\n\n")[-9:] == lines
+
+
+def test_the_labelled_date_of_a_letter_dates_it_and_stays() -> None:
+    document = saved("Pemerintah Desa Sukajadi", "Nomor : 5/DS/2026", "Tanggal : 2 Februari 2026", PROSE)
+    assert document.published == date(2026, 2, 2)
+    assert "Tanggal : 2 Februari 2026" in document.text
