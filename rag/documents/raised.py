@@ -4,7 +4,10 @@ import re
 
 _RAISED = str.maketrans("0123456789+-−=()nabc*", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ⁿᵃᵇᶜ*")
 _LOWERED = str.maketrans("0123456789+-−=()", "₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎")
-_WITH_EXPONENT = re.compile(r"(?:^|[\W\d_])(?:[khdc]?m|mm|[A-Za-z])$|[x×*]\s*10$")  # a unit, a variable, a power of ten
+# A unit, a variable, a power of ten.
+_WITH_EXPONENT = re.compile(
+    r"(?:^|[\W\d_])(?:[khdc]?m|mm|[A-Za-z])$|(?:^|[^\d.,])10$"
+)  # a unit, a variable, a power of ten
 _NOTE_MARK = re.compile(r"[\s(\[]*(?:\d{1,3}|[*†‡]{1,3}|[a-z])(?:\s*,\s*\d{1,3})*[\s)\].]*")
 _LOOKED_AT = 12  # characters
 

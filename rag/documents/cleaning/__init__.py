@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 
 from rag.documents.blocks import PAGE_BREAK, Block, RawCell, RawPage, RawTable, tidy, tidy_blocks
+from rag.documents.captions import with_captions
 from rag.documents.cleaning.headings import implied_headings
 from rag.documents.cleaning.metadata import derived_title
 from rag.documents.cleaning.story import Story, is_same, story_of
@@ -13,7 +14,7 @@ from rag.documents.divisions import with_divisions
 from rag.documents.tables import with_text
 from rag.language.detection import detect
 from rag.types import Block as StoredBlock
-from rag.types import Document
+from rag.types import BlockKind, Document
 
 __all__ = ["PAGE_BREAK", "Block", "RawCell", "RawPage", "RawTable", "clean", "content_hash", "tidy"]
 
@@ -22,7 +23,7 @@ _LANGUAGE_CHARS = 4000
 
 def clean(page: RawPage, document_id: str, source: str | None = None) -> Document:
     """The document that a page holds; its text may be empty when the page is nothing but furniture."""
-    blocks = with_divisions(tuple(map(with_text, tidy_blocks(page.blocks))))
+    blocks = with_divisions(tuple(map(with_text, with_captions(tidy_blocks(page.blocks)))))
     found = Story(blocks, page.title, page.publisher, page.published)
     if page.web:
         found = story_of(found, guess_headings=page.lines_are_headings)
@@ -33,7 +34,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
     document = Document(
         id=document_id,
         title=tidy(found.title or "").replace("\n", " ")
-        or derived_title(next((block.text for block in found.blocks if not block.level), composed.text)),
+        or derived_title(next(filter(None, map(_prose, found.blocks)), composed.text)),
         text=composed.text,
         publisher=found.publisher,
         published=found.published,
@@ -66,6 +67,12 @@ def content_hash(document: Document) -> str:
         list(map(_structure, document.blocks)),
     ]
     return hashlib.sha256(json.dumps(content, ensure_ascii=False).encode()).hexdigest()
+
+
+def _prose(block: Block) -> str:
+    """The text of a paragraph; "" for headings, items, tables and what stands aside."""
+    plain = block.kind in (None, BlockKind.PARAGRAPH) and not block.is_heading and not block.item
+    return block.text if plain and block.table is None else ""
 
 
 def _structure(block: StoredBlock) -> list[object]:

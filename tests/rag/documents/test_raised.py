@@ -14,6 +14,8 @@ from rag.documents.raised import lowered, raised_after
         ("25km", "2", "²"),
         ("nilai R", "2", "²"),
         ("2,5 x 10", "-3", "⁻³"),
+        ("bakteri 10", "6", "⁶"),
+        ("sebanyak 7.410", "6", None),
         ("", "1", "¹"),
         ("Catatan: ", "1", "¹"),
         ("the 21", "st", "st"),

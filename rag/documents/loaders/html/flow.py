@@ -6,7 +6,7 @@ from typing import Any
 
 from rag.documents.cleaning import Block, tidy
 from rag.documents.loaders.html.grids import grid_of, pairs_of, table_of
-from rag.documents.loaders.html.inline import INLINE, inline_text, squeeze
+from rag.documents.loaders.html.inline import inline_text, is_inline, squeeze
 from rag.documents.loaders.html.lists import LISTS, markers_of
 from rag.documents.loaders.html.panels import opens_answer
 from rag.documents.loaders.plain import blocks as lines_as_blocks
@@ -46,12 +46,15 @@ def _flow(element: Any, place: _Place) -> Iterator[Block]:
         yield grid
         return
     loose: list[Any] = [element.text or ""]
+    images: list[Block] = []
     for child in element:
         if not isinstance(child.tag, str):
             loose.append(child.tail or "")
             continue
         if child.tag == "br":
             loose.append("\n")
+        elif child.tag == "img":
+            images += _image(child)
         elif _is_inline(child) and not opens_answer(child):
             loose.append(child)
         else:
@@ -59,13 +62,13 @@ def _flow(element: Any, place: _Place) -> Iterator[Block]:
             yield from _block(child, place)
         loose.append(child.tail or "")
     yield from _flush(loose)
+    yield from images
 
 
 def _is_inline(element: Any) -> bool:
     """Inline by its tag, and nothing in it that is not."""
-    return element.tag in INLINE and all(
-        each.tag in INLINE or each.tag == "br" for each in element.iterdescendants("*")
-    )
+    within = (each.tag for each in element.iterdescendants("*"))
+    return is_inline(element.tag) and all(is_inline(tag) or tag in ("br", "img") for tag in within)
 
 
 def _block(element: Any, place: _Place) -> Iterator[Block]:
@@ -76,11 +79,15 @@ def _block(element: Any, place: _Place) -> Iterator[Block]:
         yield from _list(element, place)
     elif element.tag in _GRIDS and (grid := _GRIDS[element.tag](element)) is not None:
         yield grid
-    elif element.tag == "img":
-        alt = " ".join(element.get("alt", "").split())
-        yield from [Block(alt, kind=BlockKind.IMAGE)] if alt else []
+    elif element.tag == "pre":
+        yield Block(element.text_content())
     elif element.tag not in {"button", "input", "label", "legend"}:
         yield from _paragraph(element, place)
+
+
+def _image(element: Any) -> list[Block]:
+    alt = " ".join(element.get("alt", "").split())
+    return [Block(alt, kind=BlockKind.IMAGE)] if alt else []
 
 
 def _heading(element: Any) -> Block | None:

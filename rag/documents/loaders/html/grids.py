@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from rag.documents.cleaning import Block, RawCell, RawTable
-from rag.documents.loaders.html.inline import INLINE, inline_text
+from rag.documents.loaders.html.inline import inline_text
 from rag.documents.tables import is_figure
 from rag.types import BlockKind
 
@@ -58,8 +58,6 @@ def grid_of(element: Any) -> Block | None:
 
 def _tile(element: Any) -> tuple[str, str] | None:
     """Label and figure of a tile that holds two texts, each in an element of its own."""
-    if element.tag in INLINE and element.tag not in {"a", "span"}:
-        return None
     pieces = _with_unit(list(_pieces(element)))
     if len(pieces) != 2 or any(len(piece.split()) > _LABEL_WORDS for piece in pieces):
         return None

@@ -5,13 +5,21 @@ from typing import Any
 
 from rag.documents.loaders.html.lists import LISTS, markers_of
 
-INLINE = frozenset(
+# Every other element, known or not, runs on in its line.
+_BLOCKS = frozenset(
     (
-        *("a", "abbr", "acronym", "address", "b", "bdi", "bdo", "big", "cite", "code", "data", "dfn", "em", "font"),
-        *("i", "ins", "kbd", "label", "mark", "nobr", "output", "q", "ruby", "samp", "small", "span", "strong", "sub"),
-        *("sup", "time", "tt", "u", "var", "wbr"),
+        *("article", "aside", "audio", "blockquote", "body", "button", "caption", "center", "col", "colgroup", "dd"),
+        *("details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1"),
+        *("h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "img", "input", "legend", "li", "main"),
+        *("menu", "nav", "ol", "optgroup", "option", "p", "pre", "search", "section", "select", "summary", "table"),
+        *("tbody", "td", "tfoot", "th", "thead", "tr", "ul", "video"),
     )
 )
+
+
+def is_inline(tag: str) -> bool:
+    """Whether an element of that name runs on in its line; breaks are told apart by whoever asks."""
+    return tag not in _BLOCKS and tag != "br"
 
 
 def inline_text(element: Any, breaks: bool = False) -> str:
@@ -37,7 +45,7 @@ def _texts(element: Any, breaks: bool) -> Iterator[str]:
         if child.tag == "br":
             yield "\n" if breaks else " "
         elif isinstance(child.tag, str):
-            apart = "" if child.tag in INLINE else " "
+            apart = "" if is_inline(child.tag) else " "
             yield apart
             yield markers.get(child, "")
             yield from _texts(child, breaks)

@@ -4,9 +4,10 @@ from typing import Any
 
 from lxml import etree
 
-from rag.documents.loaders.html.inline import INLINE
+from rag.documents.loaders.html.inline import is_inline
 
 _SWITCHES = ("aria-controls", "aria-expanded", "data-toggle", "data-bs-toggle", "data-target", "data-bs-target")
+_CONTROLS = frozenset(("button", "input", "br", "img"))
 _TARGETS = ("aria-controls", "data-target", "data-bs-target", "href")
 _TABS = (
     ".//*[@role='tab' or @data-toggle='tab' or @data-bs-toggle='tab' or @data-toggle='pill' or @data-bs-toggle='pill']"
@@ -20,7 +21,7 @@ def opens_answer(element: Any) -> bool:
     if element.tag not in {"button", "a"} and element.get("role") != "button":
         return False
     following = element.getnext()
-    answered = following is not None and following.tag not in INLINE | {"button", "input", "br"}
+    answered = following is not None and not is_inline(following.tag) and following.tag not in _CONTROLS
     switch = any(element.get(name) is not None for name in _SWITCHES)
     return bool(element.text_content().strip()) and (switch or (answered and element.tag == "button"))
 

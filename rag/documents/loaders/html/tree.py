@@ -9,6 +9,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from rag.documents.raised import raised_after
 from rag.errors import UnreadableDocument
 from rag.types import LeftOut
 
@@ -33,9 +34,6 @@ _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORE
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
 _OPENERS = ("aria-controls", "data-target", "data-bs-target")
-_RAISED = str.maketrans("0123456789+-−n", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻ⁿ")
-_UNIT = re.compile(r"(?:^|[\s\d(/])(?:k|h|d|c|m)?m$|(?:^|[^\d.,])10$")
-_NOTE_MARK = re.compile(r"[\s(\[]*(?:\d{1,3}|[*†‡]{1,3}|[a-z])(?:\s*,\s*\d{1,3})*[\s)\].]*")
 
 
 def tree_of(source: str, path: Path) -> tuple[Any, list[str]]:
@@ -94,11 +92,14 @@ def _reason(element: Any, opened: set[str]) -> Reason | None:
 def _read_raised(element: Any) -> Iterator[LeftOut]:
     """Raised figures: an exponent stays as one, the mark of a note is no part of the number before it."""
     before, said = _before(element), element.text_content().strip()
-    if before and _UNIT.search(before) and said.translate(_RAISED) != said:
-        element.clear(keep_tail=True)
-        element.text = said.translate(_RAISED)
-    elif before and not before[-1].isspace() and _NOTE_MARK.fullmatch(said):
+    if not before or before[-1].isspace():
+        return
+    shown = raised_after(before, said)
+    if shown is None:
         yield from take_out(element, Reason.NOTE_MARK)
+    elif shown != said:
+        element.clear(keep_tail=True)
+        element.text = shown
 
 
 def _before(element: Any) -> str:

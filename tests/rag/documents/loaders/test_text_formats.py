@@ -248,3 +248,26 @@ def test_a_table_of_tags_with_blank_lines_in_it_is_one_table() -> None:
         "<table>\n<tr><th>Desa</th><th>Warga</th></tr>\n\n<tr><td>Sukamaju</td><td>412</td></tr>\n\n</table>\n"
     )
     assert document.text == "Desa: Sukamaju; Warga: 412"
+
+
+def test_struck_out_text_and_note_marks_are_left_out_of_markdown() -> None:
+    document = from_markdown("# Sewa\n\nSewa ~~Rp50.000~~ Rp0, luas 7.420<sup>1</sup> m<sup>2</sup> &amp; dua pintu.\n")
+    assert document.text == "Sewa Rp0, luas 7.420 m² & dua pintu."
+    assert {each.text for each in document.left_out} == {"Rp50.000", "1"}
+
+
+def test_items_of_markdown_know_their_marker_and_depth() -> None:
+    document = from_markdown("# Syarat\n\n3. KTP\n   - asli\n   - fotokopi\n4. Foto\n")
+    assert document.text == "3. KTP\n- asli\n- fotokopi\n4. Foto"
+    assert [(block.marker, block.level) for block in document.blocks] == [("3.", 1), ("-", 2), ("-", 2), ("4.", 1)]
+
+
+def test_lines_that_a_writer_wrapped_run_on_and_code_keeps_its_lines() -> None:
+    assert from_markdown("# Sewa\n\nSewa dibayar\ntiap bulan ke <kas> desa.\n\n    a = 1\n    b = 2\n").text == (
+        "Sewa dibayar tiap bulan ke desa.\n\na = 1\nb = 2"
+    )
+
+
+def test_a_bold_line_of_markdown_is_the_heading_of_what_follows() -> None:
+    document = from_markdown("# Bantuan\n\n**Kelompok 7**\n\nUnit: 3\n\n**Kelompok 23**\n\nUnit: 9\n")
+    assert headings(document) == [("Kelompok 7", 2), ("Kelompok 23", 2)]
