@@ -84,7 +84,7 @@ def named_office(text: str) -> str | None:
     return text[begin : behind[-1].end if behind else mention.end]
 
 
-def of_other_provinces(text: str, places: frozenset[str]) -> bool:
+def _of_other_provinces(text: str, places: frozenset[str]) -> bool:
     """Whether the office is one of a province and the text names provinces, but not that one.
 
     "Gubernur Rahmat menyatakan kapasitas produksi Lampung ..." leaves open whose governor he is; not that of Kepri.
@@ -112,7 +112,7 @@ def same_office(asked: Office, told: Office) -> bool:
 
 def holds_office(office: Office, sentence: str, start: int, end: int) -> bool:
     """Whether the person at `sentence[start:end]` stands beside that office."""
-    if of_other_provinces(sentence, office.places):
+    if _of_other_provinces(sentence, office.places):
         return False
     return any(same_office(office, told) for told in offices_beside(sentence, start, end))
 

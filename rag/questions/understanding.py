@@ -1,21 +1,18 @@
 """Everything that is read from a question, once; what comes after takes the `Query` and reads no question again."""
 
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import pairwise
 from typing import Protocol
 
 from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
 from rag.language.detection import detect
 from rag.language.events import Event, premises_in
-from rag.language.function_words import ANY_AND
 from rag.language.offices import Office, office_in
 from rag.language.question_kinds import AnswerType, wants_list
 from rag.language.spelling import standardise
-from rag.language.territories import Place, places_in, territory_codes
+from rag.language.territories import places_in, territory_codes
 from rag.language.text import words
 from rag.questions.articles import articles_named, asks_whole_article
 from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, where_asked
@@ -29,8 +26,6 @@ from rag.types import Language, Question
 
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
 QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several")
-
-_AND = re.compile(rf"(?:,|,? (?:{ANY_AND}|&)) (?:ke |to |di |in )?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +51,6 @@ class Query:
     kind: AnswerType | None  # None when any kind will do
     wants_list: bool
     places: tuple[Named, ...]
-    several_places: bool  # two of them joined by "and"
     territories: frozenset[str]  # codes of the countries and provinces named, and of those that a named regency lies in
     years: tuple[str, ...]
     office: Office | None  # whose holder is asked for, or about
@@ -133,7 +127,6 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         kind=kind_wanted(text),
         wants_list=wants_list(text),
         places=tuple(Named(text[place.start : place.end], place.codes) for place in places),
-        several_places=_joined(text, places),
         territories=territory_codes(text),
         years=years_in(text),
         office=office_in(text, rest),
@@ -149,7 +142,3 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         topic=topic_of(text, language, glossary),
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
     )
-
-
-def _joined(text: str, places: Sequence[Place]) -> bool:
-    return any(_AND.fullmatch(text[one.end : other.start]) for one, other in pairwise(places))

@@ -7,16 +7,12 @@ from typing import Protocol
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.table_binding import bind, cell_at
-from rag.language.function_words import AND, WHILE
-from rag.language.patterns import any_of
-from rag.language.question_kinds import AnswerType, fits
+from rag.language.question_kinds import fits
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Cell, Table
 
 _NAMED = 0.85  # share of the question's words that must name a cell for it to be meant surely
-_ONE_FIGURE = frozenset({AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION, AnswerType.NUMBER})
-_CLAUSE = re.compile(rf"[,;](?!\d)\s*|\s+{any_of(AND | WHILE)}\s+")
 
 
 class Narrowing(Protocol):
@@ -65,18 +61,6 @@ def _is_all_named(query: Query, candidate: Candidate, table: Table, column: int)
     return sum(bool(group & said) for group in query.topic) >= _NAMED * len(query.topic)
 
 
-class FirstClause:
-    """Only the first clause, where one figure is wanted and that clause holds one."""
-
-    name = "first_clause"
-
-    def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
-        if query.kind not in _ONE_FIGURE:
-            return span
-        first = _CLAUSE.split(candidate.said(span), maxsplit=1)[0]
-        return replace(span, end=span.start + len(first)) if fits(first, query.kind) else span
-
-
 # A figure with a unit of one word behind it: "140 meter", "Rp12.500".
 _FIGURE_TOLD = r"(?:[^\W\d]{1,4}\.? ?)?\d(?:[\d.,]*\d)?(?: (?!per\b|pada\b|di\b|in\b|menjadi\b|ke\b|to\b)[^\W\d]+)?"
 _CHANGED = re.compile(
@@ -113,4 +97,4 @@ class BeforeOrAfter:
         return replace(span, start=begin + first, end=begin + last)
 
 
-NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter(), FirstClause())
+NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter())

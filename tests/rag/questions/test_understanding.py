@@ -43,7 +43,6 @@ def test_each_of_several_questions_is_understood_by_itself() -> None:
 def test_what_a_question_names() -> None:
     query = asked("Selain camat, siapa yang ke Jepang dan Taiwan pada 2024?")
     assert [place.text for place in query.places] == ["Jepang", "Taiwan"]
-    assert query.several_places
     assert query.years == ("2024",)
     assert [sorted(one.words) for one in query.exclusions] == [["camat"]]
 

@@ -12,22 +12,17 @@ from rag.answering.extractive.checks.missing_places import MissingPlaces
 from rag.answering.extractive.checks.missing_years import MissingYears
 from rag.answering.extractive.checks.office import OfficeHeld
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
-from rag.answering.extractive.checks.other_province import OtherProvince
 from rag.answering.extractive.checks.place import Place
-from rag.answering.extractive.checks.several_places import FigureForEach
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
-from rag.answering.extractive.checks.unit import Unit
 
 # What a span must be to count as an answer.
 CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
-    OtherProvince(),
     LeftOut(),
     Place(),
     Kind(),
-    Unit(),
     OfficeHeld(),
 )
 
@@ -35,7 +30,7 @@ CHECKS: tuple[Check, ...] = (
 EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (MissingPlaces(), MissingYears(), MissingEvents())
 
 # What a span that answers must be, besides, to stand alone above the quotes.
-SHORT_CHECKS: tuple[Check, ...] = (OneOfColumns(), OneOfSeveral(), OneOfTwo(), FigureForEach(), LeftOut(lists_too=True))
+SHORT_CHECKS: tuple[Check, ...] = (OneOfColumns(), OneOfSeveral(), OneOfTwo(), LeftOut(lists_too=True))
 
 
 @dataclass(frozen=True, slots=True)

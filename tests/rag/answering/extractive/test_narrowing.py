@@ -1,27 +1,12 @@
 import pytest
 
-from rag.answering.extractive.narrowing import BeforeOrAfter, FirstClause, Narrowing
+from rag.answering.extractive.narrowing import BeforeOrAfter, Narrowing
 from tests.rag.answering.extractive.checks.looking import asked, candidate, spanned
 
 
 def taken(narrowing: Narrowing, question: str, text: str, found: str) -> str:
     one = candidate(text)
     return one.said(narrowing.narrowed(asked(question), one, spanned(text, found)))
-
-
-@pytest.mark.parametrize(
-    ("question", "span", "expected"),
-    [
-        ("Berapa orang?", "4.584 orang, disusul Hong Kong dengan 2.389 orang", "4.584 orang"),
-        ("Berapa persen?", "35,1 persen atau", "35,1 persen atau"),
-        ("Berapa lama?", "3 bulan dan 12 bulan", "3 bulan"),
-        ("Berapa orang?", "Taiwan, 4.584 orang", "Taiwan, 4.584 orang"),
-        ("Siapa yang hadir?", "Sari, Budi, dan Rina", "Sari, Budi, dan Rina"),
-        ("Apa yang ditanam?", "kopi, pisang, dan nanas", "kopi, pisang, dan nanas"),
-    ],
-)
-def test_one_figure_is_cut_out_of_several(question: str, span: str, expected: str) -> None:
-    assert taken(FirstClause(), question, f"Ada {span} saja.", span) == expected
 
 
 PIER = "Dermaga nelayan diperpanjang dari 80 meter menjadi 140 meter pada tahun 2025."

@@ -1,7 +1,6 @@
 import pytest
 
 from rag.answering.extractive.checks.office import OfficeHeld
-from rag.answering.extractive.checks.other_province import OtherProvince
 from tests.rag.answering.extractive.checks.looking import passes
 
 
@@ -23,21 +22,3 @@ from tests.rag.answering.extractive.checks.looking import passes
 )
 def test_the_holder_of_another_office_is_no_answer(question: str, text: str, expected: bool) -> None:
     assert passes(OfficeHeld(), question, text, "Budi Santoso") is expected
-
-
-@pytest.mark.parametrize(
-    ("question", "text", "title", "expected"),
-    [
-        ("gubernur jateng siapa ya?", "Arahan Gubernur Budi Santoso dijalankan.", "Arahan Lampung", False),
-        ("gubernur jateng siapa ya?", "Gubernur Jawa Tengah, Budi Santoso, hadir.", "Judul", True),
-        ("siapa gubernur kepri yang bertemu Lampung?", "Gubernur Budi Santoso bicara.", "Warga Lampung", False),
-        ("siapa gubernurnya?", "Gubernur Budi Santoso hadir.", "Judul", True),
-        ("siapa gubernur lampung?", "Gubernur Budi Santoso hadir.", "Tamu dari Jepang", True),
-        ("Siapa Atase Tenaga Kerja di Malaysia?", "Atase Budi Santoso hadir.", "Warga Lampung", True),
-        ("Di mana Budi Santoso dari Jateng?", "Budi Santoso hadir.", "Warga Lampung", True),
-    ],
-)
-def test_a_governor_is_of_the_province_that_his_passage_names(
-    question: str, text: str, title: str, expected: bool
-) -> None:
-    assert passes(OtherProvince(), question, text, "Budi Santoso", title) is expected

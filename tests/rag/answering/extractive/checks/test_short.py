@@ -4,7 +4,6 @@ import pytest
 
 from rag.answering.extractive.checks.choice import OneOfTwo
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
-from rag.answering.extractive.checks.several_places import FigureForEach
 from tests.rag.answering.extractive.checks.looking import passes
 
 
@@ -41,18 +40,3 @@ def test_a_span_is_neither_yes_nor_no_and_names_one_of_two(question: str, expect
 )
 def test_one_thing_is_no_list(question: str, text: str, span: str, expected: bool) -> None:
     assert passes(OneOfSeveral(), question, text, span) is expected
-
-
-@pytest.mark.parametrize(
-    ("question", "expected"),
-    [
-        ("Berapa orang ke Singapura dan Jepang?", False),
-        ("How many went to Singapore, Japan and Taiwan?", False),
-        ("Berapa orang ke Jepang?", True),
-        ("Berapa orang dari Lampung ke Jepang?", True),
-        ("Apa yang dibahas Lampung dan Malaysia?", True),
-    ],
-)
-def test_one_figure_is_no_answer_for_two_places(question: str, expected: bool) -> None:
-    text = "Ke Singapura 616 orang dan ke Jepang 385 orang."
-    assert passes(FigureForEach(), question, text, "385 orang") is expected
