@@ -10,10 +10,13 @@ from rag.types import Block, BlockKind, Document, Table
 _SHOWN = 72  # characters of a block
 
 
-def explained(paths: list[Path], max_bytes: int) -> Iterator[str]:
-    """Lines about each file. A file that cannot be read has one, with the reason."""
+def explained(paths: list[Path], max_bytes: int, recognise: bool) -> Iterator[str]:
+    """Lines about each file. A file that cannot be read has one, with the reason.
+
+    `recognise`: pages that are pictures are read by text recognition.
+    """
     for path in paths:
-        for found in load(path, path.name, max_bytes):
+        for found in load(path, path.name, max_bytes, recognise):
             if isinstance(found, UnreadableDocument):
                 yield str(found)
             else:
@@ -32,7 +35,8 @@ def _of_document(document: Document) -> Iterator[str]:
 
 
 def _place(block: Block) -> str:
-    return f"page {block.page}, " if block.page else ""
+    page = f"page {block.page}, " if block.page else ""
+    return page if block.confidence is None else f"{page}recognised ({block.confidence:.2f}), "
 
 
 def _level(block: Block) -> str:

@@ -64,7 +64,7 @@ def ingest(
     """Read files, folders and .jsonl collections into a new version of the index."""
     settings = _settings(index)
     if explain:
-        for line in explained(paths, settings.max_file_mb * 1_000_000):
+        for line in explained(paths, settings.max_file_mb * 1_000_000, settings.ocr):
             out.print(line, markup=False, highlight=False)
         return
     words = words_of(terminal_language())

@@ -76,6 +76,8 @@ def computed_text(sentence: Sentence, language: Language) -> str:
 def introduction(citation: Citation, language: Language) -> str:
     """What stands before a quote: who says it, and in which language where it is not that of the answer."""
     words, source = words_of(language), source_name(citation, language)
+    seen = words.recognised(citation)
+    source = f"{source} ({seen})" if seen else source
     if citation.language is language:
         return words.gettext("According to %(source)s:", source=source)
     if citation.language is Language.ENGLISH:
@@ -103,15 +105,26 @@ def quoted(citation: Citation) -> str:
 def values_text(sentence: Sentence, language: Language) -> str:
     """The value, or the values that differ, each with who says it."""
     if sentence.framing is Framing.SHORT_ANSWER:
-        return _value_text(sentence.values[0], language)
+        value, citation = sentence.values[0], sentence.citations[0]
+        return " ".join(filter(None, (_value_text(value, language), caution(value, citation, language))))
     given = zip(sentence.values, sentence.citations, strict=True)
     return "; ".join(_value_of(value, citation, language) for value, citation in given)
+
+
+def caution(value: Value, citation: Citation, language: Language) -> str:
+    """That recognition is not sure of a figure in a value; "" where it is, or nothing was recognised."""
+    doubtful = any(_figure(word) in value.text or value.text in word for word in citation.doubtful)
+    return words_of(language).gettext("(not read surely: compare it with the original)") if doubtful else ""
+
+
+def _figure(word: str) -> str:
+    return word.strip(".,;:()")
 
 
 def _value_of(value: Value, citation: Citation, language: Language) -> str:
     return words_of(language).gettext(
         "%(value)s according to %(source)s",
-        value=_value_text(value, language),
+        value=" ".join(filter(None, (_value_text(value, language), caution(value, citation, language)))),
         source=source_name(citation, language),
     )
 

@@ -7,7 +7,7 @@ from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from rag.types import Answer, Citation, Excerpt, Framing, Language, Outcome, Sentence, Value
-from rag.wording.prose import introduction, original, quoted, sentence_text, suggestions, text_of, values_text
+from rag.wording.prose import caution, introduction, original, quoted, sentence_text, suggestions, text_of, values_text
 from rag.wording.words import Words
 
 
@@ -41,7 +41,7 @@ class SentenceView:
 
 @dataclass(frozen=True, slots=True)
 class HeadlineView:
-    """What answers by itself; `aside` gives its unit or the original of a translation.
+    """What answers by itself; `aside` gives its unit, the original of a translation, and that it was not read surely.
 
     `language` only where it differs from the answer's.
     """
@@ -86,6 +86,11 @@ class AnswerView:
     def shows_recognised(self) -> bool:
         """Whether a quote was read by text recognition, which may err: then nothing is told as word for word."""
         return any(citation.confidence is not None for citation in self.answer.citations)
+
+    @property
+    def closest_is_recognised(self) -> bool:
+        """Whether what is quoted beside a refusal was read by text recognition."""
+        return any(citation.confidence is not None for citation in self.answer.closest)
 
     @property
     def shows_tables(self) -> bool:
@@ -146,10 +151,14 @@ def _headline(answer: Answer) -> tuple[HeadlineView | None, tuple[Sentence, ...]
 
 
 def _value_view(value: Value, citations: tuple[Citation, ...], answer: Answer) -> HeadlineView:
+    unsure = caution(value, answer.citations[0], answer.language)
     if value.translation:
-        return HeadlineView(value.translation, citations, original(value, answer.language))
+        return HeadlineView(value.translation, citations, f"{original(value, answer.language)} {unsure}".rstrip())
     return HeadlineView(
-        value.text, citations, value.unit or None, language=_foreign(answer.citations[0], answer.language)
+        value.text,
+        citations,
+        f"{value.unit} {unsure}".strip() or None,
+        language=_foreign(answer.citations[0], answer.language),
     )
 
 

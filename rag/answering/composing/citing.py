@@ -1,5 +1,8 @@
 """Citations that cannot lie: a quote must stand in its document, character for character."""
 
+import re
+from collections.abc import Sequence
+
 from rag.errors import QuoteMismatch
 from rag.language.detection import detect
 from rag.types import Block, Cell, Citation, Document, Excerpt, Span, Table
@@ -28,8 +31,17 @@ def cite(number: int, span: Span, document: Document, meant: tuple[int, int] | N
         language=detect(span.text),
         table=excerpt(span, document, meant),
         confidence=min((block.confidence for block in seen if block.confidence is not None), default=None),
-        doubtful=tuple(word for block in seen for word in block.doubtful if word in span.text),
+        doubtful=tuple(word for word in _doubtful(seen) if _holds_word(span.text, word)),
     )
+
+
+def _doubtful(seen: Sequence[Block]) -> list[str]:
+    return list(dict.fromkeys(word for block in seen for word in block.doubtful))
+
+
+def _holds_word(text: str, word: str) -> bool:
+    """Whether a word stands in a text as it is, not as part of a longer figure."""
+    return re.search(rf"(?<![\w.,]){re.escape(word)}(?!\w)", text) is not None
 
 
 def _within(span: Span, document: Document) -> list[Block]:

@@ -28,6 +28,25 @@ def test_a_quote_in_another_language_than_the_answer_says_so() -> None:
     assert introduction(english, ID) == "Menurut Dinas Contoh (4 Mei 2025), dalam bahasa Inggris:"
 
 
+def test_a_quote_from_a_picture_is_introduced_as_read_by_text_recognition() -> None:
+    seen = replace(CLOSES, confidence=0.9)
+    assert introduction(seen, ID) == "Menurut “Loket tutup” (hasil pengenalan teks):"
+    unsure = replace(seen, doubtful=("15.",))
+    assert (
+        introduction(unsure, EN)
+        == "According to “Loket tutup” (read by text recognition; doubtful: 15.), in Indonesian:"
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [("pukul 15", "pukul 15 (belum tentu terbaca benar: bandingkan dengan aslinya)."), ("pukul 8", "pukul 8.")],
+)
+def test_a_short_answer_says_that_its_figure_was_not_read_surely(value: str, text: str) -> None:
+    unsure = replace(CLOSES, confidence=0.7, doubtful=("15.",))
+    assert sentence_text(Sentence(Framing.SHORT_ANSWER, (unsure,), values=(Value(value),)), ID) == text
+
+
 def test_a_summary_names_those_it_retells() -> None:
     summary = replace(OPENS, based_on=("Kabar Asli, Judul Asli, 2025-11-04", "Warta"))
     assert source_name(summary, ID) == "ringkasan dari Kabar Asli, Warta (4 Mei 2025)"

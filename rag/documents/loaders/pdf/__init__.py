@@ -9,6 +9,7 @@ from rag.documents.blocks import Block, RawPage, RawTable
 from rag.documents.loaders.paragraphs import Line, Sheet, blocks_of
 from rag.documents.loaders.pdf import notes, running
 from rag.documents.loaders.pdf.captions import Item
+from rag.documents.loaders.pdf.doubtful import misfits
 from rag.documents.loaders.pdf.joining import joined, without_numbering
 from rag.documents.loaders.pdf.opening import Read, Unread, letters_of, read_pages
 from rag.documents.loaders.pdf.recognising import recognised
@@ -88,7 +89,9 @@ def _piece(item: Item) -> Line | Block:
         return item
     grid = without_numbering(item)
     table = RawTable(grid.rows, grid.caption, grid.header_rows, grid.pages)
-    return Block("", item=True, kind=BlockKind.TABLE, table=table, confidence=grid.confidence, doubtful=grid.doubtful)
+    odd = () if grid.confidence is None else misfits(grid.rows)
+    doubtful = tuple(dict.fromkeys((*grid.doubtful, *odd)))
+    return Block("", item=True, kind=BlockKind.TABLE, table=table, confidence=grid.confidence, doubtful=doubtful)
 
 
 def _running_heads(page: running.Parted) -> list[Block]:

@@ -11,6 +11,7 @@ from typing import Any
 
 import pypdfium2
 
+from rag.documents.loaders.pdf.doubtful import is_doubtful
 from rag.documents.loaders.pdf.fragments import Fragment
 from rag.documents.loaders.pdf.opening import Read, letters_of
 from rag.documents.loaders.pdf.page import arranged
@@ -18,7 +19,6 @@ from rag.documents.loaders.pdf.rules import Drawn
 from rag.documents.loaders.pdf.words import Word
 from rag.errors import UnreadableDocument
 
-DOUBTFUL = 0.8  # confidence below which a word with a figure in it must be looked at
 _NOISE = 0.2  # confidence of what is no word at all
 _DPI = 300
 _MOST_PIXELS = 30_000_000  # of one page; larger ones are drawn smaller
@@ -78,7 +78,7 @@ def _words(table: str, scale: float, height: float) -> list[Word]:
         if not text or confidence < _NOISE:
             continue
         left, top, wide, high = (int(row[name]) / scale for name in ("left", "top", "width", "height"))
-        doubtful = (text,) if confidence < DOUBTFUL and any(map(str.isdecimal, text)) else ()
+        doubtful = (text,) if is_doubtful(text, confidence) else ()
         box = (left, height - top - high, left + wide, height - top)
         words.append(Word(Fragment(text, *box, confidence=confidence, doubtful=doubtful), 0))
     return words

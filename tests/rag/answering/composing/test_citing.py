@@ -74,3 +74,10 @@ def test_a_quote_from_a_picture_says_how_sure_it_is_and_which_of_its_figures_are
     quote = cite(1, Span("c.pdf", 10, 31, "Parkir Rp2:389 sehari"), document)
     assert (quote.confidence, quote.doubtful) == (0.74, ("Rp2:389",))
     assert cite(2, Span("c.pdf", 0, 9, "Satu dua."), document).confidence is None
+
+
+def test_a_doubtful_figure_is_not_found_within_a_longer_one() -> None:
+    seen = StoredBlock(BlockKind.PARAGRAPH, 0, 33, confidence=0.8, doubtful=("41", "388."))
+    document = Document("c.pdf", "Judul", "Ada 1.412 orang. Datang 388. Lain", blocks=(seen,))
+    assert cite(1, Span("c.pdf", 0, 16, "Ada 1.412 orang."), document).doubtful == ()
+    assert cite(1, Span("c.pdf", 17, 28, "Datang 388."), document).doubtful == ("388.",)

@@ -66,7 +66,7 @@ def pdf_of(
         )
         objects += map(_field, range(len(fields)), fields) if annotations else []
     objects[1] = b"<< /Type /Pages /Count %d /Kids [%s] >>" % (len(kids), b" ".join(kids))
-    return _assembled(objects)
+    return assembled(objects)
 
 
 def lines_from(top: float, texts: Sequence[str], x: float = 70, step: float = 14) -> list[Placed]:
@@ -106,7 +106,7 @@ def _field(number: int, field: Field) -> bytes:
     return head + b" /FT /Tx /V (%s) >>" % _escaped(field.value).encode("cp1252")
 
 
-def _assembled(objects: Sequence[bytes]) -> bytes:
+def assembled(objects: Sequence[bytes]) -> bytes:
     out, offsets = b"%PDF-1.4\n", []
     for number, body in enumerate(objects, start=1):
         offsets.append(len(out))

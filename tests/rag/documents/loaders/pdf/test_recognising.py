@@ -1,4 +1,5 @@
 import os
+import shutil
 from pathlib import Path
 
 import pytest
@@ -6,7 +7,9 @@ import pytest
 from rag.documents.cleaning import clean
 from rag.documents.loaders import pdf
 from rag.errors import UnreadableDocument
-from tests.rag.documents.loaders.pages import lines_from, pdf_of
+from rag.types import BlockKind
+from tests.rag.documents.loaders.pages import Words, lines_from, pdf_of
+from tests.rag.documents.loaders.scans import report, scan_of
 
 TEXT = lines_from(700, ["Pemerintah desa menyiapkan pelatihan bagi para pemuda selama tiga bulan penuh."])
 HEAD = "level\tpage_num\tblock_num\tpar_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext"
@@ -69,3 +72,29 @@ def test_a_missing_program_or_language_says_what_to_install(
     with pytest.raises(UnreadableDocument, match=words) as raised:
         pdf.parse(pdf_of([TEXT, []], scanned={2}), Path("pindai.pdf"), recognise=True)
     assert "tesseract-ocr-ind" in raised.value.reason
+
+
+needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
+
+
+@needs_tesseract
+def test_a_noisy_scan_a_little_askew_gives_its_sentences_and_the_rows_of_its_table() -> None:
+    document = clean(pdf.parse(scan_of(report(), dpi=150), Path("pindai.pdf"), recognise=True), "pindai.pdf")
+    assert document.title == "Laporan Pelatihan Wirausaha Desa Tahun 2025"
+    assert "setiap peserta menerima uang saku Rp275.000 sehari." in document.text
+    assert "Kecamatan: Bukit Sari; 2023: 389; 2024: 402; 2025: 467; Lulus: 451" in document.text
+    assert all(block.confidence and block.confidence > 0.9 for block in document.blocks)
+
+
+@needs_tesseract
+def test_a_stamp_laid_over_each_page_stands_apart_from_their_text() -> None:
+    texts = (
+        "Rumah singgah desa menampung 156 orang selama pelatihan berlangsung di kota.",
+        "Panitia mencatat 38 peserta yang pulang lebih awal karena alasan keluarga.",
+    )
+    stamp = pdf_of([[Words(60, 500, "SALINAN", 60)]])
+    pages = [lines_from(700 - 90 * at, [text]) for at, text in enumerate(texts)]
+    page = pdf.parse(scan_of(pdf_of(pages), stamp=stamp), Path("pindai.pdf"), recognise=True)
+    running = [block.text for block in page.blocks if block.kind is BlockKind.RUNNING_HEAD]
+    assert running == ["SALINAN", "SALINAN"]
+    assert [block.text.strip("\f") for block in page.blocks if block.kind is None] == list(texts)
