@@ -2,7 +2,8 @@
 
 from rag.answering.base import Answerer
 from rag.answering.extractive.answerer import ExtractiveAnswerer
-from rag.answering.extractive.thresholds import least_confidence
+from rag.answering.extractive.calibrated import FollowedCalibration, Least
+from rag.answering.extractive.thresholds import Thresholds, usual_thresholds
 from rag.answering.generative.answerer import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
 from rag.index.versions import LiveIndex
@@ -22,21 +23,29 @@ _RERANKING_WEIGHT = 3.0  # fitted by tests/benchmarks/reader on English question
 _REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it rewrites follow-ups, too
 
 
-def build_pipeline(settings: Settings) -> Pipeline:
-    """The pipeline over `settings.index`. Raises ModelUnavailable."""
-    return pipeline_of(settings, build_encoder(settings), build_reader(settings))
+def build_pipeline(settings: Settings, thresholds: Thresholds | None = None) -> Pipeline:
+    """The pipeline over `settings.index`; `thresholds` instead of those set or calibrated.
+
+    Raises ModelUnavailable, and BadInput for a calibration that cannot be used.
+    """
+    return pipeline_of(settings, build_encoder(settings), build_reader(settings), thresholds=thresholds)
 
 
 def pipeline_of(
-    settings: Settings, encoder: Encoder, reader: Reader, without: frozenset[str] = frozenset()
+    settings: Settings,
+    encoder: Encoder,
+    reader: Reader,
+    without: frozenset[str] = frozenset(),
+    thresholds: Thresholds | None = None,
 ) -> Pipeline:
     """The pipeline with these models; `without` names checks and rules left out, for measurement."""
     model = build_chat_model(settings)
+    shown = thresholds or thresholds_of(settings)
     rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
     return Pipeline(
         LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
-        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, settings.most_wrong, without),
+        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, shown, without),
         encoder_name=encoder.name,
         passages_read=settings.passages_read,
         longest_question=settings.max_question_chars,
@@ -44,6 +53,15 @@ def pipeline_of(
         searcher=build_searcher(settings, encoder, reader),
         without=without,
     )
+
+
+def thresholds_of(settings: Settings) -> Thresholds:
+    """Those calibrated for this index, followed while they change, unless RAG_MOST_WRONG names others."""
+    usual = usual_thresholds(settings.most_wrong)
+    if settings.most_wrong is not None:
+        return usual
+    followed = FollowedCalibration(settings.index)
+    return Thresholds(Least(followed, usual.answers, False), Least(followed, usual.short_answers, True))
 
 
 def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retriever:
@@ -57,12 +75,12 @@ def build_answerer(
     reader: Reader,
     model: ChatModel | None,
     timeout_s: float,
-    most_wrong: float | None,
+    thresholds: Thresholds,
     without: frozenset[str] = frozenset(),
 ) -> Answerer:
-    """Guarded sentences of the model where there is one; it may take `timeout_s`. `most_wrong`: see thresholds.py."""
+    """Guarded sentences of the model where there is one; it may take `timeout_s`."""
     extractive = ExtractiveAnswerer(
-        CachingEncoder(encoder), reader, least=least_confidence(most_wrong), without=without
+        CachingEncoder(encoder), reader, least=thresholds.answers, least_short=thresholds.short_answers, without=without
     )
     return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
 

@@ -89,6 +89,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         },
         "model": answer.model,
         "confidence": round(answer.confidence, 4),
+        "short_confidence": None if answer.short_confidence is None else round(answer.short_confidence, 4),
         "understood_as": answer.understood_as,
         "looked_at": [citation_to_json(citation) for citation in answer.looked_at],
         "suggestions": list(suggestions(answer)),

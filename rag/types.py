@@ -327,6 +327,7 @@ class Answer:
     looked_at: tuple[Citation, ...] = ()  # nearest passages of a question without an answer; not support for anything
     understood_as: str | None = None  # the rewritten question, when a follow-up was completed from the history
     confidence: float = 0.0  # 0..1
+    short_confidence: float | None = None  # 0..1, of the short answer where there is one; values that differ have none
     timings_ms: Timings = field(default_factory=Timings)
     model: str = "extractive"
     index_version: str | None = None

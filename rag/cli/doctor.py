@@ -6,7 +6,8 @@ from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
-from rag.errors import ModelUnavailable, RagError
+from rag.answering.extractive.calibrated import FILE, read_calibrated
+from rag.errors import BadInput, ModelUnavailable, RagError
 from rag.index.versions import LiveIndex
 from rag.models.chat.openai_api import OpenAIChat
 from rag.models.encoders.loading import model_folder
@@ -36,6 +37,7 @@ def diagnose(settings: Settings) -> tuple[Finding, ...]:
         *map(_package, _PACKAGES),
         _checked("Embedding model", lambda: _model(settings)),
         _checked("Index", lambda: _index(settings)),
+        *([_checked("Calibration", lambda: _calibration(settings))] if (settings.index / FILE).exists() else []),
         _database(settings),
         *([_checked("Chat model", lambda: _chat_model(settings))] if settings.chat_url is not None else []),
     )
@@ -64,6 +66,20 @@ def _index(settings: Settings) -> str:
     current = LiveIndex(settings.index, _fingerprint(settings)).current()
     manifest = current.manifest
     return f"{settings.index}: version {current.name}, {manifest.documents} documents, {manifest.passages} passages"
+
+
+def _calibration(settings: Settings) -> str:
+    """Raises BadInput when it cannot be used, or comes second."""
+    calibrated = read_calibrated(settings.index)
+    if calibrated is None:
+        return "none"
+    if settings.most_wrong is not None:
+        raise BadInput(f"{settings.index / FILE} is not read while RAG_MOST_WRONG is set: unset that")
+    current = LiveIndex(settings.index).current()
+    told = f"at most {calibrated.at_most:.0%} wrong, on {calibrated.questions} questions, {calibrated.made_at}"
+    if (calibrated.index_version, calibrated.model) != (current.name, current.manifest.model):
+        return f"{told}; documents or model are others since then: calibrate again"
+    return told
 
 
 def _fingerprint(settings: Settings) -> str | None:

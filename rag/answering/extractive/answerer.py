@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from rag.answering.base import DocumentOf
 from rag.answering.composing.several import combined
-from rag.answering.extractive.answers import composed, not_found, told_openly
+from rag.answering.extractive.answers import COMPUTED, composed, not_found, told_openly
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.computing import reckon
@@ -18,7 +18,7 @@ from rag.answering.extractive.grounding import grounded
 from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
-from rag.answering.extractive.thresholds import least_confidence
+from rag.answering.extractive.thresholds import LEAST_SHORT, least_confidence
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
 from rag.questions.understanding import Query
@@ -57,17 +57,21 @@ class ExtractiveAnswerer:
         weights: Weights | None = None,
         calibration: Calibration | None = None,
         least: Mapping[Language, float] | None = None,
+        least_short: Mapping[Language, float] | None = None,
         without: frozenset[str] = frozenset(),
     ) -> None:
         """`least`: the lowest confidence, 0..1, that is answered, for each language of the question.
 
+        `least_short`: the same of the short answer. Both may change between two questions.
         `without` names checks, narrowings and ANSWER_RULES that are left out, to measure what they are worth.
         """
         self._checks = checks_without(without)
         narrowings = tuple(one for one in NARROWINGS if one.name not in without)
         self._scorer = Scorer(encoder, reader, weights or Weights(), self._checks.of_spans, narrowings)
         self._calibration = calibration or Calibration()
-        self._least = least or least_confidence()
+        self._least = least_confidence() if least is None else least
+        self._least_short = dict.fromkeys(Language, LEAST_SHORT) if least_short is None else least_short
+        self._rival = least_confidence()
         self._without = without
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
@@ -87,9 +91,11 @@ class ExtractiveAnswerer:
     def _answer_one(self, evidence: Evidence, document_of: DocumentOf, most: int) -> Answer:
         """`most`: how many sentences may be quoted, unless a list is asked for."""
         query = evidence.query
+        language = query.question.language
+        least, least_short = self._least[language], self._least_short[language]
         reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
-        if reckoned is not None:
-            return told_openly(query.question, reckoned)
+        if reckoned is not None and least <= COMPUTED:
+            return told_openly(query.question, reckoned, least_short <= COMPUTED)
         articles = query.articles if query.wants_article else ()
         found = candidates(evidence.hits, query.wants_list, articles)
         scored = self._scorer.score(query, found)
@@ -98,15 +104,15 @@ class ExtractiveAnswerer:
             kept = grounded(query, scored, document_of, self._without)
             scored, absent = kept.scored, kept.objections
         sure = 0.0 if absent else confidence(scored, self._calibration)
-        if not scored or absent or sure < self._least[query.question.language]:
+        if not scored or absent or reckoned or sure < least:  # what is computed is not told in another way
             return not_found(query.question, scored, absent, sure, document_of)
         unlike = self._differing(query, scored)
         chosen = unlike or self._chosen(scored, _MOST_OF_A_LIST if query.wants_list else most)
         if unlike:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
-        alone = short_answer(query, scored, self._checks.of_short_answers)
+        alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
-        return replace(answer, objections=alone.objections)
+        return replace(answer, objections=alone.objections, short_confidence=alone.sure)
 
     def _differing(self, query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
         if "differing" in self._without:
@@ -128,7 +134,8 @@ class ExtractiveAnswerer:
         return tuple(chosen)
 
     def _answers_alone(self, one: Scored, language: Language) -> bool:
-        return confidence([one], self._calibration) >= self._least[language]
+        """Whatever confidence is asked for, so that what is shown from a higher one is what a lower one shows."""
+        return confidence([one], self._calibration) >= self._rival[language]
 
 
 def _overlap(one: Scored, other: Scored) -> float:

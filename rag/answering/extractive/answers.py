@@ -16,7 +16,7 @@ from rag.types import Answer, Citation, Outcome, Question, Reason, Refusal, Valu
 
 _LOOKED_AT = 3
 _CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say
-_COMPUTED = 0.9  # confidence of what is computed; measured on tables of other people's documents
+COMPUTED = 0.9  # confidence of what is computed; measured on tables of other people's documents
 
 
 def not_found(
@@ -57,10 +57,10 @@ def declined(question: Question, why: Refusal) -> Answer:
     )
 
 
-def told_openly(question: Question, reckoned: Reckoned) -> Answer:
-    """What was computed, with each of its terms, and the rows they stand in."""
+def told_openly(question: Question, reckoned: Reckoned, in_short: bool = True) -> Answer:
+    """What was computed, with each of its terms, and the rows they stand in; a figure that stands there `in_short`."""
     citations = tuple(cite(n, span, reckoned.document) for n, span in enumerate(reckoned.spans, start=1))
-    value = Value(reckoned.stands_written) if reckoned.stands_written else None
+    value = Value(reckoned.stands_written) if reckoned.stands_written and in_short else None
     first = [short(value, citations[0])] if value else []
     openly = [computed(reckoned.result, reckoned.terms, reckoned.computed.how, citations[0])] if reckoned.result else []
     return Answer(
@@ -70,7 +70,8 @@ def told_openly(question: Question, reckoned: Reckoned) -> Answer:
         short_answer=value,
         sentences=(*first, *openly, *map(quoting, citations)),
         citations=citations,
-        confidence=_COMPUTED,
+        confidence=COMPUTED,
+        short_confidence=COMPUTED if value else None,
     )
 
 

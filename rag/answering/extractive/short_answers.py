@@ -8,10 +8,10 @@ from rag.answering.extractive.checks import SHORT_CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.scoring import Scored
+from rag.answering.extractive.thresholds import LEAST_SHORT
 from rag.questions.understanding import Query
 from rag.types import Reason
 
-_LEAST = 0.85  # probability of being right from which a short answer is shown
 _SURE = 12.0  # logits beyond which a margin says nothing more
 _NEAR = 6.0  # logits beyond which a rival says nothing more
 _ABOUT = 0.5  # share of the best sentence's coverage of the question that a rival has
@@ -33,6 +33,7 @@ class Short:
 
     text: str | None
     objections: tuple[Reason, ...] = ()
+    sure: float | None = None  # probability of being right, 0..1, of one that is shown
 
 
 def short_answer(
@@ -40,8 +41,12 @@ def short_answer(
     scored: Sequence[Scored],
     checks: Sequence[Check] = SHORT_CHECKS,
     calibration: ShortCalibration | None = None,
+    least: float = LEAST_SHORT,
 ) -> Short:
-    """The reader's span in the best sentence where it is surely enough what was asked for; `scored` is best first."""
+    """The reader's span in the best sentence where it is surely enough what was asked for; `scored` is best first.
+
+    `least`: the lowest probability of being right, 0..1, that is shown.
+    """
     best = scored[0] if scored else None
     text = read_in(best) if best and not best.candidate.article else None
     if best is None or best.span is None or not text:
@@ -49,7 +54,7 @@ def short_answer(
     if reason := first_objection(checks, query, best.candidate, best.span):
         return Short(None, (reason,))
     sure = probability(margin_of(scored), ahead_of_rivals(scored), calibration or ShortCalibration())
-    return Short(text) if sure >= _LEAST else Short(None, (Reason("short_confidence", (f"{sure:.2f}",)),))
+    return Short(text, sure=sure) if sure >= least else Short(None, (Reason("short_confidence", (f"{sure:.2f}",)),))
 
 
 def read_in(one: Scored) -> str | None:

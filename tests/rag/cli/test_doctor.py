@@ -1,8 +1,10 @@
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
 
+from rag.answering.extractive.calibrated import Calibrated, write_calibrated
 from rag.cli.doctor import Finding, diagnose
 from rag.settings import Settings
 from tests.rag.index.versions.builders import publish
@@ -36,6 +38,27 @@ def test_an_index_built_with_another_model_is_told(tmp_path: Path) -> None:
     unknown = index_finding(tmp_path / "none")  # told as a missing model, not as a fault of the index
     assert unknown.fine
     assert name in unknown.text
+
+
+def test_a_calibration_is_told_with_what_it_rests_on_and_when_it_is_old(tmp_path: Path) -> None:
+    version = publish(tmp_path / "index", {"a": "satu"})
+
+    def calibration_finding(**changes: float) -> Finding | None:
+        settings = Settings(_env_file=None, index=tmp_path / "index", **changes)
+        return next((finding for finding in diagnose(settings) if finding.what == "Calibration"), None)
+
+    assert calibration_finding() is None
+    made = Calibrated({"id": 0.6}, {}, 0.05, 0.95, 240, version, "words", "2026-02-13T00:00:00+00:00")
+    write_calibrated(tmp_path / "index", made)
+    fresh = calibration_finding()
+    assert fresh == Finding("Calibration", "at most 5% wrong, on 240 questions, 2026-02-13T00:00:00+00:00")
+    unread = calibration_finding(most_wrong=0.2)
+    assert unread is not None
+    assert not unread.fine
+    write_calibrated(tmp_path / "index", replace(made, index_version="older"))
+    old = calibration_finding()
+    assert old is not None
+    assert old.text.endswith("calibrate again")
 
 
 def test_without_a_chat_model_nothing_is_said_about_one(tmp_path: Path) -> None:

@@ -257,3 +257,27 @@ def test_an_answer_without_a_check_does_not_ask_it() -> None:
     *_, last = lenient.answer(found, {DOCUMENT.id: DOCUMENT}.__getitem__)
     assert isinstance(last, AnswerReady)
     assert last.answer.outcome is Outcome.ANSWERED
+
+
+def test_a_short_answer_is_shown_from_its_own_threshold_and_says_how_sure_it_is() -> None:
+    def given(least_short: float) -> Answer:
+        answerer = ExtractiveAnswerer(
+            WordEncoder(),
+            PhraseReader("3 bulan"),
+            least=EVERYTHING,
+            least_short=dict.fromkeys(Language, least_short),
+        )
+        passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
+        query = read(Question("Berapa lama pelatihan alumni?", Language.INDONESIAN))
+        evidence = Evidence(query, (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
+        *_, last = answerer.answer(evidence, {DOCUMENT.id: DOCUMENT}.__getitem__)
+        assert isinstance(last, AnswerReady)
+        return last.answer
+
+    shown = given(0.0)
+    assert shown.short_answer == Value("3 bulan")
+    assert shown.short_confidence is not None
+    assert given(shown.short_confidence).short_answer == Value("3 bulan")
+    withheld = given(shown.short_confidence + 0.001)
+    assert (withheld.short_answer, withheld.short_confidence) == (None, None)
+    assert withheld.outcome is Outcome.ANSWERED

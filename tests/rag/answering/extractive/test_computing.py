@@ -35,10 +35,21 @@ def document(*rows: tuple[str, ...], caption: str = "", title: str = "Hasil pane
     return clean(RawPage((block,), title=title), "panen.md")
 
 
-def asked(question: str, about: Document, language: Language = Language.INDONESIAN) -> Answer:
+def asked(
+    question: str,
+    about: Document,
+    language: Language = Language.INDONESIAN,
+    least: float = 0.4,
+    least_short: float = 0.4,
+) -> Answer:
     passages = split(about, lambda texts: [len(text.split()) for text in texts], 12)
     hits = tuple(Hit(passage, 1.0, (Method.DENSE,), 0.9) for passage in passages)
-    answerer = ExtractiveAnswerer(WordEncoder(), SilentReader())
+    answerer = ExtractiveAnswerer(
+        WordEncoder(),
+        SilentReader(),
+        least=dict.fromkeys(Language, least),
+        least_short=dict.fromkeys(Language, least_short),
+    )
     *_, last = answerer.answer(Evidence(read(Question(question, language)), hits), {about.id: about}.__getitem__)
     assert isinstance(last, AnswerReady)
     return last.answer
@@ -103,3 +114,11 @@ def test_a_figure_is_told_with_the_unit_of_its_column_or_caption(
     assert answer.short_answer is not None
     assert answer.short_answer.text == "312"
     assert text_of(answer).startswith(told)
+
+
+def test_what_is_computed_needs_its_confidence_too_and_is_not_told_in_another_way() -> None:
+    question, about = "Kecamatan mana yang panen jagungnya paling banyak?", document(*HARVEST)
+    assert asked(question, about, least=0.9).short_confidence == 0.9
+    assert asked(question, about, least=0.91).outcome is Outcome.NOT_FOUND
+    without = asked(question, about, least_short=0.91)
+    assert (without.outcome, without.short_answer, without.short_confidence) == (Outcome.ANSWERED, None, None)
