@@ -9,7 +9,16 @@ from enum import StrEnum
 from functools import cache
 
 from rag.language.calendar_names import any_month, any_weekday
-from rag.language.function_words import HOW_MANY_ID, WHEN_ID, WHO_EN, WHO_ID
+from rag.language.function_words import (
+    ANY_WHERE_ID,
+    HOW_MANY_ID,
+    ONLY_ID,
+    WHAT_ID,
+    WHEN_ID,
+    WHICH_ID,
+    WHO_EN,
+    WHO_ID,
+)
 from rag.language.numerals import MAGNITUDES, MULTIPLIERS, SMALL, STEPS, TENS
 from rag.language.patterns import any_of
 from rag.language.units import ANY_TIME
@@ -42,8 +51,8 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
         (AnswerType.TIME, rf"\b(?:pukul|jam) {_HOW_MANY}\b|\bwhat time\b|\bopening hours\b"),
         (
             AnswerType.DATE,
-            rf"\b{any_of(WHEN_ID)}\b|\b(?:tahun|thn|tanggal|tgl|bulan|bln|abad|hari) (?:{_HOW_MANY}|apa(?:kah)?)\b"
-            r"|\bsejak kapan\b|^(?:since |until |by )?when\b|\b(?:what|which) (?:year|date|day|month|century)\b",
+            rf"\b{any_of(WHEN_ID)}\b|\b(?:tahun|thn|tanggal|tgl|bulan|bln|abad|hari) {any_of(HOW_MANY_ID | WHAT_ID)}\b"
+            r"|^(?:since |until |by )?when\b|\b(?:what|which) (?:year|date|day|month|century)\b",
         ),
         (
             AnswerType.PERCENTAGE,
@@ -68,7 +77,7 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
         (AnswerType.PERSON, rf"\b{any_of(WHO_ID)}\b|^{any_of(WHO_EN)}\b|\bby whom\b"),
         (
             AnswerType.PLACE,
-            r"\b(?:di|ke|dari) ?mana(?:kah)?\b|\b(?:dmn|dmana|drmn|kmn)\b|^(?:from |in )?where\b"
+            rf"\b{ANY_WHERE_ID}\b|^(?:from |in )?where\b"
             r"|\b(?:negara|provinsi|prov|kabupaten|kota|daerah|kecamatan|desa|pulau|benua|lokasi|tempat)"
             r" (?:mana|apa)(?:kah)?\b"
             r"|\b(?:what|which) (?:country|province|city|place|region|island|continent|venue)\b"
@@ -77,7 +86,7 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
     )
 )
 _LIST = re.compile(
-    r"\b(?:apa|mana|siapa|ap|sapa|berapa) (?:saja|aja|sj)\b|\bsebutkan\b"
+    rf"\b{any_of(WHAT_ID | WHICH_ID | WHO_ID | HOW_MANY_ID | {'ap'})} {any_of(ONLY_ID)}\b|\bsebutkan\b"
     # "daftar" is a list at the head of a question, and elsewhere what one does to take part.
     r"|^(?:apa )?daftar (?!ke|di|lewat|online|jadi|untuk|buat|program|pelatihan|kursus)\w"
     r"|\b(?:beri(?:kan)?|tampilkan|minta|lihat|kasih|susun) daftar\b"

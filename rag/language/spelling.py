@@ -6,32 +6,25 @@ English, numbers, addresses and acronyms in capitals stay as they are. Applying 
 
 import re
 
+from rag.language.function_words import ASKING_EN, BE, EVERYDAY, SP
+from rag.language.patterns import any_of
 from rag.language.short_forms import stands_for_itself
 
 # Standard form: the spellings people type. Left out is what is also a common word of either language, a unit or an
 # acronym that people type in small letters: "tau", "kayak", "spa", "gini", "km", "spt", "bpk", "dpt".
 _SPELLINGS = {
+    **EVERYDAY,
+    "siapa": " ".join([EVERYDAY["siapa"], *SP]),
     "adalah": "adl adlh adlah",
-    "apakah": "apkh apkah",
     "atau": "ato ataw",
     "atas": "ats",
-    "bagaimana": "gmn gmna gmana gimana gimna bgmn bgmna bgaimana",
     "bahwa": "bhw bahwasanya",
     "banget": "bgt bngt bgtt",
     "beberapa": "bbrp bbrapa bbrpa",
     "begitu": "gitu gtu bgitu",
     "belum": "blm blum blom belom",
-    "berapa": "brp brpa brapa berpa brape",
     "besok": "bsk bsok",
-    "bisa": "bs bsa",
     "bulan": "bln",
-    "dalam": "dlm dlam",
-    "dan": "dn",
-    "dapat": "dapet",
-    "dari": "dr dri",
-    "dengan": "dg dgn dngn dengn",
-    "di mana": "dimana dmn dmna dimn dimna",
-    "dari mana": "darimana drmn drmana",
     "gubernur": "gub gubenur",
     "habis": "abis",
     "hanya": "hny hnya cmn cuman",
@@ -41,21 +34,15 @@ _SPELLINGS = {
     "jadi": "jd jdi",
     "jalan": "jl jln",
     "jangan": "jgn jngn",
-    "juga": "jg jga",
     "jumlah": "jml jmlh jmlah jumlh",
     "juta": "jt",
     "kabupaten": "kab",
-    "kalau": "klo klu kalo kl klw",
-    "kapan": "kpn kapn",
     "karena": "krn krna karna karen",
-    "ke mana": "kemana kmn kmna",
     "kecamatan": "kec",
     "kemarin": "kmrn kmarin kemaren kmaren",
-    "kenapa": "knp knpa knapa",
     "kepada": "kpd kpda",
     "kepala dinas": "kadis",
     "lagi": "lg lgi",
-    "mana": "mn",
     "masih": "msh msih",
     "memang": "emang",
     "memberi": "ngasih",
@@ -64,39 +51,29 @@ _SPELLINGS = {
     "minggu": "mgg mnggu",
     "nanti": "nnti ntar entar",
     "orang": "org orng",
-    "pada": "pd",
     "pakai": "pake",
     "paling": "plg plng",
     "pemerintah": "pmrnth pemrintah",
     "provinsi": "prov propinsi",
     "punya": "pny pnya",
     "ribu": "rb",
-    "saja": "aj aja sj",
     "sama": "sm",
     "sampai": "smpe sampe nyampe",
     "saya": "sy sya gw gue aq",
-    "sebagai": "sbg sbgai",
     "sebelum": "sblm sblum",
     "sekarang": "skrg skrng skarang",
     "selama": "slma slama",
     "semua": "smua",
     "seperti": "sprti kyk",
     "setelah": "stlh stelah",
-    "siapa": "sp syp",
-    "sudah": "sdh sudh udh udah",
     "tahun": "thn",
     "tanggal": "tgl",
     "tapi": "tp tpi",
     "tempat": "tmpt tmpat",
-    "tentang": "ttg ttng tntg",
     "terhadap": "thd trhdp",
     "terima kasih": "makasih mksh trims",
-    "tersebut": "tsb tsbt",
-    "terus": "trs trus",
     "tidak": "tdk ga gak gk nggak ngga enggak engga kagak ndak",
-    "untuk": "utk untk",
     "wakil gubernur": "wagub",
-    "yang": "yg yng",
 }
 
 _STANDARD = {spelling: standard for standard, spellings in _SPELLINGS.items() for spelling in spellings.split()}
@@ -105,7 +82,7 @@ _ABBREVIATIONS = frozenset(["gub", "wagub", "kadis", "prov", "kab", "kec", "jl",
 # Other pairs of letters with a capital are initials: "Dr", "Pd".
 _CAPITALISED_PAIRS = frozenset(["yg", "gk", "gw", "sy", "ga"])
 # Two of these are English: "what is the org chart".
-_ENGLISH = re.compile(r"\b(?:the|of|is|are|was|were|what|how|who|which|when|where|does|did|for|and)\b", re.IGNORECASE)
+_ENGLISH = re.compile(rf"\b{any_of(ASKING_EN | BE | {'the', 'of', 'does', 'did', 'for', 'and'})}\b", re.IGNORECASE)
 
 _WORD = re.compile(r"(?<![\w@./\\'’&-])([^\W_]+)(?![\w@/\\'’&-])(?!\.\w)(\.(?=\s+\w))?")
 _PARTS = re.compile(r"(?P<stem>[^\W\d_]+?)(?P<twice>2)?(?P<suffix>nya|ny|kah|lah|an)?")

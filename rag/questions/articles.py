@@ -2,6 +2,9 @@
 
 import re
 
+from rag.language import function_words as fw
+from rag.language.patterns import any_of
+
 _ARTICLE = re.compile(r"\b(?:pasal|psl\.?|articles?|art\.)\s*(\d{1,3}[A-Z]{0,2})\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:isi(?:nya)?|bunyi(?:nya)?|berbunyi|mengatur|diatur|memuat|ketentuan|say|says|state|states|provide|provides|"
@@ -9,7 +12,8 @@ _WHOLE = re.compile(
     re.IGNORECASE,
 )
 _OTHER_QUESTION = re.compile(
-    r"\b(?:berapa|kapan|siapa|di ?mana|denda|sanksi|how (?:much|many|long)|when|who|where|fine|penalty)\b",
+    rf"\b(?:{any_of(fw.HOW_MANY_ID | fw.WHEN_ID | fw.WHO_ID | fw.HOW_MANY_EN | fw.WHO_EN | {'when', 'where'})}"
+    rf"|{fw.ANY_WHERE_ID}|denda|sanksi|fine|penalty)\b",
     re.IGNORECASE,
 )
 

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from rag.language.function_words import QUESTION_WORDS, WHAT_ID, WHICH_ID
+from rag.language import function_words as fw
 from rag.language.offices import office_in
 from rag.language.patterns import any_of
 from rag.language.question_kinds import AnswerType, answer_type
@@ -11,27 +11,31 @@ from rag.language.stems import content_stems
 
 _NAME_OF = re.compile(r"\b(?:nama|name of)\b", re.IGNORECASE)
 
-_BETWEEN = re.compile(r"\b(?:atau|antara|or|between)\b", re.IGNORECASE)
-_IS_IT = re.compile(r"^(?:apakah|is|are|does|did)\b", re.IGNORECASE)
+_BETWEEN = re.compile(rf"\b{any_of(fw.OR | {'antara', 'between'})}\b", re.IGNORECASE)
+_IS_IT = re.compile(rf"^{any_of(fw.AUXILIARIES_EN | {'apakah'})}\b", re.IGNORECASE)
 _FROM_WHERE = re.compile(r"\b(?:dari ?mana|from where|where .* from)\b", re.IGNORECASE)
 _AT_ONE_PLACE = re.compile(r"\bdi ?mana\b(?! saja)", re.IGNORECASE)
 
 # What is answered with yes or no, or with one of two: spans of a sentence are neither.
+_MAY_OR_MUST = fw.MODALS_ID | frozenset("boleh harus perlu benar ada".split())
+_IS_IT_DONE = _MAY_OR_MUST | fw.TENSES_ID | fw.THIRD_PERSON_ID | fw.SPEAKERS_ID | {"masih", "ini"}
 _WHETHER = re.compile(
-    r"^(?:(?:jadi|so|dan|and|lalu),? )?"
-    r"(?:apakah (?!itu|saja)|apa (?:benar|ada|bisa|boleh|harus|perlu|sudah|masih|mereka|saya|kami|dia|ini) |benarkah|"
-    r"bisa(?:kah)? |boleh(?:kah)? |adakah|haruskah|perlukah|"
-    r"(?:is|are|was|were|do|does|did|can|could|may|must|should|has|have|will)(?:n['’]t)? )",
+    rf"^(?:{any_of(fw.GOING_ON | fw.INTERJECTIONS | {'jadi'})},? )?"
+    rf"(?:apakah (?!itu|saja)|{any_of(_MAY_OR_MUST)}kah|(?:bisa|boleh) |"
+    rf"apa {any_of(_IS_IT_DONE)} |"
+    rf"{any_of(fw.AUXILIARIES_EN)}(?:n['’]t)? )",
     re.IGNORECASE,
 )
-_OR_NOT = re.compile(r"\b(?:atau (?:tidak|bukan|belum)|or not)\b", re.IGNORECASE)
-_OR = re.compile(r",? (?:atau|ataukah|or) (?:the |yang |di |in )?", re.IGNORECASE)
+_OR_NOT = re.compile(rf"\b(?:atau {any_of(fw.DENIALS_ID)}|or not)\b", re.IGNORECASE)
+_OR = re.compile(rf",? {any_of(fw.OR)} (?:the |yang |di |in )?", re.IGNORECASE)
 _WHICH_OF_TWO = re.compile(
-    r"\b(?:lebih|mana|apakah|more|less|fewer|which|is|are|was|were|do|does|did)\b|^(?:di|in|from|dari) ", re.IGNORECASE
+    rf"\b{any_of(fw.WHICH_ID | fw.AM | {'apakah', 'which', 'do', 'does', 'did', 'lebih', 'more', 'less', 'fewer'})}\b"
+    r"|^(?:di|in|from|dari) ",
+    re.IGNORECASE,
 )
 # Another question inside decides what is asked for: "Do you know how long it is?"
 _ASKS_FOR = re.compile(
-    rf"\b(?:{any_of(QUESTION_WORDS - WHAT_ID - WHICH_ID - {'which'})}|(?:di|ke) mana|nama)\b", re.IGNORECASE
+    rf"\b(?:{any_of(fw.QUESTION_WORDS - fw.WHAT_ID - fw.WHICH_ID - {'which'})}|(?:di|ke) mana|nama)\b", re.IGNORECASE
 )
 
 

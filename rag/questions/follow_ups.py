@@ -11,14 +11,16 @@ from dataclasses import replace
 from datetime import date
 
 from rag.language.detection import detect
-from rag.language.function_words import QUESTION_WORDS, SOFTENERS_ID, SP
+from rag.language.function_words import AND, QUESTION_WORDS, SOFTENERS_ID, SP
 from rag.language.offices import named_office
+from rag.language.patterns import any_of
 from rag.language.territories import without_rival_places
 from rag.questions.leaning import (
     ELLIPSIS,
     EMPTY_WORDS,
     LONGEST_ELLIPSIS,
     OPENERS,
+    PREPOSITIONS,
     WHAT_ABOUT,
     YEAR,
     asks_something,
@@ -30,7 +32,7 @@ from rag.questions.turns import found_something
 from rag.types import Language, Question, Turn
 
 _OPENERS = re.compile(
-    rf"^{OPENERS}(?:(?:{WHAT_ABOUT}|and for|(?:and|dan) (?:yang )?(?:di|ke|dari|untuk|in|for|to|from))\b[\s,]*)?",
+    rf"^{OPENERS}(?:(?:{WHAT_ABOUT}|{any_of(AND)} (?:yang )?{PREPOSITIONS})\b[\s,]*)?",
     re.IGNORECASE,
 )
 _NOT_TOPIC = QUESTION_WORDS | SP | SOFTENERS_ID | {"itu"}

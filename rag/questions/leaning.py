@@ -8,15 +8,9 @@ from rag.language.patterns import any_of
 from rag.language.territories import territories_in
 from rag.language.titles import Level
 
-WHAT_ABOUT = any_of(
-    [
-        *(
-            first + then
-            for first in ("bagaimana ", "gimana ", "gmn ")
-            for then in ("dengan", "dgn", "kalau", "kalo", "klo", "untuk")
-        ),
-        *("kalau", "kalo", "klo", "how about", "what about", "what if"),
-    ]
+_HOW = any_of(fw.HOW_ID)
+WHAT_ABOUT = (
+    rf"(?:(?:{_HOW} )?{any_of(fw.IF_ID)}|{_HOW} {any_of(fw.spelled('dengan', 'untuk'))}|how about|what about|what if)"
 )
 OPENERS = rf"(?:{any_of(fw.GOING_ON | fw.INTERJECTIONS)}\b[\s,]*)*"
 ELLIPSIS = re.compile(rf"^{OPENERS}{WHAT_ABOUT}\b[\s,]*|^(?:{any_of(fw.GOING_ON)}\b[\s,]*)+", re.IGNORECASE)
@@ -31,10 +25,12 @@ EMPTY_WORDS = (
     | fw.POLITE
     | fw.GOING_ON
     | fw.AND
-    | frozenset("tadi jumlah banyak lama kali orang kalau kalo many much long often so also".split())
+    | fw.IF_ID
+    | frozenset("tadi jumlah banyak lama kali orang many much long often so also".split())
 )
 _ANAPHORA_ID = re.compile(
-    r"\b(?:dia|ia|beliau|mereka|tersebut|tadi|di ?sana|ke ?sana|di ?situ|(?<!apa )(?<!apakah )itu|begitu)\b",
+    rf"\b(?:{any_of(fw.THIRD_PERSON_ID | fw.spelled('tersebut') | {'tadi', 'begitu'})}|(?:di|ke) ?sana|di ?situ"
+    r"|(?<!apa )(?<!apakah )itu)\b",
     re.IGNORECASE,
 )
 _NYA = re.compile(r"\b(\w{3,})nya\b", re.IGNORECASE)
@@ -42,7 +38,7 @@ _NYA_WORDS = frozenset(
     """biasa akhir sebenar ha ta pu misal khusus umum terutama semesti seharus sepenuh agak rupa""".split()
 )
 _ANAPHORA_EN = re.compile(
-    r"\b(?:it|its|they|them|their|he|him|his|she|her|those|these|there(?! (?:is|are|was|were|any))|"
+    rf"\b(?:{any_of(fw.THIRD_PERSON_EN | {'those', 'these'})}|there(?! {any_of(fw.AM | {'any'})})|"
     r"this(?= (?:programme|program|event|meeting|project|training|one)\b)|"
     r"that(?= (?:programme|program|event|meeting|project|training|one)\b)|(?:this|that)(?=\s*\??$))\b",
     re.IGNORECASE,
@@ -50,10 +46,12 @@ _ANAPHORA_EN = re.compile(
 YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _NAME_RUN = re.compile(r"(?:\b[A-Z][\w.-]*|\b[A-Z]{2,}\d*\b)(?:\s+(?:[A-Z][\w.-]*|[IVX]+\b|\d+))*")
 WORD = re.compile(r"[^\W_]+(?:[-'’.][^\W_]+)*")
-PREPOSITIONS = r"untuk|utk|bagi|for|ke|to|di|in|dari|from|pada|oleh|by"
+PREPOSITIONS = any_of(fw.PLACING_ID | fw.PLACING_EN | {"bagi"})
 # "Provinsi mana saja yang ikut?" asks who took part, and does not say in what.
 _TOOK_PART = re.compile(
-    r"\b(?:apa|mana|siapa)(?: (?:saja|aja|sj))? (?:yang|yg) (?:ikut|terlibat|hadir|datang)(?: serta)?$", re.I
+    rf"\b{any_of(fw.WHAT_ID | fw.WHICH_ID | fw.WHO_ID)}(?: {any_of(fw.ONLY_ID)})? {any_of(fw.THAT_ID)} "
+    r"(?:ikut|terlibat|hadir|datang)(?: serta)?$",
+    re.IGNORECASE,
 )
 # "Apa itu stunting?", "what does SPM stand for?": as long as a word of its own follows, nothing is missing.
 _DEFINES = re.compile(
@@ -129,4 +127,4 @@ def refers_back(text: str) -> bool:
 
 def leading_preposition(text: str) -> re.Match[str] | None:
     """The preposition that it begins with."""
-    return re.match(rf"(?:{PREPOSITIONS})\b", text, re.IGNORECASE)
+    return re.match(rf"{PREPOSITIONS}\b", text, re.IGNORECASE)

@@ -8,13 +8,15 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from rag.language.function_words import AND, BUT, THEN
+from rag.language.patterns import any_of
 from rag.language.text import words
 from rag.questions import order_words as w
 
 Tokens = tuple[str, ...]
 
 _CLAUSE_END = re.compile(
-    r"[.,;:!?\n]+|\s(?:dan|lalu(?! lintas)|terus|trus|kemudian|serta|tapi|walau|and|then|but)(?=\s)", re.IGNORECASE
+    rf"[.,;:!?\n]+|\s(?:lalu(?! lintas)|{any_of((AND | BUT | THEN | {'walau'}) - {'lalu'})})(?=\s)", re.IGNORECASE
 )
 # Signs of a program's code, which are no words.
 _CODE = re.compile(

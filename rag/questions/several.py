@@ -10,21 +10,22 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from rag.language.function_words import AND, ASKS, REQUESTS_ID
+from rag.language.function_words import AND, ASKS, PREPOSITIONS_EN, PREPOSITIONS_ID, REQUESTS_ID, THEN, spelled
 from rag.language.patterns import any_of
 from rag.language.spelling import standardise
 from rag.questions.follow_ups import stand_alone
 from rag.types import Question, Turn
 
 _MOST = 4  # more than that is a list of questions pasted, not one person's question
-_NEXT = AND | {"dn", "lalu", "terus", "trus", "trs", "lantas", "then"}
+_NEXT = AND | THEN | spelled("dan")
 _SEPARATOR = re.compile(
     rf"\s*[?;]+\s*|\s*\n+\s*|,?\s+{any_of(_NEXT)}\s+(?:juga\s+|also\s+)?"
     r"|\s*,\s*|\s+[&+]\s+",
     re.IGNORECASE,
 )
 _REQUESTS = any_of(REQUESTS_ID | {"list", "explain", "describe", "tell me"})
-_BEFORE = r"(?:(?:untuk|dengan|pada|sejak|sampai|hingga|oleh|dari|ke|for|in|at|by|to|from|with|since|until) )?"
+_SINCE = frozenset("sejak sampai hingga since until".split())
+_BEFORE = rf"(?:{any_of(PREPOSITIONS_ID | PREPOSITIONS_EN | _SINCE)} )?"
 _OPENS = re.compile(rf"{_BEFORE}{ASKS}\b|{_REQUESTS}\b", re.IGNORECASE)
 _ASKS = re.compile(rf"\b(?:{ASKS}|mana|{_REQUESTS})\b", re.IGNORECASE)
 _CLOSES = re.compile(rf"\b{ASKS}(?: (?:saja|sih|ya|dong))?\W*$", re.IGNORECASE)  # "daftarnya di mana?"

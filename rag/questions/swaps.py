@@ -105,7 +105,7 @@ def _swap_phrase(remainder: str, previous: str) -> str | None:
     if opening is None:
         return None
     word = re.escape(opening.group())
-    same = re.compile(rf"\b{word}\b(?:(?!\b(?:{PREPOSITIONS})\b).)*", re.IGNORECASE)
+    same = re.compile(rf"\b{word}\b(?:(?!\b{PREPOSITIONS}\b).)*", re.IGNORECASE)
     if not same.search(previous):
         return f"{previous} {remainder}"
     return replace_last(same, previous, remainder + " ").strip()

@@ -4,12 +4,12 @@ import re
 from collections.abc import Sequence
 
 from rag.answering.guard.terms import Term
-from rag.language.function_words import AND, BUT
+from rag.language.function_words import AND, BE, BUT
 from rag.language.patterns import any_of
 
 # "Not only X but also Y" affirms both.
 _NOT_ONLY = re.compile(
-    r"\b(?:bukan|tidak|tak) (?:saja|hanya|sekadar|cuma)\b(?=.*\b(?:tetapi|tapi|melainkan|namun|juga)\b)|"
+    rf"\b(?:bukan|tidak|tak) (?:saja|hanya|sekadar|cuma)\b(?=.*\b{any_of(BUT | {'juga'})}\b)|"
     r"\bnot (?:only|just|merely)\b(?=.*\b(?:but|also)\b)",
     re.IGNORECASE | re.DOTALL,
 )
@@ -177,8 +177,8 @@ def _objects(text: str, found: Sequence[Term], direction: re.Pattern[str]) -> li
     return objects
 
 
-_BE = re.compile(r"\b(?:is|are|was|were|be|been|being)\s+$", re.IGNORECASE)
-_OBJECT_ENDS = re.compile(
-    r"[,;:.]\s|\b(?:dengan|melalui|lewat|untuk|guna|serta|dan|dari|ke|by|through|with|and|from|to|sebelum|setelah|before|after)\b",
-    re.IGNORECASE,
+_BE = re.compile(rf"\b{any_of(BE)}\s+$", re.IGNORECASE)
+_BEHIND_OBJECTS = frozenset(
+    "dengan melalui lewat untuk guna dari ke by through with from to sebelum setelah before after".split()
 )
+_OBJECT_ENDS = re.compile(rf"[,;:.]\s|\b{any_of(AND | _BEHIND_OBJECTS)}\b", re.IGNORECASE)

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.answering.guard.terms import Days, Kind, Term, contrasts, yearless
-from rag.language.function_words import AND, BUT, WHILE
+from rag.language.function_words import AND, BUT, OR, WHILE
 from rag.language.patterns import any_of
 from rag.language.quantities import Quantity, agrees
 
+_SAME_AGAIN = re.compile(rf"\b{any_of(OR | {'tahun', 'of'})}\b|\(", re.IGNORECASE)
 _ANCHORS = frozenset({Kind.QUANTITY, Kind.DATE})
 _BREAK = re.compile(
     r"[;:.!?]\s|,\s|\s[-–—]\s|"
@@ -108,7 +109,7 @@ def _owners(kind: Kind, text: str, found: Sequence[Term]) -> list[tuple[Term, fr
 def _equivalent(text: str, anchors: Sequence[Term]) -> bool:
     """ "3.211 orang atau 35,1 persen", "3,211 (35.1%)", "No. 22 Tahun 2022": one thing said in two numbers."""
     gaps = (text[one.end : other.start] for one, other in pairwise(anchors))
-    return all(re.search(r"\b(?:atau|or|tahun|of)\b|\(", gap, re.IGNORECASE) for gap in gaps)
+    return all(_SAME_AGAIN.search(gap) for gap in gaps)
 
 
 def _distance(one: Term, other: Term) -> int:

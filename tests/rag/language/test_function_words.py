@@ -2,7 +2,21 @@ import re
 
 import pytest
 
-from rag.language.function_words import AND, ANY_JOINT, ASKING_EN, ASKING_ID, ASKS, ENGLISH, LIGHT_EN, LIGHT_ID, SP
+from rag.language.function_words import (
+    AND,
+    ANY_JOINT,
+    ANY_WHERE_ID,
+    ASKING_EN,
+    ASKING_ID,
+    ASKS,
+    BUT,
+    ENGLISH,
+    HOW_MANY_ID,
+    LIGHT_EN,
+    LIGHT_ID,
+    SP,
+    spelled,
+)
 from rag.language.stems import EMPTY_WORDS, STOP_TERMS, STOP_WORDS, stem
 from rag.language.translation.lookup import STOP_WORDS as ENGLISH_STOP_WORDS
 
@@ -37,6 +51,20 @@ def test_a_word_that_asks_is_matched_whole(text: str) -> None:
 @pytest.mark.parametrize("text", ["mana", "apabila", "whoever", "di manapun"])
 def test_what_only_looks_like_a_word_that_asks_is_not_matched(text: str) -> None:
     assert re.match(rf"{ASKS}\b", text) is None
+
+
+def test_a_word_comes_with_its_everyday_spellings() -> None:
+    assert spelled("siapa", "puskesmas") == {"siapa", "syp", "siape", "puskesmas"}
+    assert {"berapa", "berapakah", "brp", "berape"} <= HOW_MANY_ID
+
+
+@pytest.mark.parametrize("text", ["di mana", "dimana", "dmn", "ke mana", "darimana", "dari manakah"])
+def test_where_is_asked_for_in_one_word_or_two(text: str) -> None:
+    assert re.fullmatch(ANY_WHERE_ID, text)
+
+
+def test_what_joins_in_documents_has_no_everyday_spelling() -> None:
+    assert (AND | BUT).isdisjoint({"dn", "tp", "tpi"})  # "TP PKK" joins nothing
 
 
 def test_and_and_or_join_in_both_languages() -> None:

@@ -25,6 +25,7 @@ _WORDS = st.sampled_from([*_SPELLED, *_SPELLINGS, *_OTHERS])
         ("gmn cara ikut pelatihan", "bagaimana cara ikut pelatihan"),
         ("gimana caranya gabung?", "bagaimana caranya gabung?"),
         ("mau ikut lomba", "mau ikut lomba"),
+        ("berape biayanya, siape bidannya, dmana loketnya", "berapa biayanya, siapa bidannya, di mana loketnya"),
         ("no. 5 thn 2023", "nomor 5 tahun 2023"),
     ],
 )
