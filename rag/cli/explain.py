@@ -5,7 +5,9 @@ from pathlib import Path
 
 from rag.documents.loaders import load
 from rag.errors import UnreadableDocument
-from rag.types import Block, BlockKind, Document, Table
+from rag.types import Block, BlockKind, Document, Language, Table
+from rag.wording.files import notice_text, notices_of, omission_text
+from rag.wording.words import words_of
 
 _SHOWN = 72  # characters of a block
 
@@ -27,11 +29,12 @@ def _of_document(document: Document) -> Iterator[str]:
     yield f"{document.source or document.id}: {document.title}"
     for block in document.blocks:
         yield f"  {_place(block)}{block.kind.value}{_level(block)}: {_said(document, block)}"
-    for notice in document.notices:
-        yield f"  notice: {notice}"
+    words = words_of(Language.ENGLISH)
+    for notice in notices_of(document):
+        yield f"  notice: {notice_text(notice, words)}"
     for left in document.left_out:
         page = f"page {left.page}, " if left.page else ""
-        yield f"  left out ({page}{left.reason}): {_short(left.text)}"
+        yield f"  left out ({page}{omission_text(left.reason, words)}): {_short(left.text)}"
 
 
 def _place(block: Block) -> str:

@@ -15,6 +15,7 @@ from rag.index.report import FileResult, IngestReport, Phase, Status
 from rag.index.report import Progress as TellsProgress
 from rag.index.versions import VersionInfo
 from rag.types import Answer, Citation, Excerpt, Hit, Outcome
+from rag.wording.files import notice_text
 from rag.wording.prose import marked, suggestions, text_of
 from rag.wording.words import N_, Words, words_of
 
@@ -161,7 +162,8 @@ def _result_lines(result: FileResult, words: Words) -> list[Text]:
         status = words.gettext(_STATUSES[result.status])
         lines.append(Text(f"{status:>9}  {result.source}: {result.reason or ''}".rstrip(": "), style=style))
     warning = words.gettext("warning")
-    lines += [Text(f"{warning:>9}  {result.source}: {text}", style="yellow") for text in result.warnings]
+    told = (notice_text(each, words) for each in result.warnings)
+    lines += [Text(f"{warning:>9}  {result.source}: {text}", style="yellow") for text in told]
     if result.near_duplicates:
         others = ", ".join(result.near_duplicates)
         similar, said = words.gettext("similar"), words.gettext("says almost the same as %(others)s", others=others)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rag.types import BlockKind, Language, LeftOut
+from rag.types import BlockKind, Language, LeftOut, Notice
 
 ASIDE = frozenset({BlockKind.RUNNING_HEAD, BlockKind.IMAGE})  # of these no word stands in the text
 PAGE_BREAK = "\f"  # inside a block: what follows stands on the next page
@@ -74,7 +74,7 @@ class RawPage:
     paged: bool = False
     unread_pages: tuple[int, ...] = ()  # 1-based; pictures without text
     left_out: tuple[LeftOut, ...] = ()
-    notices: tuple[str, ...] = ()
+    notices: tuple[Notice, ...] = ()
 
 
 def tidy(text: str) -> str:

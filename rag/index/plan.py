@@ -12,7 +12,8 @@ from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.index.report import FileResult, Phase, Progress, Status
 from rag.index.sources import PassedOver, SourceFile, find_sources, root_of
 from rag.index.versions import OpenVersion, Origin
-from rag.types import Document
+from rag.types import Document, Notice
+from rag.wording.files import notices_of
 
 _COMPARED = 20_000  # documents whose likeness is looked at in one run: about 30 s and 100 MB
 
@@ -148,12 +149,12 @@ class _Draft:
             origin = before if before.path.exists() else origin
             self._changes |= origin != before
             self._taken[document.id] = Place(document.id, origin)
-            self._note(name, Status.UNCHANGED, document.id, warnings=_warnings(document))
+            self._note(name, Status.UNCHANGED, document.id, warnings=notices_of(document))
             return
         self._changes = True
         self._taken[document.id] = Place(document.id, origin, document)
         status = Status.ADDED if content is None else Status.UPDATED
-        self._note(name, status, document.id, warnings=_warnings(document))
+        self._note(name, status, document.id, warnings=notices_of(document))
 
     def _twin(self, document: Document) -> str | None:
         """Another document of the next version with the same content, or this very one, seen before in this run."""
@@ -195,19 +196,9 @@ class _Draft:
         status: Status,
         document_id: str | None = None,
         reason: str | None = None,
-        warnings: tuple[str, ...] = (),
+        warnings: tuple[Notice, ...] = (),
     ) -> None:
         self._results.append(FileResult(source, status, document_id, reason, warnings=warnings))
-
-
-def _warnings(document: Document) -> tuple[str, ...]:
-    """What a person must know of how a document was read."""
-    if not document.unread_pages:
-        return document.notices
-    numbers = ", ".join(str(page) for page in document.unread_pages)
-    pages, have = ("page", "has") if len(document.unread_pages) == 1 else ("pages", "have")
-    unread = f"{pages} {numbers} {have} no text (scanned?): run text recognition (OCR) and add the file again"
-    return unread, *document.notices
 
 
 def _covers(unread: Origin, origin: Origin) -> bool:

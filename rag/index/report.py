@@ -6,6 +6,10 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from rag.types import Language, Notice
+from rag.wording.files import notice_text
+from rag.wording.words import words_of
+
 
 class Phase(StrEnum):
     """The long parts of an ingest, in order; the units are files, documents and passages."""
@@ -43,7 +47,7 @@ class FileResult:
     document_id: str | None = None
     reason: str | None = None  # why it failed or was skipped and what to do; which document it duplicates
     near_duplicates: tuple[str, ...] = ()  # ids of documents that say almost the same
-    warnings: tuple[str, ...] = ()  # what of it could not be read, and what to do
+    warnings: tuple[Notice, ...] = ()  # what of it could not be read, and what to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,5 +92,10 @@ class IngestReport:
             "seconds": round(self.seconds, 3),
             "exit_status": self.exit_status,
             "counts": {status.value: count for status, count in self.counts.items()},
-            "files": [asdict(result) for result in self.results],
+            "files": [_to_json(result) for result in self.results],
         }
+
+
+def _to_json(result: FileResult) -> dict[str, Any]:
+    told = tuple(notice_text(each, words_of(Language.ENGLISH)) for each in result.warnings)
+    return {**asdict(result), "warnings": told}

@@ -27,7 +27,6 @@ from rag.types.documents import (
     DocumentList,
     Heading,
     Language,
-    LeftOut,
     Span,
     Table,
 )
@@ -39,6 +38,7 @@ from rag.types.questions import (
     Question,
     Turn,
 )
+from rag.types.reading import LeftOut, Notice, NoticeKind, Omission
 
 __all__ = [
     "Answer",
@@ -59,6 +59,9 @@ __all__ = [
     "Language",
     "LeftOut",
     "Method",
+    "Notice",
+    "NoticeKind",
+    "Omission",
     "Outcome",
     "Passage",
     "PassagesFound",

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from rag.types.reading import LeftOut, Notice
+
 
 class Language(StrEnum):
     """The languages answers are framed in (ISO 639-1)."""
@@ -85,15 +87,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class LeftOut:
-    """Words of a file that are not part of the document, and why."""
-
-    text: str
-    reason: str
-    page: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Document:
     """A cleaned source text; every offset in the program points into its `text`."""
 
@@ -112,7 +105,7 @@ class Document:
     unread_pages: tuple[int, ...] = ()  # 1-based pages that are pictures without text, so nothing is known of them
     blocks: tuple[Block, ...] = ()  # in the order of the text
     left_out: tuple[LeftOut, ...] = ()
-    notices: tuple[str, ...] = ()  # what a person must know of how it was read
+    notices: tuple[Notice, ...] = ()
 
     def page_at(self, offset: int) -> int | None:
         """The 1-based page that holds `offset`; None for a document without pages."""

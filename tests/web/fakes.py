@@ -19,7 +19,11 @@ from rag.types import (
     Heading,
     Hit,
     Language,
+    LeftOut,
     Method,
+    Notice,
+    NoticeKind,
+    Omission,
     Outcome,
     Passage,
     PassagesFound,
@@ -61,7 +65,11 @@ PORTS = Document(
     url="javascript:alert(1)",
     page_starts=(0, 27),
     unread_pages=(2, 3),
-    notices=("formulas are not read",),
+    notices=(Notice(NoticeKind.UNREAD_FORMULAS), Notice(NoticeKind.RECOGNISED_PAGES, (1,))),
+    left_out=(
+        LeftOut("Beranda <Profil>", Omission.NAVIGATION),
+        *(LeftOut(f"Tautan {n}", Omission.LINK) for n in range(10)),
+    ),
 )
 DOCUMENTS = {document.id: document for document in (MIGRANTS, PORTS)}
 

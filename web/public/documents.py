@@ -12,6 +12,7 @@ from rag.types import Cell, Document, Table
 from rag.wording.words import Words
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
+from web.public.unread import recognised_pages, view_unread
 from web.public.views import web_address
 from web.services import ServicesNow, WordsNow, allowed
 
@@ -92,6 +93,8 @@ def _page(request: Request, document: Document, quote: tuple[int, int] | None, w
         "quoted": quote is not None,
         "page": page_of(document, quote[0]) if quote else None,
         "url": web_address(document.url),
+        "recognised": recognised_pages(document),
+        "unread": view_unread(document, words),
     }
     response: Response = request.app.state.templates.TemplateResponse(request, "document.html", context)
     return response

@@ -29,6 +29,7 @@ from rag.documents.cleaning.furniture_words import (
 )
 from rag.documents.cleaning.metadata import is_copyright, publication_date
 from rag.language.text import is_list_item
+from rag.types import Omission
 
 
 class Part(StrEnum):
@@ -42,15 +43,6 @@ class Part(StrEnum):
     LIST_FOLLOWS = "list follows"  # "Berita Terkait" with links below it
     LIST_MAY_FOLLOW = "list may follow"  # "Kategori": a heading of links or of the story
     REACTION = "reaction"  # "like", "sad": only a run of them is a widget
-
-
-class Reason(StrEnum):
-    """Why a line of a page is not part of its story."""
-
-    BUTTON = "a button, counter or notice of the page"
-    LINK = "a link to another page"
-    LIST = "a list of other pages"
-    BYLINE = "who wrote it"
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,26 +91,26 @@ def classify(line: str) -> Part:
     return _part_of(line)
 
 
-def judge(lines: Sequence[Line]) -> list[Reason | None]:
+def judge(lines: Sequence[Line]) -> list[Omission | None]:
     """Why each line is not part of the story; None for those that are."""
     parts = [Part.STORY if line.table else _in_place(line) for line in lines]
     reasons = [_reason(line.text, part) for line, part in zip(lines, parts, strict=True)]
     for index, part in enumerate(parts):
         if part is Part.REACTION and _in_run(parts, index):
-            reasons[index] = Reason.BUTTON
+            reasons[index] = Omission.BUTTON
         elif part is Part.NAME_FOLLOWS and index + 1 < len(lines) and _is_name(lines[index + 1].text):
-            reasons[index + 1] = Reason.BYLINE
+            reasons[index + 1] = Omission.BYLINE
         elif part in (Part.LIST_FOLLOWS, Part.LIST_MAY_FOLLOW):
             _judge_list(lines, reasons, index, sure=part is Part.LIST_FOLLOWS)
     return reasons
 
 
-def judge_doubtful(lines: Sequence[Line], reasons: list[StrEnum | None]) -> None:
+def judge_doubtful(lines: Sequence[Line], reasons: list[Omission | None]) -> None:
     """What may be a counter or a figure of the story goes where the line above it goes."""
     parts = [Part.STORY if line.table else _in_place(line) for line in lines]
     for index, part in enumerate(parts):
         if part is Part.DOUBTFUL and reasons[index] is None and _is_below_furniture(parts, reasons, index):
-            reasons[index] = Reason.BUTTON
+            reasons[index] = Omission.BUTTON
 
 
 def _in_place(line: Line) -> Part:
@@ -131,10 +123,10 @@ def _in_place(line: Line) -> Part:
     return part
 
 
-def _reason(line: str, part: Part) -> Reason | None:
+def _reason(line: str, part: Part) -> Omission | None:
     if part is Part.NAME_FOLLOWS or (part is Part.FURNITURE and BYLINES.fullmatch(line)):
-        return Reason.BYLINE
-    return {Part.FURNITURE: Reason.BUTTON, Part.LINK: Reason.LINK}.get(part)
+        return Omission.BYLINE
+    return {Part.FURNITURE: Omission.BUTTON, Part.LINK: Omission.LINK}.get(part)
 
 
 def _part_of(line: str) -> Part:
@@ -178,7 +170,7 @@ def _in_run(parts: Sequence[Part], index: int) -> bool:
     return last - first >= 2
 
 
-def _is_below_furniture(parts: Sequence[Part], reasons: Sequence[StrEnum | None], index: int) -> bool:
+def _is_below_furniture(parts: Sequence[Part], reasons: Sequence[Omission | None], index: int) -> bool:
     """Whether a line stands right below furniture; not where figures and their labels take turns, as on tiles."""
     if index == 0 or reasons[index - 1] is None:
         return False
@@ -186,16 +178,16 @@ def _is_below_furniture(parts: Sequence[Part], reasons: Sequence[StrEnum | None]
     return not (len(following) == 2 and following[1] is Part.DOUBTFUL and reasons[index + 1] is None)
 
 
-def _judge_list(lines: Sequence[Line], reasons: list[Reason | None], index: int, *, sure: bool) -> None:
+def _judge_list(lines: Sequence[Line], reasons: list[Omission | None], index: int, *, sure: bool) -> None:
     """A heading of links takes along the links below it, and nothing else; one that heads none stays, if it may."""
     below_a_story = lines[index].linked is not None or any(is_prose(line.text) for line in lines[:index])
     found = list(_links_below(lines, reasons, index)) if below_a_story else []
     if found or sure:
         for position in (index, *found):
-            reasons[position] = reasons[position] or Reason.LIST
+            reasons[position] = reasons[position] or Omission.LIST
 
 
-def _links_below(lines: Sequence[Line], reasons: Sequence[Reason | None], index: int) -> Iterator[int]:
+def _links_below(lines: Sequence[Line], reasons: Sequence[Omission | None], index: int) -> Iterator[int]:
     for position in range(index + 1, len(lines)):
         line = lines[position]
         dated = publication_date(line.text) is not None

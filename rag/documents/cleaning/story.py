@@ -3,13 +3,11 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from enum import StrEnum
 
 from rag.documents.blocks import Block
 from rag.documents.cleaning.furniture import (
     Line,
     Part,
-    Reason,
     classify,
     is_prose,
     judge,
@@ -27,20 +25,10 @@ from rag.documents.cleaning.metadata import (
 )
 from rag.documents.cleaning.pairs import with_pairs
 from rag.language.text import is_list_item, words
-from rag.types import BlockKind, LeftOut
+from rag.types import BlockKind, LeftOut, Omission
 
 _TEASER_WORDS = 6
 _MOST = 0.35  # of a page's words that lists of other pages may be
-
-
-class Told(StrEnum):
-    """Why a line of the story's head is not repeated in its text."""
-
-    TITLE = "the title of the page"
-    DATE = "the date of the page"
-    TEASER = "words of the story, said before it begins"
-    DATELINE = "where it was reported and by whom"
-    MARK = "a link in brackets, or the mark that ends a report"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +46,7 @@ def story_of(page: Story, *, guess_headings: bool) -> Story:
     """`guess_headings`: the page is plain text, so that neither its headings nor its links are marked."""
     page = _with_opening(page)
     lines = [_line(block, known=not guess_headings) for block in page.blocks]
-    reasons: list[StrEnum | None] = [*_without_excess(lines, judge(lines))]
+    reasons: list[Omission | None] = [*_without_excess(lines, judge(lines))]
     head = next((i for i, line in enumerate(lines) if is_prose(line.text) and reasons[i] is None), len(lines))
     title_at = _title_line(page, reasons, head)
     title = page.title or (lines[title_at].text if title_at is not None else None)
@@ -87,11 +75,11 @@ def _line(block: Block, *, known: bool) -> Line:
     return Line(block.text, block.linked if known else None, item and known, block.is_heading, block.table is not None)
 
 
-def _without_excess(lines: Sequence[Line], reasons: Sequence[Reason | None]) -> list[Reason | None]:
+def _without_excess(lines: Sequence[Line], reasons: Sequence[Omission | None]) -> list[Omission | None]:
     """Lists of other pages that would be much of this page are what it is about."""
     whole = sum(len(line.text.split()) for line in lines)
-    listed = sum(len(line.text.split()) for line, why in zip(lines, reasons, strict=True) if why is Reason.LIST)
-    return [None if why is Reason.LIST and listed > _MOST * whole else why for why in reasons]
+    listed = sum(len(line.text.split()) for line, why in zip(lines, reasons, strict=True) if why is Omission.LIST)
+    return [None if why is Omission.LIST and listed > _MOST * whole else why for why in reasons]
 
 
 def _with_opening(page: Story) -> Story:
@@ -101,11 +89,11 @@ def _with_opening(page: Story) -> Story:
         return page
     said, rest = page.blocks[0].text[: labelled[1]], page.blocks[0].text[labelled[1] :].strip()
     opening = (replace(page.blocks[0], text=rest),) if rest else ()
-    left_out = (*page.left_out, LeftOut(said.strip(), Told.DATE))
+    left_out = (*page.left_out, LeftOut(said.strip(), Omission.DATE))
     return replace(page, blocks=opening + page.blocks[1:], published=page.published or labelled[0], left_out=left_out)
 
 
-def _title_line(page: Story, reasons: Sequence[StrEnum | None], head: int) -> int | None:
+def _title_line(page: Story, reasons: Sequence[Omission | None], head: int) -> int | None:
     """The first line left before the story, when it reads like a title."""
     if page.title is not None:
         return None
@@ -116,24 +104,24 @@ def _title_line(page: Story, reasons: Sequence[StrEnum | None], head: int) -> in
     return None
 
 
-def _judge_repetitions(lines: Sequence[Line], reasons: list[StrEnum | None], head: int, title: str | None) -> None:
+def _judge_repetitions(lines: Sequence[Line], reasons: list[Omission | None], head: int, title: str | None) -> None:
     """The title goes from the head of the page and from its headings; so does what the story says again below."""
     story = [" ".join(words(line.text)) for line in lines[head:] if is_prose(line.text)]
     for index, line in enumerate(lines):
         plain = reasons[index] is None and not line.table
         if plain and title is not None and (index < head or line.heading) and is_same(line.text, title):
-            reasons[index] = Told.TITLE
+            reasons[index] = Omission.TITLE
         elif plain and index < head and not _is_listed(line):
             said = " ".join(words(line.text))
             if len(said.split()) >= _TEASER_WORDS and any(said in later for later in story):
-                reasons[index] = Told.TEASER
+                reasons[index] = Omission.TEASER
 
 
 def _is_listed(line: Line) -> bool:
     return line.item or is_list_item(line.text)
 
 
-def _judge_dates(lines: Sequence[Line], reasons: list[StrEnum | None], head: int) -> date | None:
+def _judge_dates(lines: Sequence[Line], reasons: list[Omission | None], head: int) -> date | None:
     """Dates at the head go, until the first line of the page's own: below a label, a date is what it says.
 
     The labelled date of a letter is the letter's, and stays.
@@ -146,12 +134,12 @@ def _judge_dates(lines: Sequence[Line], reasons: list[StrEnum | None], head: int
         day = publication_date(line.text) if not begun or is_labelled_date(line.text) else None
         found = found or day
         if day is not None and not begun:
-            reasons[index] = Told.DATE
+            reasons[index] = Omission.DATE
         begun = begun or day is None
     return found
 
 
-def _split(blocks: Sequence[Block], reasons: Sequence[StrEnum | None]) -> tuple[list[Block], list[LeftOut]]:
+def _split(blocks: Sequence[Block], reasons: Sequence[Omission | None]) -> tuple[list[Block], list[LeftOut]]:
     story, left_out = [], []
     for block, reason in zip(blocks, reasons, strict=True):
         if reason is not None:
@@ -166,7 +154,7 @@ def _split(blocks: Sequence[Block], reasons: Sequence[StrEnum | None]) -> tuple[
 
 def _marks(text: str, bare: str) -> Iterator[LeftOut]:
     kept = bare if text.startswith(bare) else ""
-    yield LeftOut(text[len(kept) :].strip(), Told.MARK)
+    yield LeftOut(text[len(kept) :].strip(), Omission.MARK)
 
 
 def _without_dateline(story: list[Block]) -> tuple[list[Block], str | None, tuple[LeftOut, ...]]:
@@ -174,7 +162,7 @@ def _without_dateline(story: list[Block]) -> tuple[list[Block], str | None, tupl
         dateline = find_dateline(block.text)
         if dateline is not None:
             story[index] = replace(block, text=block.text[dateline.end :])
-            return story, dateline.publisher, (LeftOut(block.text[: dateline.end].strip(), Told.DATELINE),)
+            return story, dateline.publisher, (LeftOut(block.text[: dateline.end].strip(), Omission.DATELINE),)
         if is_prose(block.text):
             break
     return story, None, ()

@@ -7,7 +7,7 @@ from typing import Any
 
 from rag.documents.cleaning import tidy
 from rag.language.dates import published_day
-from rag.types import Language
+from rag.types import Language, Notice, NoticeKind
 
 _SHOWN = 40  # characters of a value that is no date
 
@@ -19,14 +19,14 @@ def as_date(value: object) -> date | None:
     return published_day(value) if isinstance(value, str) else None
 
 
-def date_of(fields: Mapping[str, Any], *names: str) -> tuple[date | None, tuple[str, ...]]:
+def date_of(fields: Mapping[str, Any], *names: str) -> tuple[date | None, tuple[Notice, ...]]:
     """The first of the named fields that is given, as a day, and a notice when it is none."""
     value = next((fields[name] for name in names if fields.get(name)), None)
     day = as_date(value)
     if value is None or day is not None:
         return day, ()
     shown = " ".join(str(value).split())[:_SHOWN]
-    return None, (f"its date '{shown}' is not one that can be read, so it has none; write it as 2025-08-27",)
+    return None, (Notice(NoticeKind.UNREAD_DATE, name=shown),)
 
 
 def as_language(code: str | None) -> Language | None:

@@ -12,9 +12,23 @@ from typing import IO, Any, Generic, Self, TypeVar, overload
 import numpy as np
 import numpy.typing as npt
 
-from rag.types import Block, BlockKind, Cell, Document, Heading, Language, LeftOut, Passage, Table
+from rag.types import (
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    Heading,
+    Language,
+    LeftOut,
+    Notice,
+    NoticeKind,
+    Omission,
+    Passage,
+    Table,
+)
 
 T = TypeVar("T")
+_OMISSIONS = frozenset(Omission)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +115,7 @@ def encode_document(document: Document) -> bytes:
         "headings": [asdict(heading) for heading in document.headings],
         "blocks": list(map(_packed_block, document.blocks)),
         "left_out": [asdict(each) for each in document.left_out],
+        "notices": [asdict(each) for each in document.notices],
     }
     return _to_json({**_fields(document), **packed})
 
@@ -113,8 +128,9 @@ def decode_document(line: bytes) -> Document:
     fields["page_starts"] = tuple(fields["page_starts"])
     fields["unread_pages"] = tuple(fields.get("unread_pages", ()))  # earlier releases did not look for them
     fields["blocks"] = tuple(map(_block, fields.get("blocks", ())))
-    fields["left_out"] = tuple(LeftOut(**each) for each in fields.get("left_out", ()))
-    fields["notices"] = tuple(fields.get("notices", ()))
+    # Earlier builds told both in English sentences, which nothing can put into words now.
+    fields["left_out"] = tuple(_left_out(each) for each in fields.get("left_out", ()) if each["reason"] in _OMISSIONS)
+    fields["notices"] = tuple(_notice(each) for each in fields.get("notices", ()) if isinstance(each, dict))
     return Document(**fields)
 
 
@@ -152,6 +168,14 @@ def _block(fields: dict[str, Any]) -> Block:
         "doubtful": tuple(fields.get("doubtful", ())),
     }
     return Block(**{**fields, **typed, "table": table and _table(table)})
+
+
+def _left_out(fields: dict[str, Any]) -> LeftOut:
+    return LeftOut(**{**fields, "reason": Omission(fields["reason"])})
+
+
+def _notice(fields: dict[str, Any]) -> Notice:
+    return Notice(**{**fields, "kind": NoticeKind(fields["kind"]), "pages": tuple(fields["pages"])})
 
 
 def _table(fields: dict[str, Any]) -> Table:

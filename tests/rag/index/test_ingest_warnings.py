@@ -7,7 +7,7 @@ from rag.cli.views import ingest_view
 from rag.index.ingest import ingest
 from rag.index.report import FileResult, Status
 from rag.settings import Settings
-from rag.types import Language
+from rag.types import Language, Notice, NoticeKind
 from rag.wording.words import words_of
 from tests.fakes import WordEncoder
 from tests.rag.documents.loaders.pages import lines_from, pdf_of
@@ -18,7 +18,7 @@ TEXTS = [lines_from(700, [f"Pelatihan bagi calon pekerja migran di {town} dibuka
 
 
 @pytest.mark.parametrize(
-    ("scanned", "said"), [({3, 7}, "pages 3, 7 have no text (scanned?)"), ({2}, "page 2 has no text (scanned?)")]
+    ("scanned", "said"), [({3, 7}, "page 3, 7: no text, probably scanned"), ({2}, "page 2: no text, probably scanned")]
 )
 def test_pages_without_text_are_a_warning_each_time_the_file_is_read(
     tmp_path: Path, scanned: set[int], said: str
@@ -30,8 +30,8 @@ def test_pages_without_text_are_a_warning_each_time_the_file_is_read(
         report = ingest([source], tmp_path / "index", WordEncoder(), Settings())
         (result,) = report.results
         assert (result.status, report.exit_status) == (status, 0)
-        assert result.warnings[0].startswith(f"{said}: run text recognition")
-        assert report.to_json()["files"][0]["warnings"] == result.warnings
+        assert result.warnings == (Notice(NoticeKind.UNREAD_PAGES, tuple(sorted(scanned))),)
+        assert report.to_json()["files"][0]["warnings"][0].startswith(f"{said}; run text recognition")
         console = Console(record=True, width=300)
         console.print(ingest_view(report, words_of(Language.ENGLISH)))
         assert f"warning  {source}: {said}" in console.export_text()
@@ -48,4 +48,4 @@ def test_what_a_file_holds_beside_its_text_is_a_warning(tmp_path: Path) -> None:
     source = tmp_path / "laporan.docx"
     source.write_bytes(word(p("Denda ialah ", "<m:oMath/>", " per hari.")))
     (result,) = ingest([source], tmp_path / "index", WordEncoder(), Settings()).results
-    assert result.warnings == ("formulas are not read; where one stands, the text says so",)
+    assert result.warnings == (Notice(NoticeKind.UNREAD_FORMULAS),)

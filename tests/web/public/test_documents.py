@@ -43,8 +43,30 @@ def test_the_page_names_title_publisher_date_and_what_it_is_based_on(client: Tes
 
 def test_a_document_names_the_pages_that_could_not_be_read(client: TestClient) -> None:
     assert "mungkin hasil pindaian): 2, 3. Isinya" in client.get("/documents/pelabuhan.pdf").text
-    assert "formulas are not read" in client.get("/documents/pelabuhan.pdf").text
     assert "pindaian" not in client.get(PATH).text
+
+
+def test_what_was_not_read_of_a_file_is_folded_at_the_end_of_its_page(client: TestClient) -> None:
+    tree = html.fromstring(client.get("/documents/pelabuhan.pdf").text)
+    (fold,) = tree.xpath("//details")
+    assert fold.xpath("string(summary)") == "Yang tidak dibaca dari berkas ini"
+    assert [item.text for item in fold.xpath("ul/li")] == [
+        "halaman 2, 3: tanpa teks, mungkin hasil pindaian; "
+        "jalankan pengenalan teks (OCR), lalu tambahkan lagi berkasnya",
+        "rumus tidak dibaca; di tempatnya, teks menyebutkannya",
+    ]
+    assert [reason.text for reason in fold.xpath("dl/dt")] == ["menu atau kaki halaman", "tautan ke halaman lain"]
+    told = [text.text for text in fold.xpath("dl/dd")]
+    assert (told[0], told[1], told[-2], told[-1]) == ("Beranda <Profil>", "Tautan 0", "Tautan 7", "dan 2 lagi")
+    assert not html.fromstring(client.get(PATH).text).xpath("//details")
+
+
+def test_pages_read_by_text_recognition_are_marked(client: TestClient) -> None:
+    text = client.get("/documents/pelabuhan.pdf").text
+    assert "dibaca dari gambar dengan pengenalan teks: 1." in text
+    tree = html.fromstring(text)
+    marks = [mark.text_content() for mark in tree.xpath("//*[@class='page-mark']")]
+    assert marks == ["halaman 1 · hasil pengenalan teks", "halaman 2"]
 
 
 def test_headings_lists_and_markup_in_the_text_are_shown_as_such(client: TestClient) -> None:

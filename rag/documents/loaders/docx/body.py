@@ -16,20 +16,18 @@ from rag.documents.loaders.docx.tables import CellText, cells_of, is_inner_table
 from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
 from rag.documents.loaders.office.numerals import formatted
 from rag.documents.loaders.office.pieces import Piece, as_block, line_pieces, on_one_line
-from rag.documents.loaders.office.unread import FORMULA_NOTICE, Reason
-from rag.types import BlockKind, LeftOut
+from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
 
 _WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag", "sdtContent"))
 _WORD = re.compile(r"[^\W\d_]{3}")
 _CONTENTS = "Table of Contents"
 _MAX_DEPTH = 12  # of tables and text boxes within others
 _NOTICES = {
-    Part.FORMULA: FORMULA_NOTICE,
-    Part.OBJECT: "objects of other programs set into the document are not read",
-    Part.SYMBOL: "some characters of a font of symbols are not known and stand as \ufffd",
-    Part.CHART: "a chart could not be read",
+    Part.FORMULA: Notice(NoticeKind.UNREAD_FORMULAS),
+    Part.OBJECT: Notice(NoticeKind.UNREAD_OBJECTS),
+    Part.SYMBOL: Notice(NoticeKind.UNREAD_SYMBOLS),
+    Part.CHART: Notice(NoticeKind.UNREAD_CHART),
 }
-_UNREAD_INSERT = "another document set into this one is not read; paste its text instead"
 
 
 class Reader:
@@ -43,7 +41,7 @@ class Reader:
         self._depth = 0
         self._hanging: list[Attached] = []
         self.left_out: list[LeftOut] = []
-        self.notices: dict[str, None] = {}
+        self.notices: dict[Notice, None] = {}
         self.has_images = False
 
     def pieces(self, parent: Any) -> Iterator[Piece]:
@@ -68,7 +66,7 @@ class Reader:
         elif tag == ALTERNATIVES:
             yield from self.pieces(chosen(child))
         elif tag == W + "altChunk":
-            self.notices[_UNREAD_INSERT] = None
+            self.notices[Notice(NoticeKind.UNREAD_INSERT)] = None
 
     def _control(self, element: Any) -> Iterator[Piece]:
         properties, content = element.find(W + "sdtPr"), element.find(W + "sdtContent")
@@ -76,9 +74,9 @@ class Reader:
             return
         gallery = None if properties is None else properties.find(f"{W}docPartObj/{W}docPartGallery")
         if gallery is not None and gallery.get(W + "val") == _CONTENTS:
-            self._leave(" ".join(text.text or "" for text in content.iter(W + "t")), Reason.CONTENTS)
+            self._leave(" ".join(text.text or "" for text in content.iter(W + "t")), Omission.CONTENTS)
         elif switch_of(properties, "showingPlcHdr"):
-            self._leave("".join(text.text or "" for text in content.iter(W + "t")), Reason.PROMPT)
+            self._leave("".join(text.text or "" for text in content.iter(W + "t")), Omission.PROMPT)
         else:
             yield from self.pieces(content)
 
@@ -87,7 +85,7 @@ class Reader:
         style = self._style(properties)
         shown = self._inline(element, style)
         if style.is_contents:
-            self._leave(shown.text, Reason.CONTENTS)
+            self._leave(shown.text, Omission.CONTENTS)
             return
         yield from self._set(shown, properties, style)
         yield from self._attached(shown.attached)
@@ -221,9 +219,9 @@ class Reader:
     def _style(self, properties: Any | None) -> Style:
         return self._package.styles.of(value_of(properties, "pStyle"))
 
-    def _leave(self, text: str, reason: Reason) -> None:
+    def _leave(self, text: str, reason: Omission) -> None:
         if text.strip():
-            self.left_out.append(LeftOut(" ".join(text.split()), reason.value))
+            self.left_out.append(LeftOut(" ".join(text.split()), reason))
 
 
 def _heading_level(properties: Any | None, style: Style) -> int:

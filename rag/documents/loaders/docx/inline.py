@@ -8,8 +8,9 @@ from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, ch
 from rag.documents.loaders.docx.names import MATH, W14, W, switch_of, value_of
 from rag.documents.loaders.docx.styles import Style, Styles
 from rag.documents.loaders.docx.symbols import UNKNOWN, is_symbol_font, symbol
-from rag.documents.loaders.office.unread import TICKED, UNREAD_FORMULA, UNTICKED, Reason
+from rag.documents.loaders.office.unread import TICKED, UNREAD_FORMULA, UNTICKED
 from rag.documents.raised import lowered, raised_after
+from rag.types import Omission
 
 _EMBEDDED = "{urn:schemas-microsoft-com:office:office}OLEObject"
 _SIGNS = {
@@ -32,7 +33,7 @@ class Shown:
     text: str
     bold: bool = False
     attached: tuple[Attached, ...] = ()
-    left_out: tuple[tuple[str, Reason], ...] = ()
+    left_out: tuple[tuple[str, Omission], ...] = ()
 
 
 class Fields:
@@ -71,7 +72,7 @@ class _Line:
         self._pieces: list[str] = []
         self._plain = self._bold = False
         self._attached: list[Attached] = []
-        self._left_out: list[tuple[str, Reason]] = []
+        self._left_out: list[tuple[str, Omission]] = []
 
     def shown(self) -> Shown:
         bold = self._bold and not self._plain
@@ -90,7 +91,7 @@ class _Line:
         elif tag == W + "sdt":
             self._control(element)
         elif tag in (W + "del", W + "moveFrom"):
-            self._leave("".join(each.text or "" for each in element.iter(W + "delText", W + "t")), Reason.DELETED)
+            self._leave("".join(each.text or "" for each in element.iter(W + "delText", W + "t")), Omission.DELETED)
         elif tag in (MATH + "oMath", MATH + "oMathPara"):
             self._formula()
         elif tag == ALTERNATIVES:
@@ -101,7 +102,7 @@ class _Line:
         if content is None:
             return
         if properties is not None and switch_of(properties, "showingPlcHdr"):
-            self._leave("".join(each.text or "" for each in content.iter(W + "t")), Reason.PROMPT)
+            self._leave("".join(each.text or "" for each in content.iter(W + "t")), Omission.PROMPT)
             return
         before = len(self._pieces)
         self.take_all(content)
@@ -129,11 +130,11 @@ class _Line:
                 self._bold |= bold
                 self._plain |= not bold
 
-    def _reason(self, properties: Any | None, style: Style) -> Reason | None:
+    def _reason(self, properties: Any | None, style: Style) -> Omission | None:
         if _known(switch_of(properties, "vanish"), style.hidden, self._style.hidden):
-            return Reason.HIDDEN
+            return Omission.HIDDEN
         struck = _known(switch_of(properties, "strike", "dstrike"), style.struck, self._style.struck)
-        return Reason.STRUCK if struck else None
+        return Omission.STRUCK if struck else None
 
     def _content(self, child: Any, properties: Any | None) -> str:
         """The text of one part of a run; what has none is attached or noted."""
@@ -153,7 +154,7 @@ class _Line:
             return lowered(text) if height == "subscript" else text
         shown = raised_after("".join(self._pieces[-2:]), text)
         if shown is None:
-            self._leave(text, Reason.NOTE_MARK)
+            self._leave(text, Omission.NOTE_MARK)
         return shown or ""
 
     def _symbol(self, element: Any) -> str:
@@ -206,7 +207,7 @@ class _Line:
         self._pieces.append(f" {UNREAD_FORMULA} ")
         self._attached.append(Attached(Part.FORMULA))
 
-    def _leave(self, text: str, reason: Reason) -> None:
+    def _leave(self, text: str, reason: Omission) -> None:
         if self._left_out and self._left_out[-1][1] is reason:
             text = self._left_out.pop()[0] + text
         self._left_out.append((text, reason))

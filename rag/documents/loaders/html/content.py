@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from rag.documents.loaders.html.panels import opens_answer
-from rag.documents.loaders.html.tree import Reason, take_out
-from rag.types import LeftOut
+from rag.documents.loaders.html.tree import take_out
+from rag.types import LeftOut, Omission
 
 _MENUS = (
     "self::nav or @role='navigation' or @role='search' or @role='menu' or @role='menubar' or @role='banner'"
@@ -40,7 +40,7 @@ def take_out_menus(tree: Any) -> Iterator[LeftOut]:
             yield from _taken(element)
     for button in list(root.iter("button")):
         if not opens_answer(button) and next(button.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None) is None:
-            yield from _taken(button, Reason.BUTTON)
+            yield from _taken(button, Omission.BUTTON)
     whole = _words(root)
     for element in root.xpath(".//*[@class or @id]"):
         if _AROUND.search(f"{element.get('class', '')} {element.get('id', '')}") and _may_go(element, whole):
@@ -68,7 +68,7 @@ def outside_of(tree: Any, content: Any) -> Iterator[LeftOut]:
         for sibling in (*content.itersiblings(preceding=True), *content.itersiblings()):
             words = " ".join(sibling.text_content().split())
             if words:
-                yield LeftOut(words, Reason.OUTSIDE)
+                yield LeftOut(words, Omission.OUTSIDE)
         content = element
         if element is body:
             return
@@ -106,7 +106,7 @@ def _is_bare(element: Any) -> bool:
     )
 
 
-def _taken(element: Any, reason: Reason = Reason.NAVIGATION) -> Iterator[LeftOut]:
+def _taken(element: Any, reason: Omission = Omission.NAVIGATION) -> Iterator[LeftOut]:
     if element.getparent() is not None:
         yield from take_out(element, reason)
 

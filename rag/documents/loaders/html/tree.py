@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -11,19 +10,7 @@ from lxml import html as lxml_html
 
 from rag.documents.raised import raised_after
 from rag.errors import UnreadableDocument
-from rag.types import LeftOut
-
-
-class Reason(StrEnum):
-    """Why words of a page are not read."""
-
-    HIDDEN = "hidden on the page"
-    STRUCK = "struck out"
-    NOTE_MARK = "the mark of a note"
-    NAVIGATION = "a menu or foot of the page"
-    BUTTON = "a button"
-    OUTSIDE = "outside of the main part of the page"
-
+from rag.types import LeftOut, Omission
 
 _UNSEEN = (
     *("script", "style", "noscript", "template", "iframe", "svg", "object", "canvas", "video", "audio", "map"),
@@ -59,7 +46,7 @@ def take_out_unseen(tree: Any) -> Iterator[LeftOut]:
         yield from _read_raised(raised)
 
 
-def take_out(element: Any, reason: StrEnum) -> Iterator[LeftOut]:
+def take_out(element: Any, reason: Omission) -> Iterator[LeftOut]:
     """Removes an element, what follows it stays; tells of its words."""
     words = " ".join(element.text_content().split())
     element.drop_tree()
@@ -76,17 +63,17 @@ def _opened_ids(tree: Any) -> Iterator[str]:
             yield element.get("href")[1:]
 
 
-def _reason(element: Any, opened: set[str]) -> Reason | None:
+def _reason(element: Any, opened: set[str]) -> Omission | None:
     style = element.get("style", "")
     if element.tag in _STRUCK or (style and _LINE_THROUGH.search(style)):
-        return Reason.STRUCK
+        return Omission.STRUCK
     previous = element.getprevious()
     after_button = previous is not None and previous.tag in ("button", "summary")
     if element.get("id") in opened or element.get("role") == "tabpanel" or after_button:
         return None
     hidden = element.get("hidden") is not None or element.get("aria-hidden", "").lower() == "true"
     unseen = hidden or _INVISIBLE.search(style) or _READ_ALOUD.search(element.get("class", ""))
-    return Reason.HIDDEN if unseen else None
+    return Omission.HIDDEN if unseen else None
 
 
 def _read_raised(element: Any) -> Iterator[LeftOut]:
@@ -96,7 +83,7 @@ def _read_raised(element: Any) -> Iterator[LeftOut]:
         return
     shown = raised_after(before, said)
     if shown is None:
-        yield from take_out(element, Reason.NOTE_MARK)
+        yield from take_out(element, Omission.NOTE_MARK)
     elif shown != said:
         element.clear(keep_tail=True)
         element.text = shown

@@ -14,8 +14,8 @@ from rag.documents.loaders.odt.styles import Style, Styles
 from rag.documents.loaders.odt.tables import CellText, cells_of, is_layout, read_table, rows_of
 from rag.documents.loaders.office.archive import read_part
 from rag.documents.loaders.office.pieces import Piece, as_block, line_pieces, on_one_line
-from rag.documents.loaders.office.unread import FORMULA_NOTICE, UNREAD_FORMULA, Reason
-from rag.types import BlockKind, LeftOut
+from rag.documents.loaders.office.unread import UNREAD_FORMULA
+from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
 
 _CONTENTS = frozenset(TEXT + name for name in ("table-of-content", "illustration-index", "table-index", "object-index"))
 _WRAPPERS = frozenset(
@@ -26,7 +26,6 @@ _WRAPPERS = frozenset(
 )
 _WORD = re.compile(r"[^\W\d_]{3}")
 _MAX_DEPTH = 12  # of tables, lists and text boxes within others
-_OBJECT_NOTICE = "objects of other programs set into the document are not read"
 
 
 class Reader:
@@ -37,7 +36,7 @@ class Reader:
         self._counters = Counters(styles)
         self._depth = self._in_cells = 0
         self.left_out: list[LeftOut] = []
-        self.notices: dict[str, None] = {}
+        self.notices: dict[Notice, None] = {}
         self.has_images = False
 
     def pieces(self, parent: Any) -> Iterator[Piece]:
@@ -58,15 +57,15 @@ class Reader:
         elif tag == TABLE + "table":
             yield from self._table(child)
         elif tag in _CONTENTS:
-            self._leave(text_of(child), Reason.CONTENTS)
+            self._leave(text_of(child), Omission.CONTENTS)
         elif tag in _WRAPPERS:
             if child.get(TEXT + "display") == "none":
-                self._leave(text_of(child), Reason.HIDDEN)
+                self._leave(text_of(child), Omission.HIDDEN)
             else:
                 yield from self.pieces(child)
         elif tag == TEXT + "tracked-changes":
             for deleted in child.iter(TEXT + "deletion"):
-                self._leave(" ".join(text_of(each) for each in deleted.iter(TEXT + "p")), Reason.DELETED)
+                self._leave(" ".join(text_of(each) for each in deleted.iter(TEXT + "p")), Omission.DELETED)
         elif isinstance(tag, str) and tag.startswith(DRAW):
             yield from self._shape(child)
 
@@ -125,7 +124,7 @@ class Reader:
             if self._is_formula(element):
                 line.pieces.insert(place, f" {UNREAD_FORMULA} ")
                 line.attached.remove((place, element))
-                self.notices[FORMULA_NOTICE] = None
+                self.notices[Notice(NoticeKind.UNREAD_FORMULAS)] = None
         return line
 
     def _is_formula(self, element: Any) -> bool:
@@ -155,7 +154,7 @@ class Reader:
             described = element.find(SVG + "title") if described is None else described
             yield Piece(Block("" if described is None else text_of(described), kind=BlockKind.IMAGE))
         elif element.find(DRAW + "object") is not None or element.find(DRAW + "object-ole") is not None:
-            self.notices[_OBJECT_NOTICE] = None
+            self.notices[Notice(NoticeKind.UNREAD_OBJECTS)] = None
         else:
             yield from self.pieces(element)
 
@@ -184,6 +183,6 @@ class Reader:
         style = self._styles.of("table-cell", cell.get(TABLE + "style-name"))
         return CellText("\n".join(piece.block.text for piece in said), bold, style.shaded)
 
-    def _leave(self, text: str, reason: Reason) -> None:
+    def _leave(self, text: str, reason: Omission) -> None:
         if text.strip():
-            self.left_out.append(LeftOut(" ".join(text.split()), reason.value))
+            self.left_out.append(LeftOut(" ".join(text.split()), reason))

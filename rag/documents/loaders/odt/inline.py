@@ -5,8 +5,9 @@ from typing import Any
 
 from rag.documents.loaders.odt.names import DRAW, FORM, OFFICE, TEXT, number_of
 from rag.documents.loaders.odt.styles import Style, Styles
-from rag.documents.loaders.office.unread import TICKED, UNTICKED, Reason
+from rag.documents.loaders.office.unread import TICKED, UNTICKED
 from rag.documents.raised import lowered, raised_after
+from rag.types import Omission
 
 _XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
 _FIELD = "{urn:openoffice:names:experimental:ooxml-odf-interop:xmlns:field:1.0}"
@@ -31,7 +32,7 @@ class Line:
 
     pieces: list[str] = field(default_factory=list)
     attached: list[tuple[int, Any]] = field(default_factory=list)  # notes and shapes, after how many pieces they stand
-    left_out: list[tuple[str, Reason]] = field(default_factory=list)
+    left_out: list[tuple[str, Omission]] = field(default_factory=list)
     bold: bool = False
     plain: bool = False
 
@@ -74,9 +75,9 @@ def _take(element: Any, style: Style, styles: Styles, line: Line) -> None:
     elif tag == DRAW + "control":
         line.pieces.append(_control_value(element))
     elif tag == TEXT + "placeholder":
-        line.left_out.append(("".join(element.itertext()), Reason.PROMPT))
+        line.left_out.append(("".join(element.itertext()), Omission.PROMPT))
     elif tag in _HIDDEN:
-        line.left_out.append((element.get(TEXT + "string-value", ""), Reason.HIDDEN))
+        line.left_out.append((element.get(TEXT + "string-value", ""), Omission.HIDDEN))
     elif tag not in _SKIPPED:
         _take_within(element, style, styles, line)
 
@@ -103,7 +104,7 @@ def _control_value(control: Any) -> str:
 def _add(text: str | None, style: Style, line: Line) -> None:
     if not text:
         return
-    reason = Reason.HIDDEN if style.hidden else Reason.STRUCK if style.struck else None
+    reason = Omission.HIDDEN if style.hidden else Omission.STRUCK if style.struck else None
     if reason is not None:
         line.left_out.append((text, reason))
         return
@@ -112,7 +113,7 @@ def _add(text: str | None, style: Style, line: Line) -> None:
     shown = (" " if text[0].isspace() else "") + squeezed + (" " if squeezed and text[-1].isspace() else "")
     set_as = raised_after("".join(line.pieces[-2:]), shown) if style.raised > 0 else shown
     if set_as is None:
-        line.left_out.append((text, Reason.NOTE_MARK))
+        line.left_out.append((text, Omission.NOTE_MARK))
         return
     line.pieces.append(lowered(set_as) if style.raised < 0 else set_as)
     if squeezed:

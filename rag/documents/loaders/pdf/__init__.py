@@ -16,7 +16,7 @@ from rag.documents.loaders.pdf.recognising import recognised
 from rag.documents.loaders.pdf.statutes import promulgated, title_of
 from rag.documents.loaders.pdf.unreadable import is_stamp
 from rag.errors import UnreadableDocument
-from rag.types import BlockKind, LeftOut
+from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
 
 _MIN_LETTERS = 8  # a document has, on average a page
 _FEW_LETTERS = 40  # on a page that is a picture: what matters stands in the picture
@@ -65,7 +65,7 @@ def _without_stamps(pages: Sequence[Read]) -> tuple[list[Read], list[LeftOut]]:
         own = tuple(item for item, is_one in zip(each.page.items, stamped, strict=True) if not is_one)
         if any(stamped):
             words = " ".join(text for text, is_one in zip(texts, stamped, strict=True) if is_one)
-            stamps.append(LeftOut(words, "stamped on a page that is a picture", number))
+            stamps.append(LeftOut(words, Omission.STAMP, number))
         page = replace(each.page, items=own)
         unread = Unread.PICTURE if each.pictured and letters_of(page) < _FEW_LETTERS else each.unread
         kept.append(replace(each, page=page, unread=unread))
@@ -100,18 +100,18 @@ def _running_heads(page: running.Parted) -> list[Block]:
 
 def _left_out(pages: Sequence[Read], found: Sequence[running.Parted]) -> Iterator[LeftOut]:
     for number, (each, parted) in enumerate(zip(pages, found, strict=True), start=1):
-        yield from (LeftOut(mark, "set in another direction than the page", number) for mark in each.page.marks)
+        yield from (LeftOut(mark, Omission.ASLANT, number) for mark in each.page.marks)
         raised = " ".join(item.marks for item in each.page.items if item.marks)
         if raised:
-            yield LeftOut(raised, "raised marks of notes", number)
+            yield LeftOut(raised, Omission.NOTE_MARK, number)
         if parted.catchword:
-            yield LeftOut(parted.catchword, "the first words of the next page", number)
+            yield LeftOut(parted.catchword, Omission.CATCHWORD, number)
 
 
-def _notices(pages: Sequence[Read]) -> Iterator[str]:
-    seen = [str(number) for number, each in enumerate(pages, start=1) if each.recognised]
+def _notices(pages: Sequence[Read]) -> Iterator[Notice]:
+    seen = tuple(number for number, each in enumerate(pages, start=1) if each.recognised)
     if seen:
-        yield f"page {', '.join(seen)}: read by text recognition (OCR); compare figures with the picture"
-    garbled = [str(number) for number, each in enumerate(pages, start=1) if each.unread is Unread.GARBLED]
+        yield Notice(NoticeKind.RECOGNISED_PAGES, seen)
+    garbled = tuple(number for number, each in enumerate(pages, start=1) if each.unread is Unread.GARBLED)
     if garbled:
-        yield f"page {', '.join(garbled)}: {_GARBLED}"
+        yield Notice(NoticeKind.GARBLED_PAGES, garbled)

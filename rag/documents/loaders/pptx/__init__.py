@@ -11,7 +11,7 @@ from rag.documents.cleaning import PAGE_BREAK, Block, RawPage
 from rag.documents.loaders.office.archive import MAX_TREE, damaged, open_archive
 from rag.documents.loaders.pptx.shapes import Seen, shape_blocks, text_of
 from rag.errors import UnreadableDocument
-from rag.types import BlockKind
+from rag.types import BlockKind, Notice, NoticeKind, Omission
 
 _WHAT = "presentation"
 _FIRST_LEVEL, _LEVEL = 1, 2
@@ -52,8 +52,8 @@ def parse(data: bytes, path: Path) -> RawPage:
 
 def _slide(slide: Any, number: int, seen: Seen) -> Iterator[Block]:
     if slide._element.get("show") in ("0", "false"):
-        seen.leave(" ".join(filter(None, (text_of(shape) for shape in slide.shapes))), "a hidden slide", number)
-        seen.notices[f"slide {number} is hidden in the file and not read"] = None
+        seen.leave(" ".join(filter(None, (text_of(shape) for shape in slide.shapes))), Omission.HIDDEN, number)
+        seen.notices[Notice(NoticeKind.HIDDEN_SLIDE, (number,))] = None
         return
     title = slide.shapes.title
     words = " ".join(text_of(title).split()) if title is not None else ""

@@ -12,10 +12,10 @@ from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
 from rag.documents.loaders.office.looks import LookedCell, LookedRow, table_of_looks
 from rag.documents.loaders.office.numerals import formatted
 from rag.documents.loaders.office.pieces import as_block
-from rag.documents.loaders.office.unread import FORMULA_NOTICE, UNREAD_FORMULA, Reason
+from rag.documents.loaders.office.unread import UNREAD_FORMULA
 from rag.documents.raised import lowered, raised_after
 from rag.language.text import is_list_item
-from rag.types import BlockKind, LeftOut
+from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _A14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
@@ -42,9 +42,9 @@ class Seen:
     """What is not carried over, and what a person must be told."""
 
     left_out: list[LeftOut] = field(default_factory=list)
-    notices: dict[str, None] = field(default_factory=dict)
+    notices: dict[Notice, None] = field(default_factory=dict)
 
-    def leave(self, text: str, reason: str, slide: int) -> None:
+    def leave(self, text: str, reason: Omission, slide: int) -> None:
         if text.strip():
             self.left_out.append(LeftOut(" ".join(text.split()), reason, slide))
 
@@ -125,15 +125,15 @@ def _said(paragraph: Any, slide: int, seen: Seen) -> str:
             text = (child.findtext(_A + "t") or "").replace("\v", "\n")
             properties = child.find(_A + "rPr")
             if properties is not None and properties.get("strike", "noStrike") != "noStrike":
-                seen.leave(text, Reason.STRUCK.value, slide)
+                seen.leave(text, Omission.STRUCK, slide)
             else:
                 shown = _at_height(text, properties, "".join(pieces[-2:]))
                 if shown is None:
-                    seen.leave(text, Reason.NOTE_MARK.value, slide)
+                    seen.leave(text, Omission.NOTE_MARK, slide)
                 pieces.append(shown or "")
         elif child.tag in (_A14 + "m", _COMPATIBLE + "AlternateContent"):
             pieces.append(f" {UNREAD_FORMULA} ")
-            seen.notices[FORMULA_NOTICE] = None
+            seen.notices[Notice(NoticeKind.UNREAD_FORMULAS)] = None
     return "".join(pieces)
 
 

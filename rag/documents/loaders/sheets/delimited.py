@@ -11,6 +11,7 @@ from rag.documents.cleaning import RawPage
 from rag.documents.loaders.reading import decode
 from rag.documents.loaders.sheets.grid import GridRow, cells_of, grid_blocks
 from rag.errors import UnreadableDocument
+from rag.types import Notice, NoticeKind
 
 _DELIMITERS = ",;\t|"
 _DECLARED = re.compile(r"sep=(.)[\r\n]+", re.IGNORECASE)  # Excel lets a first line name the sign
@@ -31,7 +32,7 @@ def parse(data: bytes, path: Path) -> RawPage:
             cells = cells_of([value.strip() for value in values])
             filled += len(cells)
             if filled > MAX_CELLS:
-                return _page(rows, path, cut_short(number - 1))
+                return _page(rows, path, Notice(NoticeKind.LONG_TABLE, count=number - 1))
             rows += [GridRow(number, cells)] if cells else []
     except csv.Error as error:
         raise UnreadableDocument(
@@ -40,17 +41,12 @@ def parse(data: bytes, path: Path) -> RawPage:
     return _page(rows, path)
 
 
-def cut_short(rows: int) -> str:
-    """What a person is told of a table too long to be read whole."""
-    return f"the table is too long: only its first {rows} rows are read; split it into several files"
-
-
 def file_title(path: Path) -> str:
     """The name of a file as a title: a table has no first sentence to be called by."""
     return " ".join(path.stem.replace("_", " ").split())
 
 
-def _page(rows: list[GridRow], path: Path, *notices: str) -> RawPage:
+def _page(rows: list[GridRow], path: Path, *notices: Notice) -> RawPage:
     return RawPage(tuple(grid_blocks(rows, named=True)), title=file_title(path), notices=notices)
 
 

@@ -22,13 +22,12 @@ from rag.documents.loaders.office.archive import (
     with_usual_names,
 )
 from rag.documents.loaders.office.looks import LookedCell
-from rag.documents.loaders.office.unread import Reason
-from rag.documents.loaders.sheets.delimited import MAX_CELLS, cut_short, file_title
+from rag.documents.loaders.sheets.delimited import MAX_CELLS, file_title
 from rag.documents.loaders.sheets.grid import GridRow, grid_blocks
 from rag.documents.loaders.sheets.layout import Layout, read_layout
 from rag.documents.loaders.sheets.number_formats import show
 from rag.language.detection import detect
-from rag.types import BlockKind, Language, LeftOut
+from rag.types import BlockKind, Language, LeftOut, Notice, NoticeKind, Omission
 
 _WHAT = "workbook"
 _MAIN = "xl/workbook.xml"
@@ -70,7 +69,7 @@ def parse(data: bytes, path: Path) -> RawPage:
             sheets, reader, blocks, title = _read(data, archive)
     except Exception as error:  # openpyxl raises whatever zipfile, its XML parser or its own checks do
         raise damaged(path, _WHAT) from error
-    hidden = [f"sheet '{sheet.name}' is hidden in the file and not read" for sheet in sheets if sheet.hidden]
+    hidden = [Notice(NoticeKind.HIDDEN_SHEET, name=sheet.name) for sheet in sheets if sheet.hidden]
     return RawPage(
         blocks,
         title=title or _first_title(blocks) or file_title(path),
@@ -123,7 +122,7 @@ class _Reader:
         self._hidden_columns: set[int] = set()
         self._language = Language.INDONESIAN
         self.left_out: list[LeftOut] = []
-        self.notices: list[str] = []
+        self.notices: list[Notice] = []
 
     def blocks(self) -> Iterator[Block]:
         texts = chain.from_iterable(self._sample(sheet) for sheet in self._sheets)
@@ -159,7 +158,7 @@ class _Reader:
             self._cells += len(cells)
             self._letters += sum(len(cell.text) for cell in cells)
             if self._cells > MAX_CELLS or self._letters > _MAX_LETTERS:
-                self.notices.append(f"sheet '{sheet.name}': {cut_short(number - 1)}")
+                self.notices.append(Notice(NoticeKind.LONG_SHEET, name=sheet.name, count=number - 1))
                 return
             if cells:
                 yield GridRow(seen, cells, number in layout.header_rows)
@@ -173,7 +172,7 @@ class _Reader:
                 continue
             text, look = self._text(cell), self._look(cell)
             if look.struck:
-                self._leave(text, Reason.STRUCK)
+                self._leave(text, Omission.STRUCK)
             elif text:
                 rows, columns = layout.merged.get((number, column), (1, 1))
                 yield LookedCell(text, column, columns, rows, look.bold, look.shaded)
@@ -191,21 +190,18 @@ class _Reader:
     def _hide(self, row: Sequence[Any]) -> None:
         texts = [self._text(cell) for cell in row if cell.value is not None]
         self._hidden_rows += bool(texts)
-        self._leave(" ".join(texts), Reason.HIDDEN)
+        self._leave(" ".join(texts), Omission.HIDDEN)
 
-    def _leave(self, text: str, reason: Reason) -> None:
+    def _leave(self, text: str, reason: Omission) -> None:
         if text.strip() and len(self.left_out) < _MAX_LEFT_OUT:
-            self.left_out.append(LeftOut(text, reason.value))
+            self.left_out.append(LeftOut(text, reason))
 
     def _note(self, sheet: _Sheet, layout: Layout) -> None:
-        counts = f"{self._hidden_rows} rows and {len(self._hidden_columns)} columns"
-        if self._hidden_rows or self._hidden_columns:
-            self.notices.append(f"sheet '{sheet.name}': {counts} with values are hidden in the file and not read")
+        columns = len(self._hidden_columns)
+        if self._hidden_rows or columns:
+            self.notices.append(Notice(NoticeKind.HIDDEN_CELLS, (), sheet.name, self._hidden_rows, columns))
         if layout.formulas_without_value:
-            self.notices.append(
-                f"sheet '{sheet.name}': {layout.formulas_without_value} formulas were never computed and are not read;"
-                " open the file in Excel or LibreOffice and save it"
-            )
+            self.notices.append(Notice(NoticeKind.NEVER_COMPUTED, (), sheet.name, layout.formulas_without_value))
 
 
 def _look_of(cell: Any) -> _Look:

@@ -1,9 +1,7 @@
 from datetime import date
 
 from rag.documents.cleaning import Block, RawPage, clean
-from rag.documents.cleaning.furniture import Reason
-from rag.documents.cleaning.story import Told
-from rag.types import Document
+from rag.types import Document, Omission
 
 PROSE = "Kalimat dari halaman ini panjangnya lebih dari sepuluh kata seperti biasanya di sini."
 
@@ -18,12 +16,12 @@ def test_everything_that_goes_is_told_with_its_reason() -> None:
         "Pasar Dibuka", "Share", "3", "7 November 2025", PROSE, "Baca juga: Harga Cabai Turun", PROSE + " (***)"
     )
     assert [(each.text, each.reason) for each in document.left_out] == [
-        ("Pasar Dibuka", Told.TITLE),
-        ("Share", Reason.BUTTON),
-        ("3", Reason.BUTTON),
-        ("7 November 2025", Told.DATE),
-        ("Baca juga: Harga Cabai Turun", Reason.LINK),
-        ("(***)", Told.MARK),
+        ("Pasar Dibuka", Omission.TITLE),
+        ("Share", Omission.BUTTON),
+        ("3", Omission.BUTTON),
+        ("7 November 2025", Omission.DATE),
+        ("Baca juga: Harga Cabai Turun", Omission.LINK),
+        ("(***)", Omission.MARK),
     ]
     assert document.text == f"{PROSE}\n\n{PROSE}"
 

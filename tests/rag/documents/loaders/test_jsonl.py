@@ -2,7 +2,7 @@ import json
 from pathlib import Path
 
 from rag.documents.loaders.jsonl import parse
-from rag.types import Document
+from rag.types import Document, Notice, NoticeKind
 
 WHERE = Path("kumpulan.jsonl")
 
@@ -39,4 +39,4 @@ def test_entities_without_tags_are_the_signs_they_name() -> None:
 def test_a_date_that_cannot_be_read_is_told() -> None:
     found = document(text="Isi.", date="31 Februari 2025")
     assert found.published is None
-    assert "'31 Februari 2025'" in found.notices[0]
+    assert found.notices == (Notice(NoticeKind.UNREAD_DATE, name="31 Februari 2025"),)

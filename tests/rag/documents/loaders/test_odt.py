@@ -6,7 +6,7 @@ from rag.documents.blocks import RawCell, RawPage
 from rag.documents.cleaning import clean
 from rag.documents.loaders import odt as loader
 from rag.errors import UnreadableDocument
-from rag.types import BlockKind, Document
+from rag.types import BlockKind, Document, Notice, NoticeKind, Omission
 from tests.rag.documents.loaders.word import archive
 
 WHERE = Path("surat.odt")
@@ -116,10 +116,10 @@ def test_hidden_struck_and_deleted_words_are_left_out_and_said() -> None:
     page = parse(body + f'<text:section text:display="none">{p("Tersembunyi.")}</text:section>', styles)
     assert clean(page, "d").text == "Biaya Rp0."
     assert [(each.text, each.reason) for each in page.left_out] == [
-        ("Lama.", "deleted with changes tracked"),
-        ("Rp50.000", "struck out"),
-        ("rahasia", "hidden in the file"),
-        ("Tersembunyi.", "hidden in the file"),
+        ("Lama.", Omission.DELETED),
+        ("Rp50.000", Omission.STRUCK),
+        ("rahasia", Omission.HIDDEN),
+        ("Tersembunyi.", Omission.HIDDEN),
     ]
 
 
@@ -171,7 +171,7 @@ def test_formulas_are_named_where_they_stand() -> None:
     formula = "<draw:frame><draw:object><m:math/></draw:object></draw:frame>"
     page = parse(p(f"Denda {formula} rupiah."))
     assert clean(page, "d").text == "Denda [rumus tidak dibaca] rupiah."
-    assert "formulas" in page.notices[0]
+    assert page.notices == (Notice(NoticeKind.UNREAD_FORMULAS),)
 
 
 def test_headers_are_kept_apart_but_for_labels_and_values() -> None:
@@ -188,7 +188,7 @@ def test_a_table_of_contents_is_left_out() -> None:
     contents = f"<text:table-of-content><text:index-body>{p('Umum 3')}</text:index-body></text:table-of-content>"
     page = parse(contents + p("Isi."))
     assert [block.text for block in page.blocks] == ["Isi."]
-    assert page.left_out[0].reason == "a table of contents"
+    assert page.left_out[0].reason == Omission.CONTENTS
 
 
 def test_locked_and_broken_files_say_what_to_do() -> None:

@@ -8,7 +8,7 @@ from rag.documents.loaders import html, markdown, plain
 from rag.documents.loaders.plain import join
 from rag.documents.tables import table_of, with_text
 from rag.errors import UnreadableDocument
-from rag.types import Document, Language
+from rag.types import Document, Language, Notice, NoticeKind
 
 WHERE = Path("berkas")
 
@@ -231,7 +231,7 @@ def test_broken_toml_says_what_to_write() -> None:
 def test_a_date_that_no_calendar_has_is_told_and_the_file_read(matter: str) -> None:
     document = from_markdown(matter + "Isi.\n")
     assert (document.text, document.published) == ("Isi.", None)
-    assert "'2025-02-31'" in document.notices[0]
+    assert document.notices == (Notice(NoticeKind.UNREAD_DATE, name="2025-02-31"),)
 
 
 def test_html_within_markdown_is_read_as_html() -> None:

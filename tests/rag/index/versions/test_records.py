@@ -16,7 +16,20 @@ from rag.index.versions.records import (
     encode_document,
     encode_passage,
 )
-from rag.types import Block, BlockKind, Cell, Document, Heading, Language, LeftOut, Passage, Table
+from rag.types import (
+    Block,
+    BlockKind,
+    Cell,
+    Document,
+    Heading,
+    Language,
+    LeftOut,
+    Notice,
+    NoticeKind,
+    Omission,
+    Passage,
+    Table,
+)
 
 TABLE = Table(
     start=8,
@@ -53,8 +66,8 @@ def test_a_document_survives_storage_whole() -> None:
         content_hash="00ff",
         unread_pages=(3, 7),
         blocks=(Block(BlockKind.HEADING, 0, 4, 2), Block(BlockKind.TABLE, 8, 40, path=(0,), page=3, table=TABLE)),
-        left_out=(LeftOut("Menu", "link", 1),),
-        notices=("its date was not understood",),
+        left_out=(LeftOut("Menu", Omission.LINK, 1),),
+        notices=(Notice(NoticeKind.RECOGNISED_PAGES, (2, 3)), Notice(NoticeKind.HIDDEN_CELLS, (), "Data", 4, 1)),
     )
     assert decode_document(encode_document(document)) == document
 
@@ -63,6 +76,12 @@ def test_a_document_stored_before_unread_pages_were_noted_is_read() -> None:
     line = encode_document(Document("a", "A", "teks")).replace(b', "unread_pages": []', b"")
     assert b"unread_pages" not in line
     assert decode_document(line) == Document("a", "A", "teks")
+
+
+def test_what_earlier_builds_told_in_sentences_is_passed_over() -> None:
+    line = encode_document(Document("a", "A", "teks", left_out=(LeftOut("Menu", Omission.LINK),)))
+    old = line.replace(b'"reason": "link"', b'"reason": "a link"').replace(b'"notices": []', b'"notices": ["no date"]')
+    assert decode_document(old) == Document("a", "A", "teks")
 
 
 def test_a_passage_survives_storage_whole() -> None:

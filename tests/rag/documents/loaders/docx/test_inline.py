@@ -5,7 +5,7 @@ import pytest
 from rag.documents.blocks import RawPage
 from rag.documents.cleaning import clean
 from rag.documents.loaders import docx as loader
-from rag.types import BlockKind
+from rag.types import BlockKind, Notice, NoticeKind, Omission
 from tests.rag.documents.loaders.word import field, p, r, styled, table, tr, word
 
 
@@ -28,9 +28,9 @@ def test_hidden_struck_and_deleted_words_are_left_out_and_said() -> None:
     page = parse(body)
     assert [block.text for block in page.blocks] == ["Biaya Rp0."]
     assert [(each.text, each.reason) for each in page.left_out] == [
-        ("Rp50.000", "struck out"),
-        ("Rp40.000", "hidden in the file"),
-        ("Rp30.000", "deleted with changes tracked"),
+        ("Rp50.000", Omission.STRUCK),
+        ("Rp40.000", Omission.HIDDEN),
+        ("Rp30.000", Omission.DELETED),
     ]
 
 
@@ -60,7 +60,7 @@ def test_symbols_are_what_a_reader_sees(run: str, shown: str) -> None:
 
 def test_an_unknown_symbol_is_said() -> None:
     page = parse(p('<w:r><w:sym w:font="Wingdings" w:char="F04A"/></w:r>', "Isi"))
-    assert "symbols" in page.notices[0]
+    assert page.notices == (Notice(NoticeKind.UNREAD_SYMBOLS),)
 
 
 def test_boxes_show_whether_they_are_ticked() -> None:
@@ -144,7 +144,7 @@ def test_raised_figures_do_not_join_the_number_before_them() -> None:
 def test_formulas_are_named_where_they_stand() -> None:
     page = parse(p("Denda = ", "<m:oMath><m:r><m:t>a×b</m:t></m:r></m:oMath>", " per hari."))
     assert clean(page, "d").text == "Denda = [rumus tidak dibaca] per hari."
-    assert any("formulas" in notice for notice in page.notices)
+    assert Notice(NoticeKind.UNREAD_FORMULAS) in page.notices
 
 
 def test_pictures_are_known_by_their_description_and_are_no_text() -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 from rag.documents.blocks import RawCell, RawPage, RawTable
 from rag.documents.cleaning import clean
 from rag.documents.loaders import docx as loader
+from rag.types import Omission
 from tests.rag.documents.loaders.word import bold, levels, num, p, r, styled, table, tc, tr, word
 
 REPEATED = "<w:tblHeader/>"
@@ -144,7 +145,7 @@ def test_labels_and_values_between_tabs_are_pairs() -> None:
 def test_a_line_of_a_table_of_contents_is_left_out() -> None:
     page = parse(p("Syarat\t3", style="Isi1") + p("Syarat."), styles=styled("Isi1", "toc 1"))
     assert [block.text for block in page.blocks] == ["Syarat."]
-    assert page.left_out[0].reason == "a table of contents"
+    assert page.left_out[0].reason == Omission.CONTENTS
 
 
 def test_merged_cells_that_claim_millions_of_columns_stay_small() -> None:

@@ -4,8 +4,7 @@ import pytest
 
 from rag.documents.cleaning import clean
 from rag.documents.loaders import html
-from rag.documents.loaders.html.tree import Reason
-from rag.types import Document
+from rag.types import Document, Omission
 from tests.rag.documents.loaders.html.reading import document, text
 
 
@@ -67,4 +66,4 @@ def test_one_article_that_holds_nearly_all_words_is_the_content() -> None:
     story = "<p>Pasar desa buka tiap Rabu dan melayani warga dari sebelas dusun di sekitar muara.</p>" * 4
     read = whole(f"<html><body><div>Situs resmi</div><article>{story}</article></body></html>")
     assert "Situs resmi" not in read.text
-    assert ("Situs resmi", Reason.OUTSIDE) in {(each.text, each.reason) for each in read.left_out}
+    assert ("Situs resmi", Omission.OUTSIDE) in {(each.text, each.reason) for each in read.left_out}

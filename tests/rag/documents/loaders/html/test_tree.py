@@ -1,6 +1,6 @@
 import pytest
 
-from rag.documents.loaders.html.tree import Reason
+from rag.types import Omission
 from tests.rag.documents.loaders.html.reading import document, text
 
 
@@ -24,7 +24,7 @@ def test_the_mark_of_a_note_does_not_join_the_number_before_it(body: str, shown:
 def test_struck_out_text_is_left_out_and_told(tag: str) -> None:
     read = document(f"<p>Sewa <{tag}>Rp50.000</{tag}> <ins>Rp0</ins>.</p>")
     assert read.text == "Sewa Rp0."
-    assert [each.text for each in read.left_out if each.reason == Reason.STRUCK] == ["Rp50.000"]
+    assert [each.text for each in read.left_out if each.reason == Omission.STRUCK] == ["Rp50.000"]
 
 
 @pytest.mark.parametrize(

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.types import BlockKind
+from rag.types import BlockKind, Omission
 from tests.rag.documents.loaders.pages import Words, lines_from, rows_from
 from tests.rag.documents.loaders.pdf.reading import raw, tables, told
 
@@ -22,7 +22,7 @@ def raised(figure: str, mark: str, after: str) -> list[Words]:
 def test_a_raised_mark_does_not_join_the_number_before_it(mark: str) -> None:
     found = raw([[*lines_from(700, ABOVE), *raised("7.420", mark, "orang datang.")]])
     assert found.blocks[-1].text.endswith("7.420 orang datang.")
-    assert [(each.text, each.reason) for each in found.left_out] == [(mark, "raised marks of notes")]
+    assert [(each.text, each.reason) for each in found.left_out] == [(mark, Omission.NOTE_MARK)]
 
 
 def test_a_raised_two_behind_a_unit_stays() -> None:

@@ -7,7 +7,7 @@ import pytest
 from rag.documents.cleaning import clean
 from rag.documents.loaders import pdf
 from rag.errors import UnreadableDocument
-from rag.types import BlockKind
+from rag.types import BlockKind, Notice, NoticeKind
 from tests.rag.documents.loaders.pages import Words, lines_from, pdf_of
 from tests.rag.documents.loaders.scans import report, scan_of
 
@@ -40,7 +40,7 @@ def test_a_picture_of_text_is_read_and_marked_as_recognised(tmp_path: Path, monk
     assert seen.confidence == pytest.approx((0.96 + 0.95 + 0.91 + 0.41 + 0.93) / 5)
     assert seen.doubtful == ("Rp2:389",)
     assert page.unread_pages == ()
-    assert page.notices == ("page 2: read by text recognition (OCR); compare figures with the picture",)
+    assert page.notices == (Notice(NoticeKind.RECOGNISED_PAGES, (2,)),)
 
 
 def test_what_is_known_of_recognition_is_stored_with_the_block(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

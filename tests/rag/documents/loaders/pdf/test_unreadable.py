@@ -4,6 +4,7 @@ import pytest
 
 from rag.documents.loaders import pdf
 from rag.errors import UnreadableDocument
+from rag.types import Notice, NoticeKind
 from tests.rag.documents.loaders.pages import Field, Words, lines_from, pdf_of
 from tests.rag.documents.loaders.pdf.reading import raw, tables
 
@@ -46,7 +47,7 @@ def test_letters_that_make_no_words_are_not_read() -> None:
 def test_a_page_of_such_letters_among_others_is_named() -> None:
     found = raw([TEXT, shifted(TEXT)])
     assert found.unread_pages == (2,)
-    assert found.notices[0].startswith("page 2: ")
+    assert found.notices == (Notice(NoticeKind.GARBLED_PAGES, (2,)),)
 
 
 def test_pages_that_say_the_same_few_words_over_and_over_are_text() -> None:

@@ -14,6 +14,7 @@ from rag.documents.blocks import RawPage
 from rag.documents.cleaning import clean
 from rag.documents.loaders.sheets import delimited, xlsx
 from rag.errors import UnreadableDocument
+from rag.types import Notice, NoticeKind, Omission
 from tests.rag.documents.loaders.word import archive
 
 WHERE = Path("rekap.xlsx")
@@ -84,8 +85,8 @@ def test_hidden_rows_columns_and_sheets_are_left_out_and_said() -> None:
     assert text(read) == "Desa: Guru SD\nSukamaju: 12"
     assert [each.text for each in read.left_out] == ["Sukajadi 7 9"]
     assert read.notices == (
-        "sheet 'Rahasia' is hidden in the file and not read",
-        "sheet 'Sheet': 1 rows and 1 columns with values are hidden in the file and not read",
+        Notice(NoticeKind.HIDDEN_SHEET, name="Rahasia"),
+        Notice(NoticeKind.HIDDEN_CELLS, name="Sheet", count=1, columns=1),
     )
 
 
@@ -131,11 +132,12 @@ def test_struck_out_values_are_not_read() -> None:
 
     read = page(TEACHERS, strike)
     assert "7" not in text(read)
-    assert [(each.text, each.reason) for each in read.left_out] == [("7", "struck out")]
+    assert [(each.text, each.reason) for each in read.left_out] == [("7", Omission.STRUCK)]
 
 
 def test_formulas_that_were_never_computed_are_said() -> None:
-    assert "never computed" in page([["Desa", "Jumlah", "x"], ["A", "=1+1", 3]]).notices[0]
+    read = page([["Desa", "Jumlah", "x"], ["A", "=1+1", 3]])
+    assert read.notices == (Notice(NoticeKind.NEVER_COMPUTED, name="Sheet", count=1),)
 
 
 def test_an_english_sheet_keeps_its_commas() -> None:
@@ -150,7 +152,7 @@ def test_a_sheet_too_long_is_cut_and_said(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr(xlsx, "MAX_CELLS", 6)
     read = page(TEACHERS)
     assert "Sukamaju" not in text(read)
-    assert "first 2 rows" in read.notices[0]
+    assert read.notices == (Notice(NoticeKind.LONG_SHEET, name="Sheet", count=2),)
 
 
 def test_names_of_the_iso_standard_are_read_too() -> None:
