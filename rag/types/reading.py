@@ -14,7 +14,8 @@ class Omission(StrEnum):
     NOTE_MARK = "note_mark"
     CONTENTS = "contents"  # a table of contents
     NAVIGATION = "navigation"
-    BUTTON = "button"  # or a counter or notice of the page
+    BUTTON = "button"  # or a notice of the page
+    COUNTER = "counter"  # a figure or label right below other furniture
     OUTSIDE = "outside"  # of the main part of the page
     LINK = "link"
     LIST = "list"  # of other pages
@@ -56,6 +57,7 @@ class NoticeKind(StrEnum):
     NEVER_COMPUTED = "never_computed"  # `count` formulas
     LONG_TABLE = "long_table"  # `count` rows are read
     LONG_SHEET = "long_sheet"
+    PUT_BACK = "put_back"  # `count` lines or parts that may surround the text are kept in it
 
 
 @dataclass(frozen=True, slots=True)

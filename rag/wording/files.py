@@ -35,6 +35,10 @@ _NOTICES = {
     NoticeKind.LONG_SHEET: N_(
         "sheet “%(name)s” is too long: only its first %(count)s rows are read; split it into several files"
     ),
+    NoticeKind.PUT_BACK: N_(
+        "more than a third of the page looks like menus and notices: the least certain of these are kept in the text "
+        "(%(count)s)"
+    ),
 }
 _OMISSIONS = {
     Omission.HIDDEN: N_("hidden in the file"),
@@ -44,7 +48,8 @@ _OMISSIONS = {
     Omission.NOTE_MARK: N_("the mark of a note"),
     Omission.CONTENTS: N_("a table of contents"),
     Omission.NAVIGATION: N_("a menu or foot of the page"),
-    Omission.BUTTON: N_("a button, counter or notice of the page"),
+    Omission.BUTTON: N_("a button or notice of the page"),
+    Omission.COUNTER: N_("a counter of the page"),
     Omission.OUTSIDE: N_("outside of the main part of the page"),
     Omission.LINK: N_("a link to another page"),
     Omission.LIST: N_("a list of other pages"),

@@ -14,7 +14,7 @@ from rag.documents.divisions import with_divisions
 from rag.documents.tables import with_text
 from rag.language.detection import detect
 from rag.types import Block as StoredBlock
-from rag.types import BlockKind, Document
+from rag.types import BlockKind, Document, Notice, NoticeKind
 
 __all__ = ["PAGE_BREAK", "Block", "RawCell", "RawPage", "RawTable", "clean", "content_hash", "tidy"]
 
@@ -30,6 +30,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
     elif found.title and len(blocks) > 1 and blocks[0].level and is_same(blocks[0].text, found.title):
         turned = PAGE_BREAK * blocks[0].text.count(PAGE_BREAK)
         found = replace(found, blocks=(replace(blocks[1], text=turned + blocks[1].text), *blocks[2:]))
+    put_back = (Notice(NoticeKind.PUT_BACK, count=found.put_back),) if found.put_back else ()
     composed = compose(implied_headings(found.blocks), page.paged)
     document = Document(
         id=document_id,
@@ -47,7 +48,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
         unread_pages=page.unread_pages,
         blocks=composed.blocks,
         left_out=(*page.left_out, *found.left_out),
-        notices=page.notices,
+        notices=(*page.notices, *put_back),
     )
     return replace(document, content_hash=content_hash(document))
 

@@ -110,7 +110,7 @@ def judge_doubtful(lines: Sequence[Line], reasons: list[Omission | None]) -> Non
     parts = [Part.STORY if line.table else _in_place(line) for line in lines]
     for index, part in enumerate(parts):
         if part is Part.DOUBTFUL and reasons[index] is None and _is_below_furniture(parts, reasons, index):
-            reasons[index] = Omission.BUTTON
+            reasons[index] = Omission.COUNTER
 
 
 def _in_place(line: Line) -> Part:

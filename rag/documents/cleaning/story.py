@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from rag.documents.blocks import Block
+from rag.documents.cleaning.capping import capped
 from rag.documents.cleaning.furniture import (
     Line,
     Part,
@@ -28,7 +29,6 @@ from rag.language.text import is_list_item, words
 from rag.types import BlockKind, LeftOut, Omission
 
 _TEASER_WORDS = 6
-_MOST = 0.35  # of a page's words that lists of other pages may be
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,19 +40,21 @@ class Story:
     publisher: str | None
     published: date | None
     left_out: tuple[LeftOut, ...] = ()
+    put_back: int = 0  # lines that look like furniture, and are too much of the page
 
 
 def story_of(page: Story, *, guess_headings: bool) -> Story:
     """`guess_headings`: the page is plain text, so that neither its headings nor its links are marked."""
     page = _with_opening(page)
     lines = [_line(block, known=not guess_headings) for block in page.blocks]
-    reasons: list[Omission | None] = [*_without_excess(lines, judge(lines))]
+    reasons, listed = capped(lines, judge(lines))
     head = next((i for i, line in enumerate(lines) if is_prose(line.text) and reasons[i] is None), len(lines))
     title_at = _title_line(page, reasons, head)
     title = page.title or (lines[title_at].text if title_at is not None else None)
     _judge_repetitions(lines, reasons, head, title)
     published = _judge_dates(lines, reasons, head)
     judge_doubtful(lines, reasons)
+    reasons, others = capped(lines, reasons)
     blocks, left_out = _split(page.blocks, reasons)
     blocks, publisher, dateline = _without_dateline(blocks)
     holders = (copyright_holder(line.text) for line in reversed(lines))
@@ -62,6 +64,7 @@ def story_of(page: Story, *, guess_headings: bool) -> Story:
         page.publisher or publisher or next((name for name in holders if name), None),
         page.published or published,
         (*page.left_out, *left_out, *dateline),
+        put_back=listed + others,
     )
 
 
@@ -73,13 +76,6 @@ def is_same(line: str, title: str) -> bool:
 def _line(block: Block, *, known: bool) -> Line:
     item = block.item or block.kind is BlockKind.ITEM
     return Line(block.text, block.linked if known else None, item and known, block.is_heading, block.table is not None)
-
-
-def _without_excess(lines: Sequence[Line], reasons: Sequence[Omission | None]) -> list[Omission | None]:
-    """Lists of other pages that would be much of this page are what it is about."""
-    whole = sum(len(line.text.split()) for line in lines)
-    listed = sum(len(line.text.split()) for line, why in zip(lines, reasons, strict=True) if why is Omission.LIST)
-    return [None if why is Omission.LIST and listed > _MOST * whole else why for why in reasons]
 
 
 def _with_opening(page: Story) -> Story:

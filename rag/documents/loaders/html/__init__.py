@@ -4,13 +4,13 @@ from pathlib import Path
 from typing import Any
 
 from rag.documents.cleaning import Block, RawPage
-from rag.documents.loaders.html.content import content_of, outside_of, take_out_menus
+from rag.documents.loaders.html.content import content_of, outside_of, take_out_around, take_out_menus
 from rag.documents.loaders.html.flow import blocks_of
 from rag.documents.loaders.html.metadata import metadata_of
 from rag.documents.loaders.html.panels import name_panels
 from rag.documents.loaders.html.tree import take_out_unseen, tree_of
 from rag.documents.loaders.reading import decode
-from rag.types import LeftOut
+from rag.types import LeftOut, Notice, NoticeKind
 
 __all__ = ["fragment", "parse"]
 
@@ -21,8 +21,9 @@ def parse(data: bytes, path: Path) -> RawPage:
     metadata = metadata_of(tree, scripts)
     name_panels(tree)
     left_out = [*take_out_unseen(tree), *take_out_menus(tree)]
+    around, put_back = take_out_around(tree)
     content = content_of(tree)
-    left_out += outside_of(tree, content)
+    left_out += (*around, *outside_of(tree, content))
     return RawPage(
         tuple(blocks_of(content)),
         title=metadata.title,
@@ -32,6 +33,7 @@ def parse(data: bytes, path: Path) -> RawPage:
         language=metadata.language,
         web=True,
         left_out=tuple(left_out),
+        notices=(Notice(NoticeKind.PUT_BACK, count=put_back),) if put_back else (),
     )
 
 

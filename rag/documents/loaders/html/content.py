@@ -22,12 +22,13 @@ _AROUND = re.compile(
 _LINKED = 0.5  # share of the words of a part that are in links
 _FORM_WORDS = 30  # a form with more words around its controls is a page
 _SHARE = 0.3  # of a page's words: what holds more is content, whatever it is called
+_MOST = 1 / 3  # of the characters of a page that may go because of what parts are called
 _OWN = 0.8  # of the words outside of links: a part with that many is all of the content
 _FEW = 12  # words of a part around a story
 
 
 def take_out_menus(tree: Any) -> Iterator[LeftOut]:
-    """Takes out menus, feet, forms and other parts around the content, and tells of them."""
+    """Takes out what the tags and roles of a page mark as menus, feet, forms and buttons, and tells of it."""
     body = tree.find("body")
     root = tree if body is None else body
     for element in root.xpath(f".//*[{_MENUS}]"):
@@ -41,10 +42,26 @@ def take_out_menus(tree: Any) -> Iterator[LeftOut]:
     for button in list(root.iter("button")):
         if not opens_answer(button) and next(button.iterancestors("h1", "h2", "h3", "h4", "h5", "h6"), None) is None:
             yield from _taken(button, Omission.BUTTON)
+
+
+def take_out_around(tree: Any) -> tuple[list[LeftOut], int]:
+    """Takes out what classes and ids call a menu or the like, the surest first, up to a third of the page's characters.
+
+    Tells of it, and how many such parts stay.
+    """
+    body = tree.find("body")
+    root = tree if body is None else body
     whole = _words(root)
-    for element in root.xpath(".//*[@class or @id]"):
-        if _AROUND.search(f"{element.get('class', '')} {element.get('id', '')}") and _may_go(element, whole):
-            yield from _taken(element)
+    named = {part for part in root.xpath(".//*[@class or @id]") if _is_named_around(part) and _may_go(part, whole)}
+    parts = [part for part in named if named.isdisjoint(part.iterancestors())]
+    allowed, left_out, kept = _MOST * len(_said(root)), list[LeftOut](), 0
+    for part in sorted(parts, key=linked_share, reverse=True):
+        allowed -= len(_said(part))
+        if allowed >= 0:
+            left_out += take_out(part, Omission.NAVIGATION)
+        else:
+            kept += 1
+    return left_out, kept
 
 
 def content_of(tree: Any) -> Any:
@@ -66,7 +83,7 @@ def outside_of(tree: Any, content: Any) -> Iterator[LeftOut]:
         return
     for element in content.iterancestors():
         for sibling in (*content.itersiblings(preceding=True), *content.itersiblings()):
-            words = " ".join(sibling.text_content().split())
+            words = _said(sibling)
             if words:
                 yield LeftOut(words, Omission.OUTSIDE)
         content = element
@@ -87,6 +104,14 @@ def _is_around(element: Any) -> bool:
     if element.tag == "header":
         return element.find(".//h1") is None
     return linked_share(element) >= _LINKED
+
+
+def _is_named_around(element: Any) -> bool:
+    return _AROUND.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
+
+
+def _said(element: Any) -> str:
+    return " ".join(element.text_content().split())
 
 
 def _may_go(element: Any, whole: int) -> bool:

@@ -16,7 +16,7 @@ _FEWEST = 0.4  # share of the pages on which a line stands that runs through a d
 _SENTENCE_WORDS = 4
 _MISREAD = 8  # characters that a line has at least to be told when some are wrong
 _SAME_PLACE = 20.0  # points
-_MOST = 0.5  # of the letters of a document; more than that is its text
+_MOST = 1 / 3  # of the characters of a document; more than that is its text
 _FIGURE = re.compile(r"(?<![\d.,])\d{1,4}(?![.,]?\d)")
 _PAGE_NUMBER = re.compile(
     r"[-–—~.\s|]*(?:halaman|hal\.?|page)\s*\d{1,4}(?:\s*(?:/|dari|of)\s*\d{1,4})?[-–—~.\s|]*|[-–—~]\s*\d{1,4}\s*[-–—~]"

@@ -1,7 +1,7 @@
 from datetime import date
 
 from rag.documents.cleaning import Block, RawPage, clean
-from rag.types import Document, Omission
+from rag.types import Document, Notice, NoticeKind, Omission
 
 PROSE = "Kalimat dari halaman ini panjangnya lebih dari sepuluh kata seperti biasanya di sini."
 
@@ -18,7 +18,7 @@ def test_everything_that_goes_is_told_with_its_reason() -> None:
     assert [(each.text, each.reason) for each in document.left_out] == [
         ("Pasar Dibuka", Omission.TITLE),
         ("Share", Omission.BUTTON),
-        ("3", Omission.BUTTON),
+        ("3", Omission.COUNTER),
         ("7 November 2025", Omission.DATE),
         ("Baca juga: Harga Cabai Turun", Omission.LINK),
         ("(***)", Omission.MARK),
@@ -29,6 +29,20 @@ def test_everything_that_goes_is_told_with_its_reason() -> None:
 def test_a_list_that_is_much_of_a_page_stays() -> None:
     lomba = ["Lomba Perahu Hias Tingkat Pelajar"] * 4
     assert saved("Judul Halaman", PROSE, "Kategori", *lomba).text.split("\n\n") == [PROSE, "Kategori", *lomba]
+
+
+def test_a_page_on_a_village_keeps_its_lines_however_few_they_are() -> None:
+    lines = ["Kategori", "Desa Sukajadi Makmur Indah", "Desa Wonosari Timur Baru", "Desa Bandar Agung Jaya"]
+    document = saved("Profil Kecamatan", PROSE, *lines)
+    assert document.text.split("\n\n") == [PROSE, *lines]
+    assert document.notices == (Notice(NoticeKind.PUT_BACK, count=4),)
+
+
+def test_links_that_markup_shows_go_however_much_of_the_page_they_are() -> None:
+    links = tuple(Block(f"Berita Desa Nomor {number} Tentang Panen Raya", linked=True) for number in range(9))
+    document = clean(RawPage((Block(PROSE), Block("Berita Terkait"), *links), web=True), "d")
+    assert document.text == PROSE
+    assert document.notices == ()
 
 
 def test_items_that_a_second_list_repeats_stay_in_the_first() -> None:

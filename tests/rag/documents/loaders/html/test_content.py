@@ -4,7 +4,7 @@ import pytest
 
 from rag.documents.cleaning import clean
 from rag.documents.loaders import html
-from rag.types import Document, Omission
+from rag.types import Document, Notice, NoticeKind, Omission
 from tests.rag.documents.loaders.html.reading import document, text
 
 
@@ -67,3 +67,25 @@ def test_one_article_that_holds_nearly_all_words_is_the_content() -> None:
     read = whole(f"<html><body><div>Situs resmi</div><article>{story}</article></body></html>")
     assert "Situs resmi" not in read.text
     assert ("Situs resmi", Omission.OUTSIDE) in {(each.text, each.reason) for each in read.left_out}
+
+
+def test_parts_called_menus_go_up_to_a_third_of_the_page_those_with_most_links_first() -> None:
+    menu = "<div class='menu'><a href='/a'>Profil</a> <a href='/b'>Berita</a></div>"
+    villages = "".join(
+        f"<div class='widget'><a href='/{name}'>Desa {name} Makmur Indah</a> {number} warga</div>"
+        for number, name in enumerate(("Sukajadi", "Wonosari", "Mekarsari", "Bandarjaya", "Karangsari"), start=311)
+    )
+    page = f"<body>{menu}<p>Kecamatan ini punya lima desa yang semuanya berada di tepi sungai.</p>{villages}</body>"
+    read = whole(page)
+    assert "Profil" not in read.text
+    kept = [number for number in range(311, 316) if f"{number} warga" in read.text]
+    assert len(kept) >= 3
+    assert read.notices == (Notice(NoticeKind.PUT_BACK, count=len(kept)),)
+
+
+def test_a_page_with_more_menus_than_text_keeps_its_text_only() -> None:
+    links = "".join(f"<a href='/{number}'>Layanan {number}</a> " for number in range(12))
+    menus = f"<div class='sidebar'>{links}</div>" * 2
+    page = f"<body><nav>{menus}</nav><p>Kantor desa buka pada pukul delapan pagi setiap hari kerja.</p></body>"
+    read = whole(page)
+    assert (read.text, read.notices) == ("Kantor desa buka pada pukul delapan pagi setiap hari kerja.", ())

@@ -10,7 +10,13 @@ def test_heads_that_keep_their_place_and_count_the_pages_stand_apart() -> None:
         [
             (70, 770, "Laporan Dinas Perikanan"),
             (450, 770, f"Halaman {number} dari 4"),
-            *lines_from(700, [f"Nelayan {name} menangkap ikan di teluk.", "Hasilnya dijual di pasar pagi."]),
+            *lines_from(
+                700,
+                [
+                    f"Nelayan {name} menangkap ikan di teluk.",
+                    "Hasilnya yang banyak itu dijual di pasar pagi.",
+                ],
+            ),
             (300, 40, str(number)),
         ]
         for number, name in enumerate(NAMES, start=1)
