@@ -5,15 +5,28 @@ import hashlib
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from io import BytesIO
 from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+Read = Callable[[Path], bytes]  # all bytes of a file, perhaps checked
 
 
 def sha256_of(path: Path) -> str:
     """SHA-256 of a file's bytes, hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def array_of(data: bytes) -> npt.NDArray[Any]:
+    """The array that the bytes of a .npy file hold. Raises ValueError."""
+    found: npt.NDArray[Any] = np.load(BytesIO(data), allow_pickle=False)
+    return found
 
 
 def files_below(folder: Path) -> list[Path]:

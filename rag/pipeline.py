@@ -5,10 +5,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
+from typing import TypeVar
 
 from rag.answering.base import Answerer
 from rag.answering.extractive.answers import declined
-from rag.errors import IndexMissing
+from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.questions.by_model import ModelRewriter
 from rag.questions.refusing import refusal
@@ -24,10 +25,13 @@ from rag.types import (
     Hit,
     PassagesFound,
     Question,
+    SentenceReady,
     Step,
     StepStarted,
     Timings,
 )
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +43,7 @@ class IndexStatus:
     passages: int
     built_at: str | None
     model: str
+    damaged: str | None = None  # the published version, while it is damaged and `version` stands in for it
 
 
 class Pipeline:
@@ -77,13 +82,28 @@ class Pipeline:
         return last.answer
 
     def stream(self, question: Question) -> Iterator[AnswerEvent]:
-        """Steps, passages and verified sentences as they come; AnswerReady last. Raises IndexMissing, IndexMismatch."""
+        """Steps, passages and verified sentences as they come; AnswerReady last.
+
+        When the version turns out to be damaged before a sentence was told, all is done anew with a whole one, so
+        that no answer is made of what is left. Raises IndexMissing, IndexMismatch, IndexCorrupt.
+        """
         clock = _Clock()
         why = refusal(question.text, self._longest_question)
         if why is not None and why not in self._without:
             yield AnswerReady(replace(declined(question, why), timings_ms=clock.timings()))
             return
-        version = self._index.current()
+        version, told = self._index.current(), False
+        try:
+            for event in self._answered(question, version, clock):
+                told = told or isinstance(event, SentenceReady)
+                yield event
+        except IndexCorrupt:
+            whole = self._index.instead_of(version)
+            if told:
+                raise
+            yield from self._answered(question, whole, clock)
+
+    def _answered(self, question: Question, version: OpenVersion, clock: "_Clock") -> Iterator[AnswerEvent]:
         yield StepStarted(Step.REWRITE)
         query = self._understanding.understand(question)
         clock.lap("rewrite")
@@ -105,18 +125,27 @@ class Pipeline:
         return replace(whole, parts=tuple(parts))
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
-        """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch."""
-        return self._searcher.retrieve(self._understanding.read(question), self._index.current(), limit).hits
+        """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch, IndexCorrupt."""
+        query = self._understanding.read(question)
+        return self._of_a_whole(lambda version: self._searcher.retrieve(query, version, limit).hits)
 
     def document(self, document_id: str) -> Document | None:
         """A document of the current version."""
-        return self._index.current().document(document_id)
+        return self._of_a_whole(lambda version: version.document(document_id))
 
     def documents(
         self, query: str = "", publisher: str | None = None, offset: int = 0, limit: int = 50
     ) -> DocumentList:
-        """Documents of the current version, newest first. Raises IndexMissing, IndexMismatch."""
-        return self._index.current().listing.find(query, publisher, offset, limit)
+        """Documents of the current version, newest first. Raises IndexMissing, IndexMismatch, IndexCorrupt."""
+        return self._of_a_whole(lambda version: version.listing.find(query, publisher, offset, limit))
+
+    def _of_a_whole(self, look: Callable[[OpenVersion], T]) -> T:
+        """What is found in the current version, or in a whole one when that turns out to be damaged."""
+        version = self._index.current()
+        try:
+            return look(version)
+        except IndexCorrupt:
+            return look(self._index.instead_of(version))
 
     def status(self) -> IndexStatus:
         """Never raises IndexMissing: an empty status says so."""
@@ -125,7 +154,8 @@ class Pipeline:
         except IndexMissing:
             return IndexStatus(None, 0, 0, None, self._encoder_name)
         manifest = version.manifest
-        return IndexStatus(version.name, manifest.documents, manifest.passages, manifest.created_at, self._encoder_name)
+        facts = manifest.documents, manifest.passages, manifest.created_at
+        return IndexStatus(version.name, *facts, self._encoder_name, self._index.damaged)
 
 
 def _finished(answer: Answer, query: Query, version: OpenVersion, timings: Timings) -> Answer:

@@ -7,7 +7,10 @@ from rag.types import Answer, AnswerEvent, Document, DocumentList, Hit, Question
 
 
 class IndexFacts(Protocol):
-    """What is known about the index in use; `version` is None when nothing has been published."""
+    """What is known about the index in use; `version` is None when nothing has been published.
+
+    `damaged` names the published version while another one stands in for it.
+    """
 
     @property
     def version(self) -> str | None: ...
@@ -19,6 +22,8 @@ class IndexFacts(Protocol):
     def built_at(self) -> str | None: ...
     @property
     def model(self) -> str: ...
+    @property
+    def damaged(self) -> str | None: ...
 
 
 class AnswerSource(Protocol):

@@ -132,7 +132,20 @@ def phase_bars(console: Console, words: Words) -> Iterator[TellsProgress]:
 def ingest_view(report: IngestReport, words: Words) -> RenderableType:
     """Counts, then every file that needs a look."""
     results = (line for result in report.results for line in _result_lines(result, words))
-    return Group(*results, Text(_counted(report, words)), _state(report, words))
+    return Group(*results, *_damage(report, words), Text(_counted(report, words)), _state(report, words))
+
+
+def _damage(report: IngestReport, words: Words) -> list[Text]:
+    """Which versions were found damaged, and what was done instead of building on them."""
+    if not report.damaged:
+        return []
+    names = ", ".join(report.damaged)
+    text = words.gettext("Damaged, and not built on: %(names)s.", names=names)
+    if report.base:
+        after = words.gettext("Built on %(name)s instead.", name=report.base)
+    else:
+        after = words.gettext("No whole version is left, so all is built anew from what was given.")
+    return [Text(f"{text} {after}", style="bold red")]
 
 
 def _counted(report: IngestReport, words: Words) -> str:

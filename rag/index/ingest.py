@@ -6,14 +6,16 @@ given again goes. A file that cannot be read leaves its last good document searc
 
 import time
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rag.documents.apart import Limits
 from rag.documents.chunking import split
 from rag.errors import IndexMissing
+from rag.index.base import base_of, lost_documents
 from rag.index.plan import Plan, make_plan
 from rag.index.report import IngestReport, Phase, Progress
-from rag.index.versions import Addition, Kept, OpenVersion, build_version, building, current_name
+from rag.index.versions import Addition, Kept, OpenVersion, build_version, building
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
@@ -29,18 +31,24 @@ def ingest(
     begun = time.perf_counter()
     tell = progress or _ignore
     with building(index):
-        previous = _open_current(index)
+        base = base_of(index)
+        previous = base.version
         plan = make_plan(paths, previous, _limits(settings), tell)
+        if base.damaged:
+            plan = replace(plan, changes=True)
         run = _Run(index, encoder, settings.passage_tokens, previous, tell)
         version, embedded = run.publish(plan)
+        lost = lost_documents(index, base, version)
     return IngestReport(
-        results=plan.results,
+        results=(*plan.results, *lost),
         version=version.name if version else None,
         published=version is not None and (previous is None or version.name != previous.name),
         documents=version.manifest.documents if version else 0,
         passages=version.manifest.passages if version else 0,
         embedded=embedded,
         seconds=time.perf_counter() - begun,
+        damaged=base.damaged,
+        base=previous.name if previous else None,
     )
 
 
@@ -106,13 +114,6 @@ class _Run:
 
     def _split(self, document: Document) -> tuple[Passage, ...]:
         return split(document, self._encoder.count_tokens, self._limit)
-
-
-def _open_current(index: Path) -> OpenVersion | None:
-    try:
-        return OpenVersion(index / current_name(index))
-    except IndexMissing:
-        return None
 
 
 def _ignore(phase: Phase, done: int, total: int) -> None:

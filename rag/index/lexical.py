@@ -14,6 +14,7 @@ import bm25s
 import numpy as np
 import numpy.typing as npt
 
+from rag.folders import Read, array_of
 from rag.language.stems import terms
 
 Rows = npt.NDArray[np.int64]
@@ -50,7 +51,7 @@ def _score(rows: Sequence[Sequence[int]], vocabulary: Mapping[str, int]) -> dict
 
 @dataclass(frozen=True, slots=True)
 class LexicalIndex:
-    """An index as `build` wrote it, read through the page cache."""
+    """An index as `build` wrote it, in memory: a file that is cut short under a map ends the process that reads it."""
 
     vocabulary: Mapping[str, int]
     scores: Scores  # of every term in every passage that has it, term by term
@@ -59,14 +60,14 @@ class LexicalIndex:
     size: int  # passages, those without any term included
 
     @classmethod
-    def open(cls, folder: Path) -> Self:
+    def open(cls, folder: Path, read: Read = Path.read_bytes) -> Self:
         """Raises FileNotFoundError when the folder holds no index."""
-        stored = json.loads((folder / _VOCABULARY).read_text("utf-8"))
+        stored = json.loads(read(folder / _VOCABULARY))
         return cls(
             vocabulary={term: number for number, term in enumerate(stored["terms"])},
-            scores=np.load(folder / "scores.npy", mmap_mode="r"),
-            rows=np.load(folder / "rows.npy", mmap_mode="r"),
-            starts=np.load(folder / "starts.npy", mmap_mode="r"),
+            scores=array_of(read(folder / "scores.npy")),
+            rows=array_of(read(folder / "rows.npy")),
+            starts=array_of(read(folder / "starts.npy")),
             size=stored["passages"],
         )
 

@@ -61,6 +61,8 @@ class IngestReport:
     passages: int
     embedded: int
     seconds: float
+    damaged: tuple[str, ...] = ()  # versions that were not built on, the published one first
+    base: str | None = None  # the version that was built on; None when all is new
 
     @property
     def counts(self) -> Mapping[Status, int]:
@@ -90,6 +92,8 @@ class IngestReport:
             "passages": self.passages,
             "embedded": self.embedded,
             "seconds": round(self.seconds, 3),
+            "damaged": list(self.damaged),
+            "base": self.base,
             "exit_status": self.exit_status,
             "counts": {status.value: count for status, count in self.counts.items()},
             "files": [_to_json(result) for result in self.results],

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering.extractive.answerer import ExtractiveAnswerer
-from rag.errors import IndexMissing
+from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.ingest import ingest
 from rag.index.versions import LiveIndex
 from rag.models.chat.base import ChatModel, Message
@@ -27,6 +27,7 @@ from rag.types import (
     Turn,
 )
 from tests.fakes import WordEncoder
+from tests.rag.index.versions.damage import flip
 
 
 class NothingRead:
@@ -189,3 +190,34 @@ def test_each_of_two_questions_in_one_is_answered_from_its_own_passages(index: P
     answer = make_pipeline(index).answer(ask("Kapan kopi robusta dipanen, dan berapa lama pelatihan pekerja migran?"))
     parts = {sentence.part: sentence.citations[0].document_id for sentence in answer.sentences}
     assert parts == {"Kapan kopi robusta dipanen": "kopi.md", "berapa lama pelatihan pekerja migran": "migran.md"}
+
+
+def newer_with_another_figure(index: Path) -> str:
+    """A second version, in which both texts say another year; its name."""
+    sources = index.parent / "sources"
+    (sources / "kopi.md").write_text("# Kopi\n\nKopi robusta Lampung dipanen dua kali pada tahun 2025.\n")
+    return ingest([sources], index, WordEncoder(), Settings()).version or ""
+
+
+@pytest.mark.parametrize("names", [["passages.jsonl", "documents.jsonl"], ["documents.jsonl"]])
+def test_a_figure_flipped_on_the_disk_is_never_quoted(index: Path, names: list[str]) -> None:
+    newer = newer_with_another_figure(index)
+    pipeline = make_pipeline(index)
+    assert pipeline.status().damaged is None
+    for name in names:
+        flip(index / newer / name, b"2025", b"9025")
+    answer = pipeline.answer(ask("Kapan kopi robusta dipanen?"))
+    assert answer.citations[0].quote == "Kopi robusta Lampung dipanen dua kali pada tahun 2024."
+    assert (pipeline.status().version, pipeline.status().damaged) == (answer.index_version, newer)
+    found = pipeline.document("kopi.md")
+    assert found is not None
+    assert "2024" in found.text
+
+
+def test_with_no_whole_version_left_a_question_is_an_error_that_says_so(index: Path) -> None:
+    pipeline = make_pipeline(index)
+    flip(index / str(pipeline.status().version) / "passages.jsonl", b"2024", b"9024")
+    with pytest.raises(IndexCorrupt, match="no other one is whole"):
+        pipeline.answer(ask("Kapan kopi robusta dipanen?"))
+    with pytest.raises(IndexCorrupt):
+        pipeline.search(ask("Kapan kopi robusta dipanen?"), 3)

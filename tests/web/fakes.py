@@ -172,6 +172,7 @@ class Status:
     passages: int = 5
     built_at: str | None = "2026-01-02T03:04:05+00:00"
     model: str = "fake"
+    damaged: str | None = None
 
 
 class FakePipeline:

@@ -20,7 +20,10 @@ async def healthz() -> dict[str, str]:
 
 @router.get("/readyz")
 async def readyz(services: ServicesNow) -> JSONResponse:
-    """There is an index to answer from; 503 until then, also for an index of another embedding model."""
+    """There is an index to answer from; 503 until then, also for one of another embedding model, or damaged.
+
+    `damaged` names a version while an earlier one stands in for it.
+    """
     status = await in_thread(services.pipeline.status)
     body: dict[str, Any] = {
         "status": "ready" if status.version else "no_index",
@@ -28,6 +31,7 @@ async def readyz(services: ServicesNow) -> JSONResponse:
         "documents": status.documents,
         "passages": status.passages,
         "model": status.model,
+        "damaged": status.damaged,
     }
     return JSONResponse(body, 200 if status.version else 503)
 

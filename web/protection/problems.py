@@ -6,7 +6,7 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
-from rag.errors import IndexMismatch, RagError
+from rag.errors import IndexCorrupt, IndexMismatch, RagError
 from rag.wording.words import N_, Words
 from web.i18n import words_for
 
@@ -29,6 +29,10 @@ MESSAGES = {
     "index_mismatch": N_(
         "The index of documents was built with another embedding model than the one set now, so questions cannot be "
         "answered yet. Operator: set RAG_EMBEDDING_MODEL back, or run `rag ingest`, which builds the index anew."
+    ),
+    "index_damaged": N_(
+        "The index of documents is damaged, and there is no whole one to go back to, so questions cannot be answered "
+        "yet. Operator: run `rag restore` with a backup, or `rag ingest`, which builds the index anew."
     ),
     "internal": N_("Something went wrong on our side. Please try again."),
 }
@@ -59,6 +63,8 @@ def problem_of(error: RagError) -> Problem:
     """What a visitor is told of a failure; its own message may name files and is for the log."""
     if isinstance(error, IndexMismatch):
         return Problem(503, "index_mismatch", retry_after_s=30)
+    if isinstance(error, IndexCorrupt):
+        return Problem(503, "index_damaged", retry_after_s=30)
     return Problem(503, "unavailable", retry_after_s=30)
 
 

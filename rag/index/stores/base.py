@@ -12,6 +12,8 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
+from rag.folders import Read
+
 Vectors = npt.NDArray[np.float32]
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -45,6 +47,6 @@ class StoreFormat(Protocol):
         """Writes a store of all rows of all batches; `folder` exists."""
         ...
 
-    def open(self, folder: Path) -> VectorStore:
-        """Opens what `build` wrote. Raises IndexCorrupt."""
+    def open(self, folder: Path, read: Read = Path.read_bytes) -> VectorStore:
+        """Opens what `build` wrote, read with `read`. Raises IndexCorrupt."""
         ...

@@ -9,6 +9,7 @@ import faiss
 import numpy as np
 
 from rag.errors import IndexCorrupt
+from rag.folders import Read
 from rag.index.stores.base import Rows, Scores, Vectors
 
 _FILE = "vectors.faiss"
@@ -20,10 +21,11 @@ _COMPARE_UP_TO = 20_000
 
 
 class FaissStore:
-    """A FAISS index over one version's vectors, read from the disk as it is needed."""
+    """A FAISS index over one version's vectors, in memory: a file cut short under a map ends the process."""
 
-    def __init__(self, index: Any) -> None:
-        self._index = index
+    def __init__(self, index: Any, held: object = None) -> None:
+        """`held`: the memory that the index looks into."""
+        self._index, self._held = index, held
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -79,16 +81,19 @@ class FaissFormat:
         index = flat if flat.ntotal <= self._exact_up_to else _clustered(flat)
         faiss.write_index(index, str(folder / _FILE))
 
-    def open(self, folder: Path) -> FaissStore:
+    def open(self, folder: Path, read: Read = Path.read_bytes) -> FaissStore:
         """See `StoreFormat.open`."""
         path = folder / _FILE
         try:
-            index = faiss.read_index(str(path), faiss.IO_FLAG_MMAP_IFC)
-        except RuntimeError as error:
+            data = np.frombuffer(read(path), np.uint8)
+            # Looks into `data` instead of copying it.
+            reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(data), data.nbytes)  # type: ignore[attr-defined]
+            index = faiss.read_index(reader)
+        except (OSError, RuntimeError) as error:
             raise IndexCorrupt(f"{path} is not a readable FAISS index: build the index again") from error
         if isinstance(index, faiss.IndexIVF):
             index.make_direct_map()
-        return FaissStore(index)
+        return FaissStore(index, data)
 
 
 def _clustered(flat: Any) -> Any:

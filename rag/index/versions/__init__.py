@@ -16,11 +16,12 @@ index/
 from rag.index.versions.building import Addition, Kept, build_version
 from rag.index.versions.live import LiveIndex
 from rag.index.versions.manifest import Manifest, ManifestFile
-from rag.index.versions.opening import OpenVersion
+from rag.index.versions.opening import OpenVersion, documents_of
 from rag.index.versions.publishing import (
     VersionInfo,
     building,
     current_name,
+    fallbacks,
     list_versions,
     prune,
     rollback,
@@ -40,6 +41,8 @@ __all__ = [
     "build_version",
     "building",
     "current_name",
+    "documents_of",
+    "fallbacks",
     "list_versions",
     "prune",
     "rollback",

@@ -15,7 +15,7 @@ from rag.index import lexical
 from rag.index.stores.base import StoreFormat, Vectors
 from rag.index.versions.manifest import Manifest, list_files, write_manifest
 from rag.index.versions.opening import FORMATS, OpenVersion
-from rag.index.versions.publishing import BUILDING, publish
+from rag.index.versions.publishing import BUILDING, next_name, publish
 from rag.index.versions.records import (
     Columns,
     Origin,
@@ -65,7 +65,7 @@ def build_version(
     Nothing is published when an exception ends the build.
     """
     moment = datetime.now(UTC)
-    name = moment.strftime("%Y%m%dT%H%M%S-%f")
+    name = next_name(folder, moment)
     with aside(folder, BUILDING) as fresh:
         with _Writer(fresh, encoder, previous, progress or (lambda _: None)) as writer:
             for entry in entries:

@@ -1,15 +1,19 @@
-"""The current version of an index folder, followed while it changes."""
+"""The current version of an index folder, followed while it changes; a damaged one is left for a whole one."""
 
 import logging
 import threading
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from rag.errors import IndexCorrupt, IndexMismatch, IndexMissing
+from rag.errors import IndexCorrupt, IndexMismatch, IndexMissing, RagError
+from rag.folders import files_below
+from rag.index.versions.manifest import MANIFEST
 from rag.index.versions.opening import OpenVersion
-from rag.index.versions.publishing import CURRENT, current_name
+from rag.index.versions.publishing import CURRENT, current_name, fallbacks
 
 _log = logging.getLogger(__name__)
-_Stamp = tuple[int, int]
+_Stamp = tuple[int, int, int] | None
+_UNUSABLE = (IndexMissing, IndexCorrupt, IndexMismatch)
 
 
 class LiveIndex:
@@ -21,42 +25,75 @@ class LiveIndex:
         self._fingerprint = fingerprint
         self._lock = threading.Lock()
         self._held: OpenVersion | None = None
-        self._stamp: _Stamp | None = None
+        self._damaged: str | None = None
+        self._watched: Mapping[Path, _Stamp] = {}
+
+    @property
+    def damaged(self) -> str | None:
+        """The name of the published version while it is damaged and another one, or none, is handed out."""
+        return self._damaged
 
     def current(self) -> OpenVersion:
         """The published version, opened. Raises IndexMissing, IndexCorrupt, IndexMismatch.
 
-        Costs one `stat` while nothing changes. A new version that cannot be used is logged, and the one in use stays.
+        Costs one `stat` for each file of the version while nothing changes. A version that cannot be used is logged,
+        and the newest whole one before it is handed out, or the one in use stays.
         """
-        stamp = self._look()
         with self._lock:
-            if self._held is None or stamp != self._stamp:
+            if self._held is None or _stamps(self._watched) != self._watched:
                 self._held = self._follow()
-                self._stamp = stamp
             return self._held
 
-    def _look(self) -> _Stamp | None:
-        try:
-            found = (self._folder / CURRENT).stat()
-        except OSError:
-            return None
-        # CURRENT is always replaced by a new file, so its inode changes even within one tick of the clock.
-        return found.st_ino, found.st_mtime_ns
+    def instead_of(self, version: OpenVersion) -> OpenVersion:
+        """What to go on with when `version` has turned out to be damaged. Raises as `current`."""
+        with self._lock:
+            if self._held is version:
+                self._watched = {}  # so that every file is read anew, also those that look untouched
+                self._held = self._follow()
+            if self._held is None or self._held is version:
+                raise IndexCorrupt(f"the index version {version.name} is damaged, and no other one is whole")
+            return self._held
 
     def _follow(self) -> OpenVersion:
+        before, self._watched = self._watched, _stamps([self._folder / CURRENT])
         try:
-            return self._open()
-        except (IndexMissing, IndexCorrupt, IndexMismatch) as error:
-            if self._held is None:
+            name = current_name(self._folder)
+        except IndexMissing as error:
+            if self._held is None and not (self._folder / CURRENT).exists():
                 raise
-            _log.error("the new index version cannot be used, going on with %s: %s", self._held.name, error)
-            return self._held
+            return self._another(None, error, before)
+        try:
+            version = self._open(name, before)
+        except _UNUSABLE as error:
+            return self._another(name, error, before)
+        self._damaged = None
+        return version
 
-    def _open(self) -> OpenVersion:
-        name = current_name(self._folder)
-        if self._held is not None and self._held.name == name:
+    def _another(self, name: str | None, error: RagError, before: Mapping[Path, _Stamp]) -> OpenVersion:
+        """The newest whole version besides `name`, which cannot be used; raises `error` when there is none."""
+        self._damaged = None if isinstance(error, IndexMismatch) else name or CURRENT
+        found = None if isinstance(error, IndexMismatch) else next(self._whole(name, before), None)
+        found = found or self._held
+        if found is None:
+            raise error
+        _log.error("the index version %s cannot be used, going on with %s: %s", name or CURRENT, found.name, error)
+        return found
+
+    def _whole(self, name: str | None, before: Mapping[Path, _Stamp]) -> Iterator[OpenVersion]:
+        for each in fallbacks(self._folder, name):
+            try:
+                yield self._open(each, before)
+            except _UNUSABLE as error:
+                _log.error("the index version %s cannot be used either: %s", each, error)
+
+    def _open(self, name: str, before: Mapping[Path, _Stamp]) -> OpenVersion:
+        """The version, watched from now on; the one that is held when no file of it has changed."""
+        folder = self._folder / name
+        stamps = _stamps([folder / MANIFEST, *files_below(folder)])
+        self._watched = {**self._watched, **stamps}
+        if self._held is not None and self._held.name == name and stamps.items() <= before.items():
             return self._held
-        version = OpenVersion(self._folder / name)
+        version = OpenVersion(folder)
         self._require_same_model(version)
         return version
 
@@ -66,3 +103,16 @@ class LiveIndex:
                 f"the index {self._folder} was built with the embedding model '{version.manifest.model}', another is "
                 "set now: set RAG_EMBEDDING_MODEL back, or run `rag ingest` on any source, which embeds everything anew"
             )
+
+
+def _stamps(paths: Iterable[Path]) -> dict[Path, _Stamp]:
+    return {path: _stamp(path) for path in paths}
+
+
+def _stamp(path: Path) -> _Stamp:
+    """What changes when a file is replaced or written to; a file replaced within one tick has another inode."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_ino, found.st_size, found.st_mtime_ns

@@ -1,8 +1,9 @@
 """The manifest of a version: what it was built with and the hash of every file it consists of."""
 
+import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ from rag.folders import files_below, sha256_of
 
 MANIFEST = "manifest.json"
 _REMEDY = "run `rag index rollback`, or delete the index folder and ingest all sources again"
-LAYOUT = 2  # raise when files change their form
-_READ = frozenset({1, LAYOUT})  # 1 held no blocks; `rag ingest` reads its sources anew
+LAYOUT = 3  # raise when files change their form
+_READ = frozenset({1, 2, LAYOUT})  # 1 held no blocks; 2 no digest of the manifest itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +40,13 @@ class Manifest:
     passages: int
     files: Mapping[str, ManifestFile]
     layout: int = LAYOUT
+    digest: str = ""  # SHA-256 of the manifest without this field, hex
 
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Writes the manifest into its version folder."""
-    (folder / MANIFEST).write_text(json.dumps(asdict(manifest), indent=1, ensure_ascii=False), "utf-8")
+    content = asdict(replace(manifest, digest=_digest(asdict(manifest))))
+    (folder / MANIFEST).write_text(json.dumps(content, indent=1, ensure_ascii=False), "utf-8")
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -53,6 +56,8 @@ def read_manifest(folder: Path) -> Manifest:
         content: dict[str, Any] = json.loads(path.read_text("utf-8"))
         if content["layout"] not in _READ:
             raise IndexCorrupt(f"{folder} was written by another release of this program: {_REMEDY}")
+        if content["layout"] == LAYOUT and content["digest"] != _digest(content):
+            raise _damaged(path)
         files = {name: ManifestFile(**entry) for name, entry in content.pop("files").items()}
         return Manifest(**content, files=files)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
@@ -79,6 +84,36 @@ def check_hashes(folder: Path, manifest: Manifest) -> None:
     for name in sorted(found.keys() | manifest.files.keys()):
         if found.get(name) != manifest.files.get(name):
             raise _damaged(folder / name)
+
+
+class CheckedFiles:
+    """The files of a version as its manifest says they are, byte for byte."""
+
+    def __init__(self, folder: Path, manifest: Manifest) -> None:
+        self._folder, self._files = folder, manifest.files
+
+    def sha256(self, path: Path) -> str:
+        """What the file is to have, hex. Raises IndexCorrupt when the manifest does not know it."""
+        known = self._files.get(path.relative_to(self._folder).as_posix())
+        if known is None:
+            raise _damaged(path)
+        return known.sha256
+
+    def read(self, path: Path) -> bytes:
+        """Raises IndexCorrupt when the file holds anything else. What is hashed is what is returned."""
+        wanted = self.sha256(path)
+        try:
+            data = path.read_bytes()
+        except OSError as error:
+            raise _damaged(path) from error
+        if hashlib.sha256(data).hexdigest() != wanted:
+            raise _damaged(path)
+        return data
+
+
+def _digest(content: Mapping[str, Any]) -> str:
+    rest = {name: value for name, value in content.items() if name != "digest"}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
 
 
 def _damaged(path: Path) -> IndexCorrupt:

@@ -2,19 +2,21 @@
 
 import fcntl
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from rag.errors import IndexCorrupt, IndexMissing
+from rag.folders import array_of
 from rag.index.lexical import LexicalIndex
 from rag.index.stores.base import Rows, StoreFormat, VectorStore
 from rag.index.stores.faiss import FaissFormat
 from rag.index.versions.listing import Listing
-from rag.index.versions.manifest import MANIFEST, Manifest, check_sizes, read_manifest
+from rag.index.versions.manifest import MANIFEST, CheckedFiles, Manifest, check_sizes, read_manifest
 from rag.index.versions.records import (
     UNDATED,
     Columns,
@@ -27,6 +29,8 @@ from rag.index.versions.records import (
     decode_title,
 )
 from rag.types import Document, DocumentFacts, Filters, Passage
+
+T = TypeVar("T")
 
 FORMATS: dict[str, StoreFormat] = {FaissFormat.name: FaissFormat()}
 
@@ -42,22 +46,18 @@ class OpenVersion:
     documents: Sequence[Document]  # decoded on access
 
     def __init__(self, folder: Path) -> None:
-        """Opens a version folder. Raises IndexMissing, IndexCorrupt."""
+        """Opens a version folder and compares what it reads with the manifest. Raises IndexMissing, IndexCorrupt."""
         self._hold = _Hold(folder)
         self.manifest = read_manifest(folder)
         self.name = folder.name
-        check_sizes(folder, self.manifest)
+        check_sizes(folder, self.manifest)  # cheap, and first: nothing large is read of what is cut short
+        files = CheckedFiles(folder, self.manifest)
         try:
-            self.store = FORMATS[self.manifest.store].open(folder)
-            self.lexical = LexicalIndex.open(folder / "lexical")
-            self.columns = Columns.load(folder / "columns")
-            offsets = folder / "columns"
-            self.passages = self._passages = Records(
-                folder / "passages.jsonl", np.load(offsets / "passage_offsets.npy"), decode_passage
-            )
-            self.documents = self._documents = Records(
-                folder / "documents.jsonl", np.load(offsets / "document_offsets.npy"), decode_document
-            )
+            self.store = FORMATS[self.manifest.store].open(folder, files.read)
+            self.lexical = LexicalIndex.open(folder / "lexical", files.read)
+            self.columns = Columns.load(folder / "columns", files.read)
+            self.passages = self._passages = _records(folder, "passage", decode_passage, files)
+            self.documents = self._documents = _records(folder, "document", decode_document, files)
         except (OSError, ValueError, KeyError, TypeError) as error:
             raise IndexCorrupt(f"{folder} cannot be opened ({error}): run `rag index verify`") from error
         self._positions = {document_id: i for i, document_id in enumerate(self.columns.ids)}
@@ -141,6 +141,12 @@ class OpenVersion:
         return np.logical_and.reduce(masks) if masks else None
 
 
+def _records(folder: Path, what: str, decode: Callable[[bytes], T], files: CheckedFiles) -> Records[T]:
+    path = folder / f"{what}s.jsonl"
+    offsets = array_of(files.read(folder / "columns" / f"{what}_offsets.npy"))
+    return Records(path, offsets, decode, files.sha256(path))
+
+
 class _Hold:
     """A shared lock on a version's manifest; released when the last reference goes, or the process dies."""
 
@@ -156,3 +162,12 @@ class _Hold:
     def __del__(self) -> None:
         if hasattr(self, "_descriptor"):
             os.close(self._descriptor)
+
+
+def documents_of(folder: Path) -> dict[str, Origin]:
+    """Ids and origins in a version that may be damaged; empty when that cannot be told surely."""
+    try:
+        columns = Columns.load(folder / "columns", CheckedFiles(folder, read_manifest(folder)).read)
+    except (IndexCorrupt, ValueError, TypeError):
+        return {}
+    return dict(zip(columns.ids, columns.origins, strict=True))

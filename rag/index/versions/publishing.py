@@ -6,6 +6,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rag.errors import IndexBusy, IndexCorrupt, IndexMissing
@@ -14,6 +15,7 @@ from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_m
 
 CURRENT = "CURRENT"
 BUILDING, _REMOVING = ".building-", ".removing-"
+_NAME = "%Y%m%dT%H%M%S-%f"
 _LEFTOVERS = (BUILDING, _REMOVING, f".{CURRENT}-")
 
 
@@ -103,12 +105,13 @@ def rollback(folder: Path, name: str | None = None) -> str:
 def prune(folder: Path, keep: int = 3) -> tuple[str, ...]:
     """Removes all but the newest `keep` versions, the current one and those in use; returns the names removed.
 
-    Raises ValueError, IndexMissing, IndexBusy.
+    Raises ValueError, IndexMissing, IndexBusy, and IndexCorrupt when the current one is damaged.
     """
     if keep < 1:
         raise ValueError("keep at least one version")
     with building(folder):
         current = current_name(folder)
+        verify(folder)  # else the last whole version might go
         candidates = _version_folders(folder)[:-keep]
         return tuple(path.name for path in candidates if path.name != current and _remove_unless_held(path))
 
@@ -119,6 +122,32 @@ def _older(folder: Path) -> str:
         if (current is None or path.name < current) and _is_whole(path):
             return path.name
     raise IndexMissing(f"{folder} holds no older whole version to go back to")
+
+
+def fallbacks(folder: Path, name: str | None) -> tuple[str, ...]:
+    """Versions that may stand in for `name` when it is damaged, the best first.
+
+    Older ones come first, the newest of them before the others; what is newer was rolled back from.
+    """
+    names = [path.name for path in reversed(_version_folders(folder)) if path.name != name]
+    older = [each for each in names if name is None or each < name]
+    return (*older, *(each for each in names if each not in older))
+
+
+def next_name(folder: Path, moment: datetime) -> str:
+    """A name that sorts behind all there are, also when the clock was set back."""
+    name = moment.strftime(_NAME)
+    newest = max((path.name for path in _version_folders(folder) if _moment(path.name)), default=None)
+    if newest is None or newest < name or not (latest := _moment(newest)):
+        return name
+    return (latest + timedelta(microseconds=1)).strftime(_NAME)
+
+
+def _moment(name: str) -> datetime | None:
+    try:
+        return datetime.strptime(name, _NAME).replace(tzinfo=UTC)
+    except ValueError:
+        return None
 
 
 def _is_whole(version: Path) -> bool:

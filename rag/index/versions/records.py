@@ -1,17 +1,22 @@
 """Documents and passages as lines of JSON that are decoded only when asked for."""
 
+import hashlib
 import json
-import mmap
+import os
+from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import date
 from pathlib import Path
 from typing import IO, Any, Generic, Self, TypeVar, overload
+from zlib import crc32
 
 import numpy as np
 import numpy.typing as npt
 
+from rag.errors import IndexCorrupt
+from rag.folders import Read, array_of
 from rag.types import (
     Block,
     BlockKind,
@@ -62,13 +67,25 @@ class RecordWriter:
 
 
 class Records(Sequence[T], Generic[T]):
-    """A read-only sequence over such a file; the file may be unlinked while it is held."""
+    """A read-only sequence over such a file; the file may be unlinked while it is held.
 
-    def __init__(self, path: Path, offsets: npt.NDArray[np.int64], decode: Callable[[bytes], T]) -> None:
-        self._offsets = offsets
-        self._decode = decode
-        with path.open("rb") as file:
-            self._data = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ) if path.stat().st_size else b""
+    Lines are read when they are asked for, not mapped: a file that is cut short under a map ends the process. Each is
+    compared with its checksum of the moment of opening, so that what the disk has changed since then is never given.
+    """
+
+    def __init__(
+        self, path: Path, offsets: npt.NDArray[np.int64], decode: Callable[[bytes], T], sha256: str | None = None
+    ) -> None:
+        """`sha256`: of the whole file, hex, if it is known. Raises IndexCorrupt when the file has another."""
+        self._path, self._offsets, self._decode = path, offsets, decode
+        self._descriptor = os.open(path, os.O_RDONLY)
+        digest, self._sums = _summed(self._descriptor)
+        if sha256 not in (None, digest) or len(self._sums) != len(self):
+            raise self._damaged()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_descriptor"):
+            os.close(self._descriptor)
 
     def __len__(self) -> int:
         return len(self._offsets) - 1
@@ -86,8 +103,28 @@ class Records(Sequence[T], Generic[T]):
         return (self[i] for i in range(len(self)))
 
     def line(self, row: int) -> bytes:
-        """The JSON of one record, as stored."""
-        return self._data[self._offsets[row] : self._offsets[row + 1] - 1]
+        """The JSON of one record, as stored. Raises IndexCorrupt when it is no longer what it was."""
+        start, end = int(self._offsets[row]), int(self._offsets[row + 1])
+        try:
+            line = os.pread(self._descriptor, end - start, start)
+        except OSError as error:
+            raise self._damaged() from error
+        if len(line) != end - start or crc32(line) != self._sums[row]:
+            raise self._damaged()
+        return line[:-1]
+
+    def _damaged(self) -> IndexCorrupt:
+        return IndexCorrupt(f"{self._path} is damaged: what it holds is not what was stored")
+
+
+def _summed(descriptor: int) -> tuple[str, "array[int]"]:
+    """SHA-256 of a file, hex, and the checksum of each of its lines, from one reading."""
+    digest, sums = hashlib.sha256(), array("I")
+    with os.fdopen(os.dup(descriptor), "rb") as file:
+        for line in file:
+            digest.update(line)
+            sums.append(crc32(line))
+    return digest.hexdigest(), sums
 
 
 def encode_passage(passage: Passage) -> bytes:
@@ -206,11 +243,6 @@ def write_json(path: Path, value: object) -> None:
     path.write_text(json.dumps(value), "utf-8")
 
 
-def read_json(path: Path) -> Any:
-    """The JSON value of a file."""
-    return json.loads(path.read_text("utf-8"))
-
-
 @dataclass(frozen=True, slots=True)
 class Columns:
     """What must be known of every document without decoding any, as arrays."""
@@ -232,16 +264,16 @@ class Columns:
         write_json(folder / "origins.json", [[origin.root, origin.file] for origin in self.origins])
 
     @classmethod
-    def load(cls, folder: Path) -> Self:
+    def load(cls, folder: Path, read: Read = Path.read_bytes) -> Self:
         """Undoes `save`."""
         return cls(
-            ids=tuple(read_json(folder / "ids.json")),
-            hashes=tuple(read_json(folder / "hashes.json")),
-            origins=tuple(Origin(*pair) for pair in read_json(folder / "origins.json")),
-            passages=np.load(folder / "passages.npy"),
-            published=np.load(folder / "published.npy"),
-            publishers=tuple(read_json(folder / "publishers.json")),
-            publisher=np.load(folder / "publisher.npy"),
+            ids=tuple(json.loads(read(folder / "ids.json"))),
+            hashes=tuple(json.loads(read(folder / "hashes.json"))),
+            origins=tuple(Origin(*pair) for pair in json.loads(read(folder / "origins.json"))),
+            passages=array_of(read(folder / "passages.npy")),
+            published=array_of(read(folder / "published.npy")),
+            publishers=tuple(json.loads(read(folder / "publishers.json"))),
+            publisher=array_of(read(folder / "publisher.npy")),
         )
 
 

@@ -2,7 +2,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
-from rag.errors import IndexMismatch
+from rag.errors import IndexCorrupt, IndexMismatch
 from tests.web.conftest import Open
 from tests.web.fakes import FakePipeline, Status
 
@@ -59,3 +59,22 @@ def test_metrics_count_answers_problems_and_ratings(client: TestClient) -> None:
         "tanya_answers_in_progress 0.0",
     ):
         assert line in lines
+
+
+@pytest.mark.parametrize(("language", "said"), [("id", "edisi sebelumnya"), ("en", "the one before")])
+def test_a_damaged_version_is_named_while_an_earlier_one_answers(open_client: Open, language: str, said: str) -> None:
+    client = open_client(FakePipeline(status=Status(damaged="20260101T")))
+    client.cookies.set("bahasa", language)
+    ready = client.get("/readyz")
+    assert (ready.status_code, ready.json()["index_version"], ready.json()["damaged"]) == (200, "v1", "20260101T")
+    assert said in client.get("/").text
+    assert "20260101T" not in client.get("/").text
+
+
+def test_a_damaged_index_without_another_is_503_and_says_so(open_client: Open) -> None:
+    pipeline = FakePipeline(fail=IndexCorrupt("/srv/secret/index/v1/passages.jsonl is damaged"))
+    pipeline.unusable = IndexCorrupt("/srv/secret/index/v1/passages.jsonl is damaged")
+    client = open_client(pipeline)
+    for response in (client.get("/readyz"), client.post("/api/ask", json={"question": "Taiwan?"})):
+        assert (response.status_code, response.json()["error"]["code"]) == (503, "index_damaged")
+        assert "secret" not in response.text

@@ -1,11 +1,22 @@
-from datetime import date
+import sys
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from rag.errors import IndexMissing
-from rag.index.versions import Kept, OpenVersion, Origin, build_version, building, current_name, list_versions, verify
+from rag.index.versions import (
+    Kept,
+    OpenVersion,
+    Origin,
+    build_version,
+    building,
+    current_name,
+    list_versions,
+    prune,
+    verify,
+)
 from rag.types import Filters
 from tests.fakes import WordEncoder
 from tests.rag.index.versions.builders import ENCODER, addition, document, nearest, publish, publish_entries
@@ -138,3 +149,19 @@ def test_an_encoder_that_fails_leaves_the_published_version(tmp_path: Path) -> N
 def test_without_an_index_the_message_says_how_to_make_one(tmp_path: Path) -> None:
     with pytest.raises(IndexMissing, match="rag ingest"):
         current_name(tmp_path / "none")
+
+
+def test_a_clock_set_back_does_not_make_a_new_version_an_old_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class SetBack(datetime):
+        @classmethod
+        def now(cls, tz: tzinfo | None = None) -> datetime:
+            return datetime(2001, 1, 1, tzinfo=tz)
+
+    names = [publish(tmp_path, {"a": "satu"})]
+    monkeypatch.setattr(sys.modules[build_version.__module__], "datetime", SetBack)
+    names += [publish(tmp_path, {"a": text}) for text in ("dua", "tiga")]
+    assert [version.name for version in list_versions(tmp_path)] == names[::-1]
+    assert prune(tmp_path, keep=1) == tuple(names[:2])
+    assert opened(tmp_path).passages[0].text == "tiga"

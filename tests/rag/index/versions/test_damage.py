@@ -1,0 +1,141 @@
+"""A damaged version is never served; a whole one stands in for it."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from rag.errors import IndexCorrupt
+from rag.index.versions import LiveIndex, OpenVersion, current_name, prune
+from tests.rag.index.versions.builders import nearest, publish
+from tests.rag.index.versions.damage import cut, flip
+
+FILES = [
+    "passages.jsonl",
+    "documents.jsonl",
+    "vectors.faiss",
+    "lexical/scores.npy",
+    "lexical/rows.npy",
+    "lexical/starts.npy",
+    "lexical/terms.json",
+    "columns/ids.json",
+    "columns/published.npy",
+    "columns/passage_offsets.npy",
+    "columns/document_offsets.npy",
+    "manifest.json",
+]
+
+
+def spoil(path: Path) -> None:
+    content = bytearray(path.read_bytes())
+    content[len(content) // 2] ^= 1
+    with path.open("r+b") as file:
+        file.write(content)
+
+
+@pytest.mark.parametrize("name", FILES)
+def test_a_version_with_one_other_bit_does_not_open(tmp_path: Path, name: str) -> None:
+    version = tmp_path / publish(tmp_path, {"a": "4.584 orang", "b": "697 orang"})
+    spoil(version / name)
+    with pytest.raises(IndexCorrupt):
+        OpenVersion(version)
+
+
+@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("how", [spoil, cut])
+def test_a_version_damaged_while_it_is_served_is_left_for_the_one_before(
+    tmp_path: Path, name: str, how: object, caplog: pytest.LogCaptureFixture
+) -> None:
+    older = publish(tmp_path, {"a": "4.584 orang"})
+    newer = publish(tmp_path, {"a": "4.585 orang"})
+    live = LiveIndex(tmp_path)
+    assert (live.current().name, live.damaged) == (newer, None)
+    how(tmp_path / newer / name)  # type: ignore[operator]
+    assert nearest(live.current(), "orang") == "4.584 orang"
+    assert live.damaged == newer
+    assert live.current() is live.current()
+    said = [record for record in caplog.records if newer in record.getMessage() and older in record.getMessage()]
+    assert len(said) == 1
+
+
+def test_a_start_with_a_damaged_version_serves_the_newest_whole_one(tmp_path: Path) -> None:
+    names = [publish(tmp_path, {"a": text}) for text in ("satu", "dua", "tiga")]
+    for name in names[1:]:
+        spoil(tmp_path / name / "passages.jsonl")
+    live = LiveIndex(tmp_path)
+    assert (live.current().name, live.damaged) == (names[0], names[2])
+
+
+@pytest.mark.parametrize("content", ["", "20260101T000000-000000\n", "../x\n"])
+def test_a_pointer_that_names_no_version_leads_to_the_newest_whole_one(tmp_path: Path, content: str) -> None:
+    publish(tmp_path, {"a": "satu"})
+    newest = publish(tmp_path, {"a": "dua"})
+    (tmp_path / "CURRENT").write_text(content, "utf-8")
+    live = LiveIndex(tmp_path)
+    assert live.current().name == newest
+    assert live.damaged is not None
+
+
+def test_what_was_repaired_in_place_is_served_again(tmp_path: Path) -> None:
+    publish(tmp_path, {"a": "satu"})
+    newer = publish(tmp_path, {"a": "dua"})
+    live = LiveIndex(tmp_path)
+    path = tmp_path / newer / "documents.jsonl"
+    whole = path.read_bytes()
+    cut(path)
+    assert live.current().name != newer
+    path.write_bytes(whole)
+    assert (live.current().name, live.damaged) == (newer, None)
+
+
+def test_a_line_that_changed_behind_our_back_is_never_given(tmp_path: Path) -> None:
+    older = publish(tmp_path, {"a": "4.584 orang"})
+    newer = publish(tmp_path, {"a": "4.584 orang"})
+    live = LiveIndex(tmp_path)
+    held = live.current()
+    flip(tmp_path / newer / "passages.jsonl", b"4.584", b"9.584")
+    flip(tmp_path / newer / "documents.jsonl", b"4.584", b"9.584")
+    assert live.current() is held  # nothing tells yet
+    with pytest.raises(IndexCorrupt, match=r"passages\.jsonl"):
+        held.passages[0]
+    with pytest.raises(IndexCorrupt, match=r"documents\.jsonl"):
+        held.document("a")
+    assert live.instead_of(held).name == older
+    assert (live.current().name, live.damaged) == (older, newer)
+
+
+def test_without_another_version_what_is_whole_of_the_damaged_one_stays(tmp_path: Path) -> None:
+    name = publish(tmp_path, {"a": "satu", "b": "dua"})
+    live = LiveIndex(tmp_path)
+    held = live.current()
+    flip(tmp_path / name / "passages.jsonl", b"dua", b"tak")
+    with pytest.raises(IndexCorrupt, match="no other"):
+        live.instead_of(held)
+    assert live.current().passages[0].text == "satu"
+    assert live.damaged == name
+
+
+def test_a_file_cut_short_under_a_running_process_does_not_end_it(tmp_path: Path) -> None:
+    version = tmp_path / publish(tmp_path, {str(number): f"kata{number} lain" * 40 for number in range(600)})
+    program = (
+        "import os, sys\nfrom pathlib import Path\nfrom rag.index.versions import OpenVersion\n"
+        "folder = Path(sys.argv[1])\nopen_version = OpenVersion(folder)\n"
+        "for path in folder.rglob('*'):\n    path.is_file() and os.truncate(path, 0)\n"
+        "import numpy as np\n"
+        "print(len(open_version.store.search(np.ones(256, np.float32), 5)[0]))\n"
+        "print(open_version.lexical.score({term: 1.0 for term in open_version.lexical.vocabulary}).shape)\n"
+        "from rag.errors import IndexCorrupt\n"
+        "try:\n    open_version.passages[599]\nexcept IndexCorrupt:\n    print('named')\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program, str(version)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout.split("\n")[:3]) == (0, ["5", "(600,)", "named"])
+
+
+def test_nothing_is_pruned_while_the_current_version_is_damaged(tmp_path: Path) -> None:
+    names = [publish(tmp_path, {"a": text}) for text in ("satu", "dua")]
+    cut(tmp_path / names[1] / "passages.jsonl")
+    with pytest.raises(IndexCorrupt):
+        prune(tmp_path, keep=1)
+    assert (tmp_path / names[0]).is_dir()
+    assert current_name(tmp_path) == names[1]
