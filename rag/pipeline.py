@@ -12,6 +12,7 @@ from rag.answering.extractive.answers import declined
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.questions.by_model import ModelRewriter
+from rag.questions.overviews import Wanted
 from rag.questions.refusing import refusal
 from rag.questions.understanding import Query, Understanding
 from rag.retrieval.evidence import Evidence
@@ -32,6 +33,7 @@ from rag.types import (
 )
 
 T = TypeVar("T")
+_SEVERAL_DOCUMENTS = 40  # passages to find the documents about a topic in
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,8 +123,11 @@ class Pipeline:
 
     def _evidence(self, query: Query, version: OpenVersion) -> Evidence:
         """What is found for the question, and for each of those it consists of."""
-        whole, *parts = (self._retriever.retrieve(q, version, self._passages_read) for q in (query, *query.parts))
-        return replace(whole, parts=tuple(parts))
+        whole = self._retriever.retrieve(query, version, self._passages_read)
+        several = query.overview is not None and query.overview.wanted is not Wanted.COMPARISON
+        limit = max(self._passages_read, _SEVERAL_DOCUMENTS) if several else self._passages_read
+        parts = tuple(self._retriever.retrieve(part, version, limit) for part in query.parts)
+        return replace(whole, parts=parts, listing=version.listing if query.overview else None)
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch, IndexCorrupt."""

@@ -19,13 +19,14 @@ from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, whe
 from rag.questions.exclusions import Exclusion, exclusions_in
 from rag.questions.follow_ups import stand_alone
 from rag.questions.names import Name, names_in
+from rag.questions.overviews import Overview, overview_asked
 from rag.questions.refusing import refusal
 from rag.questions.several import parts_of
 from rag.questions.topic import search_terms, topic_of
 from rag.types import Language, Question
 
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
-QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several")
+QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several", "overviews")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Query:
     words: frozenset[str]
     topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
     terms: tuple[tuple[str, float], ...]  # searched for, with their weights
-    parts: tuple["Query", ...] = ()  # where several questions are asked in one
+    overview: Overview | None = None  # what it wants told of the documents themselves
+    parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
 
     @property
     def understood_as(self) -> str | None:
@@ -92,13 +94,18 @@ class Understanding:
         """The question completed from its history, and each of those it consists of."""
         today = self.today()
         complete = self._complete(asked, today)
-        parts = () if "several" in self.without else parts_of(complete, today)
-        read = tuple(replace(self.read(part), typed=typed) for typed, part in parts)
-        return replace(self.read(complete), typed=asked.text, parts=read)
+        whole = self.read(complete)
+        if whole.overview is not None:
+            parts = tuple((topic, replace(complete, text=topic, history=())) for topic in whole.overview.topics)
+        else:
+            parts = () if "several" in self.without else parts_of(complete, today)
+        language = whole.language if whole.overview is not None else None  # a topic of two words tells none
+        read = tuple(replace(self.read(part, language), typed=typed, overview=None) for typed, part in parts)
+        return replace(whole, typed=asked.text, parts=read)
 
-    def read(self, question: Question) -> Query:
-        """The question as it is, whatever was said before it."""
-        return read(question, self.without)
+    def read(self, question: Question, language: Language | None = None) -> Query:
+        """The question as it is, whatever was said before it; `language` of its words where that is known."""
+        return read(question, self.without, language)
 
     def _complete(self, question: Question, today: date) -> Question:
         """By rules; by the model, if there is one, only what the rules leave alone."""
@@ -113,10 +120,10 @@ class Understanding:
         return self.rewriter.complete(asked)
 
 
-def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
+def read(question: Question, without: frozenset[str] = frozenset(), known_language: Language | None = None) -> Query:
     """A question that stands alone; `without` names QUESTION_RULES left out."""
     text = question.text if "spelling" in without else standardise(question.text)
-    language, glossary = detect(question.text), "glossary" not in without
+    language, glossary = known_language or detect(question.text), "glossary" not in without
     places = places_in(text)
     exclusions, rest = exclusions_in(text)
     return Query(
@@ -141,4 +148,5 @@ def read(question: Question, without: frozenset[str] = frozenset()) -> Query:
         words=frozenset(words(text)),
         topic=topic_of(text, language, glossary),
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
+        overview=None if "overviews" in without else overview_asked(text),
     )

@@ -71,9 +71,12 @@ class Framing(StrEnum):
     """What a sentence of an answer is, and so which of its fields it is made of."""
 
     QUOTE = "quote"  # one citation, word for word, behind who says it
+    EXCERPT = "excerpt"  # the same without who says it, where that has just been said
     SHORT_ANSWER = "short_answer"  # one value by itself
     DIFFERING = "differing"  # a value of each citation, the newest first
     COMPUTED = "computed"  # from cells of a table: the result, then its terms; `statement` says how
+    OVERVIEW = "overview"  # about the documents themselves: `statement` says what, of `values`; nothing is cited
+    DOCUMENT = "document"  # one document, named; the citation is what it begins with
     STATEMENT = "statement"  # a language model's words that passed the guard
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from rag.types import Answer, Citation, Framing, Language, Outcome, Refusal, Sentence, Value
+from rag.wording.overviews import document_name, overview_text
 from rag.wording.words import N_, words_of
 
 _DECLINED = {
@@ -25,6 +26,12 @@ _COMPUTED = {
     "total": N_("Computed from the table: %(terms)s = %(value)s."),
     "difference": N_("Computed from the table: %(terms)s = %(value)s."),
     "count": N_("Computed from the table: it has %(value)s rows."),
+}
+
+# What is missing of an overview, by the objection that names it.
+_MISSED = {
+    "no_document": N_("We did not find a document about %(names)s."),
+    "one_side": N_("There is no comparison to show: we did not find enough about %(names)s."),
 }
 
 
@@ -58,6 +65,12 @@ def sentence_text(sentence: Sentence, language: Language) -> str:
     if sentence.framing is Framing.QUOTE:
         (citation,) = sentence.citations
         return f"{introduction(citation, language)} {quoted(citation)}"
+    if sentence.framing is Framing.EXCERPT:
+        return quoted(sentence.citations[0])
+    if sentence.framing is Framing.OVERVIEW:
+        return overview_text(sentence, language)
+    if sentence.framing is Framing.DOCUMENT:
+        return document_name(sentence.citations[0], language)
     if sentence.framing is Framing.COMPUTED:
         return computed_text(sentence, language)
     told = values_text(sentence, language)
@@ -157,7 +170,11 @@ def _not_found(answer: Answer) -> Iterator[str]:
     if not answer.looked_at:
         yield words.gettext("There are no documents to search yet.")
         return
-    yield words.gettext("The documents we hold do not contain an answer to this question.")
+    missed = next((reason for reason in answer.objections if reason.check in _MISSED), None)
+    if missed:
+        yield words.gettext(_MISSED[missed.check], names=" + ".join(f"“{name}”" for name in missed.missing))
+    else:
+        yield words.gettext("The documents we hold do not contain an answer to this question.")
     if answer.unnamed:
         names = ", ".join(f"“{name}”" for name in answer.unnamed)
         yield words.gettext("Our documents do not mention %(names)s in this connection.", names=names)

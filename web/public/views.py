@@ -175,6 +175,15 @@ def view_sentence(sentence: Sentence, before: Sentence | None, language: Languag
     again = before is not None and before.part == sentence.part
     part = None if again else sentence.part
     framing = _framing(sentence, language)
+    if sentence.framing is Framing.EXCERPT:
+        (citation,) = sentence.citations
+        return SentenceView(
+            "" if citation.table else quoted(citation),
+            sentence.citations,
+            _foreign(citation, language),
+            part=part,
+            table=citation.table,
+        )
     if framing is None:
         return SentenceView(sentence_text(sentence, language), sentence.citations, part=part)
     (citation,) = sentence.citations

@@ -16,6 +16,11 @@ def quoting(citation: Citation) -> Sentence:
     return Sentence(Framing.QUOTE, (citation,))
 
 
+def excerpt(citation: Citation, section: str | None) -> Sentence:
+    """A quote from a document that was named; `section`: the heading it stands under."""
+    return Sentence(Framing.EXCERPT, (citation,), part=section)
+
+
 def short(value: Value, citation: Citation) -> Sentence:
     return Sentence(Framing.SHORT_ANSWER, (citation,), values=(value,))
 

@@ -19,8 +19,11 @@ from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.thresholds import LEAST_SHORT, least_confidence
+from rag.answering.overviews.comparing import compared
+from rag.answering.overviews.telling import as_ordinary, told, withheld
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
+from rag.questions.overviews import Wanted
 from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
 from rag.types import (
@@ -76,10 +79,26 @@ class ExtractiveAnswerer:
 
     def answer(self, evidence: Evidence, document_of: DocumentOf) -> Iterator[SentenceReady | AnswerReady]:
         """One SentenceReady per sentence, then AnswerReady."""
-        answer = self._answer_parts(evidence, document_of) or self._answer_one(evidence, document_of, _MOST_QUOTES)
+        answer = (
+            self._answer_overview(evidence, document_of)
+            or self._answer_parts(evidence, document_of)
+            or self._answer_one(evidence, document_of, _MOST_QUOTES)
+        )
         for sentence in answer.sentences:
             yield SentenceReady(sentence, sentence.citations)
         yield AnswerReady(answer)
+
+    def _answer_overview(self, evidence: Evidence, document_of: DocumentOf) -> Answer | None:
+        """None when the question is not about the documents themselves."""
+        if evidence.query.overview is None or evidence.listing is None:
+            return None
+        least = self._least[evidence.query.question.language]
+        if evidence.query.overview.wanted is Wanted.COMPARISON:
+            return compared(evidence, lambda one, most: self._answer_one(one, document_of, most))
+        answer = told(evidence, evidence.listing, document_of)
+        if answer is None:
+            return self._answer_one(as_ordinary(evidence), document_of, _MOST_QUOTES)
+        return withheld(answer) if answer.outcome is Outcome.ANSWERED and answer.confidence < least else answer
 
     def _answer_parts(self, evidence: Evidence, document_of: DocumentOf) -> Answer | None:
         """None when the question is one, or none of those it consists of has an answer."""

@@ -164,8 +164,8 @@ def _unfit(passage: Passage) -> bool:
 
 
 def _may_be_worded(plain: Answer) -> bool:
-    several = any(sentence.part for sentence in plain.sentences)
-    return plain.outcome is Outcome.ANSWERED and not plain.differing and not several
+    whole = any(sentence.part or sentence.framing is Framing.OVERVIEW for sentence in plain.sentences)
+    return plain.outcome is Outcome.ANSWERED and not plain.differing and not whole
 
 
 def _span(unit: Unit) -> Span:

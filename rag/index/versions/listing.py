@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 from datetime import date
 
-from rag.types import DocumentFacts, DocumentList
+from rag.types import DocumentFacts, DocumentList, Filters
 
 Row = tuple[DocumentFacts, str]  # a document and what is searched of it
 
@@ -17,6 +17,18 @@ class Listing:
         ordered = sorted(documents, key=_newest_first)
         self._rows: list[Row] = [(document, _searched(document)) for document in ordered]
         self._publishers = _publishers(ordered)
+
+    def documents(self, filters: Filters) -> Sequence[DocumentFacts]:
+        """All that pass the filters; a restriction of dates leaves out documents without one."""
+        found = [document for document, _ in self._rows]
+        if filters.publisher is not None:
+            wanted = filters.publisher.casefold()
+            found = [one for one in found if one.publisher and one.publisher.casefold() == wanted]
+        if filters.published_from is not None:
+            found = [one for one in found if one.published and one.published >= filters.published_from]
+        if filters.published_to is not None:
+            found = [one for one in found if one.published and one.published <= filters.published_to]
+        return found
 
     def find(self, query: str = "", publisher: str | None = None, offset: int = 0, limit: int = 50) -> DocumentList:
         """Documents in whose title, publisher or year every word of the query occurs, from `offset` on."""

@@ -17,6 +17,13 @@ from rag.types import Turn
         ("How much is parking?", "The documents we hold do not contain an answer to this question.", False),
         ("How much is parking?", "I couldn't find that.", False),
         ("Wah, mahal sekali.", "Benar.", False),
+        ("Latest news about parking?", "We did not find a document about “parking”.", False),
+        ("Berita terbaru soal parkir?", "Kami tidak menemukan dokumen tentang “parkir”.", False),
+        (
+            "Compare cars and bicycles?",
+            "There is no comparison to show: we did not find enough about “bicycles”.",
+            False,
+        ),
     ],
 )
 def test_a_turn_found_something_unless_its_answer_says_otherwise(question: str, answer: str, found: bool) -> None:

@@ -45,6 +45,13 @@ def test_what_introduces_a_quote_is_said_again_below_another_question() -> None:
     assert [(view.part, view.framing is None) for view in views] == [("brp", False), (None, True), ("di mana", False)]
 
 
+def test_an_excerpt_has_the_heading_it_stands_under_and_nobody_who_says_it() -> None:
+    excerpt = Sentence(Framing.EXCERPT, (FIRST,), part="Angka")
+    (view,) = view_sentences([excerpt], Language.ENGLISH)
+    assert (view.text, view.part, view.framing) == (f"“{FIGURES}”", "Angka", None)
+    assert (view.language, view.citations) == (Language.INDONESIAN, (FIRST,))
+
+
 def test_the_short_answer_becomes_the_headline() -> None:
     answer = taiwan(Question("Berapa ke Taiwan?", Language.INDONESIAN))
     view = view_answer(answer)
