@@ -1,5 +1,5 @@
 # make run    install, index the starting corpus if there is no index yet, and serve the chat page
-# make test   install what the tests need (Chromium and tesseract too, as root on Debian), and run them
+# make test   install what the tests need (Chromium, tesseract and PostgreSQL too, as root on Debian), and run them
 # make check  style and types
 # make install, make clean
 # make messages  collect the texts that people read, and compile their catalogues (rag/wording/locales)
@@ -23,6 +23,7 @@ install: $(VENV)/.installed
 test: $(VENV)/.installed-test
 	@sh .ci/chromium
 	@sh .ci/tesseract
+	@sh .ci/postgresql
 	$(BIN)/python -m pytest --cov=rag --cov=web --cov-report=term:skip-covered --cov-fail-under=85
 
 check: $(VENV)/.installed-test

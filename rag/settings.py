@@ -48,9 +48,12 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
-    database: Path = Path("var/tanya.sqlite")
+    database: str | Path = "var/tanya.sqlite"  # a file (SQLite), or postgresql://user@host/name
     requests_per_minute: int = Field(default=60, ge=1)
     feedback_days: int = Field(default=365, ge=1)
+    audit_days: int = Field(default=730, ge=30)
+    session_idle_minutes: int = Field(default=60, ge=5)
+    session_hours: int = Field(default=12, ge=1)  # however much it is used
     concurrent_answers: int = Field(default=8, ge=1)
     queue_timeout_s: float = Field(default=10.0, gt=0)  # how long a request waits for one of those places
     max_body_kb: int = Field(default=512, ge=16)

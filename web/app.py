@@ -4,7 +4,7 @@ import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
 
-from fastapi import FastAPI, Request
+from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
@@ -19,10 +19,13 @@ from web.protection.gate import Gate, in_thread
 from web.protection.limits import BodyLimit, RateLimiter
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.protection.security import SameOrigin, SecurityHeaders, secure
+from web.protection.visitors import permitted
 from web.public import assets, chat, documents, feedback, listing, preferences
 from web.public.pages import make_templates
 from web.records.database import Database
 from web.services import Services
+from web.staff import account, front
+from web.staff.entrance import add_entrance
 from web.staff.evaluations import add_evaluations
 
 log = logging.getLogger(__name__)
@@ -39,12 +42,14 @@ def create_app(settings: Settings | None = None, pipeline: AnswerSource | None =
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan(settings, pipeline),
+        dependencies=[Depends(permitted)],
     )
     version = assets.fingerprint()
     app.state.templates = make_templates(version, by_model=settings.chat_url is not None)
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
-    for part in (chat, listing, documents, preferences, feedback, ask, openai_api, health):
+    for part in (chat, listing, documents, preferences, feedback, ask, openai_api, health, front, account):
         app.include_router(part.router)
+    add_entrance(app)
     add_evaluations(app, settings)
     _handle_problems(app)
     # The last one added is the first to see a request.
@@ -61,7 +66,7 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = Database(settings.database)
-        await in_thread(database.prepare)
+        await in_thread(database.prepare_or_tell)
         source = pipeline if pipeline is not None else await in_thread(build_pipeline, settings)
         app.state.services = Services(
             settings=settings,
@@ -72,6 +77,7 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None) -> Lifespan:
             metrics=Metrics(),
         )
         yield
+        database.close()
 
     return lifespan
 

@@ -4,7 +4,9 @@ import platform
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from rag.answering.extractive.calibrated import FILE, read_calibrated
 from rag.errors import BadInput, ModelUnavailable, RagError
@@ -91,9 +93,12 @@ def _fingerprint(settings: Settings) -> str | None:
 
 
 def _database(settings: Settings) -> Finding:
-    place = settings.database
-    state = "present" if place.exists() else "made when the server first starts"
-    return Finding("Feedback database", f"{place} ({state})")
+    place = str(settings.database)
+    if "://" in place:
+        address = urlsplit(place)
+        return Finding("Database", f"{address.scheme} at {address.hostname or 'this machine'} (see rag database check)")
+    state = "see rag database check" if Path(place).exists() else "made when the server first starts"
+    return Finding("Database", f"{place} ({state})")
 
 
 def _chat_model(settings: Settings) -> str:

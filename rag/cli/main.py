@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
@@ -39,6 +40,8 @@ app = typer.Typer(
 )
 app.add_typer(index_app, name="index")
 app.command()(evaluate)
+# The site stands above this package: its commands are named and not imported, as `serve` names its application.
+import_module("web.commands").add_to(app)
 
 out = Console()
 err = Console(stderr=True)

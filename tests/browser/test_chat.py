@@ -168,7 +168,7 @@ def test_a_thumb_down_asks_for_a_word_and_both_are_stored(open_page: OpenPage, t
     page.get_by_role("button", name="Kirim").click()
     expect(page.locator("[data-thanks]")).to_be_visible()
     (row,) = Database(tmp_path / "browser.sqlite").feedback()
-    assert (row["rating"], row["comment"], row["question"]) == ("down", "Kurang rinci", TAIWAN)
+    assert (row.rating, row.comment, row.question) == ("down", "Kurang rinci", TAIWAN)
 
 
 def test_the_whole_way_by_keyboard(open_page: OpenPage) -> None:

@@ -9,6 +9,7 @@ from starlette.types import Scope
 from rag.errors import IndexCorrupt, IndexMismatch, RagError
 from rag.wording.words import N_, Words
 from web.i18n import words_for
+from web.records.failures import RecordsUnavailable
 
 # What a visitor is told, by code.
 MESSAGES = {
@@ -33,6 +34,21 @@ MESSAGES = {
     "index_damaged": N_(
         "The index of documents is damaged, and there is no whole one to go back to, so questions cannot be answered "
         "yet. Operator: run `rag restore` with a backup, or `rag ingest`, which builds the index anew."
+    ),
+    "not_signed_in": N_("You are not signed in."),
+    "not_permitted": N_("Your account may not open this page. Ask an administrator if it should."),
+    "form_outdated": N_("This was sent from a page of an earlier session. Reload the page and send it again."),
+    "records_unavailable": N_(
+        "What is stored here cannot be reached right now, so nothing was saved. Please try again later. Questions are "
+        "answered as usual."
+    ),
+    "records_locked": N_(
+        "What is stored here is being worked on by another program, so nothing was saved. Please try again in a moment."
+    ),
+    "records_full": N_("There is no room left to store anything, so nothing was saved. Operator: the disk is full."),
+    "records_newer": N_(
+        "What is stored here was written by a newer version of this program. Operator: run that version, or restore a "
+        "backup of before. Questions are answered as usual."
     ),
     "internal": N_("Something went wrong on our side. Please try again."),
 }
@@ -65,6 +81,8 @@ def problem_of(error: RagError) -> Problem:
         return Problem(503, "index_mismatch", retry_after_s=30)
     if isinstance(error, IndexCorrupt):
         return Problem(503, "index_damaged", retry_after_s=30)
+    if isinstance(error, RecordsUnavailable):
+        return Problem(503, error.code, retry_after_s=30)
     return Problem(503, "unavailable", retry_after_s=30)
 
 

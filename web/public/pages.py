@@ -9,6 +9,7 @@ from starlette.templating import Jinja2Templates
 
 from rag.wording.templates import teach_words
 from web.i18n import script_texts
+from web.protection.permissions import ROLE_NAMES
 from web.public.preferences import theme_of
 from web.public.views import ask_href, citation_href, document_href, lines_of
 
@@ -33,13 +34,18 @@ def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
         lines_of=lines_of,
         ask_href=ask_href,
         script_texts=script_texts,
+        role_names=ROLE_NAMES,
     )
     return Jinja2Templates(env=environment, context_processors=[_page])
 
 
 def _page(request: Request) -> dict[str, Any]:
-    """The theme, and where a switch of language or theme comes back to."""
+    """The theme, where a switch of language or theme comes back to, and who is signed in on a page of staff."""
     here = request.url.path
     if request.method == "GET" and request.url.query:
         here += "?" + request.url.query
-    return {"theme": theme_of(request), "here": here if request.method == "GET" else "/"}
+    return {
+        "theme": theme_of(request),
+        "here": here if request.method == "GET" else "/",
+        "visitor": getattr(request.state, "visitor", None),
+    }

@@ -1,33 +1,25 @@
-"""What the web remembers, in SQLite: feedback. Every text is masked before it is written."""
+"""What the web remembers; the only door to it. Every text that people wrote is masked before it is written."""
 
-import sqlite3
+import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from threading import Lock
+from time import monotonic
+
+from sqlalchemy import delete, select
+from sqlalchemy.orm import Session
 
 from web.protection.privacy import mask
+from web.records.engine import WRITING, address_of, open_engine
+from web.records.failures import RecordsUnavailable, told_apart
+from web.records.migrating import Standing, standing, upgrade
+from web.records.models import FeedbackRow
 
-# One entry a version; the position is the schema's `user_version`. Never edit an entry, add one.
-MIGRATIONS = (
-    """
-    CREATE TABLE feedback (
-        id TEXT PRIMARY KEY,
-        created_at TEXT NOT NULL,
-        rating TEXT NOT NULL CHECK (rating IN ('up', 'down')),
-        comment TEXT NOT NULL,
-        question TEXT NOT NULL,
-        answer TEXT NOT NULL,
-        outcome TEXT NOT NULL,
-        language TEXT NOT NULL,
-        documents TEXT NOT NULL,
-        model TEXT NOT NULL,
-        index_version TEXT NOT NULL
-    );
-    CREATE INDEX feedback_created_at ON feedback (created_at);
-    """,
-)
+log = logging.getLogger(__name__)
+RETRY_S = 5.0  # between two attempts to prepare a database that failed
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,54 +39,115 @@ class Feedback:
 
 
 class Database:
-    """A connection for each piece of work: safe from any thread, and nothing stays open."""
+    """A transaction for each piece of work; safe from any thread. Its failures are RecordsUnavailable."""
 
-    def __init__(self, path: Path) -> None:
-        self._path = path
+    def __init__(self, place: str | Path) -> None:
+        self._url = address_of(place)
+        self._engine = open_engine(self._url)
+        self._prepared = False
+        self._failed: tuple[float, RecordsUnavailable] | None = None
+        self._lock = Lock()
 
-    def prepare(self) -> None:
-        """Creates the file and brings its schema up to date."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        with self._connection() as connection:
-            # Readers go on while feedback is being written.
-            connection.execute("PRAGMA journal_mode = WAL")
-            (version,) = connection.execute("PRAGMA user_version").fetchone()
-            for number, migration in enumerate(MIGRATIONS[version:], start=version + 1):
-                connection.executescript(f"BEGIN; {migration} PRAGMA user_version = {number:d}; COMMIT;")
+    @property
+    def name(self) -> str:
+        """As it may be shown: the file, or the address without its password."""
+        if self._url.get_backend_name() == "sqlite":
+            return self._url.database or ""
+        return self._url.render_as_string(hide_password=True)
+
+    def prepare(self) -> Standing:
+        """Makes what is missing and brings the tables up to date. Raises RecordsUnavailable."""
+        with told_apart(self.name):
+            self._make_file()
+            done = upgrade(self._engine, self.name)
+        self._prepared = True
+        return done
+
+    def prepare_or_tell(self) -> None:
+        """As `prepare`, for a program that goes on without its database: it is tried again when it is needed."""
+        with suppress(RecordsUnavailable):
+            self._prepare_once()
+
+    def standing(self) -> Standing:
+        """How far the tables are; changes nothing. Raises RecordsUnavailable."""
+        if self._url.get_backend_name() == "sqlite" and not Path(self._url.database or "").is_file():
+            raise RecordsUnavailable(f"{self.name}: there is no such file; the first start makes it")
+        with told_apart(self.name):
+            return standing(self._engine, self.name)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A transaction that only reads; several go on at once, beside one that writes."""
+        with self._session(writing=False) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A transaction that writes: all of it, or nothing when an error leaves the block."""
+        with self._session(writing=True) as session:
+            yield session
+
+    def close(self) -> None:
+        """Ends the connections that are held."""
+        self._engine.dispose()
 
     def save_feedback(self, feedback: Feedback, keep_days: int) -> None:
         """Writes a rating, masked, and forgets those older than `keep_days`."""
         now = datetime.now(UTC)
-        row = {
-            **asdict(feedback),
-            "comment": mask(feedback.comment),
-            "question": mask(feedback.question),
-            "answer": mask(feedback.answer),
-            "created_at": now.isoformat(timespec="seconds"),
-        }
-        with self._connection() as connection:
-            connection.execute(
-                "INSERT INTO feedback (id, created_at, rating, comment, question, answer, outcome, language,"
-                " documents, model, index_version) VALUES (:id, :created_at, :rating, :comment, :question, :answer,"
-                " :outcome, :language, :documents, :model, :index_version)"
-                " ON CONFLICT (id) DO UPDATE SET rating = excluded.rating, comment = excluded.comment",
-                row,
-            )
-            oldest = (now - timedelta(days=keep_days)).isoformat(timespec="seconds")
-            connection.execute("DELETE FROM feedback WHERE created_at < ?", (oldest,))
+        masked = {name: mask(getattr(feedback, name)) for name in ("comment", "question", "answer")}
+        with self.writing() as session:
+            row = session.get(FeedbackRow, feedback.id)
+            if row is None:
+                session.add(FeedbackRow(**{**asdict(feedback), **masked}, created_at=now))
+            else:
+                row.rating, row.comment = feedback.rating, masked["comment"]
+            session.flush()
+            session.execute(delete(FeedbackRow).where(FeedbackRow.created_at < now - timedelta(days=keep_days)))
 
-    def feedback(self) -> list[dict[str, str]]:
+    def feedback(self) -> list[FeedbackRow]:
         """All ratings, newest first."""
-        with self._connection() as connection:
-            rows = connection.execute("SELECT * FROM feedback ORDER BY created_at DESC, id").fetchall()
-        return [dict(row) for row in rows]
+        with self.reading() as session:
+            return list(session.scalars(select(FeedbackRow).order_by(FeedbackRow.created_at.desc(), FeedbackRow.id)))
 
     @contextmanager
-    def _connection(self) -> Iterator[sqlite3.Connection]:
-        connection = sqlite3.connect(self._path, timeout=10)
-        connection.row_factory = sqlite3.Row
+    def _session(self, writing: bool) -> Iterator[Session]:
+        if not self._prepared:
+            self._prepare_once()
+        with (
+            told_apart(self.name),
+            self._engine.connect().execution_options(**{WRITING: writing}) as connection,
+            Session(connection, expire_on_commit=False) as session,
+        ):
+            yield session
+            session.commit()
+
+    def _prepare_once(self) -> None:
+        """One thread prepares, and not again within RETRY_S of a failure, so that nobody waits for it in a row."""
+        with self._lock:
+            if self._prepared:
+                return
+            if self._failed and monotonic() - self._failed[0] < RETRY_S:
+                raise self._failed[1]
+            try:
+                self.prepare()
+                self._failed = None
+            except RecordsUnavailable as error:
+                log.warning("the database cannot be used: %s", error)
+                self._failed = monotonic(), error
+                raise
+
+    def _make_file(self) -> None:
+        """An SQLite file, empty, whose readers go on while something is being written."""
+        if self._url.get_backend_name() != "sqlite":
+            return
+        path = Path(self._url.database or "")
         try:
-            with connection:
-                yield connection
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.touch(mode=0o600)  # it holds what people wrote, and who may sign in
+        except OSError as error:
+            raise RecordsUnavailable(f"{self.name}: cannot be made ({error.strerror})") from error
+        connection = self._engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA journal_mode = WAL")
         finally:
             connection.close()

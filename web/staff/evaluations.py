@@ -1,12 +1,9 @@
-"""For evaluators: runs listed, shown, compared and started. Opens only with the token of the settings."""
+"""For evaluators: runs listed, shown, compared and started."""
 
-import hashlib
-import hmac
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, FastAPI, Form, Request
 from markupsafe import Markup
-from pydantic import SecretStr
 from starlette.responses import RedirectResponse, Response
 
 from rag.errors import BadInput
@@ -21,45 +18,22 @@ from rag.types import Language
 from web.i18n import words_for
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
+from web.protection.visitors import EVALUATION_COOKIE, same, shared_pass
 from web.services import ServicesNow, allowed
 
-COOKIE = "evaluasi"
 PATH = "/evaluations"
 SHOWN = ("right", "answered_right", "refused_right", "exact_quotes", "hit@1", "latency_p95_ms")
 
+_entrance = APIRouter(prefix=PATH, include_in_schema=False)
+_pages = APIRouter(prefix=PATH, include_in_schema=False)
+
 
 def add_evaluations(app: FastAPI, settings: Settings) -> None:
-    """Adds the pages; without a token in the settings there are none."""
-    if settings.evaluation_token is None:
-        return
+    """Adds the pages; the entrance for the shared token, which accounts replace, only when the settings have one."""
     app.state.evaluation = BackgroundEvaluation(settings)
-    app.add_exception_handler(NotAdmitted, _to_entrance)
-    app.include_router(_entrance, prefix=PATH)
-    app.include_router(_pages, prefix=PATH, dependencies=[Depends(_admitted)])
-
-
-class NotAdmitted(Exception):
-    """The visitor has not shown the token."""
-
-
-async def _to_entrance(_: Request, __: Exception) -> Response:
-    return RedirectResponse(f"{PATH}/enter", 303)
-
-
-def _pass_for(token: SecretStr) -> str:
-    """What the cookie holds: it proves knowledge of the token and does not contain it."""
-    return hmac.new(token.get_secret_value().encode(), b"evaluations", hashlib.sha256).hexdigest()
-
-
-def _admitted(request: Request, services: ServicesNow) -> None:
-    """Raises NotAdmitted unless the visitor holds the pass."""
-    token = services.settings.evaluation_token
-    if token is None or not hmac.compare_digest(request.cookies.get(COOKIE, "").encode(), _pass_for(token).encode()):
-        raise NotAdmitted
-
-
-_entrance = APIRouter(include_in_schema=False)
-_pages = APIRouter(include_in_schema=False)
+    app.include_router(_pages)
+    if settings.evaluation_token is not None:
+        app.include_router(_entrance)
 
 
 @_entrance.get("/enter")
@@ -72,15 +46,16 @@ async def entrance(request: Request) -> Response:
 async def enter(request: Request, services: ServicesNow, token: Annotated[str, Form()]) -> Response:
     """Hands out the pass for the right token; guesses are limited like questions are."""
     wanted = services.settings.evaluation_token
-    if wanted is None or not hmac.compare_digest(token.encode(), wanted.get_secret_value().encode()):
+    if wanted is None or not same(token, wanted.get_secret_value()):
         return _show(request, "enter", status=401, refused=True)
     response = RedirectResponse(PATH, 303)
     secure = request.url.scheme == "https"
-    response.set_cookie(COOKIE, _pass_for(wanted), path=PATH, httponly=True, samesite="strict", secure=secure)
+    shown = shared_pass(services.settings)
+    response.set_cookie(EVALUATION_COOKIE, shown, path=PATH, httponly=True, samesite="strict", secure=secure)
     return response
 
 
-@_entrance.get("/report.css")
+@_pages.get("/report.css")
 async def css() -> Response:
     """The style of reports; holds no data, so it needs no token."""
     return Response(stylesheet(), media_type="text/css")

@@ -5,11 +5,12 @@ from fastapi.testclient import TestClient
 
 from web.protection.privacy import mask
 from web.records.database import Database, Feedback
+from web.records.models import FeedbackRow
 
 RATING = {"id": "0" * 32, "rating": "down", "question": "Berapa ke Taiwan?", "answer": "4.584 orang"}
 
 
-def stored(tmp_path: Path) -> list[dict[str, str]]:
+def stored(tmp_path: Path) -> list[FeedbackRow]:
     return Database(tmp_path / "test.sqlite").feedback()
 
 
@@ -17,20 +18,20 @@ def test_a_rating_is_stored_masked(client: TestClient, tmp_path: Path) -> None:
     body = RATING | {"comment": "NIK saya 1871012345678901, telepon 0812-3456-7890, surel a@b.co.id"}
     assert client.post("/api/feedback", json=body).status_code == 201
     (row,) = stored(tmp_path)
-    assert row["comment"] == "NIK saya [NIK/KK], telepon [telepon], surel [surel]"
-    assert (row["rating"], row["question"]) == ("down", "Berapa ke Taiwan?")
+    assert row.comment == "NIK saya [NIK/KK], telepon [telepon], surel [surel]"
+    assert (row.rating, row.question) == ("down", "Berapa ke Taiwan?")
 
 
 def test_a_second_rating_of_the_same_answer_replaces_the_first(client: TestClient, tmp_path: Path) -> None:
     client.post("/api/feedback", json=RATING)
     client.post("/api/feedback", json=RATING | {"rating": "up", "comment": "terima kasih"})
-    assert [(row["rating"], row["comment"]) for row in stored(tmp_path)] == [("up", "terima kasih")]
+    assert [(row.rating, row.comment) for row in stored(tmp_path)] == [("up", "terima kasih")]
 
 
 def test_quotes_in_a_comment_are_data_and_not_sql(client: TestClient, tmp_path: Path) -> None:
     comment = "'); DROP TABLE feedback; --"
     client.post("/api/feedback", json=RATING | {"comment": comment})
-    assert stored(tmp_path)[0]["comment"] == comment
+    assert stored(tmp_path)[0].comment == comment
 
 
 def test_the_form_without_javascript_thanks_and_asks_for_a_word(client: TestClient, tmp_path: Path) -> None:
@@ -38,7 +39,7 @@ def test_the_form_without_javascript_thanks_and_asks_for_a_word(client: TestClie
     assert "Terima kasih atas masukan Anda." in response.text
     assert 'name="comment"' in response.text
     assert 'name="comment"' not in client.post("/masukan", data=RATING | {"comment": "kurang lengkap"}).text
-    assert [row["comment"] for row in stored(tmp_path)] == ["kurang lengkap"]
+    assert [row.comment for row in stored(tmp_path)] == ["kurang lengkap"]
 
 
 def test_a_rating_that_is_neither_up_nor_down_is_422(client: TestClient) -> None:

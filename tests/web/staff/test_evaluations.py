@@ -2,6 +2,7 @@ import json
 import time
 from pathlib import Path
 from threading import Event
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from fastapi.testclient import TestClient
@@ -11,9 +12,11 @@ from rag.evaluation.background import BackgroundEvaluation, Progress
 from rag.evaluation.run import save_run
 from rag.types import Answer, Question
 from tests.rag.evaluation.fakes import right, run, wrong
+from tests.web.accounts import csrf, sign_in
 from tests.web.conftest import Open
 from tests.web.fakes import MIGRANTS, FakePipeline
-from web.staff.evaluations import COOKIE
+from web.protection.permissions import Role
+from web.protection.visitors import EVALUATION_COOKIE
 
 TOKEN = "a token of some length"
 ROW = {
@@ -49,16 +52,31 @@ def evaluator(guest: TestClient) -> TestClient:
     return guest
 
 
-def test_without_a_token_in_the_settings_there_are_no_pages(client: TestClient) -> None:
-    assert client.get("/evaluations", follow_redirects=False).status_code == 404
+def test_without_a_token_in_the_settings_there_is_no_entrance_for_one(client: TestClient) -> None:
     assert client.get("/evaluations/enter").status_code == 404
-    assert client.post("/evaluations/start").status_code == 404
+    assert client.get("/evaluations", follow_redirects=False).headers["location"].startswith("/login?")
+
+
+def test_an_evaluator_with_an_account_needs_no_token(open_client: Open, shelf: Path) -> None:
+    evaluator = sign_in(open_client(evaluations=shelf), Role.EVALUATOR)
+    assert evaluator.get("/evaluations/runs/first").status_code == 200
+
+
+def test_the_token_opens_the_evaluations_only(evaluator: TestClient) -> None:
+    assert evaluator.get("/evaluations").status_code == 200
+    assert evaluator.get("/staff", follow_redirects=False).headers["location"].startswith("/login?")
+
+
+def test_a_run_is_started_by_the_forms_of_ones_own_pages_only(evaluator: TestClient) -> None:
+    assert evaluator.post("/evaluations/start", data={"csrf": "0" * 64}).status_code in (403, 200)
+    assert evaluator.app.state.evaluation.progress.total == 0  # type: ignore[attr-defined]
 
 
 @pytest.mark.parametrize("path", ["", "/runs/first", "/compare?before=first&after=second"])
 def test_a_guest_is_led_to_the_entrance(guest: TestClient, path: str) -> None:
     response = guest.get(f"/evaluations{path}", follow_redirects=False)
-    assert (response.status_code, response.headers["location"]) == (303, "/evaluations/enter")
+    assert response.status_code == 303
+    assert parse_qs(urlsplit(response.headers["location"]).query) == {"next": [f"/evaluations{path}"]}
 
 
 def test_a_guest_cannot_start_a_run(guest: TestClient) -> None:
@@ -70,7 +88,7 @@ def test_a_guest_cannot_start_a_run(guest: TestClient) -> None:
 def test_a_wrong_token_opens_nothing(guest: TestClient) -> None:
     response = guest.post("/evaluations/enter", data={"token": TOKEN[:-1]})
     assert response.status_code == 401
-    assert COOKIE not in guest.cookies
+    assert EVALUATION_COOKIE not in guest.cookies
 
 
 def test_the_pass_is_out_of_reach_of_scripts_and_does_not_hold_the_token(guest: TestClient) -> None:
@@ -83,7 +101,7 @@ def test_the_pass_is_out_of_reach_of_scripts_and_does_not_hold_the_token(guest: 
 
 
 def test_a_forged_pass_opens_nothing(guest: TestClient) -> None:
-    guest.cookies.set(COOKIE, "0" * 64)
+    guest.cookies.set(EVALUATION_COOKIE, "0" * 64)
     assert guest.get("/evaluations", follow_redirects=False).status_code == 303
 
 
@@ -150,7 +168,12 @@ def test_pages_need_no_inline_style_and_nothing_from_elsewhere(evaluator: TestCl
 
 
 def test_a_run_goes_on_in_the_background_and_is_kept(evaluator: TestClient, shelf: Path) -> None:
-    assert evaluator.post("/evaluations/start", follow_redirects=False).headers["location"] == "/evaluations"
+    assert (
+        evaluator.post(
+            "/evaluations/start", data={"csrf": csrf(evaluator, "/evaluations")}, follow_redirects=False
+        ).headers["location"]
+        == "/evaluations"
+    )
     progress = _finished(evaluator)
     assert (progress.done, progress.total, progress.problem) == (1, 1, None)
     assert (shelf / str(progress.name) / "run.json").is_file()
@@ -165,7 +188,7 @@ def test_while_a_run_goes_on_the_page_shows_how_far_and_reloads_only_when_asked(
     pipeline = _Waiting()
     evaluator = open_client(pipeline, evaluation_token=TOKEN, evaluations=tmp_path / "runs", gold=gold)
     evaluator.post("/evaluations/enter", data={"token": TOKEN})
-    evaluator.post("/evaluations/start")
+    evaluator.post("/evaluations/start", data={"csrf": csrf(evaluator, "/evaluations")})
     assert pipeline.asked.wait(10)
     response = evaluator.get("/evaluations")
     assert "refresh" not in response.headers
@@ -179,7 +202,7 @@ def test_while_a_run_goes_on_the_page_shows_how_far_and_reloads_only_when_asked(
 def test_gold_that_cannot_be_read_is_told(open_client: Open, tmp_path: Path) -> None:
     evaluator = open_client(evaluation_token=TOKEN, evaluations=tmp_path / "runs", gold=tmp_path / "gone.jsonl")
     evaluator.post("/evaluations/enter", data={"token": TOKEN})
-    evaluator.post("/evaluations/start")
+    evaluator.post("/evaluations/start", data={"csrf": csrf(evaluator, "/evaluations")})
     assert "no such gold file" in str(_finished(evaluator).problem)
     assert "Evaluasi terakhir gagal" in evaluator.get("/evaluations").text
 

@@ -1,0 +1,245 @@
+import sqlite3
+import threading
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+import sqlalchemy
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+
+from rag.errors import BadInput
+from tests.web.conftest import Open
+from web.records import engine
+from web.records.database import Database, Feedback
+from web.records.engine import address_of
+from web.records.failures import RecordsFull, RecordsLocked, RecordsNewer, RecordsUnavailable, told_apart
+from web.records.models import AttemptRow, Base
+
+# As the program wrote it before it had migrations.
+BEFORE = """
+    CREATE TABLE feedback (
+        id TEXT PRIMARY KEY,
+        created_at TEXT NOT NULL,
+        rating TEXT NOT NULL CHECK (rating IN ('up', 'down')),
+        comment TEXT NOT NULL,
+        question TEXT NOT NULL,
+        answer TEXT NOT NULL,
+        outcome TEXT NOT NULL,
+        language TEXT NOT NULL,
+        documents TEXT NOT NULL,
+        model TEXT NOT NULL,
+        index_version TEXT NOT NULL
+    );
+    CREATE INDEX feedback_created_at ON feedback (created_at);
+    INSERT INTO feedback VALUES
+        ('a', '2026-05-01T08:15:00+00:00', 'up', 'bagus', 'Berapa?', '4.584', 'answered', 'id', 'x.md', '', 'v1'),
+        ('b', '2026-05-02T00:00:00+00:00', 'down', '', 'Siapa?', '', 'not_found', 'id', '', '', 'v1');
+    PRAGMA user_version = 1;
+"""
+RATING = {"id": "0" * 32, "rating": "down", "comment": "kurang"}
+
+
+def older_file(path: Path, version: int = 1) -> None:
+    with sqlite3.connect(path) as connection:
+        connection.executescript(BEFORE + f"PRAGMA user_version = {version};")
+    connection.close()
+
+
+def test_the_migrations_make_the_tables_that_the_program_uses(database: Database) -> None:
+    with database._engine.connect() as connection:
+        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+
+
+def test_a_file_of_before_is_carried_over_with_every_rating(tmp_path: Path) -> None:
+    older_file(tmp_path / "old.sqlite")
+    database = Database(tmp_path / "old.sqlite")
+    assert database.prepare().current
+    newer, older = database.feedback()
+    assert (older.id, older.rating, older.comment, older.documents) == ("a", "up", "bagus", "x.md")
+    assert older.created_at == datetime(2026, 5, 1, 8, 15, tzinfo=UTC)
+    assert (newer.id, newer.outcome) == ("b", "not_found")
+
+
+def test_a_migration_that_fails_leaves_the_older_file_as_it_was(tmp_path: Path) -> None:
+    path = tmp_path / "old.sqlite"
+    older_file(path)
+    with sqlite3.connect(path) as connection:
+        connection.execute("UPDATE feedback SET created_at = 'yesterday' WHERE id = 'b'")
+    connection.close()
+    with pytest.raises(ValueError, match="yesterday"):
+        Database(path).prepare()
+    with sqlite3.connect(path) as connection:
+        assert connection.execute("SELECT count(*) FROM feedback").fetchone() == (2,)
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+    assert tables == [("feedback",)]
+
+
+def test_a_newer_database_is_refused_in_words(database: Database, place: str | Path) -> None:
+    with database.writing() as session:
+        session.execute(sqlalchemy.text("UPDATE alembic_version SET version_num = '9999'"))
+    for look in (database.standing, Database(place).prepare):
+        with pytest.raises(RecordsNewer, match="newer version of this program: run that version"):
+            look()
+
+
+def test_a_newer_file_without_revisions_is_refused_too(tmp_path: Path) -> None:
+    older_file(tmp_path / "new.sqlite", version=2)
+    with pytest.raises(RecordsNewer):
+        Database(tmp_path / "new.sqlite").prepare()
+
+
+def test_preparing_by_many_at_once_does_it_once(place: str | Path) -> None:
+    problems: list[BaseException] = []
+
+    def prepare() -> None:
+        try:
+            Database(place).prepare()
+        except BaseException as error:  # told below, in the thread of the test
+            problems.append(error)
+
+    threads = [threading.Thread(target=prepare) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert problems == []
+    assert Database(place).standing().current
+
+
+def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
+    now = datetime.now(UTC)
+
+    def fail() -> None:
+        with database.writing() as session:
+            session.add(AttemptRow(key="k", failures=1, last_at=now, blocked_until=now))
+            session.flush()
+            raise KeyError("broken")
+
+    with pytest.raises(KeyError):
+        fail()
+    with database.reading() as session:
+        assert session.get(AttemptRow, "k") is None
+
+
+def test_one_writes_while_others_read(database: Database) -> None:
+    database.save_feedback(Feedback("1" * 32, "up"), keep_days=365)
+    with database.writing() as writing:
+        now = datetime.now(UTC)
+        writing.add(AttemptRow(key="k", failures=1, last_at=now, blocked_until=now))
+        writing.flush()
+        assert len(database.feedback()) == 1
+
+
+def test_ratings_of_many_at_once_are_all_kept(database: Database) -> None:
+    ids = [f"{number:032x}" for number in range(24)]
+    threads = [threading.Thread(target=database.save_feedback, args=(Feedback(each, "up"), 365)) for each in ids]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(row.id for row in database.feedback()) == ids
+
+
+def test_an_address_is_never_shown_with_its_password() -> None:
+    assert (
+        Database("postgresql://tanya:rahasia@db.example/tanya").name
+        == "postgresql+psycopg://tanya:***@db.example/tanya"
+    )
+
+
+@pytest.mark.parametrize(
+    ("place", "driver", "file"),
+    [
+        ("var/tanya.sqlite", "sqlite+pysqlite", "var/tanya.sqlite"),
+        ("sqlite:////srv/t.sqlite", "sqlite+pysqlite", "/srv/t.sqlite"),
+        ("postgresql://u@h/n", "postgresql+psycopg", "n"),
+        ("postgresql+psycopg://u@h/n", "postgresql+psycopg", "n"),
+    ],
+)
+def test_the_setting_is_a_file_or_an_address(place: str, driver: str, file: str) -> None:
+    url = address_of(place)
+    assert (url.drivername, url.database) == (driver, file)
+
+
+@pytest.mark.parametrize("place", ["mysql://u@h/n", "sqlite://", "://"])
+def test_another_kind_of_database_is_refused(place: str) -> None:
+    with pytest.raises(BadInput):
+        address_of(place)
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [("database or disk is full", RecordsFull), ("database is locked", RecordsLocked), ("no", RecordsUnavailable)],
+)
+def test_what_the_driver_says_is_told_apart(reason: str, kind: type[Exception]) -> None:
+    with pytest.raises(kind), told_apart("f"):
+        raise sqlite3.OperationalError(reason)
+
+
+def test_without_its_database_the_page_answers_and_feedback_is_503(open_client: Open, tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    client = open_client(database=tmp_path / "file" / "not-a-folder.sqlite")
+    assert client.get("/?q=Taiwan").status_code == 200
+    answer = client.post("/api/feedback", json=RATING)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "records_unavailable")
+    assert client.get("/login").status_code == 200
+    page = client.post("/login", data={"name": "a", "password": "b"})
+    assert page.status_code == 503
+    assert "not-a-folder" not in page.text
+
+
+def test_a_newer_database_is_told_and_the_public_page_goes_on(open_client: Open, tmp_path: Path) -> None:
+    older_file(tmp_path / "new.sqlite", version=7)
+    client = open_client(database=tmp_path / "new.sqlite")
+    assert client.get("/").status_code == 200
+    assert client.post("/api/feedback", json=RATING).json()["error"]["code"] == "records_newer"
+
+
+def test_a_database_that_goes_away_and_comes_back_is_used_again(open_client: Open, tmp_path: Path) -> None:
+    client, path = open_client(), tmp_path / "test.sqlite"
+    client.post("/api/feedback", json=RATING)
+    path.rename(tmp_path / "away")
+    assert client.post("/api/feedback", json=RATING).status_code == 503
+    assert not path.exists()
+    (tmp_path / "away").rename(path)
+    assert client.post("/api/feedback", json=RATING).status_code == 201
+
+
+def test_a_locked_database_is_503_after_a_while(
+    open_client: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "PATIENCE_S", 0.2)
+    client = open_client()
+    holder = sqlite3.connect(tmp_path / "test.sqlite", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    began = time.monotonic()
+    answer = client.post("/api/feedback", json=RATING)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "records_locked")
+    assert time.monotonic() - began < 5
+    holder.execute("ROLLBACK")
+    holder.close()
+    assert client.post("/api/feedback", json=RATING).status_code == 201
+
+
+def test_a_full_disk_is_503_and_nothing_is_lost(open_client: Open, tmp_path: Path) -> None:
+    client = open_client()
+    client.post("/api/feedback", json=RATING)
+
+    def no_more_pages(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute("PRAGMA max_page_count = 1")  # SQLite then lets the file grow no further
+
+    database = client.app.state.services.database  # type: ignore[attr-defined]
+    sqlalchemy.event.listen(database._engine, "connect", no_more_pages)
+    long = {**RATING, "id": "1" * 32, "answer": "x" * 20_000}
+    answer = client.post("/api/feedback", json=long)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "records_full")
+    assert [row.comment for row in database.feedback()] == ["kurang"]
+
+
+def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
+    (tmp_path / "t.sqlite").write_text("these are notes and no database " * 100)
+    with pytest.raises(RecordsUnavailable, match="not a database"):
+        Database(tmp_path / "t.sqlite").prepare()
+    assert (tmp_path / "t.sqlite").read_text().startswith("these are notes")

@@ -1,0 +1,12 @@
+"""The commands of the site: its database and its accounts. `rag` adds them to its own by the name of this package."""
+
+import typer
+
+from web.commands.records import database_app
+from web.commands.users import users_app
+
+
+def add_to(app: typer.Typer) -> None:
+    """Makes them commands of `rag`."""
+    app.add_typer(database_app, name="database")
+    app.add_typer(users_app, name="users")

@@ -1,0 +1,87 @@
+"""Who may do what: the only place that decides it. An address without an entry is closed to everybody."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from types import MappingProxyType
+
+from rag.wording.words import N_
+
+
+class Role(StrEnum):
+    """Of an account; a visitor without one is nobody in particular."""
+
+    STAFF = "staff"
+    EVALUATOR = "evaluator"
+    ADMINISTRATOR = "administrator"
+
+
+ROLE_NAMES = {
+    Role.STAFF: N_("staff"),
+    Role.EVALUATOR: N_("evaluator"),
+    Role.ADMINISTRATOR: N_("administrator"),
+}
+
+
+class Permission(StrEnum):
+    """What an address is for."""
+
+    READ = "read"  # the public pages and interfaces
+    ENTER = "enter"  # the front page of staff, one's own account
+    EVALUATE = "evaluate"
+    MANAGE_USERS = "manage_users"
+    READ_AUDIT = "read_audit"
+
+
+EVERYBODY_INSIDE = frozenset(Role)
+ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
+
+# READ needs no account and is therefore not here.
+ROLES: Mapping[Permission, frozenset[Role]] = MappingProxyType(
+    {
+        Permission.ENTER: EVERYBODY_INSIDE,
+        Permission.EVALUATE: frozenset({Role.EVALUATOR, Role.ADMINISTRATOR}),
+        Permission.MANAGE_USERS: ADMINISTRATORS,
+        Permission.READ_AUDIT: ADMINISTRATORS,
+    }
+)
+
+# By the path of the route, as it was declared.
+ROUTES: Mapping[str, Permission] = MappingProxyType(
+    {
+        "/": Permission.READ,
+        "/api/ask": Permission.READ,
+        "/api/ask/stream": Permission.READ,
+        "/api/feedback": Permission.READ,
+        "/api/search": Permission.READ,
+        "/bahasa": Permission.READ,
+        "/documents": Permission.READ,
+        "/documents/{document_id:path}": Permission.READ,
+        "/healthz": Permission.READ,
+        "/login": Permission.READ,
+        "/masukan": Permission.READ,
+        "/metrics": Permission.READ,
+        "/openapi.json": Permission.READ,
+        "/readyz": Permission.READ,
+        "/tampilan": Permission.READ,
+        "/v1/chat/completions": Permission.READ,
+        "/v1/documents": Permission.READ,
+        "/v1/models": Permission.READ,
+        "/evaluations/enter": Permission.READ,
+        "/evaluations/report.css": Permission.READ,
+        "/evaluations": Permission.EVALUATE,
+        "/evaluations/compare": Permission.EVALUATE,
+        "/evaluations/runs/{name}": Permission.EVALUATE,
+        "/evaluations/start": Permission.EVALUATE,
+        "/account": Permission.ENTER,
+        "/account/end": Permission.ENTER,
+        "/account/end-all": Permission.ENTER,
+        "/account/password": Permission.ENTER,
+        "/logout": Permission.ENTER,
+        "/staff": Permission.ENTER,
+    }
+)
+
+
+def may(role: Role | None, permission: Permission) -> bool:
+    """Whether a visitor of this role, or of none, may do it."""
+    return permission is Permission.READ or (role is not None and role in ROLES[permission])

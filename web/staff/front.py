@@ -1,0 +1,40 @@
+"""The front page of staff: what one's role may do."""
+
+from dataclasses import dataclass
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from rag.wording.words import N_
+from web.protection.permissions import Permission
+from web.staff.pages import VisitorNow, show
+
+router = APIRouter(include_in_schema=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """A part of the pages of staff; title and text are msgids."""
+
+    href: str
+    title: str
+    text: str
+    permission: Permission
+
+
+# In the order in which they are shown; a new part is entered here.
+ROOMS = (
+    Room(
+        "/evaluations",
+        N_("Evaluations"),
+        N_("Runs over the gold questions, and how they compare."),
+        Permission.EVALUATE,
+    ),
+    Room("/account", N_("My account"), N_("Password, and where you are signed in."), Permission.ENTER),
+)
+
+
+@router.get("/staff")
+async def front(request: Request, visitor: VisitorNow) -> Response:
+    """The parts that are open to the visitor."""
+    return show(request, "front", rooms=[room for room in ROOMS if visitor.may(room.permission)])
