@@ -7,7 +7,7 @@ import pytest
 from rag.answering.generative.answerer import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
 from rag.models.chat.openai_api import Limits, OpenAIChat
-from rag.types import Answer, AnswerReady, Language, Outcome, SentenceReady
+from rag.types import Answer, AnswerReady, Framing, Language, Outcome, Sentence, SentenceReady
 from rag.wording.prose import sentence_text, text_of
 from tests.rag.answering.fakes import FIGURES, MEETING, AlikeEncoder, QuotesFirst, Says, document_of, evidence
 from tests.rag.models.chat.server import Exchange, serving, url_of
@@ -105,6 +105,24 @@ def test_no_model_is_asked_where_several_questions_are_answered_since_it_might_l
     model = Says(TRUE)
     sentences, answer = answered(model, fallback=QuotesFirst(part="berapa"))
     assert [event.sentence.part for event in sentences] == ["berapa"]
+    assert (answer.model, model.asked) == ("extractive", [])
+
+
+class TellsOfDocuments(QuotesFirst):
+    """Its quote stands below a sentence about the documents."""
+
+    def answer(self, evidence, document_of):
+        *_, last = super().answer(evidence, document_of)
+        opening = Sentence(Framing.OVERVIEW, (), statement="latest")
+        told = replace(last.answer, sentences=(opening, *last.answer.sentences))
+        yield from (SentenceReady(sentence, sentence.citations) for sentence in told.sentences)
+        yield AnswerReady(told)
+
+
+def test_no_model_is_asked_where_the_documents_themselves_are_told_of():
+    model = Says(TRUE)
+    _, answer = answered(model, fallback=TellsOfDocuments())
+    assert text_of(answer).startswith("Dokumen terbaru dan kalimat pembukanya:")
     assert (answer.model, model.asked) == ("extractive", [])
 
 
