@@ -6,6 +6,7 @@ from rag.answering.extractive.calibrated import FollowedCalibration, Least
 from rag.answering.extractive.thresholds import Thresholds, usual_thresholds
 from rag.answering.generative.answerer import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
+from rag.briefing.briefer import Briefer
 from rag.index.versions import LiveIndex
 from rag.models import bundled
 from rag.models.chat.base import ChatModel
@@ -68,6 +69,20 @@ def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retr
     """What `search` uses; answers read every passage they get anyway, and order sentences instead."""
     depth = settings.search_reranked
     return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
+
+
+def build_briefer(settings: Settings) -> Briefer:
+    """Briefings over `settings.index`, by quotes alone. Raises ModelUnavailable, BadInput."""
+    encoder = CachingEncoder(build_encoder(settings))
+    answerer = build_answerer(encoder, build_reader(settings), None, settings.chat_timeout_s, thresholds_of(settings))
+    return Briefer(
+        LiveIndex(settings.index, encoder.fingerprint),
+        Retriever(encoder),
+        encoder,
+        answerer,
+        passages_read=settings.passages_read,
+        longest_question=settings.max_question_chars,
+    )
 
 
 def build_answerer(

@@ -19,6 +19,7 @@ ROOMS = (
     ("rag.retrieval",),
     ("rag.answering",),
     ("rag.pipeline", "rag.schemas"),
+    ("rag.briefing",),
     ("rag.evaluation",),
     ("rag.assembly",),
     ("rag.training",),

@@ -17,6 +17,7 @@ from rich.progress import track
 
 from rag.assembly import build_encoder, build_pipeline, build_reader
 from rag.cli.batch import answer_lines, count_lines, first_problem
+from rag.cli.brief import brief
 from rag.cli.doctor import diagnose
 from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
@@ -40,6 +41,7 @@ app = typer.Typer(
 )
 app.add_typer(index_app, name="index")
 app.command()(evaluate)
+app.command()(brief)
 # The site stands above this package: its commands are named and not imported, as `serve` names its application.
 import_module("web.commands").add_to(app)
 

@@ -45,6 +45,13 @@ class Words:
         """The text of a msgid that means something else elsewhere."""
         return self.catalogue.pgettext(context, message) % values
 
+    def days(self, first: date, last: date) -> str:
+        """ "11–14 June 2026"; one day where both are the same."""
+        if first == last:
+            return self.date(first)
+        same_month = (first.year, first.month) == (last.year, last.month)
+        return f"{first.day}–{self.date(last)}" if same_month else f"{self.date(first)} – {self.date(last)}"
+
     def date(self, day: date) -> str:
         """ "4 November 2025"."""
         return str(format_date(day, "long", self._locale))

@@ -1,21 +1,10 @@
 """An exception stands beside its rule: a true sentence without its limit misleads."""
 
-import re
 from collections.abc import Sequence
 
 from rag.answering.extractive.scoring import Scored
+from rag.language.norms import excepts, limits
 
-_EXCEPTS = re.compile(
-    r"\b(?:kecuali|dikecualikan|pengecualian|terkecuali|tidak berlaku|tidak termasuk|belum berlaku|unless|"
-    r"except(?:ions?|ing)?|exempt(?:ed|ions?)?|does not apply|do not apply|namun|akan tetapi|however)\b",
-    re.IGNORECASE,
-)
-# Of the very next sentence these say enough: it goes on about the same thing.
-_LIMITS = re.compile(
-    r"\b(?:hanya|tetapi|sedangkan|khusus|bila|jika|apabila|bebas|gratis|cuma-cuma|separuh|only|but|whereas|if|free|half|"
-    r"waived|rather than)\b",
-    re.IGNORECASE,
-)
 _NEAR = 2  # sentences away from the rule
 
 
@@ -30,7 +19,5 @@ def exceptions_to(rule: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
     near = (*beside[max(0, at - 1) : at], *beside[at + 1 : at + 1 + _NEAR])
     following = beside[at + 1 : at + 2]
     return tuple(
-        one
-        for one in near
-        if _EXCEPTS.search(one.candidate.text) or (one in following and _LIMITS.search(one.candidate.text))
+        one for one in near if excepts(one.candidate.text) or (one in following and limits(one.candidate.text))
     )
