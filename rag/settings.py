@@ -57,6 +57,9 @@ class Settings(BaseSettings):
     concurrent_answers: int = Field(default=8, ge=1)
     queue_timeout_s: float = Field(default=10.0, gt=0)  # how long a request waits for one of those places
     max_body_kb: int = Field(default=512, ge=16)
+    request_s: float = Field(default=15.0, gt=0)  # in which a whole request must have come in
+    connections: int = Field(default=500, ge=1)  # fewer where the system allows fewer open files
+    shutdown_s: int = Field(default=10, ge=1)  # that running answers have to come to an end after SIGTERM
     keep_alive_s: float = Field(default=10.0, gt=0)  # a streamed answer is never silent for longer
 
     chat_url: str | None = (

@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
 
 import typer
-import uvicorn
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
@@ -22,6 +21,7 @@ from rag.cli.doctor import diagnose
 from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
 from rag.cli.index import index_app
+from rag.cli.serving import serve as serve_web
 from rag.cli.terminal import terminal_language
 from rag.cli.views import answer_view, findings_view, hits_view, ingest_view, phase_bars, say_error
 from rag.errors import RagError
@@ -159,7 +159,7 @@ def serve(
     os.environ["RAG_INDEX"] = str(settings.index.resolve())
     host, port = host or settings.host, settings.port if port is None else port
     out.print(f"Tanya Lampung: http://{host}:{port}", soft_wrap=True)
-    uvicorn.run("web.app:create_app", factory=True, host=host, port=port, log_level="warning", server_header=False)
+    serve_web(settings, host, port)
 
 
 @app.command()

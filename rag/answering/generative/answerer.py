@@ -10,6 +10,7 @@
 4. If the model is down, slow or talks nonsense, or nothing passes, the answer is the one without a model.
 """
 
+import logging
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -26,6 +27,7 @@ from rag.errors import ModelUnavailable
 from rag.language.detection import detect
 from rag.language.text import words
 from rag.models.chat.base import ChatModel
+from rag.models.chat.clean import clean
 from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
@@ -39,6 +41,8 @@ from rag.types import (
     SentenceReady,
     Span,
 )
+
+_log = logging.getLogger(__name__)
 
 _MOST_SENTENCES = 6
 _MOST_DRAFTS = 20  # sentences looked at; a model that needs more is not answering
@@ -81,33 +85,48 @@ class GenerativeAnswerer:
             return
         deadline = time.monotonic() + self._timeout_s
         passed: list[str] = []
-        for draft in self._drafts(evidence, passages):
-            if time.monotonic() > deadline or len(passed) == _MOST_SENTENCES:
+        drafts = self._drafts(evidence, passages, deadline)
+        while time.monotonic() <= deadline and len(passed) < _MOST_SENTENCES:
+            found = self._next_supported(drafts, passages, evidence.query.question.language)
+            if found is None:
                 return
-            support = self._support(draft, passages, evidence.query.question.language)
+            draft, support = found
             if support and draft.text not in passed:
                 passed.append(draft.text)
                 yield draft, support
 
-    def _drafts(self, evidence: Evidence, passages: Sequence[Passage]) -> Iterator[Draft]:
+    def _next_supported(
+        self, drafts: Iterator[Draft], passages: Sequence[Passage], language: Language
+    ) -> tuple[Draft, tuple[Unit, ...]] | None:
+        """The next sentence and its support; None when there is none, or the model fails.
+
+        Whatever else a model's text brings about is logged, without the text: nobody's answer may depend on it.
+        """
+        try:
+            draft = next(drafts, None)
+            return None if draft is None else (draft, self._support(draft, passages, language))
+        except ModelUnavailable:
+            return None
+        except Exception as error:
+            _log.error("a sentence of the chat model could not be judged: %s", type(error).__name__)
+            return None
+
+    def _drafts(self, evidence: Evidence, passages: Sequence[Passage], deadline: float) -> Iterator[Draft]:
         drafts = Drafts()
         given = 0
-        try:
-            for piece in self._model.stream(messages(evidence.query.question, passages), self._timeout_s):
-                for draft in drafts.feed(piece):
-                    yield draft
-                    given += 1
-                if given >= _MOST_DRAFTS:
-                    return
-        except ModelUnavailable:
-            return
+        for piece in self._model.stream(messages(evidence.query.question, passages), self._timeout_s):
+            for draft in drafts.feed(clean(piece)):
+                yield draft
+                given += 1
+            if given >= _MOST_DRAFTS or time.monotonic() > deadline:
+                return
         yield from drafts.finish()
 
     def _support(self, draft: Draft, passages: Sequence[Passage], language: Language) -> tuple[Unit, ...]:
         """What supports the draft; empty when it does not pass. One impossible number fails the whole sentence."""
         if not draft.numbers or not all(1 <= number <= len(passages) for number in draft.numbers):
             return ()
-        if not is_statement(draft.text):
+        if not is_statement(draft.text) or _strange_letters(draft.text, passages):
             return ()
         if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not language:
             return ()
@@ -157,6 +176,12 @@ class _Composition:
         supported = replace(sentence, citations=tuple(dict.fromkeys(cited)))
         self.sentences.append(supported)
         return SentenceReady(supported, self.citations[known:])
+
+
+def _strange_letters(text: str, passages: Sequence[Passage]) -> bool:
+    """Letters that no passage has: a Cyrillic "а" makes of "tidak" a word that people read and the guard does not."""
+    strange = {character for character in text if character.isalpha() and not character.isascii()}
+    return any(all(each not in passage.text for passage in passages) for each in strange)
 
 
 def _unfit(passage: Passage) -> bool:

@@ -8,7 +8,8 @@ from rag.language.text import sentence_spans
 
 _LONGEST_SENTENCE = 700  # characters; more is a model that has lost its full stops
 _MARK = re.compile(r"[\[【]\s*(\d{1,3}(?:\s*[,;]\s*\d{1,3})*)\s*[\]】]")
-_LATE_MARKS = re.compile(r"([.!?…]+)(\s*)((?:[\[【]\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*[\]】]\s*)+)")
+# The look back keeps a row of full stops from being tried from each of them.
+_LATE_MARKS = re.compile(r"(?<![.!?…])([.!?…]+)(\s*)((?:[\[【]\s*\d{1,3}(?:\s*[,;]\s*\d{1,3})*\s*[\]】]\s*)+)")
 _ENDED = re.compile(r"[.!?…][\"”’»)]*\s*$|[\]】]\s*$")
 _DECORATION = re.compile(r"^(?:[-*•–]|\d{1,2}[.)]|#{1,6}|>)\s+|\*\*|__|`")
 _THINKING = re.compile(r"<think>.*?(?:</think>|$)", re.DOTALL)

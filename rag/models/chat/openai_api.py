@@ -142,7 +142,7 @@ class OpenAIChat:
                     return
         except ModelUnavailable as error:
             end = error
-        except (*_UNREACHABLE, ValueError) as error:
+        except Exception as error:  # a thread that ends without a word would be waited for until the time is up
             end = ModelUnavailable(f"the chat model cannot be reached: {type(error).__name__}")
         _hand_over(pipe, end, stopped)
 

@@ -1,13 +1,17 @@
 """Asks a chat model for one question that stands alone, and takes it only if it says nothing of its own."""
 
+import logging
 from dataclasses import replace
 
 from rag.errors import ModelUnavailable
 from rag.models.chat.base import ChatModel, Message, Role
+from rag.models.chat.clean import clean
 from rag.models.chat.templates import plain, render
 from rag.questions.by_model.acceptance import LONGEST_QUESTION, objection
 from rag.questions.leaning import may_lean_back
 from rag.types import Question, Turn
+
+_log = logging.getLogger(__name__)
 
 _PACKAGE = "rag.questions.by_model"
 _TURNS = 3  # of the conversation, the latest
@@ -43,7 +47,10 @@ class ModelRewriter:
                     return None
         except ModelUnavailable:
             return None
-        return said.strip().strip("\"“”'").strip()
+        except Exception as error:  # whatever a server sends: the question is asked as it is
+            _log.error("the chat model's question could not be read: %s", type(error).__name__)
+            return None
+        return clean(said).strip().strip("\"“”'").strip()
 
 
 def messages(question: Question) -> tuple[Message, ...]:

@@ -191,3 +191,53 @@ def test_nothing_false_comes_from_a_hostile_server_and_it_cannot_hold_the_answer
     assert texts(answer) == [PLAIN]
     assert answer.citations[0].quote in FIGURES
     assert time.monotonic() - begun < 30  # not the limit: a drip without end would never return
+
+
+@pytest.mark.parametrize(
+    "figure",
+    ["4.5\ud80084", "4.584\x00", "\u202e4.584\u202c", "4.5\u200b84", "４．５８４", "٤.٥٨٤", "4\u0336.5\u033684"],
+)
+def test_what_is_shown_is_what_was_judged(figure):
+    _, answer = answered(Says(TRUE.replace("4.584", figure)))
+    assert texts(answer)[0] == "Negara tujuan terbanyak adalah Taiwan dengan 4.584 orang."
+    text_of(answer).encode()  # raises for half a surrogate pair
+
+
+@pytest.mark.parametrize("figure", ["2\u200b.389", "２.３８９", "\u202e983.2\u202c", "٢.٣٨٩", "4.58\ud8009"])
+def test_a_lie_in_other_characters_is_a_lie(figure):
+    _, answer = answered(Says(TRUE.replace("4.584", figure)))
+    assert (answer.model, texts(answer)) == ("extractive", [PLAIN])
+
+
+def test_a_word_with_a_letter_of_another_script_is_no_word_of_the_passages():
+    _, answer = answered(Says(TRUE.replace("adalah", "аdalah")))  # a Cyrillic а
+    assert (answer.model, texts(answer)) == ("extractive", [PLAIN])
+
+
+class Bursts:
+    """A model, or a server, that fails as nobody foresaw, after what it `said`."""
+
+    name = "bursts"
+
+    def __init__(self, error: Exception, said: str = "") -> None:
+        self._error, self._said = error, said
+
+    def stream(self, messages, timeout_s):
+        yield self._said
+        raise self._error
+
+
+@pytest.mark.parametrize("error", [RuntimeError("?"), RecursionError(), UnicodeError("?"), MemoryError()])
+def test_whatever_a_model_does_the_answer_is_given_without_it(error):
+    _, answer = answered(Bursts(error))
+    assert (answer.model, texts(answer)) == ("extractive", [PLAIN])
+    _, answer = answered(Bursts(error, f"{TRUE} Lampung "))
+    assert texts(answer) == ["Negara tujuan terbanyak adalah Taiwan dengan 4.584 orang.", PLAIN]
+
+
+@pytest.mark.parametrize("piece", [".", "[", "<think>", "a. ", "[1] ", "。"])
+def test_text_made_to_take_long_is_read_within_the_time(piece):
+    begun = time.monotonic()
+    _, answer = answered(Says(*[piece] * (6000 // len(piece))), timeout_s=1.0)
+    assert answer.outcome is Outcome.ANSWERED
+    assert time.monotonic() - begun < 3.0

@@ -1,0 +1,124 @@
+"""The server as `rag serve` runs it, with an application that does as the test wants."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+import pytest
+
+APP = """
+import asyncio, sys, uvicorn
+from rag.cli import serving
+async def app(scope, receive, send):
+    if scope["type"] == "lifespan":
+        while True:
+            kind = (await receive())["type"]
+            await send({"type": kind + ".complete"})
+            if kind.endswith("shutdown"):
+                return
+    message = await receive()
+    while message["type"] == "http.request" and message["more_body"]:
+        message = await receive()
+    if scope["path"] == "/slow":
+        await asyncio.sleep(3600)
+    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+    await send({"type": "http.response.body", "body": b"ok"})
+sys.modules["web.app"] = type(sys)("web.app")
+sys.modules["web.app"].create_app = lambda: app
+from rag.settings import Settings
+serving.serve(Settings(request_s=float(sys.argv[2]), shutdown_s=1), "127.0.0.1", int(sys.argv[1]))
+"""
+HALF_HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
+HALF_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
+WHOLE = b"GET /%b HTTP/1.1\r\nHost: x\r\n\r\n"
+
+
+class Served:
+    def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
+        self.process, self.port = process, port
+
+    def connect(self, sent: bytes = b"") -> socket.socket:
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=20)
+        connection.sendall(sent)
+        return connection
+
+    def answer(self) -> bytes:
+        with self.connect(WHOLE % b"") as connection:
+            return connection.recv(1000)
+
+
+@contextmanager
+def serving(tmp_path: Path, request_s: float = 30, descriptors: int | None = None) -> Iterator[Served]:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    limit = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({descriptors}, {descriptors}))\n"
+    program = (limit if descriptors else "") + APP
+    with (tmp_path / "log").open("wb") as log:
+        process = subprocess.Popen([sys.executable, "-c", program, str(port), str(request_s)], stderr=log, stdout=log)
+    served = Served(process, port)
+    try:
+        for _ in range(300):
+            try:
+                served.connect().close()
+                break
+            except OSError:
+                time.sleep(0.1)
+        yield served
+    finally:
+        process.kill()
+        process.wait()
+
+
+@pytest.mark.parametrize("sent", [b"", HALF_HEAD, HALF_BODY, WHOLE % b"slow"])
+def test_the_end_comes_in_time_whatever_a_client_has_sent(tmp_path: Path, sent: bytes) -> None:
+    with serving(tmp_path) as served, served.connect(sent):
+        time.sleep(0.3)
+        os.kill(served.process.pid, signal.SIGTERM)
+        served.process.wait(timeout=8)
+
+
+@pytest.mark.parametrize("sent", [b"", HALF_HEAD, HALF_BODY])
+def test_a_request_that_does_not_come_to_an_end_is_told_so_and_left(tmp_path: Path, sent: bytes) -> None:
+    with serving(tmp_path, request_s=0.5) as served, served.connect(sent) as connection:
+        assert connection.recv(1000).startswith(b"HTTP/1.1 408 ")
+        assert connection.recv(1000) == b""
+        assert served.answer().startswith(b"HTTP/1.1 200 ")
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def test_a_second_half_request_on_one_connection_is_left_too(tmp_path: Path) -> None:
+    with serving(tmp_path, request_s=0.5) as served, served.connect(WHOLE % b"") as connection:
+        seen = b""
+        while not seen.endswith(b"\r\n\r\nok"):
+            seen += connection.recv(1000)
+        connection.sendall(HALF_HEAD)
+        assert connection.recv(1000).startswith(b"HTTP/1.1 408 ")
+
+
+def test_three_hundred_half_requests_neither_hold_up_others_nor_fill_the_log(tmp_path: Path) -> None:
+    with serving(tmp_path, descriptors=256) as served, ExitStack() as held:
+        for number in range(300):
+            held.enter_context(served.connect(HALF_HEAD if number % 2 else HALF_BODY))
+        begun = time.monotonic()
+        assert served.answer().startswith(b"HTTP/1.1 200 ")
+        assert time.monotonic() - begun < 5
+    log = (tmp_path / "log").read_text()
+    assert "Traceback" not in log
+    assert "Too many open files" not in log
+
+
+def test_an_answer_that_is_being_made_is_not_given_up_for_newcomers(tmp_path: Path) -> None:
+    with serving(tmp_path, descriptors=256) as served, ExitStack() as held:
+        asking = held.enter_context(served.connect(WHOLE % b"slow"))
+        time.sleep(0.3)
+        for _ in range(200):
+            held.enter_context(served.connect(HALF_HEAD))
+        asking.settimeout(0.5)
+        with pytest.raises(TimeoutError):
+            asking.recv(1)
