@@ -8,7 +8,7 @@ from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, whe
 @pytest.mark.parametrize(
     ("question", "kind"),
     [
-        ("gaji pekerja di malaysia brp ya?", AnswerType.MONEY),
+        ("honor guru di metro brp ya?", AnswerType.MONEY),
         ("How much do caregivers earn?", AnswerType.MONEY),
         ("Besaran dana desa untuk Sukamaju berapa?", AnswerType.MONEY),
         ("What is the annual rent for a market stall?", AnswerType.MONEY),
@@ -20,7 +20,7 @@ from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, whe
         ("Dana desa diterima berapa desa?", AnswerType.NUMBER),
         ("What is the name of the transport attaché?", AnswerType.PERSON),
         ("Berapa orang yang mendaftar?", AnswerType.NUMBER),
-        ("Apa itu Desa Migran Emas?", None),
+        ("Apa itu Desa Siaga?", None),
     ],
 )
 def test_the_kind_of_answer_wanted(question: str, kind: AnswerType | None) -> None:

@@ -19,7 +19,7 @@ def test_is_follow_up(text: str, expected: bool) -> None:
         ("siapa gubernur jawa tengah?", False),  # names a place
         ("Siapa ketua DPRD?", False),
         ("Berapa penganggur pada 2023?", False),
-        ("kalau Malaysia?", False),  # the rules complete it
+        ("kalau Bali?", False),  # the rules complete it
         ("Berapa jumlah penduduk miskin menurut badan statistik nasional?", False),
         ("", False),
     ],

@@ -57,7 +57,7 @@ def test_other_languages_are_declined(text: str) -> None:
     [
         "Siapa gubernur Lampung?",
         "brp lama?",
-        "Tolong jelaskan program Desa Migran Emas",
+        "Tolong jelaskan program Desa Siaga",
         "tolong tuliskan daftar negara tujuan",
         "What did the minister say that was important?",
         "Did they say that exports rise?",

@@ -8,9 +8,9 @@ from rag.questions.by_model import ModelRewriter
 from rag.questions.by_model.rewriter import messages
 from rag.types import Language, Question, Turn
 
-HISTORY = (Turn("Apa itu Program Migran Vokasi?", "Sebuah program pelatihan. [1]"),)
+HISTORY = (Turn("Apa itu Kelas Ibu Hamil?", "Sebuah program pelatihan. [1]"),)
 FOLLOW_UP = Question("Apa saja materi yang diajarkan?", Language.INDONESIAN, HISTORY)
-COMPLETE = "Apa saja materi yang diajarkan pada Program Migran Vokasi?"
+COMPLETE = "Apa saja materi yang diajarkan pada Kelas Ibu Hamil?"
 
 
 class Says:
@@ -29,7 +29,7 @@ class Says:
 
 
 def test_a_question_that_leans_back_is_completed_and_nothing_else_of_it_changes():
-    model = Says("Apa saja materi yang diajarkan ", "pada Program Migran Vokasi?\n")
+    model = Says("Apa saja materi yang diajarkan ", "pada Kelas Ibu Hamil?\n")
     completed = ModelRewriter(model, 5.0).complete(FOLLOW_UP)
     assert completed == Question(COMPLETE, Language.INDONESIAN, HISTORY)
     assert model.asked[0][1] == 5.0
@@ -58,8 +58,8 @@ def test_a_model_that_fails_or_makes_things_up_changes_nothing(model):
     [
         Question("Apa saja materi yang diajarkan?", Language.INDONESIAN),  # no conversation
         Question("Siapa Gubernur Jawa Tengah?", Language.INDONESIAN, HISTORY),  # stands alone
-        Question("berapa pekerja migran lampung di taiwan?", Language.INDONESIAN, HISTORY),
-        Question("Kalau Malaysia?", Language.INDONESIAN, HISTORY),  # the rules do that
+        Question("berapa pasien puskesmas sukajadi di lampung?", Language.INDONESIAN, HISTORY),
+        Question("Kalau Bali?", Language.INDONESIAN, HISTORY),  # the rules do that
     ],
 )
 def test_no_model_is_asked_about_a_question_that_needs_none(question):
