@@ -117,13 +117,16 @@ def _distance(one: Term, other: Term) -> int:
 
 
 def _kept(anchor: Term, stretch: Stretch, owners: Sequence[tuple[Term, frozenset[str]]], topic: frozenset[str]) -> bool:
-    own: frozenset[str] = frozenset().union(*(keys for source, keys in owners if same_amount(anchor, source)))
-    foreign: frozenset[str] = frozenset().union(*(keys for source, keys in owners if not same_amount(anchor, source)))
+    mine = [keys for source, keys in owners if same_amount(anchor, source)]
+    own: frozenset[str] = frozenset().union(*mine)
+    # Two numbers of one thing ("5.123 anak atau 70 persen") have the same words, which are foreign to neither.
+    foreign: frozenset[str] = frozenset().union(*(keys for _, keys in owners if keys not in mine))
     telling = [term for term in stretch.others if contrasts(term) or not (term.keys & topic)]
     strays = [term for term in telling if term.keys & foreign and not term.keys & own]
     if any(term.kind in {Kind.PLACE, Kind.NAME} or contrasts(term) for term in strays):
         return False
-    return not strays or any(term.keys & own for term in telling)
+    # "Izin untuk warung berlaku 12 bulan": that permits run for a time is said of the kiosk and its 12 months, too.
+    return not strays or any(term.keys & own and not term.keys & foreign for term in telling)
 
 
 def _same_days(said: Days, source: Days) -> bool:
