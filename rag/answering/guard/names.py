@@ -23,7 +23,8 @@ _POSITION = "jabatan"
 _NEAR = 60  # characters between a name and its office
 _COMMA = 20
 _SLACK = 2  # words that may stand between those of a name
-_LOCATED = re.compile(r"\b(?:di|ke|dari|(?<!wali )kota|kabupaten|in|at|from|city of)\s+$", re.IGNORECASE)  # a place, not a person
+# A place, not a person.
+_LOCATED = re.compile(r"\b(?:di|ke|dari|(?<!wali )kota|kabupaten|in|at|from|city of)\s+$", re.IGNORECASE)
 _AND_ANOTHER = re.compile(rf"\b(?:{ANY_AND}|bersama|along with|as well as)\s+(?:\w+\s+){{0,2}}$", re.IGNORECASE)
 _SEVERAL = re.compile(
     r"\b(?:para|beberapa|semua|seluruh|all|both|\d+|(?:ke)?(?:dua|tiga|empat|lima|enam)|two|three|four|five|six)\s+$",
