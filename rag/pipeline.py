@@ -24,12 +24,15 @@ from rag.types import (
     Document,
     DocumentList,
     Hit,
+    Outcome,
     PassagesFound,
     Question,
+    Reason,
     SentenceReady,
     Step,
     StepStarted,
     Timings,
+    Unsearched,
 )
 
 T = TypeVar("T")
@@ -77,11 +80,9 @@ class Pipeline:
         self._without = without
 
     def answer(self, question: Question) -> Answer:
-        """The finished answer. Raises IndexMissing, IndexMismatch."""
+        """The finished answer. Raises as `stream`."""
         *_, last = self.stream(question)
-        if not isinstance(last, AnswerReady):
-            raise TypeError("the stream did not end with an answer")
-        return last.answer
+        return answer_of(last)
 
     def stream(self, question: Question) -> Iterator[AnswerEvent]:
         """Steps, passages and verified sentences as they come; AnswerReady last.
@@ -110,6 +111,9 @@ class Pipeline:
         query = self._understanding.understand(question)
         clock.lap("rewrite")
         yield StepStarted(Step.RETRIEVE)
+        if _none_fits(question, version):
+            yield AnswerReady(_finished(_excluded(question), query, version, clock.timings()))
+            return
         evidence = self._evidence(query, version)
         clock.lap("retrieve")
         yield PassagesFound(evidence.hits)
@@ -117,7 +121,8 @@ class Pipeline:
         for event in self._answerer.answer(evidence, _documents_of(version)):
             if isinstance(event, AnswerReady):
                 clock.lap("answer")
-                yield AnswerReady(_finished(event.answer, query, version, clock.timings()))
+                answer = replace(event.answer, unsearched=_unsearched(event.answer, version))
+                yield AnswerReady(_finished(answer, query, version, clock.timings()))
             else:
                 yield event
 
@@ -161,6 +166,37 @@ class Pipeline:
         manifest = version.manifest
         facts = manifest.documents, manifest.passages, manifest.created_at
         return IndexStatus(version.name, *facts, self._encoder_name, self._index.damaged)
+
+
+def answer_of(last: AnswerEvent) -> Answer:
+    """The answer that the last event of a stream holds."""
+    if not isinstance(last, AnswerReady):
+        raise TypeError("the stream did not end with an answer")
+    return last.answer
+
+
+def _none_fits(question: Question, version: OpenVersion) -> bool:
+    """Whether there are documents, and the filters leave none of them."""
+    rows = version.rows_matching(question.filters)
+    return rows is not None and not len(rows) and version.manifest.passages > 0
+
+
+def _excluded(question: Question) -> Answer:
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.NOT_FOUND,
+        objections=(Reason("filters"),),
+        unsearched=Unsearched.FILTERS,
+    )
+
+
+def _unsearched(answer: Answer, version: OpenVersion) -> Unsearched | None:
+    if answer.outcome is not Outcome.NOT_FOUND or answer.looked_at:
+        return None
+    if not version.manifest.passages:
+        return Unsearched.NO_DOCUMENTS
+    return Unsearched.NOTHING_QUOTABLE
 
 
 def _finished(answer: Answer, query: Query, version: OpenVersion, timings: Timings) -> Answer:

@@ -16,6 +16,7 @@ from rag.types.answers import (
     Step,
     StepStarted,
     Timings,
+    Unsearched,
     Value,
 )
 from rag.types.documents import (
@@ -76,5 +77,6 @@ __all__ = [
     "Table",
     "Timings",
     "Turn",
+    "Unsearched",
     "Value",
 ]

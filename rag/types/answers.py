@@ -16,6 +16,14 @@ class Outcome(StrEnum):
     DECLINED = "declined"
 
 
+class Unsearched(StrEnum):
+    """Why nothing was looked at, where no answer was found."""
+
+    NO_DOCUMENTS = "no_documents"
+    FILTERS = "filters"  # there are documents, and none fits the question's filters
+    NOTHING_QUOTABLE = "nothing_quotable"  # what was found holds no whole sentence or row
+
+
 class Refusal(StrEnum):
     """Why a question is declined before anything is searched."""
 
@@ -136,6 +144,7 @@ class Answer:
     objections: tuple[Reason, ...] = ()  # what stood in the way of an answer, or of a short one
     unnamed: tuple[str, ...] = ()  # what the question names and no source does, why it was not answered
     refusal: Refusal | None = None  # why it was declined
+    unsearched: Unsearched | None = None
 
 
 class Step(StrEnum):

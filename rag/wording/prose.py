@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from rag.types import Answer, Citation, Framing, Language, Outcome, Refusal, Sentence, Value
+from rag.types import Answer, Citation, Framing, Language, Outcome, Refusal, Sentence, Unsearched, Value
 from rag.wording.overviews import document_name, overview_text
 from rag.wording.words import N_, words_of
 
@@ -47,6 +47,8 @@ def suggestions(answer: Answer) -> tuple[str, ...]:
     words = words_of(answer.language)
     if answer.outcome is not Outcome.NOT_FOUND:
         return ()
+    if answer.unsearched is Unsearched.FILTERS:
+        return (words.gettext("Choose a longer time, or all publishers."),)
     return (
         words.gettext("Name the programme, office, place or year you mean."),
         words.gettext("Ask about one thing at a time."),
@@ -167,7 +169,10 @@ def _told(answer: Answer) -> Iterator[str]:
 
 def _not_found(answer: Answer) -> Iterator[str]:
     words = words_of(answer.language)
-    if not answer.looked_at:
+    if answer.unsearched is Unsearched.FILTERS:
+        yield words.gettext("None of our documents fits the dates or the publisher chosen, so nothing was searched.")
+        return
+    if not answer.looked_at and answer.unsearched is not Unsearched.NOTHING_QUOTABLE:
         yield words.gettext("There are no documents to search yet.")
         return
     missed = next((reason for reason in answer.objections if reason.check in _MISSED), None)
@@ -178,5 +183,7 @@ def _not_found(answer: Answer) -> Iterator[str]:
     if answer.unnamed:
         names = ", ".join(f"“{name}”" for name in answer.unnamed)
         yield words.gettext("Our documents do not mention %(names)s in this connection.", names=names)
+    if not answer.looked_at:
+        return
     titles = "; ".join(dict.fromkeys(citation.title for citation in answer.looked_at))
     yield words.gettext("The closest passages are in: %(titles)s.", titles=titles)

@@ -13,9 +13,11 @@ from rag.models.reader import Reading
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
 from rag.retrieval.retriever import Retriever
+from rag.schemas import answer_to_json
 from rag.settings import Settings
 from rag.types import (
     AnswerReady,
+    Filters,
     Hit,
     Language,
     Outcome,
@@ -25,7 +27,9 @@ from rag.types import (
     Step,
     StepStarted,
     Turn,
+    Unsearched,
 )
+from rag.wording.prose import suggestions, text_of
 from tests.fakes import WordEncoder
 from tests.rag.index.versions.damage import flip
 
@@ -221,3 +225,17 @@ def test_with_no_whole_version_left_a_question_is_an_error_that_says_so(index: P
         pipeline.answer(ask("Kapan kopi robusta dipanen?"))
     with pytest.raises(IndexCorrupt):
         pipeline.search(ask("Kapan kopi robusta dipanen?"), 3)
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [(Language.INDONESIAN, "tanggal atau penerbit"), (Language.ENGLISH, "dates or the publisher")]
+)
+def test_filters_that_leave_no_document_are_named_instead_of_an_empty_index(
+    index: Path, language: Language, said: str
+) -> None:
+    question = Question("Kapan kopi robusta dipanen?", language, filters=Filters(published_from=date(2099, 1, 1)))
+    answer = make_pipeline(index).answer(question)
+    assert (answer.outcome, answer.unsearched) == (Outcome.NOT_FOUND, Unsearched.FILTERS)
+    assert said in text_of(answer)
+    assert len(suggestions(answer)) == 1
+    assert answer_to_json(answer)["unsearched"] == "filters"

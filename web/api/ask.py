@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import StreamingResponse
 
+from rag.pipeline import answer_of
 from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
 from rag.types import AnswerEvent, AnswerReady, Language, Question, Sentence, SentenceReady
 from rag.wording.words import Words, words_of
@@ -18,10 +19,10 @@ router = APIRouter(prefix="/api", dependencies=[Depends(place)])
 
 
 @router.post("/ask")
-async def ask(body: AskRequest, services: ServicesNow) -> dict[str, Any]:
+async def ask(request: Request, body: AskRequest, services: ServicesNow) -> dict[str, Any]:
     """The answer to a question, whole."""
     check_question(body.question, services.settings)
-    answer = await in_thread(lambda: services.pipeline.answer(body.to_question()))
+    answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(body.to_question())))
     services.metrics.answered(answer)
     return answer_to_json(answer)
 

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 from typing import Annotated, Any
 from uuid import uuid4
 
-from fastapi import APIRouter, Depends
+from fastapi import APIRouter, Depends, Request
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic_core import to_json
 from starlette.responses import StreamingResponse
 
+from rag.pipeline import answer_of
 from rag.schemas import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS, AskRequest, TurnIn, citation_to_json
 from rag.types import Answer, AnswerReady, Question
 from rag.wording.prose import text_of
 from rag.wording.words import Words
 from web.api.sse import PING, ending
-from web.protection.gate import in_thread, iterate
+from web.protection.gate import iterate
 from web.protection.problems import Problem, error_of
 from web.services import Services, ServicesNow, WordsNow, check_question, place
 
@@ -66,14 +67,14 @@ async def models() -> dict[str, Any]:
 
 @router.post("/chat/completions", dependencies=[Depends(place)], response_model=None)
 async def complete(
-    body: CompletionRequest, services: ServicesNow, words: WordsNow
+    request: Request, body: CompletionRequest, services: ServicesNow, words: WordsNow
 ) -> dict[str, Any] | StreamingResponse:
     """Answers the last message of the user; `citations` holds the sources of the [n] marks."""
     question = question_of(body.messages, services)
     if body.stream:
         chunks = iterate(lambda: _stream(services, question, words), PING, services.settings.keep_alive_s)
         return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
-    answer = await in_thread(lambda: services.pipeline.answer(question))
+    answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
     services.metrics.answered(answer)
     message = {"role": "assistant", "content": text_of(answer)}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}

@@ -1,11 +1,13 @@
 """A bound on how much work runs at once, in threads, so that the event loop never waits for a model."""
 
 import asyncio
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
-from contextlib import asynccontextmanager
-from typing import Any, TypeVar
+from contextlib import asynccontextmanager, closing
+from typing import Any, TypeVar, cast
 
 import anyio
+from starlette.requests import Request
 
 from web.protection.problems import Problem
 
@@ -20,6 +22,7 @@ class Gate:
         self._semaphore = anyio.Semaphore(places)
         self._patience_s = patience_s
         self._places = places
+        self._threads = anyio.CapacityLimiter(2 * places)
 
     @property
     def taken(self) -> int:
@@ -37,10 +40,51 @@ class Gate:
         finally:
             self._semaphore.release()
 
+    async def last_of(self, request: Request, start: Callable[[], Iterator[T]]) -> T:
+        """The last item of a blocking iterator, which is asked for no more once the client has left.
+
+        Raises Problem when it has. What is being worked on then comes to its end in its thread, and holds no place; of
+        such threads there are at most as many as places, so that those who leave cannot pile up work.
+        """
+        left = threading.Event()
+        work = asyncio.ensure_future(anyio.to_thread.run_sync(_drain, start, left, limiter=self._threads))
+        leaving = asyncio.ensure_future(_leaving(request))
+        try:
+            await asyncio.wait({work, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            if not work.done():
+                raise Problem(499, "left")
+            return work.result()
+        finally:
+            left.set()
+            leaving.cancel()
+            work.add_done_callback(_forget)
+
 
 async def in_thread(function: Callable[..., T], *arguments: Any) -> T:
     """The result of a blocking call."""
     return await anyio.to_thread.run_sync(function, *arguments)
+
+
+def _drain(start: Callable[[], Iterator[T]], left: threading.Event) -> T:
+    last: Any = None
+    with closing(start()) as items:  # type: ignore[type-var]  # a generator
+        for item in items:
+            last = item
+            if left.is_set():
+                break
+    return cast(T, last)
+
+
+async def _leaving(request: Request) -> None:
+    """Returns when the client has left; to be asked only when the body has been read."""
+    while (await request.receive())["type"] != "http.disconnect":
+        pass
+
+
+def _forget(work: "asyncio.Future[Any]") -> None:
+    """Nobody is there to be told of a failure."""
+    if not work.cancelled():
+        work.exception()
 
 
 async def iterate(start: Callable[[], Iterator[T]], idle: T, every_s: float) -> AsyncIterator[T]:
@@ -64,10 +108,19 @@ async def iterate(start: Callable[[], Iterator[T]], idle: T, every_s: float) -> 
             coming = None
             yield item
     finally:
-        with anyio.CancelScope(shield=True):
-            if coming is not None:
-                await asyncio.wait({coming})
-            await in_thread(getattr(iterator, "close", _nothing))
+        # Not waited for: whoever has left must not keep a place while a step comes to its end.
+        _closing.add(task := asyncio.ensure_future(_close(iterator, coming)))
+        task.add_done_callback(_closing.discard)
+
+
+_closing: set[asyncio.Future[None]] = set()  # the event loop itself holds its tasks weakly
+
+
+async def _close(iterator: Iterator[Any], coming: "asyncio.Future[Any] | None") -> None:
+    if coming is not None:
+        await asyncio.wait({coming})
+        _forget(coming)
+    await in_thread(getattr(iterator, "close", _nothing))
 
 
 def _nothing() -> None:

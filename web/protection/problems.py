@@ -50,6 +50,7 @@ MESSAGES = {
         "What is stored here was written by a newer version of this program. Operator: run that version, or restore a "
         "backup of before. Questions are answered as usual."
     ),
+    "left": N_("The answer was not waited for."),
     "internal": N_("Something went wrong on our side. Please try again."),
 }
 

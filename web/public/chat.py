@@ -8,8 +8,9 @@ from pydantic import TypeAdapter, ValidationError
 from pydantic_core import to_json
 from starlette.responses import Response
 
+from rag.pipeline import answer_of
 from rag.schemas import AskRequest, TurnIn
-from rag.types import Answer, Language
+from rag.types import Language
 from rag.wording.words import Words, words_of
 from web.i18n import COOKIE, language_from
 from web.protection.gate import in_thread
@@ -110,7 +111,8 @@ async def _asked(
         check_question(question, services.settings)
         async with services.gate.place():
             body = AskRequest(question=question, history=history)
-            answer: Answer = await in_thread(lambda: services.pipeline.answer(body.to_question()))
+            last = await services.gate.last_of(request, lambda: services.pipeline.stream(body.to_question()))
+            answer = answer_of(last)
             view = view_answer(answer)
     except Problem as problem:
         services.metrics.refused(problem.code)

@@ -5,8 +5,9 @@ from typing import TypeVar
 
 import anyio
 import pytest
+from starlette.requests import Request
 
-from web.protection.gate import Gate, iterate
+from web.protection.gate import Gate, in_thread, iterate
 from web.protection.problems import Problem
 
 T = TypeVar("T")
@@ -76,7 +77,7 @@ def test_while_an_item_takes_long_the_idle_one_is_given_again_and_again() -> Non
     assert len(seen) >= 5
 
 
-def test_leaving_while_an_item_takes_long_waits_for_it_and_closes_the_iterator() -> None:
+def test_leaving_while_an_item_takes_long_waits_for_nothing_and_closes_the_iterator_after_it() -> None:
     go_on, closed = threading.Event(), threading.Event()
 
     def slow() -> Iterator[str]:
@@ -89,11 +90,69 @@ def test_leaving_while_an_item_takes_long_waits_for_it_and_closes_the_iterator()
     async def scenario() -> None:
         items = iterate(slow, "idle", 0.01)
         assert await anext(items) == "idle"
-        go_on.set()
         await items.aclose()
+        assert not closed.is_set()
+        go_on.set()
+        assert await in_thread(closed.wait, 10)
 
     run(scenario)
-    assert closed.is_set()
+
+
+def client_that(leaves: threading.Event) -> Request:
+    """A request whose body was read, of a client that leaves when it is told to."""
+
+    async def receive() -> dict[str, str]:
+        await in_thread(leaves.wait, 10)
+        return {"type": "http.disconnect"}
+
+    return Request({"type": "http"}, receive)
+
+
+def test_whoever_leaves_frees_the_place_at_once_and_no_further_step_is_taken() -> None:
+    leaves, go_on, closed = threading.Event(), threading.Event(), threading.Event()
+    steps = []
+
+    def slow() -> Iterator[str]:
+        try:
+            for step in ("one", "two", "three"):
+                steps.append(step)
+                leaves.set()
+                assert go_on.wait(10)
+                yield step
+        finally:
+            closed.set()
+
+    async def scenario() -> tuple[int, str]:
+        gate = Gate(places=1, patience_s=0.01)
+        with pytest.raises(Problem) as caught:
+            async with gate.place():
+                await gate.last_of(client_that(leaves), slow)
+        async with gate.place():
+            assert not closed.is_set()
+        go_on.set()
+        assert await in_thread(closed.wait, 10)
+        return caught.value.status, caught.value.code
+
+    assert run(scenario) == (499, "left")
+    assert steps == ["one"]
+
+
+def test_whoever_stays_gets_the_last_item_or_the_failure() -> None:
+    stays = threading.Event()
+
+    def fails() -> Iterator[int]:
+        yield 1
+        raise ValueError("broken")
+
+    async def scenario() -> int:
+        gate = Gate(places=1, patience_s=0.01)
+        with pytest.raises(ValueError, match="broken"):
+            await gate.last_of(client_that(stays), fails)
+        last = await gate.last_of(client_that(stays), lambda: (number for number in (1, 2, 3)))
+        stays.set()
+        return last
+
+    assert run(scenario) == 3
 
 
 def test_leaving_early_closes_the_iterator() -> None:
@@ -110,6 +169,7 @@ def test_leaving_early_closes_the_iterator() -> None:
         items = iterate(endless, 0, 60)
         assert await anext(items) == 1
         await items.aclose()
+        assert await in_thread(closed.wait, 10)
 
     run(scenario)
     assert closed.is_set()
