@@ -24,7 +24,7 @@ _MOST_QUESTIONS = 30
 
 def brief(
     topic: Annotated[str, typer.Argument(help="A topic, or a text file with a question a line (a title after #).")],
-    to: Annotated[Path, typer.Option("--out", help="File to write: .md.")],
+    to: Annotated[Path, typer.Option("--out", help="File to write: .docx, .pdf or .md.")],
     index: Annotated[
         Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
     ] = None,
@@ -32,14 +32,17 @@ def brief(
         Language | None, typer.Option(help="Language of headings and dates; detected if not given.")
     ] = None,
     audience: Annotated[Audience, typer.Option(help="For leaders about a page, for staff all of it.")] = Audience.STAFF,
+    letterhead: Annotated[
+        Path | None, typer.Option(help="With .docx: a Word file with the office's letterhead.")
+    ] = None,
 ) -> None:
     """Write a briefing of many documents: every sentence a quote with its source, and what they do not say."""
-    require_format(to)
+    require_format(to, letterhead)
     title, questions = _asked(topic)
     wanted = Wanted(title, language or detect(" ".join((title, *questions))), questions, audience)
     settings = Settings(index=index) if index is not None else Settings()
     briefing = build_briefer(settings).brief(wanted)
-    export(briefing, to)
+    export(briefing, to, letterhead)
     out.print(_told(briefing, to), soft_wrap=True, markup=False, highlight=False)
 
 

@@ -36,7 +36,8 @@ def _block(block: Heading | Line | Grid) -> str:
 
 def _line(line: Line, line_break: str) -> str:
     text = _escaped(line.text).replace("\n\n", "\n").replace("\n", line_break)
-    lead = f"*{_escaped(line.lead)}* " if line.lead else ""
+    apart = line_break if "\n" in line.text else " "
+    lead = f"*{_escaped(line.lead)}*{apart}" if line.lead else ""
     mark = f" *{_escaped(line.mark)}*" if line.mark else ""
     return f"{lead}{text}{mark}{''.join(f'[^{number}]' for number in line.notes)}"
 

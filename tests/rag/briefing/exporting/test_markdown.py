@@ -20,7 +20,7 @@ SHEET = Sheet(
 def test_markdown_has_footnotes_lists_and_tables_and_harms_no_character() -> None:
     assert markdown(SHEET) == (
         "# Bank \\*sampah\\*\n\n*Dibuat hari ini.*\n\n## Pokok perkara\n\n"
-        "- *Judul:* “Satu  \n  \\- dua”[^1]\n- Tiga *(disunting)*[^1][^2]\n\n"
+        "- *Judul:*  \n  “Satu  \n  \\- dua”[^1]\n- Tiga *(disunting)*[^1][^2]\n\n"
         "Harga[^1]\n\n| Angka | Perihal |\n| --- | --- |\n| 5\\|6 | ayam[^2] |\n\n"
         "[^1]: “Judul”, Dinas\n[^2]: “Lain” <https://contoh.example/a>\n"
     )
