@@ -7,7 +7,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from rag.language.detection import detect
 from rag.types import Answer, Citation, DocumentFacts, Excerpt, Filters, Hit, Language, Question, Sentence, Turn
+from rag.wording.places import place_text
 from rag.wording.prose import sentence_text, suggestions, text_of
+from rag.wording.words import words_of
 
 MAX_QUESTION_CHARS = 100_000
 MAX_TURNS = 20
@@ -128,6 +130,7 @@ def citation_to_json(citation: Citation) -> dict[str, Any]:
         "recognised": citation.confidence is not None,
         "confidence": citation.confidence and round(citation.confidence, 3),
         "doubtful": list(citation.doubtful),
+        "place": place_text(citation.place, words_of(citation.language)) if citation.place else None,
     }
 
 

@@ -16,6 +16,7 @@ from rag.index.report import Progress as TellsProgress
 from rag.index.versions import VersionInfo
 from rag.types import Answer, Citation, Excerpt, Hit, Outcome
 from rag.wording.files import notice_text
+from rag.wording.places import place_text
 from rag.wording.prose import marked, suggestions, text_of
 from rag.wording.words import N_, Words, words_of
 
@@ -91,6 +92,7 @@ def _excerpt_view(excerpt: Excerpt) -> Table:
 def _citation_line(citation: Citation, words: Words) -> Text:
     about = [citation.title, citation.publisher, citation.published.isoformat() if citation.published else None]
     about.append(words.gettext("page %(page)s", page=citation.page) if citation.page else None)
+    about.append(place_text(citation.place, words) if citation.place else None)
     about.append(words.recognised(citation))
     line = Text(f"[{citation.number}] {' · '.join(filter(None, about))}")
     line.append(f"  ({citation.document_id}, {citation.start}-{citation.end})", style="dim")

@@ -43,7 +43,7 @@ class Block:
     """A paragraph, heading, list item or table as a loader hands it over."""
 
     text: str
-    level: int = 0  # 1..6 for headings, depth for list items
+    level: int = 0  # of headings from 1, depth for list items
     item: bool = False  # stands close to its neighbours
     kind: BlockKind | None = None  # None: told by `level` and `item`
     marker: str = ""  # that `text` begins with: "a.", "(2)"
@@ -52,6 +52,7 @@ class Block:
     emphasised: bool = False  # all of it bold, as headings are that are not marked as such
     confidence: float | None = None  # 0..1, of text recognised in a picture
     doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
+    closes: int = 0  # headings of this level and below end above it
 
     @property
     def is_heading(self) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, islice, takewhile
 
 from rag.language.text import sentence_spans
-from rag.types import Document, Heading, Passage, Table
+from rag.types import BlockKind, Document, Heading, Passage, Table
 
 CountTokens = Callable[[Sequence[str]], Sequence[int]]
 
@@ -75,9 +75,10 @@ def embedding_text(passage: Passage) -> str:
 def _sections(document: Document) -> list[_Section]:
     sections = []
     start, path = 0, list[tuple[int, str]]()
-    for heading in sorted(document.headings, key=lambda each: each.start):
+    for heading in sorted((*document.headings, *_ends(document)), key=lambda each: each.start):
         sections.append(_Section(_words_above(path), start, heading.start))
-        path = [entry for entry in path if entry[0] < heading.level] + [(heading.level, _words_of(document, heading))]
+        path = [entry for entry in path if entry[0] < heading.level]
+        path += [(heading.level, _words_of(document, heading))] if heading.start < heading.end else []
         start = heading.end
     sections.append(_Section(_words_above(path), start, len(document.text)))
     filled = [section for section in sections if document.text[section.start : section.end].strip()]
@@ -85,6 +86,17 @@ def _sections(document: Document) -> list[_Section]:
         return filled
     # A document of nothing but headings is still a document.
     return [_Section((), 0, len(document.text))]
+
+
+def _ends(document: Document) -> Iterator[Heading]:
+    """Where sections end although no heading follows, as headings without a word."""
+    path: tuple[int, ...] = ()
+    for position, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            path = (*block.path, position)
+        elif block.start < block.end and len(block.path) < len(path):
+            yield Heading(block.start, block.start, document.blocks[path[len(block.path)]].level)
+            path = block.path
 
 
 def _words_of(document: Document, heading: Heading) -> str:

@@ -63,7 +63,7 @@ class _Written:
         kind = _kind(block)
         marker = block.marker or (marker_of(block.text.lstrip(PAGE_BREAK)) if kind is BlockKind.ITEM else "")
         stored = StoredBlock(kind, start, self.size, block.level, marker)
-        self._record(replace(stored, confidence=block.confidence, doubtful=block.doubtful))
+        self._record(replace(stored, confidence=block.confidence, doubtful=block.doubtful), block.closes)
 
     def add_table(self, block: Block) -> None:
         raw = block.table
@@ -117,9 +117,10 @@ class _Written:
             self.add(" ")
         self.page_starts.append(self.size)
 
-    def _record(self, block: StoredBlock) -> None:
-        if block.kind is BlockKind.HEADING:
-            self.above = [at for at in self.above if self.blocks[at].level < block.level]
+    def _record(self, block: StoredBlock, closes: int = 0) -> None:
+        closes = block.level if block.kind is BlockKind.HEADING else closes
+        if closes:
+            self.above = [at for at in self.above if self.blocks[at].level < closes]
         self.blocks.append(replace(block, path=tuple(self.above), page=self._page_at(block.start)))
         if block.kind is BlockKind.HEADING:
             self.above.append(len(self.blocks) - 1)

@@ -1,4 +1,4 @@
-"""Divisions of Indonesian laws, decisions and agreements: BAB, Bagian, Paragraf and Pasal; ayat, huruf and angka.
+"""Divisions of laws, decisions and agreements: BAB, Bagian, Paragraf and Pasal (Chapter, Article); ayat, huruf, angka.
 
 Whatever the format, a division that stands alone on its line is a heading, and what is numbered below it an item.
 """
@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from rag.documents.amendments import with_amendments
 from rag.documents.blocks import PAGE_BREAK, Block
 from rag.language.text import is_list_item
 from rag.types import BlockKind
@@ -21,10 +22,12 @@ _DIVISIONS = (
     (rf"(?:BUKU|Buku)\s+(?:KE\w+|{_ROMAN})", 1, True),
     (r"(?:BAB|Bab)\s+(?:[IVXLC1l]+|\d{1,2})[A-Z]?", 2, True),
     (r"(?:M ?E ?M ?U ?T ?U ?S ?K ?A ?N|PENJELASAN|LAMPIRAN)\b[^a-z.;]{0,40}", 2, False),
-    (rf"(?:PASAL|Pasal)\s+{_ROMAN}", 2, False),
+    (r"(?:CHAPTER|Chapter)\s+(?:[IVXLC]+|\d{1,2})[A-Z]?", 2, True),
+    (rf"(?:PASAL|Pasal|ARTICLE|Article)\s+{_ROMAN}", 2, False),
     (rf"(?:BAGIAN|Bagian)\s+{_ORDINAL}", 3, True),
     (r"(?:PARAGRAF|Paragraf)\s+(?:\d{1,3}|[Kk]e\w+)", 4, True),
     (r"(?:PASAL|Pas ?al)\s*[\dIlO](?: ?[\dIlO]){0,3}[A-Z]{0,2}", 5, False),
+    (r"(?:ARTICLE|Article)\s+\d{1,3}[A-Z]{0,2}", 5, False),
 )
 _PATTERNS = tuple(
     (re.compile(rf"(?P<label>{label})(?:{_DASH}{_NAME if named else _CAPITALS})?"), level)
@@ -55,7 +58,7 @@ class Division:
 
 def division_of(text: str) -> Division | None:
     """The division whose head is all that `text` says; None for anything else, as a sentence about one."""
-    line = text.strip(" .:\n\f")
+    line = text.strip(' .:\n\f"“”')
     if len(line) > 160:
         return None
     for pattern, level in _PATTERNS:
@@ -105,7 +108,7 @@ def with_divisions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     headed = _headed(blocks)
     if not any(division_of(block.text) for block in headed if block.is_heading):
         return tuple(headed)
-    return tuple(_itemised(_named(headed)))
+    return tuple(_itemised(tuple(with_amendments(_named(headed), marker_of))))
 
 
 def _headed(blocks: Sequence[Block]) -> list[Block]:
@@ -160,6 +163,8 @@ def _itemised(blocks: Sequence[Block]) -> Iterator[Block]:
     for block in blocks:
         if block.is_heading:
             open_kinds = [] if division_of(block.text) else None
+        elif block.closes:
+            open_kinds = []
         marker = block.marker or marker_of(block.text.lstrip(PAGE_BREAK))
         plain = block.table is None and block.kind in (None, BlockKind.ITEM) and not block.is_heading
         if open_kinds is None or not marker or not plain:

@@ -1,19 +1,30 @@
-"""The articles of a law that a question names: "Apa isi Pasal 3?", "What does Article 12 say?"."""
+"""The articles of a law that a question names, and the points of them: "Apa isi Pasal 3 ayat (2) huruf d?"."""
 
 import re
-
-from rag.language import function_words as fw
-from rag.language.patterns import any_of
+from collections.abc import Collection, Sequence
 
 _ARTICLE = re.compile(r"\b(?:pasal|psl\.?|articles?|art\.)\s*(\d{1,3}[A-Z]{0,2})\b", re.IGNORECASE)
+_HEADED = re.compile(r"[\"“”\s]*(?P<label>(?:pasal|article)\s*(?P<number>\d{1,3}[a-z]{0,2}))\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:isi(?:nya)?|bunyi(?:nya)?|berbunyi|mengatur|diatur|memuat|ketentuan|say|says|state|states|provide|provides|"
     r"regulate|regulates|contain|contains|content|text)\b",
     re.IGNORECASE,
 )
 _OTHER_QUESTION = re.compile(
-    rf"\b(?:{any_of(fw.HOW_MANY_ID | fw.WHEN_ID | fw.WHO_ID | fw.HOW_MANY_EN | fw.WHO_EN | {'when', 'where'})}"
-    rf"|{fw.ANY_WHERE_ID}|denda|sanksi|fine|penalty)\b",
+    r"\b(?:berapa|kapan|siapa|di ?mana|denda|sanksi|how (?:much|many|long)|when|who|where|fine|penalty)\b",
+    re.IGNORECASE,
+)
+# Each as the law marks it, the outer one first.
+_POINTS = (
+    (re.compile(r"\b(?:ayat|paragraph|para\.)\s*\(?(\d{1,2}[a-z]?)\b\)?", re.IGNORECASE), "({})"),
+    (re.compile(r"\b(?:huruf|letter|point|subparagraph)\s*\(?([a-z])\b\)?", re.IGNORECASE), "{}."),
+    (re.compile(r"\b(?:angka|butir|nomor urut|item)\s*\(?(\d{1,2})\b\)?", re.IGNORECASE), "{}."),
+)
+_REPEALED = r"[^.;]*\b(?:dihapus|dicabut|tidak berlaku|repealed|deleted|revoked|no longer in force)\b"
+_WHICH = re.compile(
+    r"\b(?:pasal (?:berapa|(?:yang )?mana)(?:kah)?(?: saja)?|which articles?|what article)\b(?: (?:yang|that))?"
+    r"(?: (?:(?:meng|di)atur|(?:me|di)muat|(?:me|di)(?:n|t)etapkan|menyebut(?:kan)?)\b(?: (?:soal|tentang|mengenai)\b)?"
+    r"| (?:regulates?|sets?|governs?|deals? with|covers?|provides? for|is about|mentions?|lays down)\b)?",
     re.IGNORECASE,
 )
 
@@ -23,6 +34,44 @@ def articles_named(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(f"Pasal {match[1].upper()}" for match in _ARTICLE.finditer(text)))
 
 
+def points_named(text: str) -> tuple[str, ...]:
+    """What is asked for within an article or a list, as it is marked, the outer one first: "(2)", "d."."""
+    found = ((pattern.search(text), mark) for pattern, mark in _POINTS)
+    return tuple(mark.format(match[1].lower()) for match, mark in found if match)
+
+
 def asks_whole_article(text: str) -> bool:
     """Whether the wording of the article itself is wanted, and not something that it says."""
     return bool(_ARTICLE.search(text) and _WHOLE.search(text)) and not _OTHER_QUESTION.search(text)
+
+
+def subject_of_article(text: str) -> str | None:
+    """What the article that is asked for says: "denda" of "Pasal berapa yang mengatur denda?"; None where none is."""
+    found = _WHICH.search(text)
+    return (text[: found.start()] + text[found.end() :]).strip(" ?") if found else None
+
+
+def article_in(headings: Sequence[str]) -> str | None:
+    """The article that is the last of these headings, without its name: "Pasal 3", "Article 3"."""
+    found = _HEADED.match(headings[-1]) if headings else None
+    return found["label"] if found else None
+
+
+def is_headed(headings: Sequence[str], articles: Collection[str]) -> bool:
+    """Whether the last of these headings is one of the articles, which are as `articles_named` gives them."""
+    found = _HEADED.match(headings[-1]) if headings else None
+    return found is not None and f"Pasal {found['number'].upper()}" in articles
+
+
+def speaks_of(text: str, articles: Collection[str]) -> bool:
+    """Whether a text names one of the articles."""
+    return any(re.search(_mention(article), text, re.IGNORECASE) for article in articles)
+
+
+def tells_repeal(text: str, articles: Collection[str]) -> bool:
+    """Whether a text says that one of the articles is no longer in force, or a part of it."""
+    return any(re.search(_mention(article) + _REPEALED, text, re.IGNORECASE) for article in articles)
+
+
+def _mention(article: str) -> str:
+    return rf"\b(?:pasal|article)\s+{re.escape(article.removeprefix('Pasal '))}\b"

@@ -14,7 +14,7 @@ from rag.language.question_kinds import AnswerType, wants_list
 from rag.language.spelling import standardise
 from rag.language.territories import places_in, territory_codes
 from rag.language.text import words
-from rag.questions.articles import articles_named, asks_whole_article
+from rag.questions.articles import articles_named, asks_whole_article, points_named, subject_of_article
 from rag.questions.asking import Choice, Where, choice_offered, kind_wanted, where_asked
 from rag.questions.exclusions import Exclusion, exclusions_in
 from rag.questions.follow_ups import stand_alone
@@ -61,13 +61,20 @@ class Query:
     choice: Choice
     names: tuple[Name, ...]  # words of names, codes and large figures, places aside
     articles: tuple[str, ...]  # of a law: "Pasal 3"
+    points: tuple[str, ...]  # within an article or a list: "(2)", "d."
     wants_article: bool  # whole, and not something that it says
+    subject: str | None  # what the article says that is asked for: "denda" of "Pasal berapa yang mengatur denda?"
     computation: Computation | None  # that is asked for: the largest, the total
     words: frozenset[str]
     topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
     terms: tuple[tuple[str, float], ...]  # searched for, with their weights
     overview: Overview | None = None  # what it wants told of the documents themselves
     parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
+
+    @property
+    def sought(self) -> str:
+        """What a text must say to answer: which article says it, no article says itself."""
+        return self.subject or self.text
 
     @property
     def understood_as(self) -> str | None:
@@ -126,12 +133,13 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
     language, glossary = known_language or detect(question.text), "glossary" not in without
     places = places_in(text)
     exclusions, rest = exclusions_in(text)
+    subject = subject_of_article(text)
     return Query(
         question=question,
         typed=question.text,
         text=text,
         language=language,
-        kind=kind_wanted(text),
+        kind=kind_wanted(text) if subject is None else None,
         wants_list=wants_list(text),
         places=tuple(Named(text[place.start : place.end], place.codes) for place in places),
         territories=territory_codes(text),
@@ -143,10 +151,12 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         choice=choice_offered(text),
         names=names_in(question.text, language),
         articles=articles_named(text),
+        points=points_named(text),
         wants_article=asks_whole_article(text),
+        subject=subject,
         computation=computation_asked(text),
         words=frozenset(words(text)),
-        topic=topic_of(text, language, glossary),
+        topic=topic_of(subject or text, language, glossary),
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
         overview=None if "overviews" in without else overview_asked(text),
     )

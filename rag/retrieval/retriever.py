@@ -1,6 +1,7 @@
 """From a question to the passages that may answer it: dense and lexical candidates, fused."""
 
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -8,6 +9,7 @@ import numpy.typing as npt
 from rag.index.lexical import best
 from rag.index.versions import OpenVersion
 from rag.models.encoders.loading import Encoder
+from rag.questions.articles import is_headed, tells_repeal
 from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.fusion import DEPTH, fuse, standard_scores
@@ -30,10 +32,11 @@ class Retriever:
     def retrieve(self, query: Query, version: OpenVersion, limit: int) -> Evidence:
         """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
         vector = self._encoder.encode_queries([query.text])[0]
-        if self._reranker is None:
-            return Evidence(query, search(query, vector, version, limit))
-        hits = search(query, vector, version, max(limit, RERANKED))
-        return Evidence(query, self._reranker.rerank(query, hits)[:limit])
+        asked = limit if self._reranker is None else max(limit, RERANKED)
+        hits = search(query, vector, version, max(asked, DEPTH) if query.articles else asked)
+        if query.articles:
+            hits = articles_first(query.articles, hits, asked)[:asked]
+        return Evidence(query, hits if self._reranker is None else self._reranker.rerank(query, hits)[:limit])
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +68,18 @@ def search(query: Query, vector: Scores, version: OpenVersion, limit: int) -> tu
         )
         for i in order
     )
+
+
+def articles_first(articles: Collection[str], hits: Sequence[Hit], limit: int) -> tuple[Hit, ...]:
+    """Hits in articles that a question names lead, half of the limit at most: scores hardly tell numbers apart."""
+    headed = [hit for hit in hits if _is_of(hit, articles)][: max(1, limit // 2)]
+    lift = hits[0].score - headed[0].score if headed else 0.0
+    lifted = [replace(hit, score=hit.score + lift) for hit in headed]
+    return (*lifted, *(hit for hit in hits if hit not in headed))
+
+
+def _is_of(hit: Hit, articles: Collection[str]) -> bool:
+    return is_headed(hit.passage.headings, articles) or tells_repeal(hit.passage.text, articles)
 
 
 def _candidates(query: Query, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:

@@ -46,6 +46,17 @@ class Excerpt:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where in a law a quote stands, as the document marks it: "Pasal 7", "(2)", "d.".
+
+    `amended_by`: the article stands in a law that changes another one, below this: "Pasal I", "3.".
+    """
+
+    marks: tuple[str, ...]
+    amended_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Citation:
     """A verified quote: `quote == document.text[start:end]`, character for character."""
 
@@ -64,6 +75,7 @@ class Citation:
     table: Excerpt | None = None  # where the quote is rows of a table: their words are the document's, not their line
     confidence: float | None = None  # 0..1, where the quote was recognised in a picture (OCR): not as it was written
     doubtful: tuple[str, ...] = ()  # words with figures in it of which recognition is not sure
+    place: Place | None = None  # in a law
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,7 +76,7 @@ class Block:
     kind: BlockKind
     start: int
     end: int
-    level: int = 0  # 1..6 of headings, depth of list items
+    level: int = 0  # of headings from 1, depth of list items
     marker: str = ""  # as a reader sees it: "a.", "(2)", "Pasal 3"
     path: tuple[int, ...] = ()  # positions in `Document.blocks` of the headings above, outermost first
     page: int | None = None

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from rag.types import Answer, Citation, Framing, Language, Outcome, Refusal, Sentence, Unsearched, Value
 from rag.wording.overviews import document_name, overview_text
+from rag.wording.places import place_text
 from rag.wording.words import N_, words_of
 
 _DECLINED = {
@@ -93,6 +94,7 @@ def introduction(citation: Citation, language: Language) -> str:
     words, source = words_of(language), source_name(citation, language)
     seen = words.recognised(citation)
     source = f"{source} ({seen})" if seen else source
+    source = f"{source}, {place_text(citation.place, words)}" if citation.place else source
     if citation.language is language:
         return words.gettext("According to %(source)s:", source=source)
     if citation.language is Language.ENGLISH:

@@ -7,6 +7,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from starlette.requests import Request
 from starlette.templating import Jinja2Templates
 
+from rag.wording.places import place_text
 from rag.wording.templates import teach_words
 from web.i18n import script_texts
 from web.protection.permissions import ROLE_NAMES
@@ -30,6 +31,7 @@ def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
         static=f"/static/{static_version}",
         by_model=by_model,
         citation_href=citation_href,
+        place_text=place_text,
         document_href=document_href,
         lines_of=lines_of,
         ask_href=ask_href,

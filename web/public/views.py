@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode
 from uuid import uuid4
 
 from rag.types import Answer, Citation, Excerpt, Framing, Language, Outcome, Sentence, Value
+from rag.wording.places import place_text
 from rag.wording.prose import caution, introduction, original, quoted, sentence_text, suggestions, text_of, values_text
 from rag.wording.words import Words
 
@@ -239,7 +240,8 @@ def plain_source(citation: Citation, words: Words) -> str:
     summary = words.gettext("Summary based on:")
     based_on = f"{summary} {sources}" if sources else None
     seen = words.recognised(citation)
-    parts = (citation.title, citation.publisher, published, page, seen, web_address(citation.url), based_on)
+    place = place_text(citation.place, words) if citation.place else None
+    parts = (citation.title, citation.publisher, published, page, place, seen, web_address(citation.url), based_on)
     return f"[{citation.number}] " + ". ".join(part for part in parts if part)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from rag.answering.composing.places import place_of
 from rag.errors import QuoteMismatch
 from rag.language.detection import detect
 from rag.types import Block, Cell, Citation, Document, Excerpt, Span, Table
@@ -32,6 +33,7 @@ def cite(number: int, span: Span, document: Document, meant: tuple[int, int] | N
         table=excerpt(span, document, meant),
         confidence=min((block.confidence for block in seen if block.confidence is not None), default=None),
         doubtful=tuple(word for word in _doubtful(seen) if _holds_word(span.text, word)),
+        place=place_of(span, document),
     )
 
 

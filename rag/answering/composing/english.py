@@ -1,6 +1,6 @@
-"""English for short answers that are numbers, units, dates or places; anything less plain is left in Indonesian.
+"""English for short answers that are numbers, units, dates, articles or places.
 
-Numbers are written as CLDR has them.
+Anything less plain is left in Indonesian. Numbers are written as CLDR has them.
 """
 
 import re
@@ -67,7 +67,7 @@ _YEAR = re.compile(r"(?:1[89]|20)\d\d")
 def in_english(short: str) -> str | None:
     """The English for an Indonesian short answer, or None when it is not wholly understood or needs none."""
     bare = short.strip().rstrip(".")
-    translated = _date(bare) or _amount(bare) or _places(bare)
+    translated = _date(bare) or _amount(bare) or _article(bare) or _places(bare)
     return translated if translated and translated.lower() != bare.lower() else None
 
 
@@ -94,6 +94,11 @@ def _amount(text: str) -> str | None:
     unit = _UNITS[part["unit"]][0 if one else 1] if part["unit"] else ""
     counted = f"{figure}{unit}" if unit == "%" else f"{figure} {unit}".rstrip()
     return " ".join(filter(None, ("a full" if part["penuh"] else "", _QUALIFIERS[part["qualifier"]], counted)))
+
+
+def _article(text: str) -> str | None:
+    match = re.fullmatch(r"Pasal (\d+[A-Z]{0,2})", text)
+    return f"Article {match[1]}" if match else None
 
 
 def _value(number: str) -> Decimal | None:

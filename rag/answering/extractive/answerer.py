@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from rag.answering.base import DocumentOf
 from rag.answering.composing.several import combined
@@ -15,6 +16,7 @@ from rag.answering.extractive.exceptions import exceptions_to
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
 from rag.answering.extractive.grounding import grounded
+from rag.answering.extractive.law import changes_first, of_law, of_meant_laws, sole_article, within_articles
 from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
@@ -115,9 +117,9 @@ class ExtractiveAnswerer:
         reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
         if reckoned is not None and least <= COMPUTED:
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
-        articles = query.articles if query.wants_article else ()
-        found = candidates(evidence.hits, query.wants_list, articles)
-        scored = self._scorer.score(query, found)
+        told = partial(of_law, query, sole_article(query, evidence.hits))
+        scored = within_articles(query, self._scorer.score(query, candidates(evidence.hits, query.wants_list, told)))
+        scored = changes_first(query, of_meant_laws(query, scored, document_of), document_of)
         absent = unsupported(query, scored, self._checks.of_evidence)
         if not absent:
             kept = grounded(query, scored, document_of, self._without)

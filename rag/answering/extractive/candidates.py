@@ -1,6 +1,6 @@
 """The sentences that could answer, cut from the passages that were found."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,7 +24,7 @@ class Candidate:
     span: Span
     table: Table | None = None
     row: int | None = None
-    article: bool = False  # the whole text of an article of a law
+    of_law: bool = False  # what the structure of a law tells to be meant: a whole article, a point, a repeal
 
     @property
     def text(self) -> str:
@@ -56,18 +56,17 @@ class Candidate:
 
 
 def candidates(
-    hits: Sequence[Hit], whole_tables: bool = False, articles: Collection[str] = ()
+    hits: Sequence[Hit], whole_tables: bool = False, of_law: Callable[[Hit], tuple[Candidate, ...]] = lambda _: ()
 ) -> tuple[Candidate, ...]:
     """Sentences of every passage, best passage first, each stretch of a document once.
 
-    A row of a table is a sentence; with `whole_tables` all its rows together are one instead. Of `articles` of a law
-    ("Pasal 3") the whole text is one.
+    A row of a table is a sentence; with `whole_tables` all its rows together are one instead. `of_law`: what the
+    structure of a law tells to be meant in a passage, instead of its sentences.
     """
     seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
-        of_article = bool(articles) and hit.passage.headings[-1:] and is_headed(hit.passage.headings[-1], articles)
-        for one in [_whole(hit)] if of_article else _of_passage(hit, whole_tables):
+        for one in of_law(hit) or _of_passage(hit, whole_tables):
             key = (one.span.document_id, one.span.start, one.span.end)
             if key not in seen:
                 seen.add(key)
@@ -75,31 +74,24 @@ def candidates(
     return tuple(found)
 
 
-def is_headed(heading: str, articles: Collection[str]) -> bool:
-    """Whether a heading is that of one of the articles, with or without a name behind it."""
-    return any(heading == article or heading.startswith(f"{article} ") for article in articles)
-
-
-def _whole(hit: Hit) -> Candidate:
-    return Candidate(hit, _span(hit.passage, 0, len(hit.passage.text)), article=True)
-
-
 def _of_passage(hit: Hit, whole_tables: bool) -> Iterator[Candidate]:
     tables = [(table, _lines_of(hit.passage, table)) for table in hit.passage.tables]
     wholes = [table for table, rows in tables if whole_tables and 1 < len(rows) <= _LONGEST_TABLE]
     for table in wholes:
-        yield Candidate(hit, _span(hit.passage, table.start - hit.passage.start, table.end - hit.passage.start), table)
+        yield Candidate(
+            hit, span_in(hit.passage, table.start - hit.passage.start, table.end - hit.passage.start), table
+        )
     for table, rows in tables:
         if table not in wholes:
             for number, (start, end) in enumerate(rows):
-                yield Candidate(hit, _span(hit.passage, start, end), table, number)
+                yield Candidate(hit, span_in(hit.passage, start, end), table, number)
     taken = [(table.start - hit.passage.start, table.end - hit.passage.start) for table, _ in tables]
     for start, end in quotable_spans(hit.passage.text):
         if not any(begin < end and start < beyond for begin, beyond in taken):
-            yield Candidate(hit, _span(hit.passage, start, end))
+            yield Candidate(hit, span_in(hit.passage, start, end))
 
 
-def _span(passage: Passage, start: int, end: int) -> Span:
+def span_in(passage: Passage, start: int, end: int) -> Span:
     return Span(passage.document_id, passage.start + start, passage.start + end, passage.text[start:end])
 
 

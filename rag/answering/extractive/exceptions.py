@@ -11,7 +11,7 @@ _NEAR = 2  # sentences away from the rule
 def exceptions_to(rule: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
     """Sentences of the same section, next to the quoted one, that limit or except what it says, in their order."""
     passage = rule.candidate.hit.passage
-    if rule.candidate.table is not None or rule.candidate.article:
+    if rule.candidate.table is not None or rule.candidate.of_law:
         return ()
     beside = [one for one in scored if one.candidate.hit.passage.id == passage.id and one.candidate.table is None]
     beside.sort(key=lambda one: one.candidate.span.start)

@@ -4,16 +4,15 @@ A name, code or figure of the question must stand in the document quoted, in eit
 document the one is quoted whose headings name what the question names.
 """
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.candidates import is_headed
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.scoring import Scored
+from rag.questions.articles import is_headed, speaks_of
 from rag.questions.understanding import Query
-from rag.types import Document, Passage, Reason
+from rag.types import Document, Language, Passage, Reason
 
 RULES = ("grounding", "section")
 _ROOT = 5  # letters that make a word of one family
@@ -42,7 +41,7 @@ def grounded(
     if "section" not in without and query.articles:
         kept = tuple(one for one in kept if _is_of_article(query, one.candidate.hit.passage))
         if not kept:
-            return Grounded(tuple(scored), (Reason("section", query.articles),))
+            return Grounded(tuple(scored), (Reason("section", _as_asked(query)),))
     if "section" not in without:
         kept = _of_named_sections(query, kept, documents)
     return Grounded(kept)
@@ -68,11 +67,17 @@ def _inflected(stem: str, said: Iterable[str]) -> bool:
     )
 
 
+def _as_asked(query: Query) -> tuple[str, ...]:
+    if query.question.language is Language.INDONESIAN:
+        return query.articles
+    return tuple(article.replace("Pasal", "Article") for article in query.articles)
+
+
 def _is_of_article(query: Query, passage: Passage) -> bool:
     """Whether a passage belongs to an article that the question names, or speaks of it."""
-    if any(is_headed(heading, query.articles) for heading in passage.headings):
+    if is_headed(passage.headings, query.articles):
         return True
-    return any(re.search(rf"\b{article}\b", passage.text) for article in query.articles)
+    return speaks_of(passage.text, query.articles)
 
 
 def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:

@@ -117,8 +117,8 @@ class Scorer:
 
 
 def _bound(query: Query, candidate: Candidate) -> ReadSpan | None:
-    """What structure alone tells: the cell whose row and column the question names, the article it asks for."""
-    if candidate.article:
+    """What structure alone tells: the cell whose row and column the question names, the part of a law it means."""
+    if candidate.of_law:
         return ReadSpan(*candidate.within, _BOUND)
     cell = cell_bound(query, candidate, surely=True)
     begin = candidate.hit.passage.start
@@ -147,7 +147,7 @@ def _read(query: Query, found: Sequence[Candidate], reader: Reader | None) -> di
     if reader is None:
         return {}
     passages = list({candidate.hit.passage.id: candidate.hit.passage for candidate in found}.values())
-    readings = reader.read(query.text, [titled(passage) for passage in passages])
+    readings = reader.read(query.sought, [titled(passage) for passage in passages])
     return {passage.id: below_title(reading, passage) for passage, reading in zip(passages, readings, strict=True)}
 
 
@@ -159,7 +159,7 @@ def below_title(reading: Reading, passage: Passage) -> Reading:
 
 
 def _semantic(query: Query, found: Sequence[Candidate], encoder: Encoder) -> list[float]:
-    cosines = encoder.encode_passages([one.text for one in found]) @ encoder.encode_queries([query.text])[0]
+    cosines = encoder.encode_passages([one.text for one in found]) @ encoder.encode_queries([query.sought])[0]
     return [min(1.0, max(0.0, (float(cosine) - _UNRELATED) / (_EQUAL - _UNRELATED))) for cosine in cosines]
 
 

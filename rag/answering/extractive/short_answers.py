@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from rag.answering.extractive.checks import SHORT_CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.law import bare
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.thresholds import LEAST_SHORT
+from rag.questions.articles import article_in
 from rag.questions.understanding import Query
 from rag.types import Reason
 
 _SURE = 12.0  # logits beyond which a margin says nothing more
+_WORDS = 25  # of a point of a law that is told by itself
 _NEAR = 6.0  # logits beyond which a rival says nothing more
 _ABOUT = 0.5  # share of the best sentence's coverage of the question that a rival has
 _SAME = 0.5  # Jaccard similarity of words from which two spans say the same
@@ -48,13 +51,23 @@ def short_answer(
     `least`: the lowest probability of being right, 0..1, that is shown.
     """
     best = scored[0] if scored else None
-    text = read_in(best) if best and not best.candidate.article else None
+    text = _told_in(query, best) if best else None
     if best is None or best.span is None or not text:
         return Short(None, best.objections if best else ())
     if reason := first_objection(checks, query, best.candidate, best.span):
         return Short(None, (reason,))
     sure = probability(margin_of(scored), ahead_of_rivals(scored), calibration or ShortCalibration())
     return Short(text, sure=sure) if sure >= least else Short(None, (Reason("short_confidence", (f"{sure:.2f}",)),))
+
+
+def _told_in(query: Query, one: Scored) -> str | None:
+    """What is told by itself: which article it is, the words of a point asked for, or what the reader found."""
+    if query.subject:
+        return article_in(one.candidate.hit.passage.headings)
+    if not one.candidate.of_law:
+        return read_in(one)
+    said = bare(one.candidate.text)
+    return said if query.points and len(said.split()) <= _WORDS and "\n" not in said else None
 
 
 def read_in(one: Scored) -> str | None:
