@@ -1,5 +1,6 @@
 """The web application; the only place of `web` that wires."""
 
+import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
@@ -20,16 +21,18 @@ from web.protection.limits import BodyLimit, RateLimiter
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.protection.security import SameOrigin, SecurityHeaders, secure
 from web.protection.visitors import permitted
-from web.public import assets, chat, documents, feedback, listing, preferences
+from web.public import assets, chat, documents, feedback, listing, preferences, privacy
 from web.public.pages import make_templates
 from web.records.database import Database
+from web.records.retention import EVERY_S, forget
 from web.services import Services
-from web.staff import account, front
+from web.staff import account, audit, front, users
 from web.staff.entrance import add_entrance
 from web.staff.evaluations import add_evaluations
 
 log = logging.getLogger(__name__)
 
+STAFF = (front, account, users, audit)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 
@@ -47,7 +50,7 @@ def create_app(settings: Settings | None = None, pipeline: AnswerSource | None =
     version = assets.fingerprint()
     app.state.templates = make_templates(version, by_model=settings.chat_url is not None)
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
-    for part in (chat, listing, documents, preferences, feedback, ask, openai_api, health, front, account):
+    for part in (chat, listing, documents, preferences, feedback, privacy, ask, openai_api, health, *STAFF):
         app.include_router(part.router)
     add_entrance(app)
     add_evaluations(app, settings)
@@ -76,10 +79,23 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None) -> Lifespan:
             limiter=RateLimiter(settings.requests_per_minute),
             metrics=Metrics(),
         )
+        forgetting = asyncio.create_task(_forget_daily(database, settings))
         yield
+        forgetting.cancel()
+        await asyncio.wait({forgetting})
         database.close()
 
     return lifespan
+
+
+async def _forget_daily(database: Database, settings: Settings) -> None:
+    """What is over its time goes now, and again every day while the server runs."""
+    while True:
+        try:
+            await in_thread(forget, database, settings)
+        except RagError as error:
+            log.warning("nothing was deleted: %s", error)
+        await asyncio.sleep(EVERY_S)
 
 
 def _handle_problems(app: FastAPI) -> None:

@@ -2,6 +2,7 @@
 
 import typer
 
+from web.commands.audit import audit_app, retention_command
 from web.commands.records import database_app
 from web.commands.users import users_app
 
@@ -10,3 +11,5 @@ def add_to(app: typer.Typer) -> None:
     """Makes them commands of `rag`."""
     app.add_typer(database_app, name="database")
     app.add_typer(users_app, name="users")
+    app.add_typer(audit_app, name="audit")
+    app.command("retention")(retention_command)

@@ -9,15 +9,15 @@ import typer
 from rich.table import Table
 from sqlalchemy.orm import Session
 
-from rag.errors import BadInput
 from rag.settings import Settings
 from rag.wording.words import N_
 from web.commands.terminal import operator, out, say, terminal_words
 from web.protection.passwords import check_password, generated, hashed
 from web.protection.permissions import ROLE_NAMES, Role
-from web.records.accounts import NewAccount, add, everybody, named, plain_name, set_disabled, set_password
+from web.records.accounts import TAKEN, NewAccount, add, everybody, named, plain_name, set_disabled, set_password
 from web.records.attempts import locked_accounts, unlock
 from web.records.database import Database
+from web.records.failures import Unfit
 from web.records.models import AccountRow
 
 users_app = typer.Typer(help="Add, list, disable, enable and reset the accounts of staff.", no_args_is_help=True)
@@ -41,7 +41,7 @@ def add_command(
     """Add an account."""
     with _writing() as session:
         if named(session, name) is not None:
-            raise BadInput(f"there is an account {plain_name(name)!r} already")
+            raise Unfit(TAKEN, name=plain_name(name))
     password = _password(name, password_stdin, generate)
     new = NewAccount(name, full_name, role.value, hashed(password), must_change=generate)
     with _writing() as session:
@@ -109,12 +109,12 @@ def _writing() -> Iterator[Session]:
 def _named(session: Session, name: str) -> AccountRow:
     account = named(session, name)
     if account is None:
-        raise BadInput(f"there is no account {plain_name(name)!r}: see `rag users list`")
+        raise Unfit(N_("There is no account %(name)s: see `rag users list`."), name=plain_name(name))
     return account
 
 
 def _password(name: str, from_stdin: bool, generate: bool) -> str:
-    """Made up, from the standard input, or asked for twice. Raises BadInput for one that will not do."""
+    """Made up, from the standard input, or asked for twice. Raises Unfit for one that will not do."""
     words = terminal_words()
     if generate:
         return generated()
@@ -122,10 +122,7 @@ def _password(name: str, from_stdin: bool, generate: bool) -> str:
         password = sys.stdin.readline().rstrip("\r\n")
     else:
         password = typer.prompt(words.gettext("Password"), hide_input=True, confirmation_prompt=True)
-    try:
-        check_password(password, name)
-    except BadInput as error:
-        raise BadInput(words.gettext(str(error))) from error
+    check_password(password, name)
     return password
 
 

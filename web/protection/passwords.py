@@ -9,8 +9,8 @@ from threading import BoundedSemaphore
 from argon2 import PasswordHasher
 from argon2.exceptions import InvalidHashError, VerificationError
 
-from rag.errors import BadInput
 from rag.wording.words import N_
+from web.records.failures import Unfit
 
 SHORTEST, LONGEST = 12, 256
 TOO_SHORT = N_("A password has at least 12 characters.")
@@ -24,14 +24,14 @@ _AT_ONCE = BoundedSemaphore(4)
 
 
 def check_password(password: str, name: str) -> None:
-    """Raises BadInput, whose message is a msgid, for one that is too short, too long or too common."""
+    """Raises Unfit for one that is too short, too long or too common."""
     if len(password) < SHORTEST:
-        raise BadInput(TOO_SHORT)
+        raise Unfit(TOO_SHORT)
     if len(password) > LONGEST:
-        raise BadInput(TOO_LONG)
+        raise Unfit(TOO_LONG)
     core = _core(password)
     if len(set(password)) < 4 or core == _core(name) or core in _common():
-        raise BadInput(TOO_COMMON)
+        raise Unfit(TOO_COMMON)
 
 
 def generated() -> str:

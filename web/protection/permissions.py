@@ -61,6 +61,7 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/masukan": Permission.READ,
         "/metrics": Permission.READ,
         "/openapi.json": Permission.READ,
+        "/privacy": Permission.READ,
         "/readyz": Permission.READ,
         "/tampilan": Permission.READ,
         "/v1/chat/completions": Permission.READ,
@@ -78,6 +79,10 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/account/password": Permission.ENTER,
         "/logout": Permission.ENTER,
         "/staff": Permission.ENTER,
+        "/staff/audit": Permission.READ_AUDIT,
+        "/staff/audit/export.csv": Permission.READ_AUDIT,
+        "/staff/users": Permission.MANAGE_USERS,
+        "/staff/users/{account_id}": Permission.MANAGE_USERS,
     }
 )
 

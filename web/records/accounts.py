@@ -8,11 +8,13 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from rag.errors import BadInput
+from rag.wording.words import N_
 from web.records.audit import record
 from web.records.engine import hold
+from web.records.failures import Unfit
 from web.records.models import AccountRow, SessionRow
 
+TAKEN = N_("There is an account %(name)s already.")
 _TOUCHED_EVERY = timedelta(minutes=1)  # a session's last use is written no more often
 
 
@@ -51,12 +53,12 @@ def everybody(session: Session) -> list[AccountRow]:
 
 
 def add(session: Session, actor: str, new: NewAccount) -> AccountRow:
-    """Raises BadInput for a name that is taken, or unfit."""
+    """Raises Unfit for a name that is taken, or unfit."""
     name = plain_name(new.name)
     if not 2 <= len(name) <= 100 or not name.isprintable() or any(letter.isspace() for letter in name):
-        raise BadInput("the name of an account has 2 to 100 characters, without spaces")
+        raise Unfit(N_("The name of an account has 2 to 100 characters, without spaces."))
     if named(session, name) is not None:
-        raise BadInput(f"there is an account {name!r} already")
+        raise Unfit(TAKEN, name=name)
     account = AccountRow(
         name=name,
         full_name=new.full_name.strip()[:200],
@@ -72,7 +74,7 @@ def add(session: Session, actor: str, new: NewAccount) -> AccountRow:
 
 
 def set_disabled(session: Session, actor: str, account: AccountRow, disabled: bool) -> None:
-    """A disabled account is signed out everywhere. Raises BadInput for the last administrator."""
+    """A disabled account is signed out everywhere. Raises Unfit for the last administrator."""
     if disabled:
         _keep_an_administrator(session, account)
         end_all(session, account.id)
@@ -81,7 +83,7 @@ def set_disabled(session: Session, actor: str, account: AccountRow, disabled: bo
 
 
 def set_role(session: Session, actor: str, account: AccountRow, role: str) -> None:
-    """The person must sign in anew. Raises BadInput for the last administrator."""
+    """The person must sign in anew. Raises Unfit for the last administrator."""
     if role != "administrator":
         _keep_an_administrator(session, account)
     before, account.role = account.role, role
@@ -102,7 +104,7 @@ def _keep_an_administrator(session: Session, account: AccountRow) -> None:
         AccountRow.role == "administrator", AccountRow.disabled_at.is_(None), AccountRow.id != account.id
     )
     if account.role == "administrator" and account.disabled_at is None and not session.scalar(others):
-        raise BadInput("this is the only administrator who can sign in; make another one first")
+        raise Unfit(N_("This is the only administrator who can sign in; make another one first."))
 
 
 def begin(session: Session, account: AccountRow, browser: str, lifetimes: Lifetimes) -> str:

@@ -111,13 +111,13 @@ class Wanted:
 
     def narrow(self, query: Select[Any]) -> Select[Any]:
         """The query for these rows."""
-        conditions = (
-            (AuditRow.actor == self.actor, self.actor),
-            (AuditRow.action == self.action, self.action),
-            (AuditRow.at >= self.since, self.since),
-            (AuditRow.at < self.until, self.until),
-        )
-        return query.where(*(condition for condition, given in conditions if given))
+        if self.actor:
+            query = query.where(AuditRow.actor == self.actor)
+        if self.action:
+            query = query.where(AuditRow.action == self.action)
+        if self.since:
+            query = query.where(AuditRow.at >= self.since)
+        return query.where(AuditRow.at < self.until) if self.until else query
 
 
 def count(session: Session, wanted: Wanted) -> int:

@@ -7,7 +7,20 @@ from contextlib import contextmanager
 from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
-from rag.errors import RagError
+from rag.errors import BadInput, RagError
+from rag.wording.words import Words
+
+
+class Unfit(BadInput):
+    """What a person asked for cannot be done; `message` is a msgid, so that it can be said in their language."""
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message % values)
+        self.message = message
+        self.values = values
+
+    def told(self, words: Words) -> str:
+        return words.gettext(self.message, **self.values)
 
 
 class RecordsUnavailable(RagError):

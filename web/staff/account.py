@@ -5,7 +5,6 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Form, Request
 from starlette.responses import RedirectResponse, Response
 
-from rag.errors import BadInput
 from rag.wording.words import N_
 from web.protection.gate import in_thread
 from web.protection.passwords import check_password, hashed, matches
@@ -14,6 +13,7 @@ from web.protection.visitors import Visitor, drop_session, keep_session, lifetim
 from web.records.accounts import begin, end, end_all, sessions_of, set_password
 from web.records.audit import record
 from web.records.database import Database
+from web.records.failures import Unfit
 from web.records.models import AccountRow, SessionRow
 from web.services import Services, ServicesNow, allowed
 from web.staff.pages import VisitorNow, show
@@ -40,12 +40,12 @@ async def change_password(
 ) -> Response:
     """Signs out every other browser, and gives this one a new session."""
     if new_password != new_password_again:
-        return await _page(request, services, visitor, problem=_DIFFERENT)
+        return await _page(request, services, visitor, problem=Unfit(_DIFFERENT))
     browser = request.headers.get("user-agent", "")
     try:
         token = await in_thread(_change, services, _id_of(visitor), password, new_password, browser)
-    except BadInput as error:
-        return await _page(request, services, visitor, problem=str(error))
+    except Unfit as error:
+        return await _page(request, services, visitor, problem=error)
     response = RedirectResponse("/account?done=password", 303)
     keep_session(response, request, token, services.settings)
     return response
@@ -68,7 +68,7 @@ async def end_sessions(request: Request, services: ServicesNow, visitor: Visitor
 
 
 async def _page(
-    request: Request, services: Services, visitor: Visitor, done: str = "", problem: str | None = None
+    request: Request, services: Services, visitor: Visitor, done: str = "", problem: Unfit | None = None
 ) -> Response:
     sessions = await in_thread(_sessions, services.database, _id_of(visitor))
     return show(request, "account", 422 if problem else 200, sessions=sessions, done=done, problem=problem)
@@ -87,11 +87,11 @@ def _sessions(database: Database, account_id: int) -> list[SessionRow]:
 
 
 def _change(services: Services, account_id: int, password: str, new_password: str, browser: str) -> str:
-    """The token of the new session. Raises BadInput."""
+    """The token of the new session. Raises Unfit."""
     with services.database.reading() as session:
         account = session.get_one(AccountRow, account_id)
     if not matches(password, account.password_hash):
-        raise BadInput(_WRONG)
+        raise Unfit(_WRONG)
     check_password(new_password, account.name)
     fresh = hashed(new_password)
     with services.database.writing() as session:

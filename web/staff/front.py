@@ -30,6 +30,8 @@ ROOMS = (
         N_("Runs over the gold questions, and how they compare."),
         Permission.EVALUATE,
     ),
+    Room("/staff/users", N_("Accounts"), N_("Who may sign in, and as what."), Permission.MANAGE_USERS),
+    Room("/staff/audit", N_("Audit log"), N_("Who did what, and when."), Permission.READ_AUDIT),
     Room("/account", N_("My account"), N_("Password, and where you are signed in."), Permission.ENTER),
 )
 

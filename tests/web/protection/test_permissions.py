@@ -1,5 +1,6 @@
 """Every route, as everybody."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -68,7 +69,7 @@ def test_each_route_lets_in_whom_the_table_says(
         permission = ROUTES[path]
         if permission is Permission.READ or method == "HEAD":
             continue
-        address = path.replace("{name}", "x")
+        address = re.sub(r"{\w+}", "1", path)
         # Without the token of a form a post that is let in changes nothing, so every route can be tried.
         answer = client.request(method, address, follow_redirects=False)
         if role is None:

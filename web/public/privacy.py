@@ -1,0 +1,16 @@
+"""What is stored, and for how long: said to everybody."""
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response
+
+from web.services import ServicesNow, WordsNow
+
+router = APIRouter(include_in_schema=False)
+
+
+@router.get("/privacy")
+async def privacy(request: Request, services: ServicesNow, words: WordsNow) -> Response:
+    """The page; its figures are the settings'."""
+    context = {"words": words, "settings": services.settings}
+    response: Response = request.app.state.templates.TemplateResponse(request, "privacy.html", context)
+    return response

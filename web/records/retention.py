@@ -1,0 +1,39 @@
+"""What is over its time is deleted: at the start of the server, once a day while it runs, and by `rag retention`."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+
+from sqlalchemy import delete, func, select
+
+from rag.settings import Settings
+from web.records.accounts import Lifetimes, forget_ended
+from web.records.attempts import forget_old
+from web.records.audit import prune, record
+from web.records.database import Database
+from web.records.models import FeedbackRow
+
+ACTOR = "retention"
+EVERY_S = 24 * 3600
+
+
+@dataclass(frozen=True, slots=True)
+class Forgotten:
+    """How many rows were deleted."""
+
+    feedback: int
+    audit: int
+
+
+def forget(database: Database, settings: Settings) -> Forgotten:
+    """All in one transaction; what was deleted leaves a row in the audit log. Raises RecordsUnavailable."""
+    now = datetime.now(UTC)
+    old = FeedbackRow.created_at < now - timedelta(days=settings.feedback_days)
+    lifetimes = Lifetimes(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
+    with database.writing() as session:
+        feedback = session.scalar(select(func.count()).select_from(FeedbackRow).where(old)) or 0
+        session.execute(delete(FeedbackRow).where(old))
+        forget_ended(session, lifetimes)
+        forget_old(session)
+        if feedback:
+            record(session, ACTOR, "retention.ran", "feedback", {"deleted": feedback})
+        return Forgotten(feedback, prune(session, now - timedelta(days=settings.audit_days), ACTOR))

@@ -1,0 +1,143 @@
+"""For administrators: who did what, filtered, and as a table to take away."""
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from urllib.parse import urlencode
+
+from fastapi import APIRouter, Request
+from starlette.responses import Response, StreamingResponse
+
+from rag.wording.words import N_
+from web.protection.gate import in_thread, iterate
+from web.public.listing import page_number, pages_of
+from web.records.audit import Wanted, count, find, names, record
+from web.records.database import Database
+from web.records.models import AuditRow
+from web.services import ServicesNow
+from web.staff.pages import VisitorNow, show
+
+PAGE = 50
+COLUMNS = ("id", "at", "actor", "action", "subject", "details", "hash")
+router = APIRouter(prefix="/staff/audit", include_in_schema=False)
+
+# What a person reads for an action; one without an entry is shown by its name.
+ACTIONS = {
+    "account.added": N_("account added"),
+    "account.disabled": N_("account closed"),
+    "account.enabled": N_("account opened again"),
+    "account.locked": N_("account locked after failed sign-ins"),
+    "account.password": N_("password changed"),
+    "account.role": N_("role changed"),
+    "account.unlocked": N_("lock lifted"),
+    "audit.exported": N_("audit log exported"),
+    "audit.pruned": N_("oldest rows of the audit log deleted"),
+    "retention.ran": N_("what is over its time deleted"),
+    "session.began": N_("signed in"),
+    "session.ended": N_("signed out"),
+    "session.failed": N_("sign-in failed"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """The filter as it stands in the address; what is no date is no bound."""
+
+    actor: str = ""
+    action: str = ""
+    since: str = ""
+    until: str = ""
+
+    def wanted(self) -> Wanted:
+        """`until` is the last day that counts."""
+        last = _midnight(self.until)
+        return Wanted(self.actor, self.action, _midnight(self.since), last + timedelta(days=1) if last else None)
+
+    def href(self, page: int = 1, path: str = "/staff/audit") -> str:
+        given = {"actor": self.actor, "action": self.action, "since": self.since, "until": self.until}
+        values = {name: value for name, value in given.items() if value} | ({"page": str(page)} if page > 1 else {})
+        return f"{path}?{urlencode(values)}" if values else path
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """One page of the rows; pages count from 1."""
+
+    rows: list[AuditRow]
+    total: int
+    number: int
+    actors: tuple[str, ...]
+    actions: tuple[str, ...]
+
+    @property
+    def pages(self) -> int:
+        return pages_of(self.total, PAGE)
+
+
+@router.get("")
+async def log(
+    request: Request,
+    services: ServicesNow,
+    actor: str = "",
+    action: str = "",
+    since: str = "",
+    until: str = "",
+    page: str = "",
+) -> Response:
+    """The rows, newest first."""
+    asked = Asked(actor, action, since, until)
+    leaf = await in_thread(_leaf, services.database, asked, page_number(page))
+    return show(request, "audit", asked=asked, leaf=leaf, action_names=ACTIONS)
+
+
+@router.get("/export.csv")
+async def export(
+    services: ServicesNow, visitor: VisitorNow, actor: str = "", action: str = "", since: str = "", until: str = ""
+) -> StreamingResponse:
+    """All rows of the filter; that somebody took them is itself a row."""
+    wanted = Asked(actor, action, since, until).wanted()
+    await in_thread(_note_export, services.database, visitor.name)
+
+    def start() -> Iterator[str]:
+        with services.database.reading() as session:
+            yield from table_of(find(session, wanted))
+
+    headers = {"Content-Disposition": 'attachment; filename="audit.csv"'}
+    lines = iterate(start, "", services.settings.keep_alive_s)
+    return StreamingResponse(lines, media_type="text/csv; charset=utf-8", headers=headers)
+
+
+def table_of(rows: Iterator[AuditRow]) -> Iterator[str]:
+    """Lines of CSV; a cell that a spreadsheet would compute begins with an apostrophe."""
+    yield _line(COLUMNS)
+    for row in rows:
+        yield _line((row.id, row.at.isoformat(), row.actor, row.action, row.subject, row.details, row.hash))
+
+
+def _line(values: tuple[object, ...]) -> str:
+    line = io.StringIO()
+    cells = (f"'{value}" if str(value).startswith(("=", "+", "-", "@", "\t")) else value for value in values)
+    csv.writer(line).writerow(cells)
+    return line.getvalue()
+
+
+def _note_export(database: Database, name: str) -> None:
+    with database.writing() as session:
+        record(session, name, "audit.exported")
+
+
+def _leaf(database: Database, asked: Asked, number: int) -> Leaf:
+    with database.reading() as session:
+        total = count(session, asked.wanted())
+        number = min(number, pages_of(total, PAGE))
+        rows = list(find(session, asked.wanted(), (number - 1) * PAGE, PAGE))
+        return Leaf(rows, total, number, *names(session))
+
+
+def _midnight(day: str) -> datetime | None:
+    try:
+        return datetime.combine(date.fromisoformat(day), time(), UTC)
+    except ValueError:
+        return None
