@@ -55,7 +55,8 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, sch
 @pytest.mark.usefixtures("people")
 def test_a_person_is_added_by_keyboard_without_javascript(open_page: OpenPage) -> None:
     page = open_page("/login?next=/staff", java_script_enabled=False)
-    page.keyboard.type("ani")  # the field has the focus
+    expect(page.get_by_label("Nama akun")).to_be_focused()
+    page.keyboard.type("ani")
     page.keyboard.press("Tab")
     page.keyboard.type(PASSWORD)
     page.keyboard.press("Enter")
