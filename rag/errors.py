@@ -46,6 +46,10 @@ class IndexBusy(RagError):
     """Another build holds the lock of this index folder."""
 
 
+class DiskFull(RagError):
+    """There is not the room on the disk that a new version needs."""
+
+
 class BlankText(RagError):
     """Nothing but white space where text was needed."""
 

@@ -23,9 +23,12 @@ from rag.cli.explain import explained
 from rag.cli.index import index_app
 from rag.cli.serving import serve as serve_web
 from rag.cli.terminal import terminal_language
-from rag.cli.views import answer_view, findings_view, hits_view, ingest_view, phase_bars, say_error
+from rag.cli.views import answer_view, estimate_view, findings_view, hits_view, ingest_view, phase_bars, say_error
 from rag.errors import RagError
 from rag.index.ingest import ingest as ingest_paths
+from rag.index.removing import remove as remove_documents
+from rag.index.report import Status
+from rag.index.sources import SourceFile, find_sources
 from rag.language.spelling import standardise
 from rag.models.reader import LIKELY, Reader
 from rag.schemas import AskRequest, BatchLine, BatchQuestion, BatchReading, TurnIn, answer_to_json, hit_to_json
@@ -56,6 +59,7 @@ BatchOption = Annotated[Path | None, typer.Option("--batch", help='JSON Lines fi
 LimitOption = Annotated[int, typer.Option("--limit", min=1, max=100, help="How many passages.")]
 
 _TURNS_KEPT = 10
+_LONG_MEGABYTES = 5  # of files, from which on it is said how long they will take
 Line = TypeVar("Line", bound=BatchLine)
 
 
@@ -64,6 +68,7 @@ def ingest(
     paths: list[Path],
     index: IndexOption = None,
     as_json: JsonOption = False,
+    wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for another ingest to end.")] = 3600,
     explain: Annotated[bool, typer.Option("--explain", help="Show what is read of files; index nothing.")] = False,
 ) -> None:
     """Read files, folders and .jsonl collections into a new version of the index."""
@@ -73,13 +78,34 @@ def ingest(
             out.print(line, markup=False, highlight=False)
         return
     words = words_of(terminal_language())
+    megabytes = (
+        sum(source.path.stat().st_size for source in find_sources(paths) if isinstance(source, SourceFile)) / 1e6
+    )
+    if megabytes >= _LONG_MEGABYTES:
+        err.print(estimate_view(megabytes, words))
     with phase_bars(err, words) as progress:
-        report = ingest_paths(paths, settings.index, build_encoder(settings), settings, progress)
+        report = ingest_paths(paths, settings.index, build_encoder(settings), settings, progress, wait)
     if as_json:
         _print_json(report.to_json())
     else:
         out.print(ingest_view(report, words))
     raise typer.Exit(report.exit_status)
+
+
+@app.command()
+def remove(
+    names: Annotated[list[str], typer.Argument(help="Ids of documents, files or folders; they may be gone already.")],
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+    wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for an ingest to end.")] = 3600,
+) -> None:
+    """Take documents out of the index, even the last one; older versions hold them until they are pruned."""
+    report = remove_documents(names, _settings(index).index, wait)
+    if as_json:
+        _print_json(report.to_json())
+    else:
+        out.print(ingest_view(report, words_of(terminal_language())))
+    raise typer.Exit(1 if all(each.status is Status.FAILED for each in report.results) else report.exit_status)
 
 
 @app.command()

@@ -1,12 +1,13 @@
 """How answers, passages and reports look in a terminal."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from time import monotonic
 
 from rich.console import Console, Group, RenderableType
 from rich.markup import escape
 from rich.padding import Padding
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -20,6 +21,8 @@ from rag.wording.places import place_text
 from rag.wording.prose import marked, suggestions, text_of
 from rag.wording.words import N_, Words, words_of
 
+_SECONDS_A_MEGABYTE = 25  # of prose: 2 to read and split it, and 800 passages to embed
+
 _STATUSES = {
     Status.ADDED: N_("added"),
     Status.UPDATED: N_("updated"),
@@ -30,6 +33,7 @@ _STATUSES = {
     Status.FAILED: N_("failed"),
 }
 _PHASES = {
+    Phase.WAITING: N_("Waiting for another ingest"),
     Phase.READING: N_("Reading"),
     Phase.SPLITTING: N_("Splitting"),
     Phase.EMBEDDING: N_("Embedding"),
@@ -118,9 +122,12 @@ def say_error(console: Console, message: str) -> None:
 
 @contextmanager
 def phase_bars(console: Console, words: Words) -> Iterator[TellsProgress]:
-    """A progress bar per phase of an ingest, on `console`; silent where that is no terminal."""
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=console, disable=not console.is_terminal) as bars:
+    """A progress bar per phase of an ingest, on `console`; a line now and then where that is no terminal."""
+    if not console.is_terminal:
+        yield PhaseLines(console, words)
+        return
+    times = TimeElapsedColumn(), TimeRemainingColumn()
+    with Progress(TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), *times, console=console) as bars:
         tasks = {
             phase: bars.add_task(words.gettext(name), total=None, visible=False) for phase, name in _PHASES.items()
         }
@@ -129,6 +136,46 @@ def phase_bars(console: Console, words: Words) -> Iterator[TellsProgress]:
             bars.update(tasks[phase], completed=done, total=total, visible=total > 0)
 
         yield tell
+
+
+class PhaseLines:
+    """A line at the beginning of a long phase and every `every_s` after it: how far it is, how long it will take."""
+
+    def __init__(
+        self, console: Console, words: Words, every_s: float = 10.0, clock: Callable[[], float] = monotonic
+    ) -> None:
+        self._console, self._words, self._every_s, self._clock = console, words, every_s, clock
+        self._phase: Phase | None = None
+        self._begun = self._told = 0.0
+
+    def __call__(self, phase: Phase, done: int, total: int) -> None:
+        now = self._clock()
+        if phase is not self._phase:
+            self._phase, self._begun, self._told = phase, now, now
+        if now - self._told < self._every_s or not done:
+            return
+        self._told = now
+        left = (now - self._begun) / done * (total - done)
+        text = self._words.gettext(
+            "%(phase)s: %(done)s of %(total)s, about %(seconds)s s left",
+            phase=self._words.gettext(_PHASES[phase]),
+            done=self._words.number(done),
+            total=self._words.number(total),
+            seconds=self._words.number(round(left)),
+        )
+        self._console.print(Text(text), soft_wrap=True)
+
+
+def estimate_view(megabytes: float, words: Words) -> RenderableType:
+    """How long that much text will take on two cores of a usual machine, before anything is read."""
+    minutes = max(1, round(megabytes * _SECONDS_A_MEGABYTE / 60))
+    return Text(
+        words.gettext(
+            "%(size)s MB to read: about %(minutes)s min if all of it is new text.",
+            size=words.number(round(megabytes)),
+            minutes=words.number(minutes),
+        )
+    )
 
 
 def ingest_view(report: IngestReport, words: Words) -> RenderableType:

@@ -15,7 +15,8 @@ from rag.errors import IndexMissing
 from rag.index.base import base_of, lost_documents
 from rag.index.plan import Plan, make_plan
 from rag.index.report import IngestReport, Phase, Progress
-from rag.index.versions import Addition, Kept, OpenVersion, build_version, building
+from rag.index.space import needed_for, require_space, telling_of_full_disks
+from rag.index.versions import Addition, Kept, OpenVersion, build_version, building, is_busy
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
@@ -25,12 +26,22 @@ _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so 
 
 
 def ingest(
-    paths: Sequence[Path], index: Path, encoder: Encoder, settings: Settings, progress: Progress | None = None
+    paths: Sequence[Path],
+    index: Path,
+    encoder: Encoder,
+    settings: Settings,
+    progress: Progress | None = None,
+    wait_s: float = 0.0,
 ) -> IngestReport:
-    """Publishes a version in the folder `index`, if anything changed. Raises IndexBusy, IndexCorrupt."""
+    """Publishes a version in the folder `index`, if anything changed. Waits `wait_s` for another ingest to end.
+
+    Raises IndexBusy, IndexCorrupt, DiskFull.
+    """
     begun = time.perf_counter()
     tell = progress or _ignore
-    with building(index):
+    if wait_s and is_busy(index):
+        tell(Phase.WAITING, 0, 1)
+    with building(index, wait_s), telling_of_full_disks(index):
         base = base_of(index)
         previous = base.version
         plan = make_plan(paths, previous, _limits(settings), tell)
@@ -74,6 +85,7 @@ class _Run:
         if not plan.documents or (reusable and not plan.changes):
             return self._previous, 0
         entries = list(self._entries(plan, reusable))
+        require_space(self._index, needed_for(entries, self._encoder.dimension, self._previous))
         total = sum(len(entry.passages) for entry in entries if isinstance(entry, Addition))
         name = build_version(
             self._index,

@@ -146,7 +146,7 @@ class _Draft:
         if content == document.content_hash:
             # A document stays with the path it was first read from while there is one. Whether that still holds the
             # document is not looked at: one moved between two collections goes when the first is read again alone.
-            origin = before if before.path.exists() else origin
+            origin = before if _is_there(before.path) else origin
             self._changes |= origin != before
             self._taken[document.id] = Place(document.id, origin)
             self._note(name, Status.UNCHANGED, document.id, warnings=notices_of(document))
@@ -173,7 +173,7 @@ class _Draft:
         content, before = self._indexed[document.id]
         if content == document.content_hash or before.path == origin.path or self._is_given(before):
             return None
-        return before if before.path.exists() else None
+        return before if _is_there(before.path) else None
 
     def _fail(self, source: SourceFile, error: UnreadableDocument) -> None:
         if isinstance(error, UnsupportedFormat) and source.origin.file:
@@ -199,6 +199,17 @@ class _Draft:
         warnings: tuple[Notice, ...] = (),
     ) -> None:
         self._results.append(FileResult(source, status, document_id, reason, warnings=warnings))
+
+
+def _is_there(path: Path) -> bool:
+    """Also when it is in a folder that we may not look into."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _covers(unread: Origin, origin: Origin) -> bool:

@@ -14,6 +14,7 @@ from rag.wording.words import words_of
 class Phase(StrEnum):
     """The long parts of an ingest, in order; the units are files, documents and passages."""
 
+    WAITING = "waiting"  # for another ingest of the same index
     READING = "reading"
     SPLITTING = "splitting"
     EMBEDDING = "embedding"

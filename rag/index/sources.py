@@ -1,6 +1,8 @@
 """From the paths a person gives to the files that are read, each with the id its document will have."""
 
+import errno
 import os
+import stat
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -39,17 +41,30 @@ def find_sources(paths: Iterable[Path]) -> Iterator[SourceFile | PassedOver]:
 
 def root_of(path: Path) -> str:
     """How a path given by a person is remembered: absolute, links resolved."""
-    return str(path.resolve())
+    return os.path.realpath(path)  # which, unlike Path.resolve, leaves a link to itself as it is
 
 
 def _below(path: Path) -> Iterator[SourceFile | PassedOver]:
-    root = path.resolve()
-    if root.is_dir():
+    root = Path(root_of(path))
+    try:
+        kind = root.stat().st_mode
+    except OSError as error:
+        yield PassedOver(path, Origin(str(root)), _why_not(error), failed=True)
+        return
+    if stat.S_ISDIR(kind):
         yield from _walk(root, root)
-    elif root.is_file():
+    elif stat.S_ISREG(kind):
         yield SourceFile(root, _id(path.name), Origin(str(root)))
     else:
-        yield PassedOver(path, Origin(str(root)), "there is no such file or folder: check the path", failed=True)
+        yield PassedOver(path, Origin(str(root)), "not a regular file", failed=True)
+
+
+def _why_not(error: OSError) -> str:
+    if error.errno == errno.ELOOP:
+        return "a link that leads to itself"
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return "there is no such file or folder: check the path"
+    return f"it cannot be read ({error.strerror}): check its permissions"
 
 
 def _walk(folder: Path, root: Path) -> Iterator[SourceFile | PassedOver]:
@@ -60,24 +75,31 @@ def _walk(folder: Path, root: Path) -> Iterator[SourceFile | PassedOver]:
         return
     for entry in entries:
         path = Path(entry.path)
-        reason = _reason_to_pass_over(path, root)
+        try:
+            reason = _reason_to_pass_over(entry, root)
+            is_folder = entry.is_dir()
+        except OSError as error:
+            gone = error.errno in (errno.ELOOP, errno.ENOENT)  # a link to itself, or to nowhere
+            yield _over(path, root, _why_not(error), failed=not gone)
+            continue
         if reason is not None:
             yield _over(path, root, reason)
-        elif path.is_dir():
+        elif is_folder:
             yield from _walk(path, root)
         else:
             file = path.relative_to(root).as_posix()
             yield SourceFile(path, _id(file), Origin(str(root), file))
 
 
-def _reason_to_pass_over(path: Path, root: Path) -> str | None:
-    if path.name.startswith("."):
+def _reason_to_pass_over(entry: "os.DirEntry[str]", root: Path) -> str | None:
+    """Raises OSError when it cannot be told."""
+    if entry.name.startswith("."):
         return "hidden"
-    if path.name.startswith("~$"):
+    if entry.name.startswith("~$"):
         return "a lock file of an open office document"
-    if path.is_symlink() and (path.is_dir() or not path.resolve().is_relative_to(root)):
+    if entry.is_symlink() and (entry.is_dir() or not Path(os.path.realpath(entry.path)).is_relative_to(root)):
         return "a link to a folder, or out of the folder given"
-    if not path.is_dir() and not path.is_file():
+    if not entry.is_dir() and not stat.S_ISREG(entry.stat().st_mode):
         return "not a regular file"
     return None
 

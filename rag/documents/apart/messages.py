@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+_SECONDS_A_MEGABYTE = 6
+
 
 @dataclass(frozen=True, slots=True)
 class Job:
@@ -20,6 +22,13 @@ class Limits:
     seconds: int = 120
     megabytes: int = 2000
     recognise: bool = False  # text recognition for pages that are pictures
+
+    def seconds_for(self, path: Path) -> int:
+        """More for a large file: prose is read at about a megabyte a second, and the machine may have other work."""
+        try:
+            return self.seconds + _SECONDS_A_MEGABYTE * (path.stat().st_size // 1_000_000)
+        except OSError:
+            return self.seconds
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,8 @@ class Pool:
 
 def _failure(job: Job, status: int, limits: Limits) -> UnreadableDocument:
     if status == -signal.SIGALRM:
-        reason = f"reading it took longer than {limits.seconds} s; split it, save it anew, or raise RAG_PARSE_SECONDS"
+        seconds = limits.seconds_for(job.path)
+        reason = f"reading it took longer than {seconds} s; split it, save it anew, or raise RAG_PARSE_SECONDS"
     else:
         reason = (
             f"reading it was ended: it is damaged, or needs more than {limits.megabytes} MB of memory;"

@@ -36,11 +36,12 @@ def _read(connection: Connection, job: Job, limits: Limits) -> None:
     status = 1
     try:
         _limit_memory(limits.megabytes)
-        signal.alarm(limits.seconds)
+        seconds = limits.seconds_for(job.path)
+        signal.alarm(seconds)
         for item in load(job.path, job.document_id, limits.max_bytes, limits.recognise):
             signal.alarm(0)  # half a message would be taken for the beginning of the next
             connection.send(item)
-            signal.alarm(limits.seconds)
+            signal.alarm(seconds)
         status = 0
     finally:
         os._exit(status)

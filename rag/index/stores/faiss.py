@@ -1,6 +1,8 @@
 """FAISS: exact search up to a size, then clustered (docs/decisions/vector-store.md has the figures)."""
 
+import errno
 import math
+import shutil
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -79,7 +81,11 @@ class FaissFormat:
         for batch in batches:
             flat.add(np.ascontiguousarray(batch, dtype=np.float32))
         index = flat if flat.ntotal <= self._exact_up_to else _clustered(flat)
-        faiss.write_index(index, str(folder / _FILE))
+        try:
+            faiss.write_index(index, str(folder / _FILE))
+        except RuntimeError as error:  # FAISS has no error of its own for a disk that is full
+            free = shutil.disk_usage(folder).free
+            raise OSError(errno.ENOSPC if free < index.ntotal * dimension * 4 else errno.EIO, str(error)) from error
 
     def open(self, folder: Path, read: Read = Path.read_bytes) -> FaissStore:
         """See `StoreFormat.open`."""

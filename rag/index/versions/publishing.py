@@ -3,6 +3,7 @@
 import fcntl
 import os
 import shutil
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +16,7 @@ from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_m
 
 CURRENT = "CURRENT"
 BUILDING, _REMOVING = ".building-", ".removing-"
+_PAUSE_S = 0.2
 _NAME = "%Y%m%dT%H%M%S-%f"
 _LEFTOVERS = (BUILDING, _REMOVING, f".{CURRENT}-")
 
@@ -30,20 +32,32 @@ class VersionInfo:
 
 
 @contextmanager
-def building(folder: Path) -> Iterator[None]:
-    """Exclusive right to change an index folder; sweeps what killed builds left. Raises IndexBusy.
+def building(folder: Path, wait_s: float = 0.0) -> Iterator[None]:
+    """Exclusive right to change an index folder; sweeps what killed builds left. Raises IndexBusy after `wait_s`.
 
     The lock is the kernel's: it ends with the process, however that dies.
     """
     folder.mkdir(parents=True, exist_ok=True)
     descriptor = os.open(folder / ".lock", os.O_RDWR | os.O_CREAT, 0o644)
+    until = time.monotonic() + wait_s
     try:
-        if not _try_lock(descriptor):
-            raise IndexBusy(f"another process is building in {folder}: wait for it to end, then try again")
+        while not _try_lock(descriptor):
+            if time.monotonic() >= until:
+                raise IndexBusy(f"another process is building in {folder}: wait for it to end, then try again")
+            time.sleep(_PAUSE_S)
         _sweep(folder)
         yield
     finally:
         os.close(descriptor)
+
+
+def is_busy(folder: Path) -> bool:
+    """Whether some process is building in an index folder right now."""
+    try:
+        with (folder / ".lock").open("rb") as file:
+            return not _try_lock(file.fileno())
+    except OSError:
+        return False
 
 
 def publish(fresh: Path, folder: Path, name: str) -> Path:

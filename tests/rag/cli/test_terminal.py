@@ -1,6 +1,13 @@
+import io
+
 import pytest
+from rich.console import Console
 
 from rag.cli.terminal import terminal_language
+from rag.cli.views import PhaseLines
+from rag.index.report import Phase
+from rag.types import Language
+from rag.wording.words import words_of
 
 
 @pytest.mark.parametrize(
@@ -15,3 +22,15 @@ from rag.cli.terminal import terminal_language
 )
 def test_the_language_of_the_terminal_is_found_as_posix_says(environment: dict[str, str], language: str) -> None:
     assert terminal_language(environment).value == language
+
+
+def test_where_there_is_no_terminal_a_long_phase_tells_how_far_it_is_and_how_long_it_will_take() -> None:
+    console = Console(file=io.StringIO(), width=200)
+    now = iter([0.0, 4.0, 10.0, 12.0, 20.0])
+    lines = PhaseLines(console, words_of(Language.ENGLISH), clock=lambda: next(now))
+    for done in (0, 400, 1000, 1200, 2000):
+        lines(Phase.EMBEDDING, done, 4000)
+    assert console.file.getvalue().splitlines() == [  # type: ignore[attr-defined]
+        "Embedding: 1,000 of 4,000, about 30 s left",
+        "Embedding: 2,000 of 4,000, about 20 s left",
+    ]

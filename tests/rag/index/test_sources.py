@@ -1,5 +1,8 @@
 import os
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
@@ -80,7 +83,47 @@ def test_a_name_that_is_no_utf8_gets_an_id_that_is(tmp_path: Path) -> None:
     assert ids(tmp_path) == ["caf\ufffd.txt"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may read every folder")
-def test_a_folder_that_may_not_be_read_is_a_failure(tmp_path: Path) -> None:
-    (tmp_path / "closed").mkdir(mode=0o000)
-    assert passed_over(tmp_path)["closed"][1]
+def test_a_link_to_itself_is_passed_over_and_the_others_are_read(tmp_path: Path) -> None:
+    write(tmp_path, "a.txt", "z.txt")
+    (tmp_path / "loop.txt").symlink_to("loop.txt")
+    (tmp_path / "one").symlink_to("two")
+    (tmp_path / "two").symlink_to("one")
+    assert ids(tmp_path) == ["a.txt", "z.txt"]
+    told = ("a link that leads to itself", False)
+    assert passed_over(tmp_path) == {"loop.txt": told, "one": told, "two": told}
+
+
+def test_a_link_to_itself_that_is_given_is_a_failure(tmp_path: Path) -> None:
+    (tmp_path / "loop").symlink_to("loop")
+    assert passed_over(tmp_path / "loop") == {"loop": ("a link that leads to itself", True)}
+
+
+@contextmanager
+def as_somebody_else() -> Iterator[None]:
+    """Root may read everything; whoever is root becomes nobody for a while."""
+    root = os.geteuid() == 0
+    if root:
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
+
+
+@pytest.mark.parametrize("mode", [0o000, 0o444])  # closed; its names may be read, and nothing else
+def test_what_may_not_be_read_is_named_and_the_others_are_read(mode: int) -> None:
+    with TemporaryDirectory() as name:  # the folders of pytest are closed to others
+        folder = Path(name)
+        folder.chmod(0o755)
+        write(folder, "a.txt", "closed/b.txt", "open/c.txt")
+        (folder / "closed").chmod(mode)
+        with as_somebody_else():
+            assert ids(folder) == ["a.txt", "open/c.txt"]
+            ((reason, failed),) = passed_over(folder).values()
+            ((given, given_failed),) = passed_over(folder / "closed" / "b.txt").values()
+        (folder / "closed").chmod(0o755)
+    assert "permissions" in reason
+    assert "permissions" in given
+    assert failed
+    assert given_failed

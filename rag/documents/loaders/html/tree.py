@@ -20,16 +20,24 @@ _STRUCK = frozenset(("del", "s", "strike"))
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
+_TOO_DEEP = (
+    "its elements are nested more than 255 deep, and what stands below that cannot be read;"
+    " open it in a browser and save it as PDF"
+)
 _OPENERS = ("aria-controls", "data-target", "data-bs-target")
 
 
 def tree_of(source: str, path: Path) -> tuple[Any, list[str]]:
     """The page as lxml reads it, scripts and controls gone, and its JSON-LD. Raises UnreadableDocument."""
+    parser = lxml_html.HTMLParser(encoding="utf-8")
     try:
         # Bytes, because lxml refuses text that declares its own encoding.
-        tree = lxml_html.document_fromstring(source.encode(), parser=lxml_html.HTMLParser(encoding="utf-8"))
+        tree = lxml_html.document_fromstring(source.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         raise UnreadableDocument(str(path), "no page can be read from this HTML; open and save it again") from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        # lxml drops what is below, without a word.
+        raise UnreadableDocument(str(path), _TOO_DEEP)
     scripts = [script.text or "" for script in tree.xpath("//script[@type='application/ld+json']")]
     etree.strip_elements(tree, etree.Comment, etree.ProcessingInstruction, *_UNSEEN, with_tail=False)
     return tree, scripts

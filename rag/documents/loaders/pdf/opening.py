@@ -1,5 +1,6 @@
 """A PDF file page by page: what stands on each, and whether it can be read at all."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -25,6 +26,10 @@ class Unread(StrEnum):
     GARBLED = "garbled"
 
 
+_PAGE_TREE, _PAGE, _PACKED = (re.compile(rb"/Type\s*/" + name) for name in (rb"Pages\b", rb"Page\b", rb"ObjStm\b"))
+_NO_PAGES = "the PDF has no pages; save it again from the program it was written with"
+
+
 @dataclass(frozen=True, slots=True)
 class Read:
     """A page and what hinders reading it; `pictured`: it is a picture with few lines on it."""
@@ -41,19 +46,23 @@ def read_pages(data: bytes, path: Path) -> list[Read]:
         document = pypdfium2.PdfDocument(data)
         document.init_forms()
     except pypdfium2.PdfiumError as error:
-        locked = "password" in str(error).lower() or "security" in str(error).lower()
-        reason = (
-            "the PDF is protected by a password; save an open copy"
-            if locked
-            else "the PDF is damaged; open and save it again"
-        )
-        raise UnreadableDocument(str(path), reason) from error
+        raise UnreadableDocument(str(path), _reason(error, data)) from error
+    if not len(document):
+        raise UnreadableDocument(str(path), _NO_PAGES)
     try:
         return [_read(document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
         raise UnreadableDocument(str(path), "a page of the PDF is damaged; open and save it again") from error
     finally:
         document.close()
+
+
+def _reason(error: pypdfium2.PdfiumError, data: bytes) -> str:
+    if "password" in str(error).lower() or "security" in str(error).lower():
+        return "the PDF is protected by a password; save an open copy"
+    # PDFium does not open a file without pages, and gives whatever reason it gave for the file before.
+    written_out = _PAGE_TREE.search(data) and not _PACKED.search(data)
+    return _NO_PAGES if written_out and not _PAGE.search(data) else "the PDF is damaged; open and save it again"
 
 
 def _read(document: Any, number: int) -> Read:

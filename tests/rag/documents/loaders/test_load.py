@@ -3,6 +3,7 @@ import json
 from pathlib import Path
 
 import docx
+import pypdfium2
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -179,3 +180,20 @@ def test_too_little_memory_for_a_file_is_said(tmp_path: Path, monkeypatch: pytes
 
     monkeypatch.setattr(plain, "parse", parse)
     assert "RAG_PARSE_MB" in failure(tmp_path / "besar.txt", b"x").reason
+
+
+def test_a_pdf_without_pages_is_told_to_have_none(tmp_path: Path) -> None:
+    path = tmp_path / "kosong.pdf"
+    document = pypdfium2.PdfDocument.new()
+    document.save(str(path))
+    (error,) = load(path, path.name, 10**6)
+    assert isinstance(error, UnreadableDocument)
+    assert "has no pages" in error.reason
+
+
+def test_html_nested_too_deep_is_told_to_be(tmp_path: Path) -> None:
+    path = tmp_path / "dalam.html"
+    path.write_text(f"<p>Di atas.</p>{'<div>' * 3000}<p>Pelatihan berlangsung tiga bulan.</p>{'</div>' * 3000}")
+    (error,) = load(path, path.name, 10**6)
+    assert isinstance(error, UnreadableDocument)
+    assert "nested more than 255 deep" in error.reason
