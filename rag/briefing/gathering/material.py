@@ -24,11 +24,10 @@ _UNRELATED, _EQUAL = 0.76, 0.92  # cosines of multilingual-e5-small, as in answe
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A unit, how near it is to the themes (0..1), and the row of its vector; `rank` 0 is the most telling document."""
+    """A unit, how much it is about the themes (0..1), and the row of its vector; `rank` orders documents, from 0."""
 
     unit: Unit
     relevance: float
-    nearness: float
     row: int
     rank: int
 
@@ -45,30 +44,35 @@ class Material:
         return _spread(float(self.vectors[one.row] @ self.vectors[other.row]))
 
 
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """A document, how much of the themes it is about (0..1), and whether all of it is taken."""
+
+    document: Document
+    about: float
+    whole: bool
+
+
 def gathered(
     themes: Sequence[Theme], hits: Sequence[Sequence[Hit]], document_of: DocumentOf, encoder: Encoder
 ) -> Material:
     """`hits`: of each theme, and of what else was searched for, best first."""
-    ranked = _ranked(themes, hits, document_of)
-    units = [
-        (rank, unit) for rank, (document, whole) in enumerate(ranked) for unit in _units(document, whole, hits, themes)
-    ]
+    ranked = list(enumerate(_ranked(themes, hits, document_of)))
+    units = [(rank, source, unit) for rank, source in ranked for unit in _units(source, hits, themes)]
     if not units:
         return Material((), np.zeros((0, encoder.dimension), np.float32))
-    vectors = encoder.encode_passages([unit.text for _, unit in units])
+    vectors = encoder.encode_passages([unit.text for _, _, unit in units])
     asked = encoder.encode_queries([theme.query.text for theme in themes])
     nearest = (vectors @ asked.T).max(axis=1)
     found = (
-        Found(unit, _relevance(themes, unit, _spread(float(cosine))), _spread(float(cosine)), row, rank)
-        for row, ((rank, unit), cosine) in enumerate(zip(units, nearest, strict=True))
+        Found(unit, _relevance(themes, source, unit, _spread(float(cosine))), row, rank)
+        for row, ((rank, source, unit), cosine) in enumerate(zip(units, nearest, strict=True))
     )
     return Material(tuple(found), vectors)
 
 
-def _ranked(
-    themes: Sequence[Theme], hits: Sequence[Sequence[Hit]], document_of: DocumentOf
-) -> list[tuple[Document, bool]]:
-    """Documents with whether all of each is about the themes, those first that are most."""
+def _ranked(themes: Sequence[Theme], hits: Sequence[Sequence[Hit]], document_of: DocumentOf) -> list[_Source]:
+    """The documents that are most about the themes, those first."""
     best = _best_scores(hit for each in hits for hit in each)
     top = max(best.values(), default=0.0)
     scored = []
@@ -76,9 +80,8 @@ def _ranked(
         document = document_of(document_id)
         about = _about(themes, document)
         whole = about >= _ABOUT or (about >= _PARTLY and score >= _NEAR_THE_BEST * top)
-        scored.append((not whole, -about, -score, document_id, document))
-    scored.sort(key=lambda each: each[:4])
-    return [(each[-1], not each[0]) for each in scored[:_MOST_DOCUMENTS]]
+        scored.append(((not whole, -about, -score, document_id), _Source(document, about, whole)))
+    return [source for _, source in sorted(scored, key=lambda each: each[0])[:_MOST_DOCUMENTS]]
 
 
 def _best_scores(hits: Iterable[Hit]) -> Mapping[str, float]:
@@ -95,26 +98,22 @@ def _about(themes: Sequence[Theme], document: Document) -> float:
     return max((theme.share_in(*headed) + theme.share_in(*headed, document.text)) / 2 for theme in themes)
 
 
-def _units(document: Document, whole: bool, hits: Sequence[Sequence[Hit]], themes: Sequence[Theme]) -> Sequence[Unit]:
+def _units(source: _Source, hits: Sequence[Sequence[Hit]], themes: Sequence[Theme]) -> Sequence[Unit]:
     """All of a document about the themes, as long as it is short; else what stands in the passages that were found."""
-    units = units_of(document)
-    if whole and len(units) <= _MOST_UNITS:
+    units = units_of(source.document)
+    if source.whole and len(units) <= _MOST_UNITS:
         return units
-    passages = [hit.passage for each in hits for hit in each if hit.passage.document_id == document.id]
-    kept = [
-        passage
-        for passage in passages
-        if whole or share(themes, passage.title, *passage.headings, passage.text) >= _ASIDE
-    ]
-    inside = [unit for unit in units if any(p.start <= unit.start < p.end for p in kept)]
-    if whole:
+    passages = [hit.passage for each in hits for hit in each if hit.passage.document_id == source.document.id]
+    kept = [one for one in passages if source.whole or share(themes, one.title, *one.headings, one.text) >= _ASIDE]
+    inside = [unit for unit in units if any(one.start <= unit.start < one.end for one in kept)]
+    if source.whole:
         return inside[:_MOST_UNITS]
     return [unit for unit in inside if share(themes, unit.text) >= _PARTLY]
 
 
-def _relevance(themes: Sequence[Theme], unit: Unit, nearness: float) -> float:
+def _relevance(themes: Sequence[Theme], source: _Source, unit: Unit, nearness: float) -> float:
     said, around = share(themes, unit.text), share(themes, *unit.above, unit.text)
-    return 0.4 * nearness + 0.2 * said + 0.4 * around
+    return 0.3 * nearness + 0.2 * said + 0.2 * around + 0.3 * source.about
 
 
 def _spread(cosine: float) -> float:

@@ -16,18 +16,10 @@ from rag.briefing.values import Audience, Part
 from rag.language.norms import excepts
 from rag.language.quantities import find_quantities
 
-_MOST: Mapping[Part, int] = MappingProxyType(
-    {
-        Part.AGREED: 10,
-        Part.FIGURES: 14,
-        Part.RESPONSIBLE: 8,
-        Part.DATES: 10,
-        Part.CONDITIONS: 14,
-        Part.FURTHER: 10,
-    }
-)
+_PARTS = (Part.AGREED, Part.FIGURES, Part.RESPONSIBLE, Part.DATES, Part.CONDITIONS, Part.FURTHER)
+_MOST = 14  # units of a section
+_WORDS = MappingProxyType({Audience.LEADERS: 350, Audience.STAFF: 1000})  # of all sections, about
 _LINES_OF_MATTER = 3
-_SHARE = MappingProxyType({Audience.LEADERS: 0.4, Audience.STAFF: 1.0})  # of these numbers
 _LEAST = 0.35  # relevance, 0..1, that a quote needs
 _OPENS = 2  # units at the head of a document that say what it is about
 _AT_THE_HEAD, _FURTHER_DOWN = 0.25, 0.1  # of relevance: gained by first sentences, lost with each further document
@@ -55,12 +47,25 @@ def ordered(material: Material, themes: Sequence[Theme], audience: Audience) -> 
     parts = {one.row: part_of(one.unit) for one in left}
     tables = [one for one in left if one.unit.table is not None and parts[one.row] is Part.FIGURES]
     left = [one for one in left if not any(_tabled(one, table) for table in tables)]
-    for part, most in _MOST.items():
+    for part in _PARTS:
         of_part = [one for one in left if parts[one.row] is part]
-        kept = chosen(material, of_part, taken, max(1, round(most * _SHARE[audience])), _LEAST)
-        sections[part] = tuple(sorted(kept, key=_by_day if part is Part.DATES else _by_place))
-        taken += kept
-    return Ordered(sections, unlike)
+        sections[part] = chosen(material, of_part, taken, _MOST, _LEAST)
+        taken += sections[part]
+    return Ordered(_within(_WORDS[audience], sections), unlike)
+
+
+def _within(most: int, sections: Mapping[Part, tuple[Found, ...]]) -> dict[Part, tuple[Found, ...]]:
+    """The best of each section, then the second best, and so on until there are `most` words, each section in order."""
+    kept: dict[Part, list[Found]] = {part: [] for part in sections}
+    left = most
+    for rank in range(_MOST):
+        for part, found in sections.items():
+            if rank < len(found) and (left > 0 or rank == 0):
+                kept[part].append(found[rank])
+                left -= len(found[rank].unit.text.split())
+    return {
+        part: tuple(sorted(found, key=_by_day if part is Part.DATES else _by_place)) for part, found in kept.items()
+    }
 
 
 def _matter(material: Material, found: Sequence[Found], themes: Sequence[Theme]) -> tuple[Found, ...]:

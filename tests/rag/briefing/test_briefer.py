@@ -61,15 +61,14 @@ def test_the_same_index_version_gives_the_same_briefing(made: Briefer) -> None:
 
 
 def test_leaders_get_less_than_staff(tmp_path: Path) -> None:
-    told = "".join(
-        f"\n\nPasar ternak wajib menyediakan {number} kandang karantina blok {number}." for number in range(2, 30)
-    )
+    cleaned = " yang dibersihkan petugas dengan air panas, kapur dan sikat" * 4
+    told = "".join(f"\n\nPasar ternak wajib menyediakan {size} kandang karantina{cleaned}." for size in range(2, 30))
     made = briefer(tmp_path, {"pasar.md": MARKET + told})
-    sizes = [
+    leaders, staff = (
         len(made.brief(Wanted("Pasar ternak", Language.INDONESIAN, audience=audience)).entries_of(Part.CONDITIONS))
         for audience in (Audience.LEADERS, Audience.STAFF)
-    ]
-    assert sizes[0] < sizes[1]
+    )
+    assert 0 < leaders < staff
 
 
 @pytest.mark.parametrize("topic", ["", "halo", "dan yang itu"])
