@@ -72,6 +72,12 @@ class Settings(BaseSettings):
     chat_tokens: int = Field(default=700, ge=50, le=8000)
     chat_rewrite: bool = False  # also completes follow-up questions that the rules leave alone
 
+    oidc_issuer: str | None = None  # of an OpenID Connect service; unset: accounts sign in with a password only
+    oidc_client_id: str = ""
+    oidc_client_secret: SecretStr | None = None
+    oidc_claim: str = "groups"  # whose values RAG_OIDC_ROLES knows
+    oidc_roles: dict[str, str] = Field(default_factory=dict)  # as JSON, {"group": "staff"}
+
     evaluation_token: SecretStr | None = Field(default=None, min_length=16)  # without one there is no /evaluations
     evaluations: Path = Path("var/evaluations")  # one folder a run
     gold: Path = Path("seeds/gold")  # the questions a run started on the web asks

@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from importlib import import_module
 
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
@@ -11,7 +12,7 @@ from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from rag.assembly import build_pipeline
-from rag.errors import RagError
+from rag.errors import MissingExtra, RagError
 from rag.settings import Settings
 from web.api import ask, health, openai_api
 from web.api.metrics import Metrics
@@ -48,18 +49,31 @@ def create_app(settings: Settings | None = None, pipeline: AnswerSource | None =
         dependencies=[Depends(permitted)],
     )
     version = assets.fingerprint()
-    app.state.templates = make_templates(version, by_model=settings.chat_url is not None)
+    app.state.templates = make_templates(
+        version, by_model=settings.chat_url is not None, by_service=settings.oidc_issuer is not None
+    )
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
     for part in (chat, listing, documents, preferences, feedback, privacy, ask, openai_api, health, *STAFF):
         app.include_router(part.router)
     add_entrance(app)
     add_evaluations(app, settings)
+    if settings.oidc_issuer:
+        _add_oidc(app, settings)
     _handle_problems(app)
     # The last one added is the first to see a request.
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024)
     app.add_middleware(SameOrigin)
     app.add_middleware(SecurityHeaders)
     return app
+
+
+def _add_oidc(app: FastAPI, settings: Settings) -> None:
+    """Raises MissingExtra: the libraries are wanted only where the setting is."""
+    try:
+        part = import_module("web.staff.oidc")
+    except ImportError as error:
+        raise MissingExtra("oidc") from error
+    part.add_oidc(app, settings)
 
 
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]

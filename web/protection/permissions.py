@@ -58,6 +58,8 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/documents/{document_id:path}": Permission.READ,
         "/healthz": Permission.READ,
         "/login": Permission.READ,
+        "/login/oidc": Permission.READ,
+        "/login/oidc/back": Permission.READ,
         "/masukan": Permission.READ,
         "/metrics": Permission.READ,
         "/openapi.json": Permission.READ,

@@ -38,6 +38,8 @@ MESSAGES = {
     "not_signed_in": N_("You are not signed in."),
     "not_permitted": N_("Your account may not open this page. Ask an administrator if it should."),
     "form_outdated": N_("This was sent from a page of an earlier session. Reload the page and send it again."),
+    "sign_in_interrupted": N_("Signing in was interrupted. Please begin again."),
+    "sign_in_service": N_("The sign-in service does not answer right now. Please try again later."),
     "records_unavailable": N_(
         "What is stored here cannot be reached right now, so nothing was saved. Please try again later. Questions are "
         "answered as usual."

@@ -17,8 +17,9 @@ from web.public.views import ask_href, citation_href, document_href, lines_of
 FOLDER = Path(__file__).parents[1] / "templates"
 
 
-def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
-    """Templates with autoescape on and undefined names an error; `by_model` when a language model words answers."""
+def make_templates(static_version: str, by_model: bool, by_service: bool) -> Jinja2Templates:
+    """Templates with autoescape on and undefined names an error; `by_model` when a language model words answers,
+    `by_service` when staff sign in through a service too."""
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
@@ -30,6 +31,7 @@ def make_templates(static_version: str, by_model: bool) -> Jinja2Templates:
     environment.globals.update(
         static=f"/static/{static_version}",
         by_model=by_model,
+        by_service=by_service,
         citation_href=citation_href,
         place_text=place_text,
         document_href=document_href,

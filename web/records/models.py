@@ -1,5 +1,6 @@
 """The tables. What changes here needs a migration beside it (migrations/versions)."""
 
+import json
 from datetime import UTC, datetime
 
 from sqlalchemy import CheckConstraint, DateTime, ForeignKey, MetaData, String, Text, TypeDecorator
@@ -116,3 +117,8 @@ class AuditRow(Base):
     details: Mapped[str]
     previous: Mapped[str] = mapped_column(String(64))
     hash: Mapped[str] = mapped_column(String(64))
+
+    @property
+    def said(self) -> str:
+        """The details as a person reads them."""
+        return "; ".join(f"{name}: {value}" for name, value in json.loads(self.details).items())

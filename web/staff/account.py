@@ -70,8 +70,9 @@ async def end_sessions(request: Request, services: ServicesNow, visitor: Visitor
 async def _page(
     request: Request, services: Services, visitor: Visitor, done: str = "", problem: Unfit | None = None
 ) -> Response:
-    sessions = await in_thread(_sessions, services.database, _id_of(visitor))
-    return show(request, "account", 422 if problem else 200, sessions=sessions, done=done, problem=problem)
+    account, sessions = await in_thread(_own, services.database, _id_of(visitor))
+    own = {"sessions": sessions, "with_password": account.password_hash is not None}
+    return show(request, "account", 422 if problem else 200, **own, done=done, problem=problem)
 
 
 def _id_of(visitor: Visitor) -> int:
@@ -81,9 +82,9 @@ def _id_of(visitor: Visitor) -> int:
     return visitor.account_id
 
 
-def _sessions(database: Database, account_id: int) -> list[SessionRow]:
+def _own(database: Database, account_id: int) -> tuple[AccountRow, list[SessionRow]]:
     with database.reading() as session:
-        return sessions_of(session, account_id)
+        return session.get_one(AccountRow, account_id), sessions_of(session, account_id)
 
 
 def _change(services: Services, account_id: int, password: str, new_password: str, browser: str) -> str:

@@ -33,7 +33,9 @@ def routes_of(app: FastAPI) -> Iterator[tuple[str, str]]:
 @pytest.fixture(scope="module")
 def routes() -> list[tuple[str, str]]:
     """With the pages that only a setting adds."""
-    return list(routes_of(create_app(Settings(_env_file=None, evaluation_token=TOKEN), FakePipeline())))
+    service = {"oidc_issuer": "https://id.example", "oidc_client_id": "t", "oidc_roles": {"g": "staff"}}
+    settings = Settings(_env_file=None, evaluation_token=TOKEN, **service)
+    return list(routes_of(create_app(settings, FakePipeline())))
 
 
 @pytest.fixture

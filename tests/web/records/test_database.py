@@ -10,7 +10,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from rag.errors import BadInput
+from tests.web.accounts import sign_in
 from tests.web.conftest import Open
+from web.protection.permissions import Role
 from web.records import engine
 from web.records.database import Database, Feedback
 from web.records.engine import address_of
@@ -243,3 +245,32 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
     with pytest.raises(RecordsUnavailable, match="not a database"):
         Database(tmp_path / "t.sqlite").prepare()
     assert (tmp_path / "t.sqlite").read_text().startswith("these are notes")
+
+
+def test_while_the_database_is_away_pages_of_staff_are_503_and_the_session_lasts(
+    open_client: Open, tmp_path: Path
+) -> None:
+    client, path = sign_in(open_client(), Role.ADMINISTRATOR), tmp_path / "test.sqlite"
+    path.rename(tmp_path / "away")
+    for page in ("/staff", "/staff/audit", "/account", "/evaluations"):
+        answer = client.get(page, follow_redirects=False)
+        assert answer.status_code == 503
+        assert "tidak dapat dijangkau" in answer.text
+    assert client.get("/?q=Taiwan").status_code == 200
+    (tmp_path / "away").rename(path)
+    assert client.get("/staff").status_code == 200
+
+
+def test_while_nothing_can_be_written_one_can_still_read(
+    open_client: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "PATIENCE_S", 0.1)
+    client = sign_in(open_client(), Role.ADMINISTRATOR)
+    with sqlite3.connect(tmp_path / "test.sqlite") as connection:
+        connection.execute("UPDATE sessions SET seen_at = datetime(seen_at, '-30 minutes') || '.000000'")
+    connection.close()
+    holder = sqlite3.connect(tmp_path / "test.sqlite", isolation_level=None)
+    holder.execute("BEGIN IMMEDIATE")
+    assert client.get("/staff/audit").status_code == 200
+    holder.execute("ROLLBACK")
+    holder.close()
