@@ -64,3 +64,19 @@ class ModelUnavailable(RagError):
 
 class BadInput(RagError):
     """A request or batch line does not fit its documented form."""
+
+
+class LibraryProblem(RagError):
+    """The library, or a document of it, cannot be used or changed as wanted.
+
+    `message` is a msgid of the catalogues with %(names)s, `values` what fills it in.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        super().__init__(message % values)
+        self.message = message
+        self.values = values
+
+
+class ChangedMeanwhile(LibraryProblem):
+    """Somebody else changed the document since it was looked at; nothing was overwritten."""

@@ -32,6 +32,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="RAG_", env_file=".env", extra="ignore")
 
     index: Path = Path("index")
+    library: Path = Path("library")  # originals and what staff say of them; the index is published from it
     cache: Path = Field(default_factory=_user_cache)
     embedding_model: str = "bundled"  # "bundled", or any sentence-transformers name or path
     backend: Backend = Backend.OPENVINO

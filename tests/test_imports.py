@@ -15,6 +15,7 @@ ROOMS = (
     ("rag.documents",),
     ("rag.models",),
     ("rag.index",),
+    ("rag.library",),
     ("rag.questions",),
     ("rag.retrieval",),
     ("rag.answering",),

@@ -21,6 +21,7 @@ from rag.cli.doctor import diagnose
 from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
 from rag.cli.index import index_app
+from rag.cli.library import library_app
 from rag.cli.serving import serve as serve_web
 from rag.cli.terminal import terminal_language
 from rag.cli.views import answer_view, estimate_view, findings_view, hits_view, ingest_view, phase_bars, say_error
@@ -43,6 +44,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.add_typer(index_app, name="index")
+app.add_typer(library_app, name="library")
 app.command()(evaluate)
 app.command()(brief)
 # The site stands above this package: its commands are named and not imported, as `serve` names its application.

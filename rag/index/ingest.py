@@ -15,6 +15,7 @@ from rag.errors import IndexMissing
 from rag.index.base import base_of, lost_documents
 from rag.index.plan import Plan, make_plan
 from rag.index.report import IngestReport, Phase, Progress
+from rag.index.sources import Given, given_paths
 from rag.index.space import needed_for, require_space, telling_of_full_disks
 from rag.index.versions import Addition, Kept, OpenVersion, build_version, building, is_busy
 from rag.models.encoders.base import Encoder
@@ -37,6 +38,18 @@ def ingest(
 
     Raises IndexBusy, IndexCorrupt, DiskFull.
     """
+    return ingest_given(given_paths(paths), index, encoder, settings, progress, wait_s)
+
+
+def ingest_given(
+    given: Given,
+    index: Path,
+    encoder: Encoder,
+    settings: Settings,
+    progress: Progress | None = None,
+    wait_s: float = 0.0,
+) -> IngestReport:
+    """As `ingest`, for files that were found by other means."""
     begun = time.perf_counter()
     tell = progress or _ignore
     if wait_s and is_busy(index):
@@ -44,7 +57,7 @@ def ingest(
     with building(index, wait_s), telling_of_full_disks(index):
         base = base_of(index)
         previous = base.version
-        plan = make_plan(paths, previous, _limits(settings), tell)
+        plan = make_plan(given, previous, limits_of(settings), tell)
         if base.damaged:
             plan = replace(plan, changes=True)
         run = _Run(index, encoder, settings.passage_tokens, previous, tell)
@@ -63,7 +76,7 @@ def ingest(
     )
 
 
-def _limits(settings: Settings) -> Limits:
+def limits_of(settings: Settings) -> Limits:
     """What reading one file may take; recognising a page takes some seconds, a page of text some milliseconds."""
     seconds = settings.parse_seconds * (_SLOWER if settings.ocr else 1)
     return Limits(settings.max_file_mb * 1_000_000, seconds, settings.parse_mb, settings.ocr)
@@ -82,7 +95,8 @@ class _Run:
     def publish(self, plan: Plan) -> tuple[OpenVersion | None, int]:
         """The version that is current afterwards and how many passages were embedded."""
         reusable = self._previous_fits()
-        if not plan.documents or (reusable and not plan.changes):
+        empties = plan.changes and not plan.documents
+        if not (plan.documents or empties) or (reusable and not plan.changes):
             return self._previous, 0
         entries = list(self._entries(plan, reusable))
         require_space(self._index, needed_for(entries, self._encoder.dimension, self._previous))

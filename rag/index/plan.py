@@ -1,7 +1,7 @@
 """Decides, from what is on the disk now and what is indexed, which documents the next version holds."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -10,7 +10,7 @@ from rag.documents.apart import Job, Limits, reading
 from rag.documents.duplicates import near_duplicates
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.index.report import FileResult, Phase, Progress, Status
-from rag.index.sources import PassedOver, SourceFile, find_sources, root_of
+from rag.index.sources import Given, PassedOver, SourceFile
 from rag.index.versions import OpenVersion, Origin
 from rag.types import Document, Notice
 from rag.wording.files import notices_of
@@ -36,20 +36,29 @@ class Plan:
     changes: bool
 
 
-def make_plan(paths: Sequence[Path], previous: OpenVersion | None, limits: Limits, tell: Progress) -> Plan:
-    """Reads every source; no file's failure ends it."""
-    draft = _Draft(previous, frozenset(root_of(path) for path in paths))
-    sources = list(find_sources(paths))
-    jobs = [Job(each.path, each.document_id) for each in sources if isinstance(each, SourceFile)]
+def make_plan(given: Given, previous: OpenVersion | None, limits: Limits, tell: Progress) -> Plan:
+    """Reads every source that must be read; no file's failure ends it."""
+    draft = _Draft(previous, given)
+    settled = [_is_settled(given, previous, each) for each in given.sources]
+    to_read = zip(given.sources, settled, strict=True)
+    jobs = [Job(each.path, each.document_id) for each, held in to_read if isinstance(each, SourceFile) and not held]
     with reading(jobs, limits) as files:
-        for done, source in enumerate(sources, start=1):
+        for done, (source, held) in enumerate(zip(given.sources, settled, strict=True), start=1):
             if isinstance(source, PassedOver):
                 draft.pass_over(source)
+            elif held:
+                draft.keep(source)
             else:
                 for item in next(files):
                     draft.take(source, item)
-            tell(Phase.READING, done, len(sources))
+            tell(Phase.READING, done, len(given.sources))
     return _note_likeness(draft.finish(), previous)
+
+
+def _is_settled(given: Given, previous: OpenVersion | None, source: SourceFile | PassedOver) -> bool:
+    if given.settled is None or previous is None or isinstance(source, PassedOver):
+        return False
+    return given.settled(previous, source)
 
 
 def _note_likeness(plan: Plan, previous: OpenVersion | None) -> Plan:
@@ -81,8 +90,8 @@ def _with_likeness(result: FileResult, alike: Mapping[str, list[str]], fresh: Ma
 class _Draft:
     """Collects documents one by one; the first of several with the same id or the same content wins."""
 
-    def __init__(self, previous: OpenVersion | None, roots: frozenset[str]) -> None:
-        self._roots = frozenset(map(Path, roots))
+    def __init__(self, previous: OpenVersion | None, given: Given) -> None:
+        self._given = given
         self._results: list[FileResult] = []
         self._taken: dict[str, Place] = {}
         self._ids_by_hash: dict[str, str] = {}
@@ -93,8 +102,10 @@ class _Draft:
             columns = previous.columns
             facts = zip(columns.ids, columns.hashes, columns.origins, strict=True)
             self._indexed = {document_id: (content, origin) for document_id, content, origin in facts}
-        self._origins = {origin for _, origin in self._indexed.values()}
-        self._staying = {content: i for i, (content, origin) in self._indexed.items() if not self._is_given(origin)}
+        self._read_from: defaultdict[Origin, list[str]] = defaultdict(list)
+        for document_id, (_, origin) in self._indexed.items():
+            self._read_from[origin].append(document_id)
+        self._staying = {content: i for i, (content, origin) in self._indexed.items() if not self._is_given(i, origin)}
 
     def pass_over(self, path: PassedOver) -> None:
         """Notes a path that is not read."""
@@ -107,6 +118,8 @@ class _Draft:
         if isinstance(item, UnreadableDocument):
             self._fail(source, item)
             return
+        if self._given.revise is not None:
+            item = self._given.revise(source, item)
         name = item.source or str(source.path)
         twin = self._twin(item)
         rival = self._rival(item, source.origin)
@@ -118,17 +131,25 @@ class _Draft:
         else:
             self._accept(name, item, source.origin)
 
+    def keep(self, source: SourceFile) -> None:
+        """Notes a file of which everything that is indexed stays as it is."""
+        for document_id in self._read_from[source.origin]:
+            if document_id not in self._taken:
+                self._ids_by_hash[self._indexed[document_id][0]] = document_id
+                self._taken[document_id] = Place(document_id, source.origin)
+                self._note(str(source.path), Status.UNCHANGED, document_id)
+
     def finish(self) -> Plan:
         """The plan, with what was indexed before and is not given, or could not be read, kept."""
         removed = []
         for document_id, (_, origin) in self._indexed.items():
             if document_id in self._taken:
                 continue
-            if not self._is_given(origin) or self._is_unread(origin):
+            if not self._is_given(document_id, origin) or self._is_unread(origin):
                 self._taken[document_id] = Place(document_id, origin)
             else:
                 removed.append((str(origin.path), document_id))
-        if removed and not self._taken:
+        if removed and not self._taken and not self._given.may_empty:
             # An emptied folder is more often a drive that is not mounted than a wish.
             return self._refuse_to_empty(removed[0][0])
         for source, document_id in removed:
@@ -146,7 +167,7 @@ class _Draft:
         if content == document.content_hash:
             # A document stays with the path it was first read from while there is one. Whether that still holds the
             # document is not looked at: one moved between two collections goes when the first is read again alone.
-            origin = before if _is_there(before.path) else origin
+            origin = before if _is_there(before.path) and document.id not in self._given.ids else origin
             self._changes |= origin != before
             self._taken[document.id] = Place(document.id, origin)
             self._note(name, Status.UNCHANGED, document.id, warnings=notices_of(document))
@@ -171,7 +192,7 @@ class _Draft:
         if document.id not in self._indexed:
             return None
         content, before = self._indexed[document.id]
-        if content == document.content_hash or before.path == origin.path or self._is_given(before):
+        if content == document.content_hash or before.path == origin.path or self._is_given(document.id, before):
             return None
         return before if _is_there(before.path) else None
 
@@ -180,12 +201,13 @@ class _Draft:
             self._note(str(source.path), Status.SKIPPED, reason=error.reason)
             return
         self._unread.add(source.origin)
-        kept = source.origin in self._origins
+        kept = source.origin in self._read_from
         reason = f"{error.reason} (what was read from it earlier stays searchable)" if kept else error.reason
         self._note(error.path, Status.FAILED, reason=reason)
 
-    def _is_given(self, origin: Origin) -> bool:
-        return not self._roots.isdisjoint((origin.path, *origin.path.parents))
+    def _is_given(self, document_id: str, origin: Origin) -> bool:
+        below = (origin.path, *origin.path.parents)
+        return document_id in self._given.ids or not self._given.roots.isdisjoint(below)
 
     def _is_unread(self, origin: Origin) -> bool:
         return any(_covers(unread, origin) for unread in self._unread)

@@ -3,11 +3,12 @@
 import errno
 import os
 import stat
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.index.versions import Origin
+from rag.index.versions import OpenVersion, Origin
+from rag.types import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +28,29 @@ class PassedOver:
     origin: Origin
     reason: str
     failed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What an ingest is given, and which of the documents indexed before it stands for.
+
+    Those are what was read below `roots`, and the documents with one of `ids`, wherever they were read: what of them
+    is not among `sources` goes. `revise` may change a document that was read; `settled` says that a file needs no
+    reading, because what a version holds of it is what reading it would give.
+    """
+
+    sources: tuple[SourceFile | PassedOver, ...]
+    roots: frozenset[Path]
+    ids: frozenset[str] = frozenset()
+    revise: Callable[[SourceFile, Document], Document] | None = None
+    settled: Callable[[OpenVersion, SourceFile], bool] | None = None
+    may_empty: bool = False  # else a run that would leave no document changes nothing
+
+
+def given_paths(paths: Iterable[Path]) -> Given:
+    """Files and folders as a person names them."""
+    paths = list(paths)
+    return Given(tuple(find_sources(paths)), frozenset(Path(root_of(path)) for path in paths))
 
 
 def find_sources(paths: Iterable[Path]) -> Iterator[SourceFile | PassedOver]:

@@ -1,0 +1,309 @@
+"""`rag library`: originals, what is said of them, and publishing."""
+
+import getpass
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from rag.assembly import build_encoder, build_reader, pipeline_of
+from rag.cli.library_views import differences_view, entry_view, library_view, preview_view
+from rag.cli.terminal import terminal_language
+from rag.cli.views import phase_bars, say_error
+from rag.errors import RagError
+from rag.evaluation.candidate import gold_changes
+from rag.evaluation.compare import Comparison
+from rag.evaluation.importers import read_questions
+from rag.evaluation.text_summary import format_comparison
+from rag.index.sources import SourceFile, find_sources
+from rag.library import changing
+from rag.library.catalogue import reading
+from rag.library.looking import preview
+from rag.library.originals import pieces_of
+from rag.library.publishing import Candidate, candidate, publish_candidate, roll_back
+from rag.library.records import Entry, Field, State
+from rag.models.encoders.base import Encoder
+from rag.settings import Settings
+from rag.wording.words import Words, words_of
+
+library_app = typer.Typer(
+    help="Keep originals and what is said of them, and publish the index from them.", no_args_is_help=True
+)
+out, err = Console(), Console(stderr=True)
+
+LibraryOption = Annotated[Path | None, typer.Option("--library", help="Folder (default: RAG_LIBRARY or ./library).")]
+IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX).")]
+JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it is kept.")]
+IdArgument = Annotated[str, typer.Argument(help="Id of a document of the library.")]
+RevisionOption = Annotated[int | None, typer.Option(help="Change it only if it is still at this revision.")]
+TitleOption = Annotated[str | None, typer.Option(help="Instead of what the file says; as the options below.")]
+TextOption = Annotated[str | None, typer.Option()]
+DayOption = Annotated[str | None, typer.Option(help="The day it was published: 2025-08-27.")]
+TagOption = Annotated[str | None, typer.Option(help="Separated by commas.")]
+
+
+@library_app.command("add")
+def add_command(
+    paths: list[Path],
+    title: TitleOption = None,
+    publisher: TextOption = None,
+    published: DayOption = None,
+    url: TextOption = None,
+    kind: TextOption = None,
+    tags: TagOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Add files, or all files of folders, as drafts."""
+    settings = _settings(library)
+    said = _said(title=title, publisher=publisher, published=published, url=url, kind=kind, tags=tags)
+    rows: list[dict[str, Any]] = []
+    for name, path in _files(paths):
+        try:
+            upload = changing.Upload(name, pieces_of(path), said)
+            entry = changing.add(settings.library, upload, getpass.getuser(), settings)
+            rows.append(_entry_json(entry))
+            if not as_json:
+                out.print(entry_view(entry, _words()))
+        except RagError as error:
+            rows.append({"name": name, "error": str(error)})
+            say_error(err, str(error))
+    failed = sum("error" in row for row in rows)
+    if as_json:
+        _print(rows)
+    raise typer.Exit(0 if not failed else 1 if failed == len(rows) else 3)
+
+
+@library_app.command("list")
+def list_command(
+    find: Annotated[str, typer.Option(help="Words of title, publisher, date, kind, tags or name.")] = "",
+    state: Annotated[list[State] | None, typer.Option(help="Only these; all but removed ones otherwise.")] = None,
+    offset: Annotated[int, typer.Option(min=0)] = 0,
+    limit: Annotated[int, typer.Option(min=1, max=1000)] = 100,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Documents, last changed first."""
+    states = state or [each for each in State if each is not State.REMOVED]
+    with reading(_settings(library).library) as catalogue:
+        entries, total = catalogue.find(find.casefold().split(), states, offset, limit)
+    if as_json:
+        _print({"total": total, "documents": [_entry_json(entry) for entry in entries]})
+    else:
+        out.print(library_view(entries, total, _words()))
+
+
+@library_app.command("show")
+def show_command(
+    document_id: IdArgument,
+    text: Annotated[bool, typer.Option("--text", help="The cleaned text, its passages and what was left out.")] = False,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """One document: what is known of it, and who did what when."""
+    settings = _settings(library)
+    with reading(settings.library) as catalogue:
+        entry, events = changing.known(catalogue, document_id), catalogue.events(document_id)
+    shown = preview(settings.library, entry, settings, build_encoder(settings).count_tokens) if text else None
+    if as_json:
+        found = {**_entry_json(entry), "events": [asdict(event) for event in events]}
+        _print({**found, "text": shown.document.text, "passages": [p.text for p in shown.passages]} if shown else found)
+        return
+    out.print(entry_view(entry, _words(), events))
+    if shown:
+        out.print(preview_view(shown, _words()))
+
+
+@library_app.command("edit")
+def edit_command(
+    document_id: IdArgument,
+    title: TitleOption = None,
+    publisher: TextOption = None,
+    published: DayOption = None,
+    url: TextOption = None,
+    kind: TextOption = None,
+    tags: TagOption = None,
+    as_file: Annotated[list[Field] | None, typer.Option(help="Take back what was said: as the file has it.")] = None,
+    revision: RevisionOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Say something of a document instead of its file; "" says that it has none."""
+    said = _said(title=title, publisher=publisher, published=published, url=url, kind=kind, tags=tags)
+    fields: dict[Field, str | None] = {**dict.fromkeys(as_file or ()), **said}
+    if not fields:
+        raise typer.BadParameter("name something to say: --title, --publisher, --published, --url, --kind, --tags")
+    folder = _settings(library).library
+    _show(changing.edit(folder, document_id, fields, getpass.getuser(), revision), as_json)
+
+
+@library_app.command("replace")
+def replace_command(
+    document_id: IdArgument,
+    path: Annotated[Path, typer.Argument(help="The newer edition.")],
+    revision: RevisionOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Add a newer edition, which supersedes the document when it is published."""
+    settings = _settings(library)
+    upload = changing.Upload(path.name, pieces_of(path), {})
+    who = getpass.getuser()
+    _show(changing.replace_with(settings.library, document_id, upload, who, settings, revision), as_json)
+
+
+@library_app.command("withdraw")
+def withdraw_command(
+    document_id: IdArgument,
+    reason: ReasonOption = "",
+    revision: RevisionOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Take a document out of the index at the next publishing."""
+    folder = _settings(library).library
+    _show(changing.withdraw(folder, document_id, getpass.getuser(), reason, revision), as_json)
+
+
+@library_app.command("restore")
+def restore_command(
+    document_id: IdArgument,
+    revision: RevisionOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Undo that a document was withdrawn, removed or superseded."""
+    _show(changing.restore(_settings(library).library, document_id, getpass.getuser(), revision), as_json)
+
+
+@library_app.command("remove")
+def remove_command(
+    document_id: IdArgument,
+    reason: ReasonOption = "",
+    revision: RevisionOption = None,
+    library: LibraryOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """As withdraw, and no longer listed; the original is kept."""
+    folder = _settings(library).library
+    _show(changing.remove(folder, document_id, getpass.getuser(), reason, revision), as_json)
+
+
+@library_app.command("publish")
+def publish_command(
+    drafts: Annotated[list[str] | None, typer.Argument(help="Ids of drafts to publish (default: all).")] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
+    gold: Annotated[list[Path] | None, typer.Option(help="Gold questions to ask before and after.")] = None,
+    reread: Annotated[bool, typer.Option("--reread", help="Read unchanged files again, too.")] = False,
+    reason: ReasonOption = "",
+    library: LibraryOption = None,
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make the public index what the library says."""
+    settings, words = _settings(library, index), _words()
+    encoder = build_encoder(settings)
+    with (
+        phase_bars(err, words) as progress,
+        candidate(
+            settings.library, settings.index, encoder, settings, drafts, reread=reread, progress=progress
+        ) as made,
+    ):
+        compared = _compared(made, gold, settings, encoder) if gold else None
+        told = None if dry_run else publish_candidate(made, getpass.getuser(), reason)
+    if as_json:
+        _print({**_candidate_json(made), "gold": compared and asdict(compared), "publication": told and asdict(told)})
+    else:
+        out.print(differences_view(made, told, words))
+        if compared:
+            out.print(format_comparison(compared, words.language), markup=False, highlight=False)
+    raise typer.Exit(3 if made.failures else 0)
+
+
+@library_app.command("rollback")
+def rollback_command(
+    name: Annotated[str | None, typer.Argument(help="Name of a version (default: the one before).")] = None,
+    reason: ReasonOption = "",
+    library: LibraryOption = None,
+    index: IndexOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """Make an older version of the index public again; a reason is needed, and kept."""
+    settings = _settings(library, index)
+    told = roll_back(settings.library, settings.index, name, getpass.getuser(), reason)
+    if as_json:
+        _print(asdict(told))
+    else:
+        out.print(_words().gettext("current: %(name)s", name=told.version), soft_wrap=True)
+
+
+@library_app.command("history")
+def history_command(library: LibraryOption = None, as_json: JsonOption = False) -> None:
+    """What was published and rolled back, the last first."""
+    with reading(_settings(library).library) as catalogue:
+        publications = catalogue.publications()
+    if as_json:
+        _print([asdict(each) for each in publications])
+        return
+    for each in publications:
+        counts = f"+{each.added} ~{each.changed} -{each.removed}" if not each.rollback else "<-"
+        out.print(f"{each.at}  {each.version}  {counts}  {each.who}  {each.reason}", markup=False, highlight=False)
+
+
+def _compared(made: Candidate, gold: list[Path], settings: Settings, encoder: Encoder) -> Comparison:
+    reader = build_reader(settings)
+    staged = settings.model_copy(update={"index": made.staged})
+    before, after = ((pipeline_of(each, encoder, reader), each) for each in (settings, staged))
+    return gold_changes(read_questions(gold), before, after)
+
+
+def _files(paths: list[Path]) -> Iterator[tuple[str, Path]]:
+    """Names and files; what folders hold is named by its path in them."""
+    for found in find_sources(paths):
+        if isinstance(found, SourceFile):
+            yield found.origin.file or found.path.name, found.path
+        elif found.failed:
+            yield str(found.path), found.path
+
+
+def _said(**fields: str | None) -> dict[Field, str]:
+    return {Field(name): value for name, value in fields.items() if value is not None}
+
+
+def _show(entry: Entry, as_json: bool) -> None:
+    if as_json:
+        _print(_entry_json(entry))
+    else:
+        out.print(entry_view(entry, _words()))
+
+
+def _entry_json(entry: Entry) -> dict[str, Any]:
+    told = {name: getattr(entry, name) for name in ("title", "publisher", "published", "url", "kind", "tags")}
+    return {**asdict(entry), **told, "misnamed": entry.misnamed}
+
+
+def _candidate_json(made: Candidate) -> Mapping[str, Any]:
+    return {
+        "differences": [asdict(each) for each in made.differences],
+        "failures": [{"document_id": each.document_id, "reason": each.reason} for each in made.failures],
+        "version": made.report.version,
+        "before": made.before,
+    }
+
+
+def _print(value: Any) -> None:
+    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def _settings(library: Path | None, index: Path | None = None) -> Settings:
+    given = {"library": library, "index": index}
+    return Settings(**{name: path for name, path in given.items() if path is not None})  # type: ignore[arg-type]
+
+
+def _words() -> Words:
+    return words_of(terminal_language())

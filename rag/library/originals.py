@@ -1,0 +1,114 @@
+"""The files of a library, each kept once under the hash of its bytes."""
+
+import hashlib
+import os
+import re
+import tempfile
+import time
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from rag.documents.loaders.kinds import kind_of
+from rag.errors import UnreadableDocument
+from rag.folders import sync_tree
+from rag.library.records import Original
+
+_INCOMING = ".incoming-"
+_LONGEST, _LONGEST_SUFFIX = 150, 10  # bytes of an id without its suffix, so that every address takes it
+_STALE_S = 86_400
+_UNSAFE = re.compile(r"[\x00-\x1f\x7f\\?#%&]+")
+_PIECE = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """A file in the library; `fresh` when it was not there before."""
+
+    original: Original
+    fresh: bool
+
+
+def keep(folder: Path, name: str, pieces: Iterable[bytes], max_bytes: int) -> Kept:
+    """Stores the bytes in the library `folder`; a kill leaves a hidden file that `sweep` removes.
+
+    Raises UnreadableDocument when there are none, or more than `max_bytes`.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    descriptor, path = tempfile.mkstemp(prefix=_INCOMING, dir=folder)
+    waiting = Path(path)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            sha256, size = _copied(name, pieces, file.write, max_bytes)
+            file.flush()
+            os.fsync(file.fileno())
+        suffix = kind_of(Path(name).suffix.lower(), waiting.read_bytes())
+        original = Original(sha256, suffix, size)
+        return Kept(original, _move(waiting, folder / original.file))
+    finally:
+        waiting.unlink(missing_ok=True)
+
+
+def _copied(name: str, pieces: Iterable[bytes], write: Callable[[bytes], object], max_bytes: int) -> tuple[str, int]:
+    digest, size = hashlib.sha256(), 0
+    for piece in pieces:
+        size += len(piece)
+        if size > max_bytes:
+            reason = (
+                f"the file is larger than the limit of {max_bytes / 1e6:.1f} MB; split it, or raise RAG_MAX_FILE_MB"
+            )
+            raise UnreadableDocument(name, reason)
+        digest.update(piece)
+        write(piece)
+    if not size:
+        raise UnreadableDocument(name, "the file is empty; remove it or put the document's text in it")
+    return digest.hexdigest(), size
+
+
+def _move(waiting: Path, place: Path) -> bool:
+    """Whether it was not there before."""
+    if place.exists():
+        return False
+    place.parent.mkdir(parents=True, exist_ok=True)
+    waiting.chmod(0o644)
+    waiting.rename(place)
+    sync_tree(place.parent)
+    return True
+
+
+def pieces_of(path: Path) -> Iterator[bytes]:
+    """The bytes of a file. Raises UnreadableDocument when it cannot be opened."""
+    try:
+        with path.open("rb") as file:
+            while piece := file.read(_PIECE):
+                yield piece
+    except OSError as error:
+        raise UnreadableDocument(str(path), f"the file cannot be opened ({error.strerror}); check it") from error
+
+
+def sweep(folder: Path) -> None:
+    """Removes what killed uploads left; none that lives takes a day."""
+    for path in folder.glob(f"{_INCOMING}*"):
+        with suppress(OSError):
+            if time.time() - path.stat().st_mtime > _STALE_S:
+                path.unlink()
+
+
+def id_for(name: str, is_taken: Callable[[str], bool]) -> str:
+    """An id that is not taken, from the name of a file or its path in a folder."""
+    plain = unicodedata.normalize("NFC", _UNSAFE.sub(" ", name.encode("utf-8", "replace").decode("utf-8")))
+    parts = (" ".join(part.split()).lstrip(".~$ ") for part in plain.split("/"))
+    whole = "/".join(filter(None, parts)) or "document"
+    suffix = Path(whole).suffix[:_LONGEST_SUFFIX]
+    stem = _shortened(whole.removesuffix(suffix))
+    number, wanted = 1, f"{stem}{suffix}"
+    while is_taken(wanted):
+        number += 1
+        wanted = f"{stem}-{number}{suffix}"
+    return wanted
+
+
+def _shortened(stem: str) -> str:
+    return stem.encode("utf-8")[:_LONGEST].decode("utf-8", "ignore").rstrip()

@@ -1,0 +1,68 @@
+"""Words for what the library knows."""
+
+from collections.abc import Iterator
+
+from rag.errors import LibraryProblem
+from rag.library.planning import Effect
+from rag.library.records import Change, Entry, Field, State
+from rag.wording.files import notice_text
+from rag.wording.words import N_, Words
+
+_STATES = {
+    State.DRAFT: N_("draft"),
+    State.PUBLISHED: N_("published"),
+    State.SUPERSEDED: N_("superseded"),
+    State.WITHDRAWN: N_("withdrawn"),
+    State.REMOVED: N_("removed"),
+}
+_CHANGES = {
+    Change.ADDED: N_("added"),
+    Change.EDITED: N_("edited"),
+    Change.REPLACED: N_("newer edition added"),
+    Change.PUBLISHED: N_("published"),
+    Change.SUPERSEDED: N_("superseded"),
+    Change.WITHDRAWN: N_("withdrawn"),
+    Change.RESTORED: N_("restored"),
+    Change.REMOVED: N_("removed"),
+}
+_EFFECTS = {Effect.ADDED: N_("added"), Effect.CHANGED: N_("changed"), Effect.REMOVED: N_("removed")}
+_FIELDS = {
+    Field.TITLE: N_("Title"),
+    Field.PUBLISHER: N_("Publisher"),
+    Field.PUBLISHED: N_("Date"),
+    Field.URL: N_("Link"),
+    Field.KIND: N_("Kind"),
+    Field.TAGS: N_("Tags"),
+}
+
+
+def state_text(state: State, words: Words) -> str:
+    return words.gettext(_STATES[state])
+
+
+def change_text(change: Change, words: Words) -> str:
+    return words.gettext(_CHANGES[change])
+
+
+def effect_text(effect: Effect, words: Words) -> str:
+    return words.gettext(_EFFECTS[effect])
+
+
+def field_text(field: Field, words: Words) -> str:
+    return words.gettext(_FIELDS[field])
+
+
+def problem_text(problem: LibraryProblem, words: Words) -> str:
+    """What is wrong, in words; begins in small letters, without a full stop."""
+    values = {name: words.moment(str(value)) if name == "at" else value for name, value in problem.values.items()}
+    return words.gettext(problem.message, **values)
+
+
+def problems_of(entry: Entry, words: Words) -> Iterator[str]:
+    """What of a document needs a look."""
+    if entry.misnamed:
+        yield words.gettext(
+            "its name is %(name)s, but it is a file of type %(suffix)s", name=entry.name, suffix=entry.original.suffix
+        )
+    for notice in entry.found.notices:
+        yield notice_text(notice, words)
