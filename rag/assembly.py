@@ -71,10 +71,21 @@ def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retr
     return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
 
 
+def build_site(settings: Settings) -> tuple[Pipeline, Briefer]:
+    """What the site needs, over models that are loaded once. Raises ModelUnavailable, BadInput."""
+    encoder, reader = build_encoder(settings), build_reader(settings)
+    return pipeline_of(settings, encoder, reader), briefer_of(settings, encoder, reader)
+
+
 def build_briefer(settings: Settings) -> Briefer:
     """Briefings over `settings.index`, by quotes alone. Raises ModelUnavailable, BadInput."""
-    encoder = CachingEncoder(build_encoder(settings))
-    answerer = build_answerer(encoder, build_reader(settings), None, settings.chat_timeout_s, thresholds_of(settings))
+    return briefer_of(settings, build_encoder(settings), build_reader(settings))
+
+
+def briefer_of(settings: Settings, encoder: Encoder, reader: Reader) -> Briefer:
+    """The briefer with these models."""
+    encoder = CachingEncoder(encoder)
+    answerer = build_answerer(encoder, reader, None, settings.chat_timeout_s, thresholds_of(settings))
     return Briefer(
         LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),

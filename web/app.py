@@ -11,12 +11,12 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from rag.assembly import build_pipeline
+from rag.assembly import build_site
 from rag.errors import MissingExtra, RagError
 from rag.settings import Settings
 from web.api import ask, health, openai_api
 from web.api.metrics import Metrics
-from web.ports import AnswerSource
+from web.ports import AnswerSource, BriefingSource
 from web.protection.gate import Gate, in_thread
 from web.protection.limits import BodyLimit, RateLimiter
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
@@ -27,25 +27,27 @@ from web.public.pages import make_templates
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
 from web.services import Services
-from web.staff import account, audit, front, users
+from web.staff import account, audit, briefings, front, users
 from web.staff.entrance import add_entrance
 from web.staff.evaluations import add_evaluations
 
 log = logging.getLogger(__name__)
 
-STAFF = (front, account, users, audit)
+STAFF = (front, account, users, audit, briefings)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 
-def create_app(settings: Settings | None = None, pipeline: AnswerSource | None = None) -> FastAPI:
-    """The application; without settings it reads the environment, without a pipeline it builds one when it starts."""
+def create_app(
+    settings: Settings | None = None, pipeline: AnswerSource | None = None, briefer: BriefingSource | None = None
+) -> FastAPI:
+    """The application; without settings it reads the environment, without a pipeline it builds both when it starts."""
     settings = settings or Settings()
     app = FastAPI(
         title="Tanya Lampung",
         # The interactive pages load scripts from another host, which our security policy forbids.
         docs_url=None,
         redoc_url=None,
-        lifespan=_lifespan(settings, pipeline),
+        lifespan=_lifespan(settings, pipeline, briefer),
         dependencies=[Depends(permitted)],
     )
     version = assets.fingerprint()
@@ -79,15 +81,16 @@ def _add_oidc(app: FastAPI, settings: Settings) -> None:
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
-def _lifespan(settings: Settings, pipeline: AnswerSource | None) -> Lifespan:
+def _lifespan(settings: Settings, pipeline: AnswerSource | None, briefer: BriefingSource | None) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = Database(settings.database)
         await in_thread(database.prepare_or_tell)
-        source = pipeline if pipeline is not None else await in_thread(build_pipeline, settings)
+        source, brief = (pipeline, briefer) if pipeline is not None else await in_thread(build_site, settings)
         app.state.services = Services(
             settings=settings,
             pipeline=source,
+            briefer=brief,
             database=database,
             gate=Gate(settings.concurrent_answers, settings.queue_timeout_s),
             limiter=RateLimiter(settings.requests_per_minute),

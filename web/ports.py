@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from typing import Protocol
 
+from rag.briefing.briefer import Wanted
+from rag.briefing.values import Briefing
 from rag.types import Answer, AnswerEvent, Document, DocumentList, Hit, Question
 
 
@@ -35,3 +37,9 @@ class AnswerSource(Protocol):
     def document(self, document_id: str) -> Document | None: ...
     def documents(self, query: str, publisher: str | None, offset: int, limit: int) -> DocumentList: ...
     def status(self) -> IndexFacts: ...
+
+
+class BriefingSource(Protocol):
+    """Makes briefings; it takes seconds, and is therefore called in a thread. Raises BadInput."""
+
+    def brief(self, wanted: Wanted) -> Briefing: ...

@@ -10,7 +10,7 @@ from rag.settings import Settings
 from rag.wording.words import Words
 from web.api.metrics import Metrics
 from web.i18n import words_for
-from web.ports import AnswerSource
+from web.ports import AnswerSource, BriefingSource
 from web.protection.gate import Gate
 from web.protection.limits import RateLimiter, client_key
 from web.protection.problems import Problem
@@ -23,6 +23,7 @@ class Services:
 
     settings: Settings
     pipeline: AnswerSource
+    briefer: BriefingSource | None  # None where the program was given a pipeline and nothing to brief with
     database: Database
     gate: Gate
     limiter: RateLimiter

@@ -27,6 +27,7 @@ class Permission(StrEnum):
 
     READ = "read"  # the public pages and interfaces
     ENTER = "enter"  # the front page of staff, one's own account
+    BRIEF = "brief"
     EVALUATE = "evaluate"
     MANAGE_USERS = "manage_users"
     READ_AUDIT = "read_audit"
@@ -39,6 +40,7 @@ ADMINISTRATORS = frozenset({Role.ADMINISTRATOR})
 ROLES: Mapping[Permission, frozenset[Role]] = MappingProxyType(
     {
         Permission.ENTER: EVERYBODY_INSIDE,
+        Permission.BRIEF: frozenset({Role.STAFF, Role.ADMINISTRATOR}),
         Permission.EVALUATE: frozenset({Role.EVALUATOR, Role.ADMINISTRATOR}),
         Permission.MANAGE_USERS: ADMINISTRATORS,
         Permission.READ_AUDIT: ADMINISTRATORS,
@@ -83,6 +85,9 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/staff": Permission.ENTER,
         "/staff/audit": Permission.READ_AUDIT,
         "/staff/audit/export.csv": Permission.READ_AUDIT,
+        "/staff/briefings": Permission.BRIEF,
+        "/staff/briefings/{briefing_id}": Permission.BRIEF,
+        "/staff/briefings/{briefing_id}/export/{kind}": Permission.BRIEF,
         "/staff/users": Permission.MANAGE_USERS,
         "/staff/users/{account_id}": Permission.MANAGE_USERS,
     }

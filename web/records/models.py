@@ -122,3 +122,19 @@ class AuditRow(Base):
     def said(self) -> str:
         """The details as a person reads them."""
         return "; ".join(f"{name}: {value}" for name, value in json.loads(self.details).items())
+
+
+class BriefingRow(Base):
+    """A briefing as JSON (rag/briefing/stored.py); `revision` grows with every change, so that none is overwritten."""
+
+    __tablename__ = "briefings"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    topic: Mapped[str]
+    index_version: Mapped[str] = mapped_column(String(100))
+    made_by: Mapped[str] = mapped_column(String(100))
+    made_at: Mapped[datetime] = mapped_column(index=True)
+    changed_by: Mapped[str] = mapped_column(String(100))
+    changed_at: Mapped[datetime]
+    revision: Mapped[int]
+    content: Mapped[str]

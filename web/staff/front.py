@@ -25,6 +25,12 @@ class Room:
 # In the order in which they are shown; a new part is entered here.
 ROOMS = (
     Room(
+        "/staff/briefings",
+        N_("Briefings"),
+        N_("What the documents say about a topic, every sentence a quote; to be edited and exported."),
+        Permission.BRIEF,
+    ),
+    Room(
         "/evaluations",
         N_("Evaluations"),
         N_("Runs over the gold questions, and how they compare."),
