@@ -1,5 +1,6 @@
 """Question in, answer out: rewriting, retrieval, answering; one streaming path, which the plain answer drains."""
 
+import threading
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -148,6 +149,10 @@ class Pipeline:
     ) -> DocumentList:
         """Documents of the current version, newest first. Raises IndexMissing, IndexMismatch, IndexCorrupt."""
         return self._of_a_whole(lambda version: version.listing.find(query, publisher, offset, limit))
+
+    def check_index(self, share: float, stopped: threading.Event) -> str | None:
+        """Compares the current version with its hashes, slowly; what is damaged of it, which is then left."""
+        return self._index.check(share, stopped)
 
     def _of_a_whole(self, look: Callable[[OpenVersion], T]) -> T:
         """What is found in the current version, or in a whole one when that turns out to be damaged."""

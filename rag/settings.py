@@ -61,6 +61,8 @@ class Settings(BaseSettings):
     request_s: float = Field(default=15.0, gt=0)  # in which a whole request must have come in
     connections: int = Field(default=500, ge=1)  # fewer where the system allows fewer open files
     shutdown_s: int = Field(default=10, ge=1)  # that running answers have to come to an end after SIGTERM
+    verify_hours: float = Field(default=0.0, ge=0)  # between two checks of the index while it is served; 0: none
+    verify_share: float = Field(default=0.05, gt=0, le=1)  # of one core that such a check may take
     keep_alive_s: float = Field(default=10.0, gt=0)  # a streamed answer is never silent for longer
 
     chat_url: str | None = (

@@ -21,6 +21,7 @@ ROOMS = (
     ("rag.answering",),
     ("rag.pipeline", "rag.schemas"),
     ("rag.briefing",),
+    ("rag.archive",),
     ("rag.evaluation",),
     ("rag.assembly",),
     ("rag.training",),

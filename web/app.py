@@ -2,8 +2,9 @@
 
 import asyncio
 import logging
+import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib import import_module
 
 from fastapi import Depends, FastAPI, Request
@@ -97,12 +98,24 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None, briefer: Briefi
             metrics=Metrics(),
         )
         forgetting = asyncio.create_task(_forget_daily(database, settings))
+        stopped = threading.Event()
+        if settings.verify_hours:
+            threading.Thread(target=_check_index, args=(source, settings, stopped), daemon=True).start()
         yield
+        stopped.set()
         forgetting.cancel()
         await asyncio.wait({forgetting})
         database.close()
 
     return lifespan
+
+
+def _check_index(source: AnswerSource, settings: Settings, stopped: threading.Event) -> None:
+    """Slowly and again and again; what is damaged is logged and left by the index itself."""
+    while not stopped.is_set():
+        with suppress(RagError):  # there may be no index yet
+            source.check_index(settings.verify_share, stopped)
+        stopped.wait(settings.verify_hours * 3600)
 
 
 async def _forget_daily(database: Database, settings: Settings) -> None:

@@ -1,5 +1,6 @@
 """What the web needs from the rest of the program; `rag.pipeline.Pipeline` is the real one, tests bring their own."""
 
+import threading
 from collections.abc import Iterator
 from typing import Protocol
 
@@ -37,6 +38,7 @@ class AnswerSource(Protocol):
     def document(self, document_id: str) -> Document | None: ...
     def documents(self, query: str, publisher: str | None, offset: int, limit: int) -> DocumentList: ...
     def status(self) -> IndexFacts: ...
+    def check_index(self, share: float, stopped: threading.Event) -> str | None: ...
 
 
 class BriefingSource(Protocol):

@@ -1,6 +1,8 @@
 """`rag index`: the versions of an index."""
 
 import json
+import threading
+import time
 from pathlib import Path
 from typing import Annotated
 
@@ -9,8 +11,9 @@ from rich.console import Console
 
 from rag.cli.terminal import terminal_language
 from rag.cli.views import versions_view
-from rag.errors import IndexMissing
+from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.versions import current_name, list_versions, prune, rollback, verify
+from rag.index.versions.watching import check_slowly
 from rag.settings import Settings
 from rag.wording.words import Words, words_of
 
@@ -37,8 +40,16 @@ def list_command(index: IndexOption = None, as_json: Annotated[bool, typer.Optio
 
 
 @index_app.command("verify")
-def verify_command(name: NameArgument = None, index: IndexOption = None) -> None:
+def verify_command(
+    name: NameArgument = None,
+    index: IndexOption = None,
+    watch: Annotated[bool, typer.Option("--watch", help="Again and again, slowly, until there is damage.")] = False,
+    every: Annotated[float, typer.Option(min=0, help="Hours between two checks with --watch.")] = 24,
+    share: Annotated[float, typer.Option(min=0.001, max=1, help="Of one core that --watch may take.")] = 0.05,
+) -> None:
     """Compare every byte of a version, the current one by default, with its manifest."""
+    if watch:
+        _watch(_folder(index), name, every * 3600, share)
     manifest = verify(_folder(index), name)
     words = _words()
     files = words.ngettext("%(count)s file", "%(count)s files", len(manifest.files))
@@ -47,6 +58,17 @@ def verify_command(name: NameArgument = None, index: IndexOption = None) -> None
         "%(name)s: whole (%(files)s, %(passages)s)", name=manifest.name, files=files, passages=passages
     )
     out.print(text, soft_wrap=True)
+
+
+def _watch(folder: Path, name: str | None, every_s: float, share: float) -> None:
+    """Raises IndexCorrupt as soon as something is damaged. The version is chosen anew for each check."""
+    while True:
+        version = folder / (name or current_name(folder))
+        damaged = check_slowly(version, share, threading.Event())
+        if damaged is not None:
+            raise IndexCorrupt(f"{damaged} is damaged: run `rag restore` with a backup, or `rag ingest` on the sources")
+        out.print(_words().gettext("%(name)s: whole", name=version.name), soft_wrap=True)
+        time.sleep(every_s)
 
 
 @index_app.command("rollback")

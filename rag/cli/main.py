@@ -15,6 +15,7 @@ from rich.console import Console
 from rich.progress import track
 
 from rag.assembly import build_encoder, build_pipeline, build_reader
+from rag.cli.backup import backup, restore
 from rag.cli.batch import answer_lines, count_lines, first_problem
 from rag.cli.brief import brief
 from rag.cli.doctor import diagnose
@@ -46,6 +47,8 @@ app = typer.Typer(
 app.add_typer(index_app, name="index")
 app.add_typer(library_app, name="library")
 app.command()(evaluate)
+app.command()(backup)
+app.command()(restore)
 app.command()(brief)
 # The site stands above this package: its commands are named and not imported, as `serve` names its application.
 import_module("web.commands").add_to(app)

@@ -186,6 +186,7 @@ class FakePipeline:
             for each in DOCUMENTS.values()
         ]
         self.unusable: RagError | None = None
+        self.checked: list[float] = []
         self.hold: Callable[[], object] | None = None
         self._status = status or Status()
         self._fail = fail
@@ -244,6 +245,11 @@ class FakePipeline:
         if self._status.version is None:
             raise IndexMissing("nothing is published")
         return Listing(self.held).find(query, publisher, offset, limit)
+
+    def check_index(self, share: float, stopped: threading.Event) -> str | None:
+        self.checked.append(share)
+        stopped.wait(10)
+        return None
 
     def status(self) -> Status:
         if self.unusable:

@@ -3,6 +3,7 @@
 import logging
 import threading
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from rag.errors import IndexCorrupt, IndexMismatch, IndexMissing, RagError
@@ -10,6 +11,7 @@ from rag.folders import files_below
 from rag.index.versions.manifest import MANIFEST
 from rag.index.versions.opening import OpenVersion
 from rag.index.versions.publishing import CURRENT, current_name, fallbacks
+from rag.index.versions.watching import check_slowly
 
 _log = logging.getLogger(__name__)
 _Stamp = tuple[int, int, int] | None
@@ -53,6 +55,19 @@ class LiveIndex:
             if self._held is None or self._held is version:
                 raise IndexCorrupt(f"the index version {version.name} is damaged, and no other one is whole")
             return self._held
+
+    def check(self, share: float, stopped: threading.Event) -> str | None:
+        """Compares the version in use with its hashes, with `share` of a core; leaves it when it is damaged.
+
+        The first file that is damaged, or None. Raises as `current`.
+        """
+        version = self.current()
+        damaged = check_slowly(self._folder / version.name, share, stopped)
+        if damaged is not None:
+            _log.error("the index version %s is damaged: %s", version.name, damaged)
+            with suppress(IndexCorrupt):
+                self.instead_of(version)
+        return damaged
 
     def _follow(self) -> OpenVersion:
         before, self._watched = self._watched, _stamps([self._folder / CURRENT])

@@ -78,3 +78,13 @@ def test_a_damaged_index_without_another_is_503_and_says_so(open_client: Open) -
     for response in (client.get("/readyz"), client.post("/api/ask", json={"question": "Taiwan?"})):
         assert (response.status_code, response.json()["error"]["code"]) == (503, "index_damaged")
         assert "secret" not in response.text
+
+
+@pytest.mark.parametrize(("hours", "shares"), [(0.0, []), (1.0, [0.02])])
+def test_the_index_is_checked_in_the_background_when_it_is_set(
+    open_client: Open, hours: float, shares: list[float]
+) -> None:
+    pipeline = FakePipeline()
+    client = open_client(pipeline, verify_hours=hours, verify_share=0.02)
+    assert client.get("/healthz").status_code == 200
+    assert pipeline.checked == shares

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 import pytest
@@ -139,3 +140,13 @@ def test_nothing_is_pruned_while_the_current_version_is_damaged(tmp_path: Path) 
         prune(tmp_path, keep=1)
     assert (tmp_path / names[0]).is_dir()
     assert current_name(tmp_path) == names[1]
+
+
+def test_a_check_leaves_a_version_whose_damage_nothing_else_would_show(tmp_path: Path) -> None:
+    older = publish(tmp_path, {"a": "4.584 orang"})
+    newer = publish(tmp_path, {"a": "4.584 orang"})
+    live = LiveIndex(tmp_path)
+    assert live.check(1.0, threading.Event()) is None
+    flip(tmp_path / newer / "documents.jsonl", b"4.584", b"9.584")
+    assert live.check(1.0, threading.Event()) == str(tmp_path / newer / "documents.jsonl")
+    assert (live.current().name, live.damaged) == (older, newer)

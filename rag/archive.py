@@ -1,0 +1,237 @@
+"""One file that holds a service: versions of its index, its calibration, its settings and its database.
+
+`backup.json` comes first and names every other member with its size and SHA-256. What goes in is compared with the
+hashes of its version while it is read; what comes out is compared with `backup.json` before anything is put in place.
+"""
+
+import hashlib
+import json
+import sqlite3
+import tarfile
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from typing import IO, Any
+
+from rag.errors import BadInput, IndexCorrupt, IndexMissing
+from rag.folders import aside, files_below, replace_file, sha256_of, sync_tree
+from rag.index.base import base_of
+from rag.index.versions import OpenVersion, building, list_versions
+from rag.index.versions.publishing import CURRENT
+from rag.settings import Settings
+
+_CONTENTS, _DATABASE, _SETTINGS, _INDEX = "backup.json", "database.sqlite", "settings.json", "index"
+_BESIDE = ("calibration.json",)  # files of the index folder that belong to the collection
+_LONGEST_CONTENTS = 50_000_000
+_CHUNK = 1 << 20
+_SECRET = frozenset({"chat_key", "evaluation_token"})
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """What a backup holds. `damaged`: versions that were left out for it; `left_out`: a database that is no file."""
+
+    made_at: str
+    current: str
+    versions: tuple[str, ...]
+    database: bool
+    settings: Mapping[str, Any]
+    damaged: tuple[str, ...] = ()
+    left_out: str | None = None
+
+
+def make_backup(path: Path, settings: Settings, every_version: bool = False) -> Backup:
+    """Writes the archive `path`, which appears whole or not at all; the server may run.
+
+    Raises IndexMissing when no whole version is there, BadInput when the file is.
+    """
+    if path.exists():
+        raise BadInput(f"{path} is there already: name another file, or delete it")
+    base = base_of(settings.index)
+    if base.version is None:
+        raise IndexMissing(f"there is no whole index in {settings.index} to make a backup of")
+    held = [base.version, *(_others(settings.index, base.version.name, base.damaged) if every_version else ())]
+    file = _file_of(settings.database)
+    with aside(path.absolute().parent, ".backup-") as folder:
+        has_database = file is not None and file.exists()
+        if file is not None and has_database:
+            copy_database(file, folder / _DATABASE)
+        backup = Backup(
+            made_at=datetime.now(UTC).isoformat(timespec="seconds"),
+            current=base.version.name,
+            versions=tuple(version.name for version in held),
+            database=has_database,
+            settings=json.loads(settings.model_dump_json(exclude=set(_SECRET))),
+            damaged=base.damaged,
+            left_out=None if file is not None else "its database is a server's: use that server's own backup",
+        )
+        (folder / _SETTINGS).write_text(json.dumps(backup.settings, indent=1), "utf-8")
+        _write(folder / "archive", backup, _members(folder, settings.index, held))
+        sync_tree(folder)
+        (folder / "archive").rename(path)
+    return backup
+
+
+def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backup:
+    """Puts what the archive holds in place, after all of it was compared with its hashes.
+
+    Without `force` nothing that is there is replaced. With it, other versions stay, and the database of before is kept
+    beside the new one. Raises BadInput, IndexCorrupt, IndexBusy.
+    """
+    file = _file_of(settings.database)
+    there = [each for each in (settings.index / CURRENT, file) if each is not None and each.exists()]
+    with aside(settings.index.absolute().parent, ".restoring-") as folder:
+        backup = _unpacked(path, folder)
+        if there and not force:
+            raise BadInput(
+                f"{' and '.join(map(str, there))} would be replaced, and nothing was: give --force if that is meant, or"
+                " another place with RAG_INDEX and RAG_DATABASE"
+            )
+        for name in backup.versions:
+            OpenVersion(folder / _INDEX / name)
+        sync_tree(folder)
+        _put_index(folder / _INDEX, settings.index, backup)
+        if backup.database and file is not None:
+            _put_database(folder / _DATABASE, file)
+    return backup
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """A consistent copy of an SQLite file that others may be writing to."""
+    target.parent.mkdir(parents=True, exist_ok=True)
+    with closing(sqlite3.connect(source, timeout=30)) as one, closing(sqlite3.connect(target, timeout=30)) as other:
+        one.backup(other)
+
+
+def _file_of(database: str | Path) -> Path | None:
+    """None when it is no SQLite file."""
+    place = str(database)
+    if place.startswith("sqlite") and ":///" in place:
+        return Path(place.split(":///", 1)[1])
+    return None if "://" in place else Path(place)
+
+
+def _others(index: Path, current: str, damaged: tuple[str, ...]) -> Iterator[OpenVersion]:
+    for version in list_versions(index):
+        if version.name not in (current, *damaged):
+            try:
+                yield OpenVersion(index / version.name)
+            except (IndexCorrupt, IndexMissing):
+                continue
+
+
+def _members(folder: Path, index: Path, held: list[OpenVersion]) -> dict[str, tuple[Path, str]]:
+    """Path and SHA-256 of everything that goes in, by its name in the archive."""
+    files = {f"{_INDEX}/{name}": index / name for name in _BESIDE if (index / name).exists()}
+    files |= {name: folder / name for name in (_DATABASE, _SETTINGS) if (folder / name).exists()}
+    members = {name: (path, sha256_of(path)) for name, path in files.items()}
+    for version in held:
+        place = f"{_INDEX}/{version.name}"
+        known = {name: each.sha256 for name, each in version.manifest.files.items()}
+        for path in files_below(index / version.name):
+            name = path.relative_to(index / version.name).as_posix()
+            members[f"{place}/{name}"] = (path, known.get(name) or sha256_of(path))
+    return members
+
+
+def _write(path: Path, backup: Backup, members: Mapping[str, tuple[Path, str]]) -> None:
+    facts = {"made_at": backup.made_at, "current": backup.current, "versions": list(backup.versions)}
+    contents = {**facts, "files": {name: [p.stat().st_size, sha256] for name, (p, sha256) in members.items()}}
+    data = json.dumps({**contents, "digest": _digest(contents)}, indent=1).encode()
+    with tarfile.open(path, "w") as archive:
+        head = tarfile.TarInfo(_CONTENTS)
+        head.size = len(data)
+        archive.addfile(head, BytesIO(data))
+        for name, (source, sha256) in members.items():
+            with source.open("rb") as file:
+                member = archive.gettarinfo(arcname=name, fileobj=file)
+                reader = _Hashing(file)
+                archive.addfile(member, reader)
+                if reader.digest.hexdigest() != sha256:
+                    raise IndexCorrupt(f"{source} changed while it was read: run `rag index verify`")
+
+
+def _digest(contents: Mapping[str, Any]) -> str:
+    rest = {name: value for name, value in contents.items() if name != "digest"}
+    return hashlib.sha256(json.dumps(rest, sort_keys=True).encode()).hexdigest()
+
+
+class _Hashing:
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file, self.digest = file, hashlib.sha256()
+
+    def read(self, size: int = -1) -> bytes:
+        data = self._file.read(size)
+        self.digest.update(data)
+        return data
+
+
+def _unpacked(path: Path, folder: Path) -> Backup:
+    """Everything in the archive, in `folder`. Raises BadInput, IndexCorrupt."""
+    try:
+        with tarfile.open(path, "r:") as archive:
+            contents = _contents(archive, path)
+            missing = dict(contents["files"])
+            for member in archive:
+                if member.name != _CONTENTS:
+                    _unpack(archive, member, folder, missing)
+    except (OSError, EOFError, tarfile.TarError, KeyError, TypeError, ValueError) as error:
+        raise BadInput(f"{path} is no backup, or a damaged one ({error}); nothing was changed") from error
+    if missing:
+        raise BadInput(f"{path} is cut short: it lacks {next(iter(missing))}; nothing was changed")
+    settings = json.loads((folder / _SETTINGS).read_text("utf-8"))
+    facts = contents["made_at"], contents["current"], tuple(contents["versions"])
+    return Backup(*facts, _DATABASE in contents["files"], settings)
+
+
+def _contents(archive: tarfile.TarFile, path: Path) -> dict[str, Any]:
+    head = archive.next()
+    if head is None or head.name != _CONTENTS or head.size > _LONGEST_CONTENTS:
+        raise BadInput(f"{path} is no backup of this program")
+    file = archive.extractfile(head)
+    contents: dict[str, Any] = json.loads(file.read() if file else b"")
+    if contents["digest"] != _digest(contents):
+        raise ValueError(f"{_CONTENTS} has other bytes than when the backup was made")
+    return contents
+
+
+def _unpack(archive: tarfile.TarFile, member: tarfile.TarInfo, folder: Path, missing: dict[str, Any]) -> None:
+    """Only what `backup.json` names, only plain files, only below `folder`."""
+    size, sha256 = missing.pop(member.name)
+    parts = PurePosixPath(member.name)
+    file = archive.extractfile(member) if member.isreg() and member.size == size else None
+    if file is None or parts.is_absolute() or ".." in parts.parts:
+        raise ValueError(f"{member.name} is not what it is said to be")
+    target = folder / member.name
+    target.parent.mkdir(parents=True, exist_ok=True)
+    digest = hashlib.sha256()
+    with target.open("wb") as out:
+        while data := file.read(_CHUNK):
+            digest.update(data)
+            out.write(data)
+    if digest.hexdigest() != sha256:
+        raise ValueError(f"{member.name} has other bytes than when the backup was made")
+
+
+def _put_index(fresh: Path, index: Path, backup: Backup) -> None:
+    """Versions first, then the pointer: a reader sees the old or the new whole."""
+    with building(index):
+        for name in backup.versions:
+            if (index / name).exists():
+                (index / name).rename(index / f".removing-{name}")  # swept by the next build; its readers go on
+            (fresh / name).rename(index / name)
+        for name in _BESIDE:
+            if (fresh / name).exists():
+                (fresh / name).replace(index / name)
+        replace_file(index / CURRENT, f"{backup.current}\n")
+
+
+def _put_database(fresh: Path, file: Path) -> None:
+    """Through SQLite, so that whoever has the file open sees it whole; what was there is kept beside it."""
+    if file.exists():
+        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+        copy_database(file, file.with_name(f"{file.name}.before-restore-{stamp}"))
+    copy_database(fresh, file)
