@@ -82,6 +82,14 @@ def bounded(request_s: float, connections: int) -> type[H11Protocol]:
             self._arrived()
             super().connection_lost(exc)
 
+        def shutdown(self) -> None:
+            """What has not come in whole by now is not waited for."""
+            if self in waiting and not self.transport.is_closing():
+                self._arrived()
+                self.transport.close()
+            else:
+                super().shutdown()
+
         def _wait(self) -> None:
             if self not in waiting:
                 waiting[self] = self.loop.call_later(request_s, self._late)

@@ -99,16 +99,18 @@ class _Run:
         if not (plan.documents or empties) or (reusable and not plan.changes):
             return self._previous, 0
         entries = list(self._entries(plan, reusable))
-        require_space(self._index, needed_for(entries, self._encoder.dimension, self._previous))
+        needed = needed_for(entries, self._encoder.dimension, self._previous)
+        require_space(self._index, needed)
         total = sum(len(entry.passages) for entry in entries if isinstance(entry, Addition))
-        name = build_version(
-            self._index,
-            entries,
-            self._encoder,
-            self._chunking,
-            previous=self._previous,
-            progress=lambda done: self._tell(Phase.EMBEDDING, done, total),
-        )
+        with telling_of_full_disks(self._index, needed):
+            name = build_version(
+                self._index,
+                entries,
+                self._encoder,
+                self._chunking,
+                previous=self._previous,
+                progress=lambda done: self._tell(Phase.EMBEDDING, done, total),
+            )
         self._tell(Phase.PUBLISHING, 1, 1)
         return OpenVersion(self._index / name), total
 

@@ -32,14 +32,14 @@ def require_space(folder: Path, needed: int) -> None:
 
 
 @contextmanager
-def telling_of_full_disks(folder: Path) -> Iterator[None]:
+def telling_of_full_disks(folder: Path, needed: int | None = None) -> Iterator[None]:
     """Makes of a write that fails for want of space a DiskFull; what was published stays as it was."""
     try:
         yield
     except OSError as error:
         if error.errno not in _FULL:
             raise
-        raise DiskFull(_told(folder, shutil.disk_usage(folder).free, None)) from error
+        raise DiskFull(_told(folder, shutil.disk_usage(folder).free, needed)) from error
 
 
 def _told(folder: Path, free: int, needed: int | None) -> str:

@@ -112,23 +112,27 @@ def main() -> None:
                 for fault in (cut, flip):
                     done = put_to(server, index, folder / "whole", older, fault, file)
                     print(f"{fault.__name__:5} {file:30} {done}", flush=True)
-        with serving(index, folder, descriptors=256) as server, ExitStack() as held:
-            port = int(server.url.rsplit(":", 1)[1])
-            for number in range(300):
-                connection = held.enter_context(socket.create_connection(("127.0.0.1", port)))
-                head = "POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
-                connection.sendall((head + ("" if number % 2 else "Content-Length: 99\r\n\r\n{")).encode())
-            begun = time.monotonic()
-            status, _ = server.ask()
-            print(f"300 half-sent requests at 256 descriptors: {status} after {time.monotonic() - begun:.1f} s")
-            begun = time.monotonic()
-            server.process.send_signal(signal.SIGTERM)
-            server.process.wait(60)
-            print(f"SIGTERM with those open: ended after {time.monotonic() - begun:.1f} s")
-        log = (folder / "log").read_text()
-        print(f"tracebacks in the log: {log.count('Traceback')}")
-        if "Traceback" in log:
-            print(log[log.index("Traceback") :][:3000])
+        _hold_open(index, folder)
+
+
+def _hold_open(index: Path, folder: Path) -> None:
+    with serving(index, folder, descriptors=256) as server, ExitStack() as held:
+        port = int(server.url.rsplit(":", 1)[1])
+        for number in range(300):
+            connection = held.enter_context(socket.create_connection(("127.0.0.1", port)))
+            head = "POST /api/ask HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+            connection.sendall((head + ("" if number % 2 else "Content-Length: 99\r\n\r\n{")).encode())
+        begun = time.monotonic()
+        status, _ = server.ask()
+        print(f"300 half-sent requests at 256 descriptors: {status} after {time.monotonic() - begun:.1f} s")
+        begun = time.monotonic()
+        server.process.send_signal(signal.SIGTERM)
+        server.process.wait(60)
+        print(f"SIGTERM with those open: ended after {time.monotonic() - begun:.1f} s")
+    log = (folder / "log").read_text()
+    print(f"tracebacks in the log: {log.count('Traceback')}")
+    if "Traceback" in log:
+        print(log[log.index("Traceback") :][:3000])
 
 
 if __name__ == "__main__":
