@@ -17,6 +17,7 @@ from rag.errors import BadInput
 from rag.types import Language
 from rag.wording.prose import source_name
 from rag.wording.words import N_
+from web.i18n import words_for
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
 from web.public.listing import page_number, pages_of
@@ -74,7 +75,7 @@ class Opened:
 @router.get("")
 async def overview(request: Request, services: ServicesNow, page: str = "") -> Response:
     """Every briefing, and the form for a new one."""
-    return await _list(request, services, Typed(), page=page)
+    return await _list(request, services, Typed(language=words_for(request).language), page=page)
 
 
 @router.post("", dependencies=[Depends(place)])

@@ -11,6 +11,7 @@ from rag.briefing.gathering.material import Found, Material
 
 _REDUNDANCY = 0.35  # weight of the likeness to what is chosen already
 _NEW_SECTION, _NEW_DOCUMENT = 0.15, 0.1
+_LIST = 0.1  # what its writer has enumerated is seldom by the way
 _SAME, _WITHIN = 0.6, 0.8  # share of words from which two units say the same, and one says nothing beyond another
 
 
@@ -49,4 +50,10 @@ def _gain(one: Found, likeness: float, covered: Collection[Found]) -> float:
     documents = {other.unit.document.id for other in covered}
     new_section = (one.unit.document.id, one.unit.headings) not in sections
     new_document = one.unit.document.id not in documents
-    return one.relevance - _REDUNDANCY * likeness + _NEW_SECTION * new_section + _NEW_DOCUMENT * new_document
+    return (
+        one.relevance
+        - _REDUNDANCY * likeness
+        + _NEW_SECTION * new_section
+        + _NEW_DOCUMENT * new_document
+        + _LIST * one.unit.listed
+    )

@@ -1,7 +1,7 @@
 """Sentences of different documents that say the same of the same thing, with other figures."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answering.extractive.disagreement import same_value
@@ -9,6 +9,7 @@ from rag.answering.extractive.facts import facts_of
 from rag.briefing.gathering.material import Found
 from rag.briefing.ordering.figures import figures_in
 from rag.language.question_kinds import AnswerType
+from rag.language.text import sentence_spans
 
 _SAME = 0.7  # share of words, figures aside, from which two sentences are about one thing
 _NAME = re.compile(r"\b[A-Z]\w+")
@@ -16,33 +17,53 @@ _NAME = re.compile(r"\b[A-Z]\w+")
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Two sentences, the newer document first, with the figure of each."""
+    """Two units, that of the newer document first, with the figure of each."""
 
     newer: Found
     older: Found
     values: tuple[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A sentence without its figure."""
+
+    found: Found
+    without: str
+    figure: str
+
+
 def disagreements(found: Sequence[Found]) -> tuple[Disagreement, ...]:
-    """Each sentence is part of one at most."""
-    told = [(one, figures_in(one.unit.text)) for one in found if one.unit.table is None]
-    with_one = [(one, figures[0]) for one, figures in told if len(figures) == 1]
+    """Each unit is part of one at most."""
+    told = [each for one in found if one.unit.table is None for each in _told(one)]
     seen: set[int] = set()
     differing: list[Disagreement] = []
-    for at, (one, figure) in enumerate(with_one):
-        for other, rival in with_one[at + 1 :]:
-            if not {one.row, other.row} & seen and _disagree(one, figure, other, rival):
-                seen |= {one.row, other.row}
-                differing.append(_newest_first(one, figure, other, rival))
+    for at, one in enumerate(told):
+        for other in told[at + 1 :]:
+            if not {one.found.row, other.found.row} & seen and _disagree(one, other):
+                seen |= {one.found.row, other.found.row}
+                differing.append(_newest_first(one, other))
     return tuple(differing)
 
 
-def _disagree(one: Found, figure: str, other: Found, rival: str) -> bool:
-    if one.unit.document.id == other.unit.document.id or same_value(AnswerType.NUMBER, figure, rival):
+def _told(found: Found) -> Iterator[_Told]:
+    """The sentences of a unit that have one figure each."""
+    text = found.unit.text
+    for start, end in sentence_spans(text):
+        figures = figures_in(text[start:end])
+        if len(figures) == 1:
+            yield _Told(found, text[start:end].replace(figures[0], ""), figures[0])
+
+
+def _disagree(one: _Told, other: _Told) -> bool:
+    """The cheapest question first: every sentence is compared with every other."""
+    if one.found.unit.document.id == other.found.unit.document.id:
         return False
-    a, b = facts_of(one.unit.text.replace(figure, "")), facts_of(other.unit.text.replace(rival, ""))
-    alike = len(a.stems & b.stems) >= _SAME * len(a.stems | b.stems)
-    return alike and a.dated == b.dated and _names(a.text) == _names(b.text)
+    a, b = facts_of(one.without), facts_of(other.without)
+    if len(a.stems & b.stems) < _SAME * len(a.stems | b.stems):
+        return False
+    same = same_value(AnswerType.NUMBER, one.figure, other.figure)
+    return not same and a.dated == b.dated and _names(a.text) == _names(b.text)
 
 
 def _names(text: str) -> frozenset[str]:
@@ -50,7 +71,8 @@ def _names(text: str) -> frozenset[str]:
     return frozenset(_NAME.findall(text)[1:])
 
 
-def _newest_first(one: Found, figure: str, other: Found, rival: str) -> Disagreement:
-    dates = [each.unit.document.published for each in (one, other)]
-    older_first = dates[1] is not None and (dates[0] is None or dates[1] > dates[0])
-    return Disagreement(other, one, (rival, figure)) if older_first else Disagreement(one, other, (figure, rival))
+def _newest_first(one: _Told, other: _Told) -> Disagreement:
+    dates = [each.found.unit.document.published for each in (one, other)]
+    if dates[1] is not None and (dates[0] is None or dates[1] > dates[0]):
+        one, other = other, one
+    return Disagreement(one.found, other.found, (one.figure, other.figure))

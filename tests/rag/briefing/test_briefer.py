@@ -49,6 +49,13 @@ def test_sections_hold_what_their_titles_say(briefing: Briefing) -> None:
     assert {"412", "1.080"} <= figures
 
 
+def test_sources_that_disagree_stand_side_by_side_and_nowhere_else(briefing: Briefing) -> None:
+    (entry,) = briefing.entries_of(Part.DIFFERING)
+    assert [value.text for value in entry.values] == ["Rp55.000", "Rp40.000"]
+    assert [citation.document_id for citation in entry.citations] == ["laporan.md", "pasar.md"]
+    assert briefing.entries_of(Part.AGREED) == ()
+
+
 def test_what_no_line_tells_is_asked_and_left_open(tmp_path: Path) -> None:
     wanted = Wanted("Perpustakaan keliling", Language.ENGLISH)
     made = briefer(tmp_path, {"perpustakaan.md": APART}).brief(wanted)
