@@ -110,7 +110,8 @@ def remove(
         _print_json(report.to_json())
     else:
         out.print(ingest_view(report, words_of(terminal_language())))
-    raise typer.Exit(1 if all(each.status is Status.FAILED for each in report.results) else report.exit_status)
+    failed, removed = report.counts[Status.FAILED], report.counts[Status.REMOVED]
+    raise typer.Exit(0 if not failed else 3 if removed else 1)
 
 
 @app.command()

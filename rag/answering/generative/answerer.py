@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from rag.answering.base import Answerer, DocumentOf
 from rag.answering.composing.citing import cite
+from rag.answering.generative.disguises import disguised
 from rag.answering.generative.drafts import Draft, Drafts
 from rag.answering.generative.injections import speaks_to_a_model
 from rag.answering.generative.prompt import messages
@@ -126,7 +127,7 @@ class GenerativeAnswerer:
         """What supports the draft; empty when it does not pass. One impossible number fails the whole sentence."""
         if not draft.numbers or not all(1 <= number <= len(passages) for number in draft.numbers):
             return ()
-        if not is_statement(draft.text) or _strange_letters(draft.text, passages):
+        if not is_statement(draft.text) or disguised(draft.text, passages):
             return ()
         if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not language:
             return ()
@@ -176,12 +177,6 @@ class _Composition:
         supported = replace(sentence, citations=tuple(dict.fromkeys(cited)))
         self.sentences.append(supported)
         return SentenceReady(supported, self.citations[known:])
-
-
-def _strange_letters(text: str, passages: Sequence[Passage]) -> bool:
-    """Letters that no passage has: a Cyrillic "а" makes of "tidak" a word that people read and the guard does not."""
-    strange = {character for character in text if character.isalpha() and not character.isascii()}
-    return any(all(each not in passage.text for passage in passages) for each in strange)
 
 
 def _unfit(passage: Passage) -> bool:

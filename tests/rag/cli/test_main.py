@@ -14,6 +14,7 @@ from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
 from rag.types import Language
 from tests.fakes import WordEncoder
+from tests.rag.index.versions.builders import publish
 
 
 @pytest.fixture(autouse=True)
@@ -142,3 +143,11 @@ def test_half_a_surrogate_pair_in_an_id_comes_back_as_it_was_written(
     with pytest.raises(SystemExit):
         cli.main()
     assert json.loads(written.getvalue())["id"] == "\ud800"
+
+
+@pytest.mark.parametrize(("names", "status"), [(["a"], 0), (["a", "none"], 3), (["none"], 1)])
+def test_removing_says_by_its_status_whether_all_some_or_nothing_was_found(
+    tmp_path: Path, names: list[str], status: int
+) -> None:
+    publish(tmp_path, {"a": "satu", "b": "dua"})
+    assert CliRunner().invoke(cli.app, ["remove", *names, "--index", str(tmp_path)]).exit_code == status

@@ -209,8 +209,9 @@ def test_a_lie_in_other_characters_is_a_lie(figure):
     assert (answer.model, texts(answer)) == ("extractive", [PLAIN])
 
 
-def test_a_word_with_a_letter_of_another_script_is_no_word_of_the_passages():
-    _, answer = answered(Says(TRUE.replace("adalah", "аdalah")))  # a Cyrillic а
+@pytest.mark.parametrize("word", ["аdalah", "tid\u0430k adalah", "tídak adalah", "adalah búkan"])  # with a Cyrillic а
+def test_a_word_that_people_read_as_another_is_no_word_of_the_passages(word):
+    _, answer = answered(Says(TRUE.replace("adalah", word)))
     assert (answer.model, texts(answer)) == ("extractive", [PLAIN])
 
 
