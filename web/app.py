@@ -34,6 +34,7 @@ from web.staff.evaluations import add_evaluations
 
 log = logging.getLogger(__name__)
 
+PASSWORDS_AT_ONCE = 4
 STAFF = (front, account, users, audit, briefings)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
@@ -94,6 +95,7 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None, briefer: Briefi
             briefer=brief,
             database=database,
             gate=Gate(settings.concurrent_answers, settings.queue_timeout_s),
+            entrance=Gate(PASSWORDS_AT_ONCE, settings.queue_timeout_s),
             limiter=RateLimiter(settings.requests_per_minute),
             metrics=Metrics(),
         )

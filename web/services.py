@@ -26,6 +26,7 @@ class Services:
     briefer: BriefingSource | None  # None where the program was given a pipeline and nothing to brief with
     database: Database
     gate: Gate
+    entrance: Gate  # passwords take long to check, and must not take the threads that answers need
     limiter: RateLimiter
     metrics: Metrics
 

@@ -8,10 +8,9 @@ import typer
 from rag.errors import RagError
 from rag.settings import Settings
 from web.commands.terminal import operator, say, terminal_words
-from web.records.audit import Wanted, find, holds, record, verify
+from web.records.audit import Wanted, find, holds, record, table_of, verify
 from web.records.database import Database
 from web.records.retention import forget
-from web.staff.audit import table_of
 
 audit_app = typer.Typer(help="Check and export the audit log.", no_args_is_help=True)
 

@@ -1,6 +1,8 @@
 """The audit log: append-only, each row holding the hash of the one before."""
 
+import csv
 import hashlib
+import io
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -16,6 +18,7 @@ from web.records.models import AuditRow
 
 BEGINNING = "0" * 64  # stands for the hash before the first row
 PRUNED = "audit.pruned"
+COLUMNS = ("id", "at", "actor", "action", "subject", "details", "hash")
 _READ = 1000  # rows at once
 
 
@@ -135,3 +138,17 @@ def names(session: Session) -> tuple[tuple[str, ...], tuple[str, ...]]:
     actors = session.scalars(select(AuditRow.actor).distinct().order_by(AuditRow.actor))
     actions = session.scalars(select(AuditRow.action).distinct().order_by(AuditRow.action))
     return tuple(actors), tuple(actions)
+
+
+def table_of(rows: Iterator[AuditRow]) -> Iterator[str]:
+    """Lines of CSV; a cell that a spreadsheet would compute begins with an apostrophe."""
+    yield _line(COLUMNS)
+    for row in rows:
+        yield _line((row.id, row.at.isoformat(), row.actor, row.action, row.subject, row.details, row.hash))
+
+
+def _line(values: tuple[object, ...]) -> str:
+    line = io.StringIO()
+    cells = (f"'{value}" if str(value).startswith(("=", "+", "-", "@", "\t")) else value for value in values)
+    csv.writer(line).writerow(cells)
+    return line.getvalue()

@@ -1,7 +1,5 @@
 """For administrators: who did what, filtered, and as a table to take away."""
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -13,14 +11,13 @@ from starlette.responses import Response, StreamingResponse
 from rag.wording.words import N_
 from web.protection.gate import in_thread, iterate
 from web.public.listing import page_number, pages_of
-from web.records.audit import Wanted, count, find, names, record
+from web.records.audit import Wanted, count, find, names, record, table_of
 from web.records.database import Database
 from web.records.models import AuditRow
 from web.services import ServicesNow
 from web.staff.pages import VisitorNow, show
 
 PAGE = 50
-COLUMNS = ("id", "at", "actor", "action", "subject", "details", "hash")
 router = APIRouter(prefix="/staff/audit", include_in_schema=False)
 
 # What a person reads for an action; one without an entry is shown by its name.
@@ -111,20 +108,6 @@ async def export(
     headers = {"Content-Disposition": 'attachment; filename="audit.csv"'}
     lines = iterate(start, "", services.settings.keep_alive_s)
     return StreamingResponse(lines, media_type="text/csv; charset=utf-8", headers=headers)
-
-
-def table_of(rows: Iterator[AuditRow]) -> Iterator[str]:
-    """Lines of CSV; a cell that a spreadsheet would compute begins with an apostrophe."""
-    yield _line(COLUMNS)
-    for row in rows:
-        yield _line((row.id, row.at.isoformat(), row.actor, row.action, row.subject, row.details, row.hash))
-
-
-def _line(values: tuple[object, ...]) -> str:
-    line = io.StringIO()
-    cells = (f"'{value}" if str(value).startswith(("=", "+", "-", "@", "\t")) else value for value in values)
-    csv.writer(line).writerow(cells)
-    return line.getvalue()
 
 
 def _note_export(database: Database, name: str) -> None:

@@ -62,7 +62,8 @@ async def enter(
     """Begins a session in place of the one before, and goes on to where the visitor wanted to be."""
     tried = Tried(name, password, _address(request), request.headers.get("user-agent", ""))
     try:
-        token = await in_thread(sign_in, services.database, services.settings, tried)
+        async with services.entrance.place():
+            token = await in_thread(sign_in, services.database, services.settings, tried)
     except Refused as refused:
         status = 429 if refused.wait_s else 401
         return _ask(request, status, next=next, name=name, kept=_read(kept), refused=refused)

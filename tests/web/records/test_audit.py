@@ -15,12 +15,12 @@ from rag.cli.main import app
 from rag.settings import Settings
 from tests.web.accounts import database_of, sign_in
 from web.protection.permissions import Role
-from web.records.audit import BEGINNING, Chain, Wanted, count, find, hash_of, holds, prune, record, verify
+from web.records.audit import BEGINNING, Chain, Wanted, count, find, hash_of, holds, prune, record, table_of, verify
 from web.records.database import Database, Feedback
 from web.records.failures import RecordsUnavailable
 from web.records.models import AuditRow, FeedbackRow
 from web.records.retention import forget
-from web.staff.audit import Asked, table_of
+from web.staff.audit import Asked
 
 
 def fill(database: Database, rows: int = 5) -> None:

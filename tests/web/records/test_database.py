@@ -274,3 +274,10 @@ def test_while_nothing_can_be_written_one_can_still_read(
     assert client.get("/staff/audit").status_code == 200
     holder.execute("ROLLBACK")
     holder.close()
+
+
+def test_a_server_that_is_not_there_is_told_without_its_password() -> None:
+    with pytest.raises(RecordsUnavailable) as told:
+        Database("postgresql://tanya:rahasia@127.0.0.1:1/tanya").prepare()
+    assert "127.0.0.1:1" in str(told.value)
+    assert "rahasia" not in str(told.value)
