@@ -16,6 +16,7 @@ from rag.briefing.writing.entries import differing, entries_of
 from rag.errors import BadInput, IndexMissing
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.language.detection import detect
+from rag.language.norms import without_order
 from rag.models.encoders.loading import Encoder
 from rag.questions.refusing import refusal
 from rag.questions.understanding import Query, read
@@ -63,6 +64,7 @@ class Briefer:
 
     def brief(self, wanted: Wanted) -> Briefing:
         """The same for the same index version, but for `made_at`. Raises BadInput, IndexMissing, IndexMismatch."""
+        wanted = replace(wanted, topic=without_order(wanted.topic))
         version = self._index.current()
         document_of = _documents_of(version)
         themes = self._themes(wanted, version)

@@ -40,6 +40,14 @@ _REFERS = re.compile(r"\b(?:dimaksud (?:pada|dalam) ayat|referred to in)\b", re.
 _OPENING = 4  # words in which a sentence says that it goes on about what stands before it
 
 
+_ORDER = re.compile(
+    r"\s*(?:(?:tolong|mohon|please)\s+)?(?:(?:buat(?:kan)?|susun(?:kan)?)\s+)?"
+    r"(?:(?:rangkum|ringkas|banding)(?:kan|an)?|summari[sz]e|summary of|compare|brief(?:ing)? (?:on|about|me on))"
+    r"\s+(?:(?:tentang|mengenai|soal)\s+)?(?=\S)",
+    re.IGNORECASE,
+)
+
+
 class Head(StrEnum):
     """What a heading announces."""
 
@@ -87,6 +95,11 @@ def leans_back(text: str) -> bool:
     """Whether a sentence opens with what stands for something said before it: "Arahan itu", "Ia", "This"."""
     opening = words(text)[:_OPENING]
     return any(word in _LEANING for word in opening) or refers_back(text)
+
+
+def without_order(text: str) -> str:
+    """What is to be told of: "Rangkum kerja sama ..." without its first word."""
+    return _ORDER.sub("", text, count=1) if _ORDER.match(text) else text
 
 
 def refers_back(text: str) -> bool:

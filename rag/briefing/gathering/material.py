@@ -79,7 +79,8 @@ def _ranked(themes: Sequence[Theme], hits: Sequence[Sequence[Hit]], document_of:
     for document_id, score in best.items():
         document = document_of(document_id)
         about = _about(themes, document)
-        whole = about >= _ABOUT or (about >= _PARTLY and score >= _NEAR_THE_BEST * top)
+        near = about >= _ABOUT or (about >= _PARTLY and score >= _NEAR_THE_BEST * top)
+        whole = near and (score == top or any(theme.is_told_by(document) for theme in themes))
         scored.append(((not whole, -about, -score, document_id), _Source(document, about, whole)))
     return [source for _, source in sorted(scored, key=lambda each: each[0])[:_MOST_DOCUMENTS]]
 

@@ -67,6 +67,21 @@ def test_the_same_index_version_gives_the_same_briefing(made: Briefer) -> None:
     assert made.brief(wanted) == made.brief(wanted)
 
 
+def test_the_word_that_orders_a_summary_is_no_part_of_the_topic(made: Briefer) -> None:
+    ordered = made.brief(Wanted("Tolong rangkum tentang pasar ternak", Language.INDONESIAN))
+    assert ordered == made.brief(Wanted("pasar ternak", Language.INDONESIAN))
+
+
+def test_a_document_that_mentions_the_topic_in_passing_is_not_taken_whole(tmp_path: Path) -> None:
+    passing = "# Retribusi Kota Jernih\n\nPeserta Jamkesda tidak membayar.\n\nKasur bekas tidak diangkut."
+    about = "# Jaminan Kota Jernih\n\nJamkesda menjamin rawat jalan. Peserta Jamkesda berobat gratis."
+    made = briefer(tmp_path, {"passing.md": passing, "about.md": about, "c.md": APART})
+    briefing = made.brief(Wanted("Jamkesda Kota Jernih", Language.INDONESIAN))
+    quoted = " ".join(entry.text for section in briefing.sections for entry in section.entries)
+    assert "rawat jalan" in quoted
+    assert "Kasur bekas" not in quoted
+
+
 def test_leaders_get_less_than_staff(tmp_path: Path) -> None:
     cleaned = " yang dibersihkan petugas dengan air panas, kapur dan sikat" * 4
     told = "".join(f"\n\nPasar ternak wajib menyediakan {size} kandang karantina{cleaned}." for size in range(2, 30))
