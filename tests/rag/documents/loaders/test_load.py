@@ -1,5 +1,7 @@
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import docx
@@ -197,3 +199,11 @@ def test_html_nested_too_deep_is_told_to_be(tmp_path: Path) -> None:
     (error,) = load(path, path.name, 10**6)
     assert isinstance(error, UnreadableDocument)
     assert "nested more than 255 deep" in error.reason
+
+
+def test_patterns_of_dates_are_made_before_a_process_is_copied_for_each_file() -> None:
+    program = "from rag.documents.loaders import ready; from rag.language import dates; ready('.html'); "
+    told = subprocess.run(
+        [sys.executable, "-c", program + "print(dates._forms.cache_info().currsize)"], capture_output=True, check=True
+    )
+    assert told.stdout.strip() == b"1"
