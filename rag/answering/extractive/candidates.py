@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from rag.language.text import is_list_item, sentence_spans, words
 from rag.models.reader import ReadSpan
+from rag.models.reader.vocabulary import below
 from rag.types import Cell, Hit, Passage, Span, Table
 
 _FEWEST_WORDS = 3
@@ -106,8 +107,8 @@ def _lines_of(passage: Passage, table: Table) -> list[tuple[int, int]]:
 
 
 def titled(passage: Passage) -> str:
-    """What the reader is shown: the passage below the title of its document."""
-    return f"{passage.title}\n{passage.text}"
+    """What the reader is shown: the passage below the title of its document and the headings it stands under."""
+    return below(passage.title, passage.headings, passage.text)
 
 
 @lru_cache(_TEXTS)

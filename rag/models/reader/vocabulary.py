@@ -12,10 +12,16 @@ from tokenizers import Encoding, Tokenizer
 Floats = npt.NDArray[np.float32]
 
 QUERY, PASSAGE = "query: ", "passage: "
+_PATH = " › "
 _WORDS = "embeddings.word_embeddings.weight"
 _LONGEST = 352  # tokens of a window, question and all; a usual passage of 200 fits whole
 _OVERLAP = 96
 _LONGEST_QUESTION = 128
+
+
+def below(title: str, headings: Sequence[str], text: str) -> str:
+    """A passage as the reader is shown it: a line with the title of its document and the path of headings above it."""
+    return f"{_PATH.join([title, *headings])}\n{text}"
 
 
 @dataclass(frozen=True, slots=True)

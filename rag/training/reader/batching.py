@@ -23,6 +23,7 @@ _LONG, _SHORTENED, _VERY_LONG = 520, 0.6, 1100  # characters; share of long pass
 # Share of answered questions with one word changed, so that they are answered no more. Few English ones: a reader that
 # met many of them shied away from English altogether.
 _ALTERED = {Language.INDONESIAN: 0.16, Language.ENGLISH: 0.05}
+_ALIKE = 48  # tokens within which pairs count as equally long, so that those of one question meet in one batch
 _CUT_TO = (380, 480, 560)
 _SENTENCE_END = re.compile(r"[.!?;]\s+|\n+")
 
@@ -31,12 +32,16 @@ Ints = npt.NDArray[np.int64]
 
 @dataclass(frozen=True, slots=True)
 class Features:
-    """Token ids of a pair, the tokens of the answer (0 and 0 for none), and the first token of the passage."""
+    """Token ids of a pair, the tokens of the answer (0 and 0 for none), the first token of the passage.
+
+    `question` is what was asked before anything was altered: pairs of the same question are learnt together.
+    """
 
     ids: tuple[int, ...]
     start: int
     end: int
     first: int
+    question: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +60,7 @@ def features(example: Example, tokenizer: Tokenizer, names: Sequence[str], draw:
 
     `names` are what questions are altered with.
     """
+    asked = example.question
     example = _altered(example, names, draw)
     question = _respelled(example, draw)
     passage, start, end = _shortened(example, draw)
@@ -62,12 +68,12 @@ def features(example: Example, tokenizer: Tokenizer, names: Sequence[str], draw:
     sequence = encoding.sequence_ids
     ids, first = tuple(encoding.ids[:_LONGEST]), sequence.index(1)
     if start < 0:
-        return Features(ids, 0, 0, first)
+        return Features(ids, 0, 0, first, asked)
     start, end = start + len(PASSAGE), end + len(PASSAGE)
     inside = [i for i, (a, b) in enumerate(encoding.offsets) if sequence[i] == 1 and b > start and a < end and b > a]
     if not inside or inside[-1] >= len(ids):
         return None
-    return Features(ids, inside[0], inside[-1], first)
+    return Features(ids, inside[0], inside[-1], first, asked)
 
 
 def _altered(example: Example, names: Sequence[str], draw: random.Random) -> Example:
@@ -86,6 +92,15 @@ def _respelled(example: Example, draw: random.Random) -> str:
 
 
 def _shortened(example: Example, draw: random.Random) -> tuple[str, int, int]:
+    """The passage, cut if it is long, below the title and headings it came with."""
+    head, text = example.passage[: example.above], example.passage[example.above :]
+    moved = example.above if example.answerable else 0
+    body = replace(example, passage=text, start=example.start - moved, end=example.end - moved)
+    cut, start, end = _cut(body, draw)
+    return head + cut, start + moved, end + moved
+
+
+def _cut(example: Example, draw: random.Random) -> tuple[str, int, int]:
     size = len(example.passage)
     if size > _LONG and draw.random() < _SHORTENED:
         return sentences_around(example, draw.choice(_CUT_TO), draw)
@@ -119,11 +134,14 @@ def sentences_around(example: Example, limit: int, draw: random.Random) -> tuple
 
 
 def batches(found: Sequence[Features], tokens: int, draw: random.Random) -> Iterator[Batch]:
-    """Batches of at most `tokens` padded tokens, in random order."""
+    """Batches of at most `tokens` padded tokens, in random order; pairs of one question side by side."""
     groups: list[list[Features]] = [[]]
-    for one in sorted(found, key=lambda f: len(f.ids)):
-        if groups[-1] and (len(groups[-1]) + 1) * len(one.ids) > tokens:
+    longest = 0
+    for one in sorted(found, key=lambda f: (len(f.ids) // _ALIKE, f.question)):
+        longest = max(longest, len(one.ids))
+        if groups[-1] and (len(groups[-1]) + 1) * longest > tokens:
             groups.append([])
+            longest = len(one.ids)
         groups[-1].append(one)
     draw.shuffle(groups)
     return (_padded(group) for group in groups if group)

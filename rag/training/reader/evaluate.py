@@ -29,7 +29,7 @@ from rag.training.reader.measures import Outcome, figures, risk
 from rag.training.reader.noise import everyday
 from rag.training.reader.public import held_back, idk_mrc, near_misses, news, xlang, xquad
 from rag.training.reader.synthetic import generate
-from rag.training.reader.written import Written, questions_of, written
+from rag.training.reader.written import Written, beside, questions_of, titled, written
 from rag.types import Language
 
 _SEED = 2003  # of templates and spellings never trained on
@@ -86,8 +86,9 @@ def measured_sets(data: Path) -> Sets:
 
 def written_sets(passages: Sequence[Written]) -> Sets:
     """The passages of our own that are held back: by the language and spelling of the question, and the statutes."""
-    statutes = questions_of([one for one in passages if one.kind == _STATUTE], held_back=True)
-    questions = questions_of([one for one in passages if one.kind != _STATUTE], held_back=True)
+    alone = [one for one in passages if not one.headings]
+    statutes = questions_of([one for one in alone if one.kind == _STATUTE], held_back=True)
+    questions = questions_of([one for one in alone if one.kind != _STATUTE], held_back=True)
     english = [question for question in questions if question.language is Language.ENGLISH]
     indonesian = [question for question in questions if question.language is Language.INDONESIAN]
     sets = {
@@ -95,8 +96,19 @@ def written_sets(passages: Sequence[Written]) -> Sets:
         "written by hand, everyday spelling": [question for question in indonesian if question.spelled],
         "written by hand, English": english,
         "written by hand, statutes": statutes,
+        **_section_sets([one for one in passages if one.headings and one.held_back]),
     }
     return {name: found for name, found in sets.items() if found}
+
+
+def _section_sets(sections: Sequence[Written]) -> Sets:
+    """Sections as the program shows them, with the same questions over the sections beside them."""
+    draw = random.Random(_SEED)  # noqa: S311 - sampling
+    questions = [*(question for one in sections for question in titled(one)), *beside(sections, draw)]
+    return {
+        f"sections, {language.name.title()}": [one for one in questions if one.language is language]
+        for language in Language
+    }
 
 
 def _texts(examples: Sequence[Example]) -> list[str]:

@@ -7,7 +7,10 @@ from rag.types import Language
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """`start` and `end` are offsets into `passage`; both are -1 when the passage does not answer."""
+    """`start` and `end` are offsets into `passage`; both are -1 when the passage does not answer.
+
+    `above` characters at its beginning are title and headings: they stay when a long passage is cut.
+    """
 
     id: str
     question: str
@@ -16,6 +19,7 @@ class Example:
     end: int
     language: Language = Language.INDONESIAN
     spelled: bool = False  # whether it is in everyday spelling as it stands
+    above: int = 0
 
     @property
     def answerable(self) -> bool:

@@ -21,6 +21,8 @@ _DRAWN = 960  # examples taken at a time, sorted by length among themselves
 _LOGGED_EVERY = 20
 _WARM_UP = 80
 _LAST_RATE = 0.02
+_CONTRAST = 0.3  # weight of the loss over pairs of passages
+_MARGIN = 2.0  # logits, of which start and end are summed
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Recipe:
     rate: float = 1e-4
     head_rate: float = 1e-3
     tokens: int = 2048
+    bf16: bool = False
 
 
 @dataclass(slots=True)
@@ -96,12 +99,17 @@ class Training:
             self._save()
 
     def _next(self, by_id: Mapping[str, Example], draw: random.Random) -> list[str]:
+        """Some that were not seen in this pass, all that ask the same of several passages together."""
         seen = set(self._state.seen)
-        fresh = sorted(name for name in by_id if name not in seen)
+        fresh = [name for name in by_id if name not in seen]
         if not fresh:
             self._state.seen, self._state.passes = [], self._state.passes + 1
-            fresh = sorted(by_id)
-        return draw.sample(fresh, min(_DRAWN, len(fresh)))
+            fresh = list(by_id)
+        asking: dict[str, list[str]] = {}
+        for name in sorted(fresh):
+            asking.setdefault(by_id[name].question, []).append(name)
+        questions = draw.sample(sorted(asking), min(_DRAWN, len(asking)))
+        return [name for question in questions for name in asking[question]][:_DRAWN]
 
     def _share(self) -> float:
         return min(1.0, self._state.seconds / self._recipe.seconds)
@@ -110,7 +118,9 @@ class Training:
         self._set_rate()
         ids, mask = torch.from_numpy(batch.ids), torch.from_numpy(batch.mask)
         words = self._network.encoder.embeddings.word_embeddings(ids)
-        loss = loss_of(self._network(words, mask), batch)
+        with torch.autocast("cpu", torch.bfloat16, enabled=self._recipe.bf16):
+            logits = self._network(words, mask)
+        loss = loss_of(logits.float(), batch)
         loss.backward()  # type: ignore[no-untyped-call]  # PyTorch leaves it so
         torch.nn.utils.clip_grad_norm_(self._parameters.values(), 1.0)
         self._optimizer.step()
@@ -151,10 +161,25 @@ class Training:
 
 
 def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:
-    """The mean cross entropy of `logits` (batch, tokens, 2), over rows and over start and end."""
+    """The mean cross entropy of `logits` (batch, tokens, 2) over rows, start and end, and a share of `contrast`."""
     logits = logits.masked_fill(~torch.from_numpy(batch.allowed).unsqueeze(-1), -1e4)
     starts, ends = torch.from_numpy(batch.starts), torch.from_numpy(batch.ends)
-    return (functional.cross_entropy(logits[..., 0], starts) + functional.cross_entropy(logits[..., 1], ends)) / 2
+    told = functional.cross_entropy(logits[..., 0], starts) + functional.cross_entropy(logits[..., 1], ends)
+    return told / 2 + _CONTRAST * contrast(logits, starts, ends)
+
+
+def contrast(logits: torch.Tensor, starts: torch.Tensor, ends: torch.Tensor) -> torch.Tensor:
+    """How far right spans fail to lie above anything in passages that do not answer: the mean over all such pairs.
+
+    Cross entropy judges each passage by itself; which margins are higher is what tells answers from refusals.
+    """
+    begins, closes = logits[..., 0], logits[..., 1]
+    none = begins[:, 0] + closes[:, 0]
+    right = begins.gather(1, starts[:, None])[:, 0] + closes.gather(1, ends[:, None])[:, 0] - none
+    anything = begins[:, 1:].logsumexp(1) + closes[:, 1:].logsumexp(1) - none
+    answered = starts > 0
+    pairs = anything[~answered][None, :] - right[answered][:, None]
+    return functional.softplus(pairs / _MARGIN).mean() if pairs.numel() else logits.new_zeros(())
 
 
 def _trained(network: ReaderNetwork, frozen: int) -> dict[str, torch.nn.Parameter]:

@@ -98,7 +98,9 @@ def near_misses(examples: Sequence[Example], passages: Sequence[str], draw: rand
             :4
         ]
         if without:
-            missed.append(replace(example, id=f"near:{example.id}", passage=draw.choice(without), start=-1, end=-1))
+            other = draw.choice(without)
+            above = other.find("\n") + 1 if example.above else 0  # passages below a title are among their like
+            missed.append(replace(example, id=f"near:{example.id}", passage=other, start=-1, end=-1, above=above))
     return missed
 
 

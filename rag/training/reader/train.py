@@ -22,7 +22,7 @@ from rag.training.reader.loop import Recipe, Training
 from rag.training.reader.memory import keep_memory
 from rag.training.reader.public import near_misses, training_examples
 from rag.training.reader.synthetic import generate
-from rag.training.reader.written import questions_of, titled, written
+from rag.training.reader.written import beside, questions_of, titled, written
 
 _NAME = "span-reader.safetensors"
 _NEAR_MISSES = 900  # questions of the written passages over another one of them
@@ -39,6 +39,7 @@ def main(
     share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
     written_share: Annotated[float, typer.Option(min=0, max=1, help="Share of those written by hand.")] = 1.0,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
+    bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
 ) -> None:
     """Trains on the public sets, on generated passages and on those written by hand."""
@@ -56,7 +57,8 @@ def main(
         by_hand = _by_hand(reading, draw)
         examples += draw.sample(by_hand, round(written_share * len(by_hand)))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    training = Training(network, tokenizer, Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate), work)
+    recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate, bf16=bf16)
+    training = Training(network, tokenizer, recipe, work)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     with Progress(*columns) as progress:
         task = progress.add_task(f"{len(examples)} examples", total=1.0)
@@ -67,14 +69,26 @@ def main(
 
 
 def _by_hand(folder: Path, draw: random.Random) -> list[Example]:
-    """Every question, half of them once more with the title of the document, each time respelled or altered anew."""
-    passages = written(folder)
-    questions = questions_of(passages, held_back=False)
-    with_title = [question for one in passages if not one.held_back for question in titled(one)]
-    again = draw.sample(with_title, len(with_title) // 2)
+    """Every question: of sections as the program shows them and over their neighbours, of others half of them so."""
+    passages = [one for one in written(folder) if not one.held_back]
+    sections = [one for one in passages if one.headings]
+    alone = [one for one in passages if not one.headings]
+    of_sections = [question for one in sections for question in titled(one)]
+    with_title = [question for one in alone for question in titled(one)]
+    return [
+        *questions_of(alone, held_back=False),
+        *draw.sample(with_title, len(with_title) // 2),
+        *of_sections,
+        *beside(sections, draw),
+        *_missed(questions_of(alone, held_back=False), draw),
+        *_missed(of_sections, draw),
+    ]
+
+
+def _missed(questions: Sequence[Example], draw: random.Random) -> list[Example]:
     answered = [question for question in questions if question.answerable]
-    missed = near_misses(draw.sample(answered, min(_NEAR_MISSES, len(answered))), _passages(questions), draw)
-    return [*questions, *again, *missed]
+    some = draw.sample(answered, min(_NEAR_MISSES, len(answered)))
+    return near_misses(some, _passages(questions), draw) if some else []
 
 
 def _passages(questions: Sequence[Example]) -> list[str]:

@@ -1,25 +1,34 @@
 """The passages of `seeds/reading`, written by hand: questions they answer or not, statements they bear out or not."""
 
+import random
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from rag.models.reader.vocabulary import below
 from rag.training.reader.examples import Claim, Example
 from rag.types import Language
 
 _ITEM = re.compile(r"([?!+-]) (id|en|ev) \| (.+)")  # "ev": Indonesian in everyday spelling
 _FIELDS = " | "
-_EVERY = 8  # one passage in this many is kept for measuring
+_PATH = " › "
+_SECTION = 3  # fields of the head line of a section: kind, title, headings
+_EVERY = 8  # one document in this many is kept for measuring
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One passage with its questions and statements; `held_back` ones are for measuring, never for training."""
+    """One passage with its questions and statements; `held_back` ones are for measuring, never for training.
+
+    Passages with a heading are sections: those of one title are one document, and what one of them answers the others
+    do not.
+    """
 
     name: str
     kind: str
     title: str
+    headings: tuple[str, ...]
     passage: str
     held_back: bool
     questions: tuple[Example, ...]
@@ -35,11 +44,21 @@ def read(path: Path) -> Iterator[Written]:
     """The passages of one file; `seeds/reading/README.md` describes its form."""
     lines = path.read_text(encoding="utf-8").splitlines()
     begins = [row for row, line in enumerate(lines) if line.startswith("# ")]
+    document = -1
     for number, (first, beyond) in enumerate(zip(begins, [*begins[1:], len(lines)], strict=True)):
+        above = lines[begins[number - 1]] if number else ""
+        document += not _is_next_section(above, lines[first])
+        held_back = document % _EVERY == _EVERY - 1
         try:
-            yield _passage(f"written:{path.stem}:{number}", lines[first:beyond], number % _EVERY == _EVERY - 1)
+            yield _passage(f"written:{path.stem}:{number}", lines[first:beyond], held_back)
         except ValueError as error:
             raise ValueError(f"{path.name}, passage at line {first + 1}: {error}") from error
+
+
+def _is_next_section(before: str, line: str) -> bool:
+    """Whether two head lines are those of two sections of one document."""
+    above, here = (one.split(_FIELDS) for one in (before, line))
+    return len(above) == len(here) == _SECTION and above[1] == here[1]
 
 
 def _passage(name: str, lines: list[str], held_back: bool) -> Written:
@@ -57,8 +76,9 @@ def _passage(name: str, lines: list[str], held_back: bool) -> Written:
         else:
             wrong = "" if mark == "+" else _wrong(fields[1:])
             claims.append(Claim(f"{name}:{row}", fields[0], passage, mark == "+", language, wrong))
-    kind, _, title = lines[0][2:].partition(_FIELDS)
-    return Written(name, kind.strip(), title.strip(), passage, held_back, tuple(questions), tuple(claims))
+    kind, title, path = [*(field.strip() for field in lines[0][2:].split(_FIELDS)), ""][:3]
+    headings = tuple(path.split(_PATH)) if path else ()
+    return Written(name, kind, title, headings, passage, held_back, tuple(questions), tuple(claims))
 
 
 def _span(passage: str, fields: list[str]) -> tuple[int, int]:
@@ -80,17 +100,26 @@ def _wrong(fields: list[str]) -> str:
 
 
 def titled(one: Written) -> Iterator[Example]:
-    """The questions again, the title of the document above its passage as the program shows it to the reader."""
-    above = len(one.title) + 1
+    """The questions again, over the passage as the program shows it to the reader: below its title and headings."""
     for question in one.questions:
-        moved = (question.start + above, question.end + above) if question.answerable else (-1, -1)
-        yield replace(
-            question,
-            id=f"titled:{question.id}",
-            passage=f"{one.title}\n{question.passage}",
-            start=moved[0],
-            end=moved[1],
-        )
+        yield _over(one, question, f"titled:{question.id}")
+
+
+def beside(passages: Sequence[Written], draw: random.Random, most: int = 1) -> Iterator[Example]:
+    """The questions that a section answers over at most `most` other sections of its document, which do not."""
+    for one in passages:
+        others = [other for other in passages if one.headings and other.title == one.title and other is not one]
+        for question in one.questions:
+            if question.answerable:
+                for other in draw.sample(others, min(most, len(others))):
+                    yield _over(other, replace(question, start=-1, end=-1), f"{other.name}:{question.id}")
+
+
+def _over(one: Written, question: Example, name: str) -> Example:
+    shown = below(one.title, one.headings, one.passage)
+    above = len(shown) - len(one.passage)
+    start, end = (question.start + above, question.end + above) if question.answerable else (-1, -1)
+    return replace(question, id=name, passage=shown, start=start, end=end, above=above)
 
 
 def questions_of(passages: Iterable[Written], *, held_back: bool) -> list[Example]:

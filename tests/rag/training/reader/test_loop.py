@@ -14,7 +14,7 @@ from rag.models.reader.network import ReaderNetwork, learnt, tensors_of
 from rag.settings import Settings
 from rag.training.reader.batching import Batch
 from rag.training.reader.examples import Example
-from rag.training.reader.loop import Recipe, Training, loss_of
+from rag.training.reader.loop import Recipe, Training, contrast, loss_of
 
 WORDS = ("Padang", "Medan", "Jambi", "Serang")
 EXAMPLES = [
@@ -69,5 +69,18 @@ def test_the_loss_is_the_mean_over_start_and_end_and_leaves_out_where_no_span_ma
     # Three tokens, every logit 0: log 3 for the first question; log 2 for the second, which has a token less.
     allowed = np.array([[True, True, True], [True, False, True]])
     zeros = np.zeros((2, 3), np.int64)
-    batch = Batch(zeros, zeros, allowed, np.array([1, 0]), np.array([2, 0]))
+    batch = Batch(zeros, zeros, allowed, np.array([1, 2]), np.array([2, 2]))  # both answered: nothing to tell apart
     assert loss_of(torch.zeros(2, 3, 2), batch).item() == pytest.approx((math.log(3) + math.log(2)) / 2)
+
+
+def test_contrast_asks_that_right_spans_lie_above_anything_in_a_passage_that_does_not_answer() -> None:
+    starts, ends = torch.tensor([1, 0]), torch.tensor([2, 0])
+    logits = torch.zeros(2, 3, 2)
+    # The right span lies 0 above "no answer", anything in the other passage 2 log 2; the pair is halved: log(1 + 2).
+    assert contrast(logits, starts, ends).item() == pytest.approx(math.log(3))
+    logits[0, 1, 0] += 40
+    assert contrast(logits, starts, ends).item() == pytest.approx(0, abs=1e-6)
+
+
+def test_where_every_passage_answers_there_is_no_contrast() -> None:
+    assert contrast(torch.ones(2, 3, 2), torch.tensor([1, 1]), torch.tensor([2, 2])).item() == 0

@@ -1,10 +1,11 @@
 """Passages written by hand."""
 
+import random
 from pathlib import Path
 
 import pytest
 
-from rag.training.reader.written import questions_of, read, titled, written
+from rag.training.reader.written import beside, questions_of, read, titled, written
 from rag.types import Language
 
 ONE = """# news | Panen
@@ -65,6 +66,44 @@ def test_every_eighth_passage_is_held_back(tmp_path: Path) -> None:
     trained, kept = questions_of(passages, held_back=False), questions_of(passages, held_back=True)
     assert (len(trained), len(kept)) == (15 * 4, 2 * 4)
     assert len({question.id for question in trained + kept}) == 17 * 4
+
+
+SECTIONS = """# table | Tarif Pasar | Kios
+Sewa: Rp90.000
+? id | Berapa sewa kios? | Rp90.000
+! id | Berapa sewa gudang?
+
+# table | Tarif Pasar | Los › Lantai 2
+Sewa: Rp30.000
+? en | What is the rent of a stall upstairs? | Rp30.000
+
+"""
+
+
+def test_a_section_stands_below_title_and_headings(tmp_path: Path) -> None:
+    _, upstairs = read(put(tmp_path, SECTIONS))
+    (again,) = titled(upstairs)
+    assert upstairs.headings == ("Los", "Lantai 2")
+    assert again.passage == "Tarif Pasar › Los › Lantai 2\nSewa: Rp30.000"
+    assert (again.answer, again.passage[: again.above]) == ("Rp30.000", "Tarif Pasar › Los › Lantai 2\n")
+
+
+def test_what_a_section_answers_is_asked_of_the_section_beside_it_in_vain(tmp_path: Path) -> None:
+    found = list(beside(list(read(put(tmp_path, SECTIONS))), random.Random(1)))
+    assert [(one.question, one.passage.split("\n")[0], one.answerable) for one in found] == [
+        ("Berapa sewa kios?", "Tarif Pasar › Los › Lantai 2", False),
+        ("What is the rent of a stall upstairs?", "Tarif Pasar › Kios", False),
+    ]
+
+
+def test_passages_without_headings_are_not_beside_each_other(tmp_path: Path) -> None:
+    assert list(beside(list(read(put(tmp_path, ONE * 2))), random.Random(1))) == []
+
+
+def test_sections_of_one_document_are_held_back_together(tmp_path: Path) -> None:
+    documents = [SECTIONS.replace("Tarif Pasar", f"Tarif Pasar {number}") for number in range(9)]
+    passages = list(read(put(tmp_path, "".join(documents))))
+    assert [one.title for one in passages if one.held_back] == ["Tarif Pasar 7"] * 2
 
 
 @pytest.mark.parametrize(
