@@ -1,8 +1,9 @@
 """What a question calls by name or code: "Bukit Kelapa", "PMI", "N5", "2.000 paket"."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.language.dates import find_dates
 from rag.language.numerals import MAGNITUDES
@@ -38,6 +39,7 @@ def names_in(text: str, language: Language) -> tuple[Name, ...]:
 
 def _words(text: str, language: Language) -> Iterator[Name]:
     spans = word_spans(text)
+    compounds = _compounds(text, spans)
     capitals = [text[start].isupper() for start, _ in spans]
     if not spans or sum(capitals[1:]) > _MOSTLY * len(capitals[1:]):
         return
@@ -53,14 +55,25 @@ def _words(text: str, language: Language) -> Iterator[Name]:
             and word.lower() not in CURRENCY_MARKS
             and not any(begin < end and start < beyond for begin, beyond in taken)
         ):
-            yield from _named(word, language)
+            yield from _named(word, language, compounds.get(start, ()))
+
+
+def _compounds(text: str, spans: Sequence[tuple[int, int]]) -> Mapping[int, tuple[str, ...]]:
+    """By the beginning of each capitalised word, the one it makes with a capitalised neighbour: "Walikota"."""
+    found: dict[int, tuple[str, ...]] = {}
+    for (start, end), (following, beyond) in pairwise(spans):
+        if text[start].isupper() and text[following].isupper() and text[end:following] == " ":
+            both = text[start:end] + text[following:beyond]
+            found[start] = (*found.get(start, ()), both)
+            found[following] = (*found.get(following, ()), both)
+    return found
 
 
 def _is_acronym(word: str) -> bool:
     return len(word) > 1 and word.isupper()
 
 
-def _named(word: str, language: Language) -> Iterator[Name]:
+def _named(word: str, language: Language, compounds: Iterable[str]) -> Iterator[Name]:
     """Nothing for an English word with a translation: "Village Head" is no name."""
     own = frozenset(terms(word)) - STOP_TERMS
     if not own:
@@ -69,7 +82,7 @@ def _named(word: str, language: Language) -> Iterator[Name]:
     if language is Language.ENGLISH and _is_acronym(word) and word.isalpha():
         return  # "ID card" and "PBB" are called otherwise in the other language
     if language is Language.INDONESIAN or not frozenset(others) - own:
-        yield Name(word, own | frozenset(others))
+        yield Name(word, own.union(others, *(terms(compound) for compound in compounds)))
 
 
 def _figures(text: str) -> Iterator[Name]:

@@ -5,7 +5,7 @@ from rag.types import Language
 
 
 def named(text: str, language: Language = Language.INDONESIAN) -> list[str]:
-    return [name.text for name in names_in(text, language)]
+    return list(dict.fromkeys(name.text for name in names_in(text, language)))
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,9 @@ def test_an_english_word_with_a_translation_is_no_name() -> None:
 def test_a_figure_is_known_in_every_way_of_writing_it() -> None:
     (figure,) = names_in("Apakah 2.000 paket dibagikan?", Language.INDONESIAN)
     assert figure.stems == {"2000", "2.000", "2,000"}
+
+
+def test_two_words_of_a_name_may_be_written_as_one() -> None:
+    wali, kota, pabrik = names_in("Apa isi aturan Wali Kota dan Pabrik?", Language.INDONESIAN)
+    assert "walikota" in wali.stems & kota.stems
+    assert pabrik.stems == {"pabrik"}

@@ -4,16 +4,20 @@ from rag.answering.extractive.facts import Told
 from rag.questions.understanding import Query
 from rag.types import Reason
 
+_HERE = frozenset({"ID"})
+
 
 class MissingPlaces:
     """Objects where a place of the question stands nowhere in the evidence, in whichever language.
 
-    A province is named by any regency that lies in it; a regency is not named by its province.
+    A province is named by any regency that lies in it; a regency is not named by its province. The country itself
+    need not be named: documents say "nasional", or nothing.
     """
 
     name = "missing_places"
 
     def objects(self, query: Query, told: Told) -> Reason | None:
-        named = (one for one in query.places if not one.codes & told.places and not one.words <= told.words)
+        asked = (one for one in query.places if one.codes != _HERE)
+        named = (one for one in asked if not one.codes & told.places and not one.words <= told.words)
         missing = tuple(dict.fromkeys(one.text for one in named))
         return Reason(self.name, missing) if missing else None

@@ -18,6 +18,12 @@ def test_places_may_be_named_by_different_texts() -> None:
     assert missing(MissingPlaces(), "Berapa orang ke Korea Selatan dan Taiwan?", "Ke Taiwan.", "Korea Selatan") == ()
 
 
+def test_the_country_itself_need_not_be_named() -> None:
+    told = "Produksi jagung nasional pada 2025 mencapai 16,5 juta ton."
+    assert missing(MissingPlaces(), "Berapa produksi jagung Indonesia pada 2025?", told) == ()
+    assert missing(MissingPlaces(), "How much maize did Malaysia harvest?", told) == ("Malaysia",)
+
+
 def test_a_year_no_text_names_is_missing() -> None:
     texts = ("Data BPS tahun 2024.", "terbit 2025-11-04")
     assert missing(MissingYears(), "Berapa pada tahun 2020, 2024 dan 2025?", *texts) == ("2020",)
