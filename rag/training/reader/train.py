@@ -22,7 +22,7 @@ from rag.training.reader.loop import Recipe, Training
 from rag.training.reader.memory import keep_memory
 from rag.training.reader.public import near_misses, training_examples
 from rag.training.reader.synthetic import generate
-from rag.training.reader.written import beside, questions_of, titled, written
+from rag.training.reader.written import Written, beside, questions_of, titled, written
 
 _NAME = "span-reader.safetensors"
 _NEAR_MISSES = 900  # questions of the written passages over another one of them
@@ -37,7 +37,9 @@ def main(
     rate: Annotated[float, typer.Option(min=0, help="Highest rate of learning.")] = 1e-4,
     reading: Annotated[Path | None, typer.Option(help="Folder of passages written by hand.", exists=True)] = None,
     share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
-    written_share: Annotated[float, typer.Option(min=0, max=1, help="Share of those written by hand.")] = 1.0,
+    written_share: Annotated[
+        float, typer.Option(min=0, max=1, help="Share of those written by hand, sections apart.")
+    ] = 1.0,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
@@ -54,8 +56,10 @@ def main(
     examples = [*training_examples(data, draw), *generate(seed)]
     examples = draw.sample(examples, round(share * len(examples)))
     if reading is not None:
-        by_hand = _by_hand(reading, draw)
-        examples += draw.sample(by_hand, round(written_share * len(by_hand)))
+        passages = [one for one in written(reading) if not one.held_back]
+        alone = _alone([one for one in passages if not one.headings], draw)
+        examples += draw.sample(alone, round(written_share * len(alone)))
+        examples += _sections([one for one in passages if one.headings], draw)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate, bf16=bf16)
     training = Training(network, tokenizer, recipe, work)
@@ -68,21 +72,17 @@ def main(
     save(work / _NAME, learnt(network, base), base)
 
 
-def _by_hand(folder: Path, draw: random.Random) -> list[Example]:
-    """Every question: of sections as the program shows them and over their neighbours, of others half of them so."""
-    passages = [one for one in written(folder) if not one.held_back]
-    sections = [one for one in passages if one.headings]
-    alone = [one for one in passages if not one.headings]
-    of_sections = [question for one in sections for question in titled(one)]
-    with_title = [question for one in alone for question in titled(one)]
-    return [
-        *questions_of(alone, held_back=False),
-        *draw.sample(with_title, len(with_title) // 2),
-        *of_sections,
-        *beside(sections, draw),
-        *_missed(questions_of(alone, held_back=False), draw),
-        *_missed(of_sections, draw),
-    ]
+def _alone(passages: Sequence[Written], draw: random.Random) -> list[Example]:
+    """Every question, half of them once more with the title of the document, each time respelled or altered anew."""
+    questions = questions_of(passages, held_back=False)
+    with_title = [question for one in passages for question in titled(one)]
+    return [*questions, *draw.sample(with_title, len(with_title) // 2), *_missed(questions, draw)]
+
+
+def _sections(passages: Sequence[Written], draw: random.Random) -> list[Example]:
+    """Every question over its section as the program shows it, over one beside it, some over a near one elsewhere."""
+    questions = [question for one in passages for question in titled(one)]
+    return [*questions, *beside(passages, draw), *_missed(questions, draw)]
 
 
 def _missed(questions: Sequence[Example], draw: random.Random) -> list[Example]:
