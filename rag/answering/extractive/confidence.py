@@ -18,10 +18,10 @@ _NO_SPAN = -12.0  # as sure as the reader ever is that a passage holds no answer
 class Calibration:
     """Logistic weights over what the reader and the encoder say; fitted by tests/benchmarks/confidence.py."""
 
-    bias: float = -0.2
-    margin: float = 0.25
-    semantic: float = 0.6
-    context: float = 2.2
+    bias: float = -0.5
+    margin: float = 0.23
+    semantic: float = 0.8
+    context: float = 2.0
 
 
 def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
