@@ -39,7 +39,7 @@ class Settings(BaseSettings):
     threads: int = Field(default=0, ge=0)  # 0: let the library choose
     passage_tokens: int = Field(default=200, ge=32, le=480)
     passages_read: int = Field(default=6, ge=1, le=50)
-    most_wrong: float | None = Field(default=None, ge=0.11, le=1)  # share wrong that was observed on our questions
+    most_wrong: float | None = Field(default=None, ge=0.07, le=1)  # share wrong that was observed on our questions
     search_reranked: int = Field(default=0, ge=0, le=50)
     max_question_chars: int = Field(default=2000, ge=50, le=100_000)
     max_file_mb: int = Field(default=100, ge=1)

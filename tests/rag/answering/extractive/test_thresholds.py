@@ -17,7 +17,7 @@ def test_whoever_minds_nothing_gets_every_answer() -> None:
 
 
 def test_less_than_the_strictest_share_cannot_be_had() -> None:
-    with pytest.raises(ValueError, match="at least 11%"):
+    with pytest.raises(ValueError, match="at least 7%"):
         least_confidence(strictest() / 2)
 
 
