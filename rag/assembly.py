@@ -1,5 +1,8 @@
 """Settings in, wired objects out; the only place that wires."""
 
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
 from rag.answering.base import Answerer
 from rag.answering.extractive.answerer import ExtractiveAnswerer
 from rag.answering.extractive.calibrated import FollowedCalibration, Least
@@ -7,7 +10,11 @@ from rag.answering.extractive.thresholds import Thresholds, usual_thresholds
 from rag.answering.generative.answerer import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
 from rag.briefing.briefer import Briefer
+from rag.evaluation.candidate import gold_changes
+from rag.evaluation.importers import read_questions
 from rag.index.versions import LiveIndex
+from rag.library.desk import Compared, Desk
+from rag.library.publishing import Candidate
 from rag.models import bundled
 from rag.models.chat.base import ChatModel
 from rag.models.chat.openai_api import Limits, OpenAIChat
@@ -32,19 +39,55 @@ def build_pipeline(settings: Settings, thresholds: Thresholds | None = None) -> 
     return pipeline_of(settings, build_encoder(settings), build_reader(settings), thresholds=thresholds)
 
 
+def build_site(settings: Settings) -> tuple[Pipeline, Briefer, Desk]:
+    """What the site needs, over models and an index that are loaded once. Raises ModelUnavailable, BadInput."""
+    encoder, reader = build_encoder(settings), build_reader(settings)
+    live = LiveIndex(settings.index, encoder.fingerprint)
+
+    def compare(made: Candidate, tell: Callable[[int, int], None]) -> Compared:
+        return compared_by_gold(made, [settings.gold], settings, encoder, reader, tell)
+
+    pipeline = pipeline_of(settings, encoder, reader, live=live)
+    return pipeline, briefer_of(settings, encoder, reader, live), Desk(settings, live, lambda: encoder, compare)
+
+
+def build_desk(settings: Settings) -> Desk:
+    """The desk of a library beside any pipeline; it loads a model of its own when it needs one."""
+    return Desk(settings, LiveIndex(settings.index), lambda: build_encoder(settings))
+
+
+def compared_by_gold(
+    made: Candidate,
+    gold: Sequence[Path],
+    settings: Settings,
+    encoder: Encoder,
+    reader: Reader,
+    tell: Callable[[int, int], None] | None = None,
+) -> Compared:
+    """Asks the gold questions of the public index and of the candidate. Raises IndexMissing, BadInput."""
+    staged = settings.model_copy(update={"index": made.staged})
+    before, after = ((pipeline_of(each, encoder, reader), each) for each in (settings, staged))
+    found = gold_changes(read_questions(gold), before, after, tell)
+    return Compared(found.questions, found.wins, found.losses)
+
+
 def pipeline_of(
     settings: Settings,
     encoder: Encoder,
     reader: Reader,
     without: frozenset[str] = frozenset(),
     thresholds: Thresholds | None = None,
+    live: LiveIndex | None = None,
 ) -> Pipeline:
-    """The pipeline with these models; `without` names checks and rules left out, for measurement."""
+    """The pipeline with these models; `without` names checks and rules left out, for measurement.
+
+    `live`: the index of the settings where somebody else holds it too.
+    """
     model = build_chat_model(settings)
     shown = thresholds or thresholds_of(settings)
     rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
     return Pipeline(
-        LiveIndex(settings.index, encoder.fingerprint),
+        live or LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
         build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, shown, without),
         encoder_name=encoder.name,
@@ -71,23 +114,17 @@ def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retr
     return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
 
 
-def build_site(settings: Settings) -> tuple[Pipeline, Briefer]:
-    """What the site needs, over models that are loaded once. Raises ModelUnavailable, BadInput."""
-    encoder, reader = build_encoder(settings), build_reader(settings)
-    return pipeline_of(settings, encoder, reader), briefer_of(settings, encoder, reader)
-
-
 def build_briefer(settings: Settings) -> Briefer:
     """Briefings over `settings.index`, by quotes alone. Raises ModelUnavailable, BadInput."""
     return briefer_of(settings, build_encoder(settings), build_reader(settings))
 
 
-def briefer_of(settings: Settings, encoder: Encoder, reader: Reader) -> Briefer:
-    """The briefer with these models."""
+def briefer_of(settings: Settings, encoder: Encoder, reader: Reader, live: LiveIndex | None = None) -> Briefer:
+    """The briefer with these models; `live` as above."""
     encoder = CachingEncoder(encoder)
     answerer = build_answerer(encoder, reader, None, settings.chat_timeout_s, thresholds_of(settings))
     return Briefer(
-        LiveIndex(settings.index, encoder.fingerprint),
+        live or LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
         encoder,
         answerer,

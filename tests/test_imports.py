@@ -28,7 +28,18 @@ ROOMS = (
     ("rag.cli",),
     ("rag.__main__",),
 )
-WEB_MAY_ENTER = {"assembly", "pipeline", "briefing", "evaluation", "types", "errors", "settings", "schemas", "wording"}
+WEB_MAY_ENTER = {
+    "library",
+    "briefing",
+    "assembly",
+    "pipeline",
+    "evaluation",
+    "types",
+    "errors",
+    "settings",
+    "schemas",
+    "wording",
+}
 
 
 def modules() -> dict[str, Path]:

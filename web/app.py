@@ -12,7 +12,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
-from rag.assembly import build_site
+from rag.assembly import build_desk, build_site
 from rag.errors import MissingExtra, RagError
 from rag.settings import Settings
 from web.api import ask, health, openai_api
@@ -23,19 +23,21 @@ from web.protection.limits import BodyLimit, RateLimiter
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.protection.security import SameOrigin, SecurityHeaders, secure
 from web.protection.visitors import permitted
-from web.public import assets, chat, documents, feedback, listing, preferences, privacy
+from web.public import assets, chat, documents, feedback, listing, originals, preferences, privacy
 from web.public.pages import make_templates
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
 from web.services import Services
-from web.staff import account, audit, briefings, front, users
+from web.staff import account, audit, briefings, front, publishing, uploads, users
+from web.staff import documents as library
 from web.staff.entrance import add_entrance
 from web.staff.evaluations import add_evaluations
+from web.staff.uploads import larger_bodies
 
 log = logging.getLogger(__name__)
 
 PASSWORDS_AT_ONCE = 4
-STAFF = (front, account, users, audit, briefings)
+STAFF = (front, library, uploads, publishing, account, users, audit, briefings)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 
@@ -57,7 +59,7 @@ def create_app(
         version, by_model=settings.chat_url is not None, by_service=settings.oidc_issuer is not None
     )
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
-    for part in (chat, listing, documents, preferences, feedback, privacy, ask, openai_api, health, *STAFF):
+    for part in (chat, listing, documents, originals, preferences, feedback, privacy, ask, openai_api, health, *STAFF):
         app.include_router(part.router)
     add_entrance(app)
     add_evaluations(app, settings)
@@ -65,7 +67,7 @@ def create_app(
         _add_oidc(app, settings)
     _handle_problems(app)
     # The last one added is the first to see a request.
-    app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024, larger=larger_bodies(settings))
     app.add_middleware(SameOrigin)
     app.add_middleware(SecurityHeaders)
     return app
@@ -88,11 +90,15 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None, briefer: Briefi
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = Database(settings.database)
         await in_thread(database.prepare_or_tell)
-        source, brief = (pipeline, briefer) if pipeline is not None else await in_thread(build_site, settings)
+        if pipeline is not None:
+            source, brief, desk = pipeline, briefer, build_desk(settings)
+        else:
+            source, brief, desk = await in_thread(build_site, settings)
         app.state.services = Services(
             settings=settings,
             pipeline=source,
             briefer=brief,
+            desk=desk,
             database=database,
             gate=Gate(settings.concurrent_answers, settings.queue_timeout_s),
             entrance=Gate(PASSWORDS_AT_ONCE, settings.queue_timeout_s),

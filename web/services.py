@@ -6,6 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from rag.library.desk import Desk
 from rag.settings import Settings
 from rag.wording.words import Words
 from web.api.metrics import Metrics
@@ -24,6 +25,7 @@ class Services:
     settings: Settings
     pipeline: AnswerSource
     briefer: BriefingSource | None  # None where the program was given a pipeline and nothing to brief with
+    desk: Desk
     database: Database
     gate: Gate
     entrance: Gate  # passwords take long to check, and must not take the threads that answers need

@@ -10,15 +10,11 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from rag.assembly import build_encoder, build_reader, pipeline_of
-from rag.cli.library_views import differences_view, entry_view, library_view, preview_view
+from rag.assembly import build_encoder, build_reader, compared_by_gold
+from rag.cli.library_views import compared_view, differences_view, entry_view, library_view, preview_view
 from rag.cli.terminal import terminal_language
 from rag.cli.views import phase_bars, say_error
 from rag.errors import RagError
-from rag.evaluation.candidate import gold_changes
-from rag.evaluation.compare import Comparison
-from rag.evaluation.importers import read_questions
-from rag.evaluation.text_summary import format_comparison
 from rag.index.sources import SourceFile, find_sources
 from rag.library import changing
 from rag.library.catalogue import reading
@@ -26,7 +22,6 @@ from rag.library.looking import preview
 from rag.library.originals import pieces_of
 from rag.library.publishing import Candidate, candidate, publish_candidate, roll_back
 from rag.library.records import Entry, Field, State
-from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.wording.words import Words, words_of
 
@@ -214,14 +209,14 @@ def publish_command(
             settings.library, settings.index, encoder, settings, drafts, reread=reread, progress=progress
         ) as made,
     ):
-        compared = _compared(made, gold, settings, encoder) if gold else None
+        compared = compared_by_gold(made, gold, settings, encoder, build_reader(settings)) if gold else None
         told = None if dry_run else publish_candidate(made, getpass.getuser(), reason)
     if as_json:
         _print({**_candidate_json(made), "gold": compared and asdict(compared), "publication": told and asdict(told)})
     else:
         out.print(differences_view(made, told, words))
         if compared:
-            out.print(format_comparison(compared, words.language), markup=False, highlight=False)
+            out.print(compared_view(compared, words))
     raise typer.Exit(3 if made.failures else 0)
 
 
@@ -253,13 +248,6 @@ def history_command(library: LibraryOption = None, as_json: JsonOption = False) 
     for each in publications:
         counts = f"+{each.added} ~{each.changed} -{each.removed}" if not each.rollback else "<-"
         out.print(f"{each.at}  {each.version}  {counts}  {each.who}  {each.reason}", markup=False, highlight=False)
-
-
-def _compared(made: Candidate, gold: list[Path], settings: Settings, encoder: Encoder) -> Comparison:
-    reader = build_reader(settings)
-    staged = settings.model_copy(update={"index": made.staged})
-    before, after = ((pipeline_of(each, encoder, reader), each) for each in (settings, staged))
-    return gold_changes(read_questions(gold), before, after)
 
 
 def _files(paths: list[Path]) -> Iterator[tuple[str, Path]]:

@@ -6,6 +6,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from rag.library.desk import Compared
 from rag.library.looking import Preview
 from rag.library.planning import Difference
 from rag.library.publishing import Candidate
@@ -63,6 +64,17 @@ def differences_view(made: Candidate, told: Publication | None, words: Words) ->
     if told:
         lines.append(Text(words.gettext("current: %(name)s", name=told.version)))
     return Group(*lines)
+
+
+def compared_view(compared: Compared, words: Words) -> RenderableType:
+    """Which gold questions get better, and which worse."""
+    none = words.gettext("none")
+    asked = words.ngettext(
+        "%(count)s question asked before and after", "%(count)s questions asked before and after", compared.questions
+    )
+    better = words.gettext("better: %(names)s", names=", ".join(compared.better) or none)
+    worse = words.gettext("worse: %(names)s", names=", ".join(compared.worse) or none)
+    return Text("\n".join((asked, better, worse)))
 
 
 def _difference(each: Difference, words: Words) -> Text:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 
 from rag.errors import LibraryProblem
+from rag.index.report import Phase
+from rag.library.desk import Standing
 from rag.library.planning import Effect
 from rag.library.records import Change, Entry, Field, State
 from rag.wording.files import notice_text
@@ -35,6 +37,14 @@ _FIELDS = {
     Field.TAGS: N_("Tags"),
 }
 
+_PHASES = {
+    Phase.READING: N_("Reading files"),
+    Phase.SPLITTING: N_("Splitting into passages"),
+    Phase.EMBEDDING: N_("Preparing passages for search"),
+    Phase.PUBLISHING: N_("Publishing"),
+}
+_STARTING, _ASKING = N_("Starting"), N_("Asking gold questions")
+
 
 def state_text(state: State, words: Words) -> str:
     return words.gettext(_STATES[state])
@@ -50,6 +60,14 @@ def effect_text(effect: Effect, words: Words) -> str:
 
 def field_text(field: Field, words: Words) -> str:
     return words.gettext(_FIELDS[field])
+
+
+def progress_text(standing: Standing, words: Words) -> str:
+    """How far an order is: "Reading files: 3 / 12"."""
+    name = _PHASES.get(standing.phase, _STARTING) if standing.phase else _ASKING if standing.total else _STARTING
+    phase = words.gettext(name)
+    counted = f"{words.number(standing.done)} / {words.number(standing.total)}"
+    return f"{phase}: {counted}" if standing.total else f"{phase} …"
 
 
 def problem_text(problem: LibraryProblem, words: Words) -> str:

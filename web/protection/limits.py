@@ -3,8 +3,9 @@
 import ipaddress
 import math
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from time import monotonic
+from types import MappingProxyType
 
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
@@ -48,32 +49,39 @@ def client_key(host: str) -> str:
 
 
 class BodyLimit:
-    """Refuses a request body above `max_bytes`, by its declared length or as it comes in."""
+    """Refuses a request body above `max_bytes`, by its declared length or as it comes in.
 
-    def __init__(self, app: ASGIApp, max_bytes: int) -> None:
+    `larger`: what is allowed at some paths, for those who show a cookie; the door behind reads whose it is.
+    """
+
+    def __init__(self, app: ASGIApp, max_bytes: int, larger: Mapping[str, int] = MappingProxyType({})) -> None:
         self._app = app
         self._max_bytes = max_bytes
+        self._larger = larger
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        declared = dict(scope["headers"]).get(b"content-length", b"0")
-        if not declared.isdigit() or int(declared) > self._max_bytes:
+        headers = dict(scope["headers"])
+        declared = headers.get(b"content-length", b"0")
+        most = self._larger.get(scope["path"], self._max_bytes) if b"cookie" in headers else self._max_bytes
+        if not declared.isdigit() or int(declared) > most:
             await problem_response(scope, 413, "body_too_large")(scope, receive, send)
             return
-        await self._app(scope, self._counted(receive), send)
+        await self._app(scope, _counted(receive, most), send)
 
-    def _counted(self, receive: Receive) -> Receive:
-        seen = 0
 
-        async def counted() -> Message:
-            nonlocal seen
-            message = await receive()
-            seen += len(message.get("body", b""))
-            if seen > self._max_bytes:
-                # A chunked body has no declared length. FastAPI lets an HTTPException pass while it reads a body.
-                raise HTTPException(413)
-            return message
+def _counted(receive: Receive, most: int) -> Receive:
+    seen = 0
 
-        return counted
+    async def counted() -> Message:
+        nonlocal seen
+        message = await receive()
+        seen += len(message.get("body", b""))
+        if seen > most:
+            # A chunked body has no declared length. FastAPI lets an HTTPException pass while it reads a body.
+            raise HTTPException(413)
+        return message
+
+    return counted

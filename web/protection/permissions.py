@@ -28,6 +28,7 @@ class Permission(StrEnum):
     READ = "read"  # the public pages and interfaces
     ENTER = "enter"  # the front page of staff, one's own account
     BRIEF = "brief"
+    MANAGE_DOCUMENTS = "manage_documents"
     EVALUATE = "evaluate"
     MANAGE_USERS = "manage_users"
     READ_AUDIT = "read_audit"
@@ -41,6 +42,7 @@ ROLES: Mapping[Permission, frozenset[Role]] = MappingProxyType(
     {
         Permission.ENTER: EVERYBODY_INSIDE,
         Permission.BRIEF: frozenset({Role.STAFF, Role.ADMINISTRATOR}),
+        Permission.MANAGE_DOCUMENTS: frozenset({Role.STAFF, Role.ADMINISTRATOR}),
         Permission.EVALUATE: frozenset({Role.EVALUATOR, Role.ADMINISTRATOR}),
         Permission.MANAGE_USERS: ADMINISTRATORS,
         Permission.READ_AUDIT: ADMINISTRATORS,
@@ -59,6 +61,7 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/documents": Permission.READ,
         "/documents/{document_id:path}": Permission.READ,
         "/healthz": Permission.READ,
+        "/originals/{document_id:path}": Permission.READ,
         "/login": Permission.READ,
         "/login/oidc": Permission.READ,
         "/login/oidc/back": Permission.READ,
@@ -88,6 +91,14 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/staff/briefings": Permission.BRIEF,
         "/staff/briefings/{briefing_id}": Permission.BRIEF,
         "/staff/briefings/{briefing_id}/export/{kind}": Permission.BRIEF,
+        "/staff/documents": Permission.MANAGE_DOCUMENTS,
+        "/staff/documents/edition": Permission.MANAGE_DOCUMENTS,
+        "/staff/documents/one": Permission.MANAGE_DOCUMENTS,
+        "/staff/documents/original": Permission.MANAGE_DOCUMENTS,
+        "/staff/documents/preview": Permission.MANAGE_DOCUMENTS,
+        "/staff/publishing": Permission.MANAGE_DOCUMENTS,
+        "/staff/publishing/rollback": Permission.MANAGE_DOCUMENTS,
+        "/staff/publishing/standing": Permission.MANAGE_DOCUMENTS,
         "/staff/users": Permission.MANAGE_USERS,
         "/staff/users/{account_id}": Permission.MANAGE_USERS,
     }

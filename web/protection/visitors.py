@@ -23,6 +23,7 @@ CSRF_FIELD = "csrf"
 CSRF_HEADER = "x-csrf-token"
 EVALUATION_COOKIE = "evaluasi"
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
+_KEPT_BYTES = 500_000  # of a form whose session ended
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
 # Where somebody may go who must choose a new password first.
 _BEFORE_CHANGING = frozenset({"/account", "/account/password", "/logout"})
@@ -200,6 +201,8 @@ async def _kept(request: Request) -> Kept | None:
     """What a form holds; None for a page that was only asked for."""
     if request.method in _SAFE_METHODS:
         return None
+    if _is_large(request):
+        return Kept(request.url.path, (), files=True)
     form = await _form(request)
     fields = tuple(
         (name, value)
@@ -207,6 +210,12 @@ async def _kept(request: Request) -> Kept | None:
         if isinstance(value, str) and name != CSRF_FIELD and "password" not in name
     )
     return Kept(request.url.path, fields, files=any(not isinstance(value, str) for value in form.values()))
+
+
+def _is_large(request: Request) -> bool:
+    """Whether it brings files; of strangers they are not even read."""
+    declared = request.headers.get("content-length", "")
+    return not declared.isdigit() or int(declared) > _KEPT_BYTES
 
 
 async def _form(request: Request) -> FormData:

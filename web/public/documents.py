@@ -8,10 +8,12 @@ from typing import Annotated
 from fastapi import APIRouter, Depends, Query, Request
 from starlette.responses import Response
 
+from rag.library.records import Entry
 from rag.types import Cell, Document, Table
 from rag.wording.words import Words
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
+from web.public.originals import original_href, published_entry
 from web.public.unread import recognised_pages, view_unread
 from web.public.views import web_address
 from web.services import ServicesNow, WordsNow, allowed
@@ -81,17 +83,23 @@ async def show(
     document = await in_thread(services.pipeline.document, document_id)
     if document is None:
         raise Problem(404, "document_not_found")
+    entry = await in_thread(published_entry, services.desk, document_id)
     # A book takes long to lay out.
-    return await in_thread(_page, request, document, bounds(start, end, len(document.text)), words)
+    return await in_thread(_page, request, document, bounds(start, end, len(document.text)), words, entry)
 
 
-def _page(request: Request, document: Document, quote: tuple[int, int] | None, words: Words) -> Response:
+def _page(
+    request: Request, document: Document, quote: tuple[int, int] | None, words: Words, entry: Entry | None
+) -> Response:
+    page = page_of(document, quote[0]) if quote else None
     context = {
         "words": words,
         "document": document,
         "blocks": tuple(blocks(document, quote)),
         "quoted": quote is not None,
-        "page": page_of(document, quote[0]) if quote else None,
+        "page": page,
+        "original": original_href(entry, page) if entry else None,
+        "original_kind": entry.original.suffix[1:].upper() if entry else "",
         "url": web_address(document.url),
         "recognised": recognised_pages(document),
         "unread": view_unread(document, words),

@@ -31,6 +31,18 @@ ROOMS = (
         Permission.BRIEF,
     ),
     Room(
+        "/staff/documents",
+        N_("Documents"),
+        N_("Add, edit, replace and withdraw documents; drafts stay here until they are published."),
+        Permission.MANAGE_DOCUMENTS,
+    ),
+    Room(
+        "/staff/publishing",
+        N_("Publishing"),
+        N_("What publishing would change, publish it, and go back to an earlier version."),
+        Permission.MANAGE_DOCUMENTS,
+    ),
+    Room(
         "/evaluations",
         N_("Evaluations"),
         N_("Runs over the gold questions, and how they compare."),
