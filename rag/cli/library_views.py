@@ -34,7 +34,8 @@ def entry_view(entry: Entry, words: Words, events: Sequence[Event] = ()) -> Rend
     """What is known of a document, what needs a look, and what was done to it."""
     day = words.date(entry.published) if entry.published else None
     about = (entry.title, entry.publisher, day, entry.url, entry.kind, ", ".join(entry.tags))
-    head = f"{entry.id}  {state_text(entry.state, words)}, {words.gettext('revision')} {entry.revision}"
+    revision = words.gettext("revision")
+    head = f"{entry.id}  {state_text(entry.state, words)}, {revision} {entry.revision}"
     lines = [Text(head, style="bold"), Text(f"  {' · '.join(filter(None, about))}")]
     lines += [Text(f"  {text}", style="yellow") for text in problems_of(entry, words)]
     for event in events:
