@@ -13,7 +13,7 @@ from rag.types import Cell, Document, Table
 from rag.wording.words import Words
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
-from web.public.originals import original_href, published_entry
+from web.public.originals import newer_edition, original_href, published_entry
 from web.public.unread import recognised_pages, view_unread
 from web.public.views import web_address
 from web.services import ServicesNow, WordsNow, allowed
@@ -82,10 +82,21 @@ async def show(
     """The document page; `start` and `end` mark a quote and are ignored when they lie outside the text."""
     document = await in_thread(services.pipeline.document, document_id)
     if document is None:
-        raise Problem(404, "document_not_found")
+        newer = await in_thread(newer_edition, services.desk, document_id)
+        if newer is None:
+            raise Problem(404, "document_not_found")
+        return _superseded(request, newer, words)
     entry = await in_thread(published_entry, services.desk, document_id)
     # A book takes long to lay out.
     return await in_thread(_page, request, document, bounds(start, end, len(document.text)), words, entry)
+
+
+def _superseded(request: Request, newer: Entry, words: Words) -> Response:
+    """Where an old address leads: nothing is quoted from the old edition, and the new one may say something else."""
+    context = {"words": words, "newer": newer}
+    templates = request.app.state.templates
+    response: Response = templates.TemplateResponse(request, "superseded.html", context, status_code=404)
+    return response
 
 
 def _page(

@@ -48,6 +48,17 @@ def published_entry(desk: Desk, document_id: str) -> Entry | None:
     return entry if entry is not None and entry.original.file == origin.file else None
 
 
+def newer_edition(desk: Desk, document_id: str) -> Entry | None:
+    """The public document that took the place of one that is superseded."""
+    seen: set[str] = set()
+    with reading(desk.folder) as catalogue:
+        entry = catalogue.entry(document_id)
+        while entry is not None and entry.superseded_by and entry.id not in seen:
+            seen.add(entry.id)
+            entry = catalogue.entry(entry.superseded_by)
+    return published_entry(desk, entry.id) if entry is not None and seen else None
+
+
 def original_response(folder: Path, entry: Entry) -> Response:
     """A PDF is opened in the browser, everything else is downloaded. Raises Problem."""
     try:

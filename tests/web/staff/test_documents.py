@@ -7,6 +7,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from tests.benchmarks.structure.writers.pdf import Page, lines, pdf
 from tests.fakes import WordEncoder
 from tests.rag.library.shelves import COFFEE, RICE
 from tests.web.accounts import csrf, database_of, sign_in
@@ -149,6 +150,17 @@ def test_the_original_of_a_public_document_is_downloaded_and_of_a_draft_only_by_
     assert stranger.get("/originals/beras.txt").status_code == 404
 
 
+def test_a_pdf_is_opened_in_the_browser_and_may_load_nothing(staff: TestClient) -> None:
+    upload(staff, ("surat.pdf", pdf(Page(lines(700, RICE)))))
+    answer = staff.get("/staff/documents/original?id=surat.pdf")
+    assert (answer.headers["content-type"], answer.headers["content-disposition"]) == (
+        "application/pdf",
+        'inline; filename="surat.pdf"',
+    )
+    assert answer.headers["content-security-policy"].startswith("default-src 'none'; object-src 'self'")
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
 def test_a_preview_shows_the_passages(staff: TestClient) -> None:
     upload(staff, ("beras.txt", RICE.encode()))
     page = html.fromstring(staff.get("/staff/documents/preview?id=beras.txt").text)
@@ -165,6 +177,11 @@ def test_a_new_edition_takes_the_place_of_the_old_one(staff: TestClient) -> None
     assert "takes the place of the old one" in answer.text
     publish(staff, "beras-2.txt")
     assert "Superseded by" in staff.get("/staff/documents/one?id=beras.txt").text
+    public = staff.get("/documents/beras.txt")
+    assert (public.status_code, html.fromstring(public.text).xpath("//main//a/@href")) == (
+        404,
+        ["/documents/beras-2.txt"],
+    )
     late = staff.post("/staff/documents/edition", data=data, files={"file": ("b.txt", COFFEE.encode())})
     assert late.status_code == 422
 
