@@ -2,6 +2,9 @@
 # make test   install what the tests need (Chromium, tesseract and PostgreSQL too, as root on Debian), and run them
 # make check  style and types
 # make install, make clean
+# make lock   pin what pyproject.toml asks for, with hashes (.ci/requirements.lock)
+# make licences  list the licences of what is installed (docs/licences.md)
+# make sbom   a bill of materials of what is installed in the venv, as CycloneDX has it (build/sbom.json)
 # make messages  collect the texts that people read, and compile their catalogues (rag/wording/locales)
 # make llm    install the very small language model that one test asks; without it that test is skipped
 # make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
@@ -11,8 +14,10 @@ PYTHON ?= python3.11
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 LOCALES := rag/wording/locales
+TOOLS  := build/tools
+LOCK   := .ci/requirements.lock
 
-.PHONY: run install test check messages llm gate gate-domains clean
+.PHONY: run install test check lock licences sbom messages llm gate gate-domains clean
 
 run: install
 	@$(BIN)/rag index list >/dev/null 2>&1 || $(BIN)/rag ingest seeds/documents
@@ -30,6 +35,18 @@ check: $(VENV)/.installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	$(BIN)/python .ci/licences.py --check
+
+lock: $(TOOLS)/.installed
+	@$(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --universal --python-version 3.11 \
+		--generate-hashes --excludes .ci/gpu-libraries.txt --no-emit-index-url --no-emit-find-links \
+		--custom-compile-command "make lock" --output-file $(LOCK)
+
+licences: $(VENV)/.installed-test
+	@$(BIN)/python .ci/licences.py
+
+sbom: $(VENV)/.installed $(TOOLS)/.installed
+	@$(TOOLS)/bin/cyclonedx-py environment $(BIN)/python --pyproject pyproject.toml --output-reproducible --of JSON -o build/sbom.json
 
 # What is new is to be put into Indonesian by hand; English is what the msgids say. The .mo files belong to the repository.
 messages: $(VENV)/.installed
@@ -66,3 +83,8 @@ $(VENV)/.installed-test: pyproject.toml
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[test]'
 	@touch $@ $(VENV)/.installed
+
+$(TOOLS)/.installed:
+	@$(PYTHON) -m venv $(TOOLS)
+	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9.8,<1' 'cyclonedx-bom>=7,<8'
+	@touch $@
