@@ -72,6 +72,11 @@ class Query:
     parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
 
     @property
+    def numbers(self) -> frozenset[str]:
+        """Written in digits: the floor, the group, the year by which a row or a column is called."""
+        return frozenset(word for word in self.words if word.isdigit())
+
+    @property
     def sought(self) -> str:
         """What a text must say to answer: which article says it, no article says itself."""
         return self.subject or self.text

@@ -85,7 +85,7 @@ def composed(
 ) -> Answer:
     """`span` answers by itself, if there is one; `unlike`: the chosen sentences give different values."""
     language = question.language
-    citations = _cite_shown(chosen, document_of)
+    citations = _cite_shown(chosen, document_of, marked=unlike or span is not None)
     value = replace(value_in(span, language), unit=_unit_of(chosen[0])) if span else None
     sentences = [quoting(citation) for citation in citations]
     if unlike:
@@ -119,10 +119,10 @@ def _cite_all(chosen: Sequence[Candidate], document_of: DocumentOf) -> tuple[Cit
     return tuple(cite(n, one.span, document_of(one.span.document_id)) for n, one in enumerate(chosen, start=1))
 
 
-def _cite_shown(chosen: Sequence[Scored], document_of: DocumentOf) -> tuple[Citation, ...]:
-    """With the cell of a table that answers."""
+def _cite_shown(chosen: Sequence[Scored], document_of: DocumentOf, marked: bool) -> tuple[Citation, ...]:
+    """With the cell of a table that answers `marked`, where one is sure enough to be told in short."""
     return tuple(
-        cite(n, one.candidate.span, document_of(one.candidate.span.document_id), _meant(one))
+        cite(n, one.candidate.span, document_of(one.candidate.span.document_id), _meant(one) if marked else None)
         for n, one in enumerate(chosen, start=1)
     )
 

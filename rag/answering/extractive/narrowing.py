@@ -42,7 +42,7 @@ def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell
     table = candidate.table
     if table is None or candidate.row is None or query.computation is not None:
         return None
-    binding = bind(query.topic, table, candidate.words_of)
+    binding = bind(query.topic, table, candidate.words_of, query.numbers)
     if not (binding.is_sure if surely else binding.is_one_cell) or binding.rows != (candidate.row,):
         return None
     if surely and not _is_all_named(query, candidate, table, binding.columns[0]):

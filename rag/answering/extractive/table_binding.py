@@ -49,14 +49,22 @@ class Computed:
     column: int
 
 
-def bind(wanted: Wanted, table: Table, text_of: TextOf) -> Binding:
-    """The rows and columns that the words of a question name best."""
-    rows = _named_rows(wanted, table, text_of)
+def bind(wanted: Wanted, table: Table, text_of: TextOf, numbers: frozenset[str] = frozenset()) -> Binding:
+    """The rows and columns that the words of a question name best; of equals those called by one of its `numbers`."""
+    rows = _named_rows(wanted, table, text_of, numbers)
     values = range(table.keys, len(table.columns))
     named = _best(_hits_apart(wanted, [facts_of(table.columns[column]).terms for column in values]))
     columns = tuple(values[position] for position in named) or tuple(values if len(values) == 1 else ())
-    shares = _key_shares(wanted, table, text_of)
-    return Binding(rows, columns, bool(named), len(rows) == 1 and shares[rows[0]] == 1)
+    called = _called(wanted, table, columns or tuple(values), numbers)
+    columns = called or columns
+    shares = _key_shares(wanted, table, text_of, numbers)
+    return Binding(rows, columns, bool(named or called), len(rows) == 1 and shares[rows[0]] == 1)
+
+
+def _called(wanted: Wanted, table: Table, columns: Sequence[int], numbers: frozenset[str]) -> tuple[int, ...]:
+    """Columns whose names hold a word of the question and one of its numbers: "Lantai 2"."""
+    names = {column: facts_of(table.columns[column]).terms for column in columns}
+    return tuple(c for c, name in names.items() if name & numbers and any(group & name for group in wanted))
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
@@ -106,11 +114,13 @@ def figure_of(text: str) -> Decimal | None:
         return None
 
 
-def _named_rows(wanted: Wanted, table: Table, text_of: TextOf) -> tuple[int, ...]:
+def _named_rows(
+    wanted: Wanted, table: Table, text_of: TextOf, numbers: frozenset[str] = frozenset()
+) -> tuple[int, ...]:
     """Rows with most of the words that not every row has; of equals, those whose key is said most fully."""
     cells = [_row_stems(table, row, text_of) for row in range(len(table.rows))]
     best = _best(_hits_apart(wanted, cells))
-    shares = _key_shares(wanted, table, text_of)
+    shares = _key_shares(wanted, table, text_of, numbers)
     if best:
         fullest = max(shares[row] for row in best)
         return tuple(row for row in best if shares[row] == fullest)
@@ -126,9 +136,9 @@ def _row_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
     return _stems(map(text_of, table.rows[row]))
 
 
-def _key_shares(wanted: Wanted, table: Table, text_of: TextOf) -> list[float]:
+def _key_shares(wanted: Wanted, table: Table, text_of: TextOf, numbers: frozenset[str] = frozenset()) -> list[float]:
     """For each row, the share, 0..1, of its key that the question says."""
-    said = frozenset(stem for group in wanted for stem in group)
+    said = numbers.union(*wanted)
     keys = [_key_stems(table, row, text_of) for row in range(len(table.rows))]
     return [len(key & said) / len(key) if key else 0.0 for key in keys]
 

@@ -17,7 +17,7 @@ class TableColumn:
         table = candidate.table
         if table is None or candidate.row is None:
             return None
-        binding = bind(query.topic, table, candidate.words_of)
+        binding = bind(query.topic, table, candidate.words_of, query.numbers)
         begin = candidate.hit.passage.start
         cells = [c for c in table.rows[candidate.row] if c.start - begin < span.end and span.start < c.end - begin]
         values = {column for c in cells for column in range(c.column, c.column + c.columns) if column >= table.keys}
@@ -37,6 +37,6 @@ class OneOfColumns:
             return None
         if query.computation in (Computation.TOTAL, Computation.DIFFERENCE):
             return Reason(self.name, (query.computation.value,))
-        binding = bind(query.topic, table, candidate.words_of)
+        binding = bind(query.topic, table, candidate.words_of, query.numbers)
         alike = binding.columns if binding.column_is_named and len(binding.columns) > 1 else ()
         return Reason(self.name, tuple(table.columns[column] for column in alike)) if alike else None

@@ -16,7 +16,7 @@ class TableRow:
         table = candidate.table
         if table is None or candidate.row is None or len(table.rows) < 2 or query.wants_list:
             return None
-        rows = bind(query.topic, table, candidate.words_of).rows
+        rows = bind(query.topic, table, candidate.words_of, query.numbers).rows
         if candidate.row in rows or (table.pairs and not rows):
             return None
         return Reason(self.name, (candidate.text,))

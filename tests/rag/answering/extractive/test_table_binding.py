@@ -40,7 +40,8 @@ class Page:
         return self.text[cell.start : cell.end]
 
     def bound(self, question: str) -> Binding:
-        return bind(topic_of(question), self.table, self.words)
+        query = read(Question(question, Language.INDONESIAN))
+        return bind(query.topic, self.table, self.words, query.numbers)
 
     def answer(self, question: str) -> str | None:
         binding = self.bound(question)
@@ -137,3 +138,22 @@ def test_figures_are_read_in_the_indonesian_notation(text: str, figure: str | No
 
 def test_a_computed_figure_is_written_as_the_sources_write_theirs() -> None:
     assert [written(Decimal(one)) for one in ("1250", "1250.50", "0")] == ["1.250", "1.250,5", "0"]
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("Berapa sewa kios tertutup lantai 2 di Pasar Tunas?", "190"),
+        ("Berapa sewa kios lantai 1 di Pasar Angsa?", "240"),
+        ("Berapa sewa kios tertutup di Pasar Tunas?", None),  # on which floor?
+    ],
+)
+def test_columns_that_only_a_number_tells_apart_are_told_apart_by_it(question: str, cell: str | None) -> None:
+    rents = Page("Pasar|Kios Lantai 1|Kios Lantai 2", "Tunas|265|190", "Angsa|240|175")
+    assert rents.answer(question) == cell
+
+
+def test_rows_that_only_a_number_tells_apart_are_told_apart_by_it() -> None:
+    meters = Page("Ukuran meter|Pemeliharaan", "1/2 inci|9.000", "3/4 inci|12.000", "1 inci|17.000")
+    assert meters.answer("Berapa biaya pemeliharaan meter 1 inci?") == "17.000"
+    assert meters.answer("Berapa biaya pemeliharaan meter 3/4 inci?") == "12.000"
