@@ -108,10 +108,19 @@ def test_a_page_without_a_date_tag_has_no_date() -> None:
     assert from_html(ARTICLE.replace("2025-03-05T09:00:00+07:00", "")).published is None
 
 
+def nested(depth: int) -> bytes:
+    deep = "<div>" * depth + "<p>Teks di dalam yang sangat dalam sekali letaknya.</p>" + "</div>" * depth
+    return f"<html><body><p>Teks di luar.</p>{deep}</body></html>".encode()
+
+
 def test_deeply_nested_markup_does_no_harm() -> None:
-    deep = "<div>" * 5000 + "<p>Teks di dalam yang sangat dalam sekali letaknya.</p>" + "</div>" * 5000
-    blocks = html.parse(f"<html><body><p>Teks di luar.</p>{deep}</body></html>".encode(), WHERE).blocks
-    assert any("Teks di luar." in block.text for block in blocks)
+    texts = [block.text for block in html.parse(nested(200), WHERE).blocks]
+    assert texts == ["Teks di luar.", "Teks di dalam yang sangat dalam sekali letaknya."]
+
+
+def test_what_is_nested_too_deep_to_be_read_whole_is_not_read_in_part() -> None:
+    with pytest.raises(UnreadableDocument, match="nested more than 255 deep"):
+        html.parse(nested(5000), WHERE)
 
 
 def test_wrapped_prose_is_joined_and_headlines_are_not() -> None:
