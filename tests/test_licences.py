@@ -60,6 +60,12 @@ def test_a_package_that_is_not_listed_is_named(licences: dict[str, Any]) -> None
     assert licences["problems"]({"kopi": "MIT"}, page) == []
     [problem] = licences["problems"]({"kopi": "MIT", "lada": "MIT"}, page)
     assert problem.startswith("lada is not in docs/licences.md")
+    assert licences["problems"]({"kopi": "MIT", "lada": "MIT"}, page, {"kopi"}) == []
+    assert len(licences["problems"]({"kopi": "MIT", "lada": "GPL-3.0-only"}, page, {"kopi"})) == 1
+
+
+def test_the_lock_is_what_the_table_must_cover(licences: dict[str, Any]) -> None:
+    assert licences["pinned"]() == {name for name, _ in _locked()}
 
 
 @pytest.mark.parametrize("refused", ["AGPL-3.0-only", "MIT AND GPL-3.0-only", "(MIT OR GPL-2.0-only)", "not stated"])

@@ -7,7 +7,8 @@ from typing import Protocol
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.table_binding import bind, cell_at
-from rag.language.question_kinds import fits
+from rag.language.dates import find_dates
+from rag.language.question_kinds import AnswerType, fits
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Cell, Table
@@ -97,4 +98,20 @@ class BeforeOrAfter:
         return replace(span, start=begin + first, end=begin + last)
 
 
-NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter())
+class WholeDate:
+    """The date that a day of the week or a month belongs to: "Ahad" of "Ahad, 9 Nop 2025"."""
+
+    name = "whole_date"
+
+    def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
+        if query.kind is not AnswerType.DATE or any(map(str.isdigit, candidate.said(span))):
+            return span
+        begin, end = candidate.local(span)
+        first, _ = candidate.within
+        for day in find_dates(candidate.text):
+            if day.start <= begin and end <= day.end:
+                return replace(span, start=first + day.start, end=first + day.end)
+        return span
+
+
+NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter(), WholeDate())

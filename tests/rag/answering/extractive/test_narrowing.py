@@ -1,6 +1,6 @@
 import pytest
 
-from rag.answering.extractive.narrowing import BeforeOrAfter, Narrowing
+from rag.answering.extractive.narrowing import BeforeOrAfter, Narrowing, WholeDate
 from tests.rag.answering.extractive.checks.looking import asked, candidate, spanned
 
 
@@ -28,3 +28,17 @@ def test_the_old_figure_is_for_how_it_was_and_the_new_one_for_how_it_is(
     question: str, text: str, found: str, expected: str
 ) -> None:
     assert taken(BeforeOrAfter(), question, text, found) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "span", "expected"),
+    [
+        ("Kapan musyawarah digelar?", "Ahad", "Ahad, 9 Nop 2025"),
+        ("When is the meeting?", "Ahad", "Ahad, 9 Nop 2025"),
+        ("Kapan musyawarah digelar?", "9 Nop 2025", "9 Nop 2025"),
+        ("Kapan musyawarah digelar?", "balai desa", "balai desa"),
+        ("Di mana musyawarah digelar?", "Ahad", "Ahad"),
+    ],
+)
+def test_a_day_of_the_week_takes_its_date_along(question: str, span: str, expected: str) -> None:
+    assert taken(WholeDate(), question, "Musyawarah digelar Ahad, 9 Nop 2025 di balai desa.", span) == expected
