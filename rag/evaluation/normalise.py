@@ -14,6 +14,7 @@ _PERCENT = re.compile(r"%|\bpersen\b|\bper\s?cent\b")
 _RUPIAH = re.compile(r"\brp\.?\s*(?=\d)")
 _NUMBER = re.compile(rf"(?<![\w.,])(?P<digits>\d+(?:[.,]\d+)*)(?:\s*(?P<magnitude>{any_of(MAGNITUDES)})\b)?(?!\w)")
 _TOKEN = re.compile(r"\d{4}-\d\d-\d\d|\d{4}-\d\d(?!\d)|\d+\.\d+|\w+|%")
+_DATE = re.compile(r"\d{4}-\d\d(?:-\d\d)?")
 _CLITIC = "nya"
 _SHORTEST_WITH_CLITIC = 6
 
@@ -27,11 +28,18 @@ def normalise(text: str) -> tuple[str, ...]:
 
 
 def contains(tokens: Sequence[str], wanted: Sequence[str]) -> bool:
-    """Whether `wanted` stands in `tokens` as one unbroken run; an empty `wanted` never does."""
+    """Whether `wanted` stands in `tokens` as one unbroken run; an empty `wanted` never does.
+
+    A year or a month stands in each of its days.
+    """
     size = len(wanted)
     return size > 0 and any(
-        tuple(tokens[start : start + size]) == tuple(wanted) for start in range(len(tokens) - size + 1)
+        all(map(_says, tokens[start : start + size], wanted)) for start in range(len(tokens) - size + 1)
     )
+
+
+def _says(token: str, wanted: str) -> bool:
+    return token == wanted or (_DATE.fullmatch(token) is not None and token.startswith(f"{wanted}-"))
 
 
 def _with_iso_dates(text: str) -> str:

@@ -67,3 +67,17 @@ def test_contains_wants_an_unbroken_run_of_whole_tokens() -> None:
 
 def test_nothing_is_contained_when_nothing_is_wanted() -> None:
     assert not contains(("a",), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "found"),
+    [
+        ("dimekarkan pada 02 Bulan Juni Tahun 1980", "1980", True),
+        ("dimekarkan pada 2 Juni 1980", "Juni 1980", True),
+        ("dimekarkan pada 2 Juni 1980", "1981", False),
+        ("dimekarkan pada Juni 1980", "2 Juni 1980", False),
+        ("menerima 1980 berkas", "198", False),
+    ],
+)
+def test_a_year_and_a_month_stand_in_each_of_their_days(text: str, wanted: str, found: bool) -> None:
+    assert contains(normalise(text), normalise(wanted)) is found
