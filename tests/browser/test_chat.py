@@ -145,7 +145,8 @@ def test_leaving_stops_the_pipeline(open_page: OpenPage, pipeline: FakePipeline)
     page.get_by_role("link", name="Percakapan baru").click()
     expect(page.locator(".turn")).to_have_count(0)
     go_on.release()
-    assert pipeline.closed.wait(timeout=10)
+    # If the browser's leaving has not come through yet, one more step is begun, and its hold ends by itself.
+    assert pipeline.closed.wait(timeout=30)
 
 
 def test_copying_takes_the_answer_with_its_sources(open_page: OpenPage) -> None:
