@@ -5,6 +5,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 from typing import Annotated, Any, NoReturn, TypeVar
@@ -13,6 +14,7 @@ import typer
 from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
+from typer.core import TyperGroup
 
 from rag.assembly import build_encoder, build_pipeline, build_reader
 from rag.cli.backup import backup, restore
@@ -39,7 +41,30 @@ from rag.types import Language
 from rag.wording.prose import text_of
 from rag.wording.words import words_of
 
+
+class _Commands(TyperGroup):
+    """Those of the site are loaded when one of them or the list of all is asked for: they bring a database along.
+
+    The site stands above this package: its commands are named and not imported, as `serve` names its application.
+    """
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        return super().get_command(ctx, cmd_name) or _of_site().get(cmd_name)
+
+    def list_commands(self, ctx: Any) -> list[str]:
+        return [*super().list_commands(ctx), *_of_site()]
+
+
+@cache
+def _of_site() -> dict[str, Any]:
+    site = typer.Typer()
+    import_module("web.commands").add_to(site)
+    group = typer.main.get_command(site)
+    return dict(group.commands) if isinstance(group, TyperGroup) else {}
+
+
 app = typer.Typer(
+    cls=_Commands,
     help="Tanya Lampung: cited answers from your own documents, in Indonesian and English.",
     no_args_is_help=True,
     pretty_exceptions_enable=False,
@@ -50,9 +75,6 @@ app.command()(evaluate)
 app.command()(backup)
 app.command()(restore)
 app.command()(brief)
-# The site stands above this package: its commands are named and not imported, as `serve` names its application.
-import_module("web.commands").add_to(app)
-
 out = Console()
 err = Console(stderr=True)
 
