@@ -23,7 +23,7 @@ from web.protection.limits import BodyLimit, RateLimiter
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.protection.security import SameOrigin, SecurityHeaders, secure
 from web.protection.visitors import permitted
-from web.public import assets, chat, documents, feedback, listing, originals, preferences, privacy
+from web.public import assets, chat, documents, exports, feedback, listing, originals, preferences, privacy
 from web.public.pages import make_templates
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
@@ -37,6 +37,7 @@ from web.staff.uploads import larger_bodies
 log = logging.getLogger(__name__)
 
 PASSWORDS_AT_ONCE = 4
+PUBLIC = (chat, exports, listing, documents, originals, preferences, feedback, privacy, ask, openai_api, health)
 STAFF = (front, library, uploads, publishing, account, users, audit, briefings)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
@@ -59,7 +60,7 @@ def create_app(
         version, by_model=settings.chat_url is not None, by_service=settings.oidc_issuer is not None
     )
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
-    for part in (chat, listing, documents, originals, preferences, feedback, privacy, ask, openai_api, health, *STAFF):
+    for part in (*PUBLIC, *STAFF):
         app.include_router(part.router)
     add_entrance(app)
     add_evaluations(app, settings)

@@ -26,11 +26,11 @@ def script_texts(words: Words) -> dict[str, str]:
         "reading": words.gettext("Reading… passages: {passages}, documents: {documents}"),
         "searching": words.gettext("Looking for the answer."),
         "ready": words.gettext("Answer:"),
-        "copied": words.gettext("Copied"),
-        "copy_failed": words.gettext("Could not copy"),
         "offline": words.gettext("The connection was lost. Check your network and try again."),
         "source_failed": words.gettext("The document could not be opened here."),
         "loading": words.gettext("Opening the document…"),
+        "over": words.gettext("Too long by {count} characters. Nothing was cut off; please shorten it."),
+        "cleared": words.gettext("Cleared. Nothing is kept on this device any more."),
         "left": words.gettext("Characters left: {count}"),
         "stopped": words.gettext("The connection was lost before the answer was complete. Please try again."),
     }

@@ -43,6 +43,13 @@ def text_of(answer: Answer) -> str:
     return " ".join(_not_found(answer) if answer.outcome is Outcome.NOT_FOUND else _told(answer))
 
 
+def why_not(answer: Answer) -> str:
+    """What is known of why there is no answer, below a title that says that there is none; "" where nothing is."""
+    if answer.refusal is not None:
+        return words_of(answer.language).gettext(_DECLINED[answer.refusal])
+    return " ".join(_unsearched(answer) or _missed(answer))
+
+
 def suggestions(answer: Answer) -> tuple[str, ...]:
     """How to ask better; () where there is an answer, or nothing was asked."""
     words = words_of(answer.language)
@@ -171,21 +178,36 @@ def _told(answer: Answer) -> Iterator[str]:
 
 def _not_found(answer: Answer) -> Iterator[str]:
     words = words_of(answer.language)
-    if answer.unsearched is Unsearched.FILTERS:
-        yield words.gettext("None of our documents fits the dates or the publisher chosen, so nothing was searched.")
+    if unsearched := _unsearched(answer):
+        yield from unsearched
         return
-    if not answer.looked_at and answer.unsearched is not Unsearched.NOTHING_QUOTABLE:
-        yield words.gettext("There are no documents to search yet.")
-        return
-    missed = next((reason for reason in answer.objections if reason.check in _MISSED), None)
-    if missed:
-        yield words.gettext(_MISSED[missed.check], names=" + ".join(f"“{name}”" for name in missed.missing))
-    else:
+    missed = _missed(answer)
+    if not any(reason.check in _MISSED for reason in answer.objections):
         yield words.gettext("The documents we hold do not contain an answer to this question.")
-    if answer.unnamed:
-        names = ", ".join(f"“{name}”" for name in answer.unnamed)
-        yield words.gettext("Our documents do not mention %(names)s in this connection.", names=names)
+    yield from missed
     if not answer.looked_at:
         return
     titles = "; ".join(dict.fromkeys(citation.title for citation in answer.looked_at))
     yield words.gettext("The closest passages are in: %(titles)s.", titles=titles)
+
+
+def _unsearched(answer: Answer) -> list[str]:
+    """Why nothing was looked at; [] where something was."""
+    words = words_of(answer.language)
+    if answer.unsearched is Unsearched.FILTERS:
+        return [words.gettext("None of our documents fits the dates or the publisher chosen, so nothing was searched.")]
+    if not answer.looked_at and answer.unsearched is not Unsearched.NOTHING_QUOTABLE:
+        return [words.gettext("There are no documents to search yet.")]
+    return []
+
+
+def _missed(answer: Answer) -> list[str]:
+    """What was looked for and not found."""
+    words, told = words_of(answer.language), []
+    missed = next((reason for reason in answer.objections if reason.check in _MISSED), None)
+    if missed:
+        told.append(words.gettext(_MISSED[missed.check], names=" + ".join(f"“{name}”" for name in missed.missing)))
+    if answer.unnamed:
+        names = ", ".join(f"“{name}”" for name in answer.unnamed)
+        told.append(words.gettext("Our documents do not mention %(names)s in this connection.", names=names))
+    return told

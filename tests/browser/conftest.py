@@ -72,7 +72,10 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
 
         def start(path: str = "/", width: int = 1280, height: int = 900, **options: object) -> Page:
             context: BrowserContext = browser.new_context(
-                base_url=address, viewport={"width": width, "height": height}, reduced_motion="reduce", **options
+                base_url=address,
+                viewport={"width": width, "height": height},
+                reduced_motion="reduce",
+                **{"locale": "id-ID", **options},
             )
             stack.callback(context.close)
             page = context.new_page()

@@ -38,7 +38,7 @@ def test_copying_works_where_a_page_has_no_clipboard(open_page: OpenPage) -> Non
     composer.focus()
     page.keyboard.press("Control+V")
     assert composer.input_value().startswith(
-        f"4.584 orang. [1] Menurut ringkasan dari Kantor Berita Contoh (4 November 2025): “{FIGURES}”"
+        f"{TAIWAN}\n\n4.584 orang. [1] Menurut ringkasan dari Kantor Berita Contoh (4 November 2025): “{FIGURES}”"
     )
 
 

@@ -12,7 +12,7 @@ TAIWAN = "Berapa pekerja migran di Taiwan?"
 def test_a_conversation_begun_at_a_link_outlives_a_reload(open_page: OpenPage, pipeline: FakePipeline) -> None:
     page = open_page("/?q=Berapa+ke+Taiwan%3F")
     ask(page, "Sampai kapan?")
-    assert page.url.endswith("/")
+    assert "/answers/" in page.url
     page.reload()
     expect(page.locator(".question")).to_have_text(["Berapa ke Taiwan?", "Sampai kapan?"])
     assert len(pipeline.questions) == 2
@@ -35,7 +35,7 @@ def test_a_question_names_its_language_once_it_is_known(open_page: OpenPage) -> 
     page = open_page()
     ask(page, "How many people from Lampung went to Taiwan?")
     ask(page, TAIWAN)
-    assert [heading.get_attribute("lang") for heading in page.locator(".question").all()] == ["en", "id"]
+    assert [turn.get_attribute("lang") for turn in page.locator(".turn").all()] == ["en", "id"]
 
 
 def test_what_is_remembered_of_a_long_question_ends_with_a_whole_emoji(

@@ -37,8 +37,8 @@ def test_a_follow_up_keeps_what_was_said(page: Page) -> None:
 
 
 def test_the_language_switch_keeps_the_question(page: Page) -> None:
-    page.get_by_role("button", name="English").click()
-    expect(page.get_by_role("heading", name="Sources")).to_be_visible()
+    page.get_by_role("link", name="English").click()
+    expect(page.get_by_label("Your question")).to_be_visible()
     expect(page.locator(".short-answer")).to_contain_text("4.584 orang")
 
 

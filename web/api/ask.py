@@ -9,10 +9,13 @@ from starlette.responses import StreamingResponse
 from rag.pipeline import answer_of
 from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
 from rag.types import AnswerEvent, AnswerReady, Language, Question, Sentence, SentenceReady
-from rag.wording.words import Words, words_of
+from rag.wording.words import words_of
 from web.api.sse import PING, Markup, encode, no_markup
 from web.protection.gate import in_thread, iterate
-from web.public.views import view_answer, view_sentence
+from web.public.addresses import answer_href
+from web.public.keeping import ID, keep_answer
+from web.public.sentences import view_sentence
+from web.public.views import view_answer
 from web.services import Services, ServicesNow, WordsNow, check_question, place
 
 router = APIRouter(prefix="/api", dependencies=[Depends(place)])
@@ -35,13 +38,15 @@ async def ask_stream(
     words: WordsNow,
     html: Annotated[
         bool,
-        Query(description="add `html`, as the chat page shows it, and `html_other`, its other language"),
+        Query(description="add `html`, as the chat page shows it, and keep the answer at an `address`"),
     ] = False,
+    after: Annotated[str | None, Query(pattern=ID, description="the id of the answer before it, with `html`")] = None,
 ) -> StreamingResponse:
     """Server-sent events: status, passages, sentence, answer, error."""
     check_question(body.question, services.settings)
     question = body.to_question()
-    markup = _page_markup(request, words, question.language) if html else no_markup
+    words = words_of(question.language) if body.language or html else words
+    markup = _page_markup(request, services, question.language, after) if html else no_markup
 
     def start() -> Iterator[bytes]:
         events = _counted(services, question)
@@ -73,13 +78,16 @@ def _counted(services: Services, question: Question) -> Iterator[AnswerEvent]:
         yield event
 
 
-def _page_markup(request: Request, words: Words, language: Language) -> Markup:
-    """Renders sentences and answers in `language` with the templates the page without JavaScript is made of."""
+def _page_markup(request: Request, services: Services, language: Language, after: str | None) -> Markup:
+    """Renders sentences and answers in `language` with the templates the page without JavaScript is made of.
+
+    The answer is kept, and `address` is where; None where nothing can be kept.
+    """
     templates = request.app.state.templates
     before: Sentence | None = None
 
-    def render(name: str, words: Words = words, **context: Any) -> str:
-        html: str = templates.get_template(name).render(words=words, **context)
+    def render(name: str, **context: Any) -> str:
+        html: str = templates.get_template(name).render(words=words_of(language), **context)
         return html
 
     def markup(event: AnswerEvent) -> dict[str, Any]:
@@ -89,9 +97,9 @@ def _page_markup(request: Request, words: Words, language: Language) -> Markup:
             before = event.sentence
             return {"html": render("sentence.html", sentence=sentence)}
         if isinstance(event, AnswerReady):
-            answer = view_answer(event.answer)
-            other = render("answer.html", words_of(words.other), view=answer)
-            return {"html": render("answer.html", view=answer), "html_other": other}
+            kept_as = keep_answer(services, event.answer, after)
+            address = answer_href(kept_as) if kept_as else None
+            return {"html": render("answer.html", view=view_answer(event.answer, kept_as)), "address": address}
         return {}
 
     return markup

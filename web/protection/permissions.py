@@ -53,6 +53,8 @@ ROLES: Mapping[Permission, frozenset[Role]] = MappingProxyType(
 ROUTES: Mapping[str, Permission] = MappingProxyType(
     {
         "/": Permission.READ,
+        "/answers/{answer_id}": Permission.READ,
+        "/answers/{answer_id}/export/{kind}": Permission.READ,
         "/api/ask": Permission.READ,
         "/api/ask/stream": Permission.READ,
         "/api/feedback": Permission.READ,

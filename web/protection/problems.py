@@ -15,6 +15,7 @@ from web.records.failures import RecordsUnavailable
 MESSAGES = {
     "not_found": N_("There is nothing at this address. It may have moved, or been mistyped."),
     "document_not_found": N_("This document is not held here. It may have been replaced by a newer one."),
+    "answer_not_found": N_("This answer is no longer kept here. Please ask again."),
     "method_not_allowed": N_("This address cannot be used in that way."),
     "invalid": N_("This request could not be understood."),
     "invalid_fields": N_("Something in the request does not fit: %(fields)s"),

@@ -1,44 +1,56 @@
-"""The chat page as plain HTML: one form, the answer below the question, the history in a hidden field."""
+"""The chat page as plain HTML: a form, the answer at an address of its own, earlier turns above it."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Form, Request
-from pydantic import TypeAdapter, ValidationError
-from pydantic_core import to_json
-from starlette.responses import Response
+from fastapi import APIRouter, Depends, Form, Request
+from starlette.responses import RedirectResponse, Response
 
 from rag.pipeline import answer_of
-from rag.schemas import AskRequest, TurnIn
+from rag.schemas import MAX_QUESTION_CHARS, AskRequest, TurnIn
 from rag.types import Language
 from rag.wording.words import Words, words_of
 from web.i18n import COOKIE, language_from
 from web.protection.gate import in_thread
 from web.protection.problems import Problem, told
+from web.public.addresses import answer_href, ask_href
+from web.public.keeping import conversation_before, keep_answer, kept_conversation
 from web.public.preferences import keep
-from web.public.views import AnswerView, ask_href, view_answer
+from web.public.turns import TurnView, earlier, language_of, read_history, turns_of, write_history
+from web.public.views import view_answer
 from web.services import Services, ServicesNow, WordsNow, allowed, check_question
 
-KEPT_TURNS = 5
-KEPT_CHARS = 1500
-
 router = APIRouter()
-_HISTORY = TypeAdapter(list[TurnIn])
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What the visitor asked just now, and what became of it."""
+    """A question with what was said before it: the turns of the form, or the answers kept up to `after`."""
 
     question: str
-    view: AnswerView | None = None
-    problem: str | None = None
+    history: Sequence[TurnIn] = ()
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a page shows: turns, and a question that waits in the field; `back` is where to come back to."""
+
+    turns: tuple[TurnView, ...] = ()
+    after: str | None = None
+    draft: str = ""
+    back: str | None = None
+    status: int = 200
 
 
 @router.get("/", name="chat")
-async def page(request: Request, services: ServicesNow, words: WordsNow, q: str = "") -> Response:
-    """The empty page, or with `?q=` a question already asked."""
-    return await _respond(request, services, words, q, [])
+async def page(request: Request, services: ServicesNow, words: WordsNow, q: str = "", edit: str = "") -> Response:
+    """The empty page; with `?q=` a question already asked, with `?edit=` one that was asked, to be changed."""
+    if edit:
+        return await _respond(request, services, words, await _to_edit(services, edit))
+    shown = await _answered(request, services, Asked(q)) if q.strip() else Shown()
+    return await _respond(request, services, words, shown)
 
 
 @router.post("/")
@@ -48,74 +60,96 @@ async def ask(
     words: WordsNow,
     q: Annotated[str, Form()] = "",
     history: Annotated[str, Form()] = "",
+    after: Annotated[str, Form()] = "",
     lang: Annotated[str, Form()] = "",
 ) -> Response:
-    """The form without JavaScript; `lang` switches the language and keeps the conversation."""
-    if lang:
-        words = words_of(language_from(lang))
-    response = await _respond(request, services, words, q, read_history(history))
+    """The form without JavaScript; leads to the answer's address, or shows the answer where it could not be kept.
+
+    So it does where earlier turns were not kept, which only the form knows. `lang` switches the language.
+    """
+    asked = Asked(q, read_history(history), after or None)
+    shown = await _answered(request, services, asked) if q.strip() else Shown(earlier(asked.history))
+    words = words_of(language_from(lang)) if lang else words
+    whole = asked.after or not asked.history
+    if whole and shown.after and shown.turns[-1].view:
+        response: Response = RedirectResponse(answer_href(shown.after), 303)
+    else:
+        response = await _respond(request, services, words, shown)
     if lang:
         keep(response, request, COOKIE, words.language.value)
     return response
 
 
-def read_history(raw: str) -> list[TurnIn]:
-    """The turns of the hidden field, the latest KEPT_TURNS; anything that does not fit is no history."""
-    try:
-        return _HISTORY.validate_json(raw)[-KEPT_TURNS:] if raw else []
-    except ValidationError:
-        return []
-
-
-def write_history(turns: list[TurnIn]) -> str:
-    """The hidden field for the next question."""
-    kept = [TurnIn(question=turn.question[:KEPT_CHARS], answer=turn.answer[:KEPT_CHARS]) for turn in turns]
-    return to_json([turn.model_dump() for turn in kept[-KEPT_TURNS:]]).decode()
-
-
-async def _respond(
-    request: Request, services: Services, words: Words, question: str, history: list[TurnIn]
-) -> Response:
-    asked, status = await _asked(request, services, words, question, history)
-    turns = list(history)
-    if asked and asked.view:
-        turns.append(TurnIn(question=question, answer=asked.view.text[:KEPT_CHARS]))
-    context: dict[str, Any] = {
-        "words": words,
-        "other_words": words_of(words.other),
-        "asked": asked,
-        "earlier": [(turn, _language_of(turn)) for turn in history],
-        "history": write_history(turns),
-        "earlier_history": write_history(history),
-        "index": await in_thread(services.pipeline.status),
-        "limit": services.settings.max_question_chars,
-    }
-    if asked:
-        # A page that was posted cannot be gone back to.
-        context["back"] = ask_href(question)
-    response: Response = request.app.state.templates.TemplateResponse(request, "chat.html", context, status_code=status)
+@router.get("/answers/{answer_id}", name="answer", dependencies=[Depends(allowed)])
+async def answer(request: Request, services: ServicesNow, words: WordsNow, answer_id: str) -> Response:
+    """The answer behind what was said before it; the form goes on from there."""
+    kept = await in_thread(kept_conversation, services, answer_id)
+    index = await in_thread(services.pipeline.status)
+    response = await _respond(request, services, words, Shown(turns_of(kept, index.version), kept[-1].id))
+    response.headers["X-Robots-Tag"] = "noindex"
     return response
 
 
-def _language_of(turn: TurnIn) -> Language:
-    return AskRequest(question=turn.question).to_question().language
+async def _to_edit(services: Services, answer_id: str) -> Shown:
+    """The question of an answer in the field again, what was said before it above."""
+    kept = await in_thread(kept_conversation, services, answer_id)
+    index = await in_thread(services.pipeline.status)
+    return Shown(turns_of(kept[:-1], index.version), kept[-1].previous, kept[-1].answer.question)
 
 
-async def _asked(
-    request: Request, services: Services, words: Words, question: str, history: list[TurnIn]
-) -> tuple[Asked | None, int]:
-    if not question.strip():
-        return None, 200
+async def _respond(request: Request, services: Services, words: Words, shown: Shown) -> Response:
+    context: dict[str, Any] = {
+        "words": words,
+        "turns": shown.turns,
+        "draft": shown.draft,
+        "after": shown.after or "",
+        "history": write_history(shown.turns),
+        "earlier_history": write_history(shown.turns[:-1]),
+        "index": await in_thread(services.pipeline.status),
+        "limit": services.settings.max_question_chars,
+    }
+    if shown.back:
+        context["back"] = shown.back
+    response: Response = request.app.state.templates.TemplateResponse(
+        request, "chat.html", context, status_code=shown.status
+    )
+    return response
+
+
+async def _answered(request: Request, services: Services, asked: Asked) -> Shown:
+    """The turns of the conversation with the new one at their end."""
+    # A page that was posted cannot be gone back to.
+    back = ask_href(asked.question)
     try:
-        await allowed(request, services)
-        check_question(question, services.settings)
-        async with services.gate.place():
-            body = AskRequest(question=question, history=history)
-            last = await services.gate.last_of(request, lambda: services.pipeline.stream(body.to_question()))
-            answer = answer_of(last)
-            view = view_answer(answer)
+        turn = await _turn(request, services, asked)
     except Problem as problem:
         services.metrics.refused(problem.code)
-        return Asked(question, problem=told(problem, words)), problem.status
+        failed = _failed(problem, asked.question)
+        return Shown((*await _before(services, asked), failed), asked.after, asked.question, back, problem.status)
+    before = await _before(services, asked)
+    return Shown((*before, turn), turn.view.id if turn.view and turn.view.kept else None, back=back)
+
+
+async def _turn(request: Request, services: Services, asked: Asked) -> TurnView:
+    await allowed(request, services)
+    check_question(asked.question, services.settings)
+    async with services.gate.place():
+        question = AskRequest(question=asked.question, history=list(asked.history)).to_question()
+        answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
     services.metrics.answered(answer)
-    return Asked(question, view), 200
+    kept_as = await in_thread(keep_answer, services, answer, asked.after)
+    return TurnView(asked.question, answer.language, view_answer(answer, kept_as))
+
+
+def _failed(problem: Problem, question: str) -> TurnView:
+    """Told in the language of the question, where it is short enough to tell that."""
+    language = language_of(question) if len(question) <= MAX_QUESTION_CHARS else Language.INDONESIAN
+    return TurnView(question, language, problem=told(problem, words_of(language)))
+
+
+async def _before(services: Services, asked: Asked) -> tuple[TurnView, ...]:
+    """The answers themselves where they are kept, else what the form says of them."""
+    kept = await in_thread(conversation_before, services, asked.after)
+    if not kept:
+        return earlier(asked.history)
+    return tuple(replace(turn, at=None) for turn in turns_of(kept, kept[-1].answer.index_version))

@@ -13,9 +13,9 @@ from rag.types import Cell, Document, Table
 from rag.wording.words import Words
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
+from web.public.addresses import web_address
 from web.public.originals import newer_edition, original_href, published_entry
 from web.public.unread import recognised_pages, view_unread
-from web.public.views import web_address
 from web.services import ServicesNow, WordsNow, allowed
 
 router = APIRouter()

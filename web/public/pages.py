@@ -11,8 +11,9 @@ from rag.wording.places import place_text
 from rag.wording.templates import teach_words
 from web.i18n import script_texts
 from web.protection.permissions import ROLE_NAMES
+from web.public.addresses import answer_href, ask_href, citation_href, document_href, edit_href, export_href
 from web.public.preferences import theme_of
-from web.public.views import ask_href, citation_href, document_href, lines_of
+from web.public.sentences import lines_of
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
@@ -37,6 +38,9 @@ def make_templates(static_version: str, by_model: bool, by_service: bool) -> Jin
         document_href=document_href,
         lines_of=lines_of,
         ask_href=ask_href,
+        answer_href=answer_href,
+        edit_href=edit_href,
+        export_href=export_href,
         script_texts=script_texts,
         role_names=ROLE_NAMES,
     )

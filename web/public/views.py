@@ -1,43 +1,13 @@
-"""An answer as the page shows it: what introduces a quote said once, citations gathered by document."""
+"""An answer as the page shows it."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
-from urllib.parse import quote, urlencode
-from uuid import uuid4
+from secrets import token_hex
 
-from rag.types import Answer, Citation, Excerpt, Framing, Language, Outcome, Sentence, Value
-from rag.wording.places import place_text
-from rag.wording.prose import caution, introduction, original, quoted, sentence_text, suggestions, text_of, values_text
-from rag.wording.words import Words
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A line of a quote; `item` for a line of a list, its dash left out."""
-
-    text: str
-    item: bool
-
-
-@dataclass(frozen=True, slots=True)
-class SentenceView:
-    """A sentence; `language` only where it differs from the answer's.
-
-    `framing` introduces a quote ("Menurut ...:"); `part`: of several questions asked in one, the one answered from here
-    on. Both are None where the sentence before says the same.
-    """
-
-    text: str
-    citations: tuple[Citation, ...]
-    language: Language | None = None
-    framing: str | None = None
-    part: str | None = None
-    table: Excerpt | None = None  # instead of a text, where rows of a table are quoted
-
-    @property
-    def lines(self) -> tuple[Line, ...]:
-        return lines_of(self.text)
+from rag.types import Answer, Citation, Framing, Language, Outcome, Sentence, Value
+from rag.wording.prose import caution, original, suggestions, text_of, values_text, why_not
+from rag.wording.words import Words, words_of
+from web.public.sentences import SentenceView, foreign, view_sentences
+from web.public.sources import SourceView, gather, plain_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,25 +24,12 @@ class HeadlineView:
 
 
 @dataclass(frozen=True, slots=True)
-class SourceView:
-    """One document and every quote taken from it, in the order of their numbers."""
-
-    document_id: str
-    title: str
-    language: Language
-    publisher: str | None
-    published: date | None
-    url: str | None
-    based_on: tuple[str, ...]
-    citations: tuple[Citation, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class AnswerView:
-    """Everything the answer template needs; `id` ties feedback to this answer."""
+    """Everything the answer template needs; `id` ties feedback to this answer; `kept` when it has an address."""
 
     id: str
     answer: Answer
+    kept: bool
     headline: HeadlineView | None
     sentences: tuple[SentenceView, ...]
     sources: tuple[SourceView, ...]
@@ -107,16 +64,35 @@ class AnswerView:
         return suggestions(self.answer)
 
     @property
+    def reason(self) -> str:
+        """What a refusal says below its title."""
+        return why_not(self.answer)
+
+    @property
+    def told(self) -> tuple[Citation, ...]:
+        """The citations whose quote stands in the answer itself, where it need not stand again."""
+        framings = (Framing.QUOTE, Framing.EXCERPT)
+        return tuple(s.citations[0] for s in self.answer.sentences if s.framing in framings)
+
+    @property
+    def notes(self) -> tuple[str, ...]:
+        """The sources a line each, for paper, in the language of the answer."""
+        words = words_of(self.answer.language)
+        return tuple(plain_source(citation, words) for citation in (*self.answer.citations, *self.answer.closest))
+
+    @property
     def document_ids(self) -> str:
         """The cited documents, one a line."""
         return "\n".join(source.document_id for source in self.sources)
 
     def plain(self, words: Words) -> str:
-        """The answer with its sources, as one pastes it into a letter."""
+        """Question and answer with the sources, as one pastes it into a letter."""
         said = [f"“{citation.quote}” {plain_source(citation, words)}" for citation in self.answer.closest]
         notes = [plain_source(citation, words) for citation in self.answer.citations]
         return "\n".join(
             [
+                self.answer.question,
+                "",
                 self.text,
                 *(["", words.gettext("What the sources do say") + ":", *said] if said else []),
                 *(["", words.gettext("Sources") + ":", *notes] if notes else []),
@@ -124,12 +100,13 @@ class AnswerView:
         )
 
 
-def view_answer(answer: Answer) -> AnswerView:
-    """The view of a finished answer."""
+def view_answer(answer: Answer, kept_as: str | None = None) -> AnswerView:
+    """The view of a finished answer; `kept_as` is its id where it is kept."""
     headline, below = _headline(answer)
     return AnswerView(
-        id=uuid4().hex,
+        id=kept_as or token_hex(16),
         answer=answer,
+        kept=kept_as is not None,
         headline=headline,
         sentences=view_sentences(below, answer.language),
         sources=gather(answer.citations),
@@ -159,107 +136,5 @@ def _value_view(value: Value, citations: tuple[Citation, ...], answer: Answer) -
         value.text,
         citations,
         f"{value.unit} {unsure}".strip() or None,
-        language=_foreign(answer.citations[0], answer.language),
+        language=foreign(answer.citations[0], answer.language),
     )
-
-
-def view_sentences(sentences: Sequence[Sentence], language: Language) -> tuple[SentenceView, ...]:
-    """The sentences of an answer in `language`, in order."""
-    return tuple(
-        view_sentence(sentence, before, language)
-        for sentence, before in zip(sentences, (None, *sentences), strict=False)
-    )
-
-
-def view_sentence(sentence: Sentence, before: Sentence | None, language: Language) -> SentenceView:
-    """The sentence as it follows `before`, None for the first."""
-    again = before is not None and before.part == sentence.part
-    part = None if again else sentence.part
-    framing = _framing(sentence, language)
-    if sentence.framing is Framing.EXCERPT:
-        (citation,) = sentence.citations
-        return SentenceView(
-            "" if citation.table else quoted(citation),
-            sentence.citations,
-            _foreign(citation, language),
-            part=part,
-            table=citation.table,
-        )
-    if framing is None:
-        return SentenceView(sentence_text(sentence, language), sentence.citations, part=part)
-    (citation,) = sentence.citations
-    if citation.table:
-        return SentenceView("", sentence.citations, _foreign(citation, language), framing, part, citation.table)
-    said = before is not None and again and framing == _framing(before, language)
-    return SentenceView(
-        quoted(citation), sentence.citations, _foreign(citation, language), None if said else framing, part
-    )
-
-
-def _framing(sentence: Sentence, language: Language) -> str | None:
-    return introduction(sentence.citations[0], language) if sentence.framing is Framing.QUOTE else None
-
-
-def _foreign(citation: Citation, language: Language) -> Language | None:
-    return citation.language if citation.language is not language else None
-
-
-def lines_of(text: str) -> tuple[Line, ...]:
-    """The lines of a text that hold something, for showing a list in a quote as one."""
-    stripped = (line.strip() for line in text.split("\n"))
-    return tuple(Line(line.removeprefix("- "), line.startswith("- ")) for line in stripped if line)
-
-
-def gather(citations: Iterable[Citation]) -> tuple[SourceView, ...]:
-    """Citations by document, in order of first appearance."""
-    grouped: dict[str, list[Citation]] = {}
-    for citation in citations:
-        grouped.setdefault(citation.document_id, []).append(citation)
-    return tuple(_source(group) for group in grouped.values())
-
-
-def _source(group: list[Citation]) -> SourceView:
-    first = group[0]
-    return SourceView(
-        document_id=first.document_id,
-        title=first.title,
-        language=first.language,
-        publisher=first.publisher,
-        published=first.published,
-        url=web_address(first.url),
-        based_on=first.based_on,
-        citations=tuple(group),
-    )
-
-
-def plain_source(citation: Citation, words: Words) -> str:
-    """One line that lets a reader find the source again."""
-    page = words.gettext("page %(page)s", page=citation.page) if citation.page else None
-    published = words.date(citation.published) if citation.published else None
-    sources = "; ".join(map(words.source, citation.based_on))
-    summary = words.gettext("Summary based on:")
-    based_on = f"{summary} {sources}" if sources else None
-    seen = words.recognised(citation)
-    place = place_text(citation.place, words) if citation.place else None
-    parts = (citation.title, citation.publisher, published, page, place, seen, web_address(citation.url), based_on)
-    return f"[{citation.number}] " + ". ".join(part for part in parts if part)
-
-
-def web_address(url: str | None) -> str | None:
-    """The address if a browser may safely follow it; documents come from anywhere, also with javascript: links."""
-    return url if url and url.lower().startswith(("http://", "https://")) else None
-
-
-def ask_href(question: str) -> str:
-    """Where a question is answered."""
-    return "/?" + urlencode({"q": question})
-
-
-def document_href(document_id: str) -> str:
-    """Where the document is shown."""
-    return f"/documents/{quote(document_id, safe='/')}"
-
-
-def citation_href(citation: Citation) -> str:
-    """Where the document shows this quote."""
-    return f"{document_href(citation.document_id)}?start={citation.start}&end={citation.end}#kutipan"

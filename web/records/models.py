@@ -62,6 +62,23 @@ class FeedbackRow(Base):
     index_version: Mapped[str]
 
 
+class AnswerRow(Base):
+    """An answer that somebody may come back to at its address; what the visitor wrote is masked in it.
+
+    `number` grows, so that the oldest are known without counting; `previous` is the id of the answer before it in the
+    same conversation, which may be gone already.
+    """
+
+    __tablename__ = "answers"
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    id: Mapped[str] = mapped_column(String(32), unique=True)
+    created_at: Mapped[datetime] = mapped_column(index=True)
+    previous: Mapped[str | None] = mapped_column(String(32))
+    content: Mapped[str]
+    follow_ups: Mapped[str | None]  # as JSON; None before they were looked for
+
+
 class AccountRow(Base):
     """A person who may sign in; `name` in lower case. Without a password only through the sign-in service."""
 

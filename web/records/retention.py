@@ -4,13 +4,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
 
 from rag.settings import Settings
 from web.records.accounts import Lifetimes, forget_ended
 from web.records.attempts import forget_old
 from web.records.audit import prune, record
 from web.records.database import Database
-from web.records.models import FeedbackRow
+from web.records.models import AnswerRow, FeedbackRow
 
 ACTOR = "retention"
 EVERY_S = 24 * 3600
@@ -21,6 +22,7 @@ class Forgotten:
     """How many rows were deleted."""
 
     feedback: int
+    answers: int
     audit: int
 
 
@@ -32,8 +34,17 @@ def forget(database: Database, settings: Settings) -> Forgotten:
     with database.writing() as session:
         feedback = session.scalar(select(func.count()).select_from(FeedbackRow).where(old)) or 0
         session.execute(delete(FeedbackRow).where(old))
+        answers = _forget_answers(session, now - timedelta(days=settings.answer_days))
         forget_ended(session, lifetimes)
         forget_old(session)
         if feedback:
             record(session, ACTOR, "retention.ran", "feedback", {"deleted": feedback})
-        return Forgotten(feedback, prune(session, now - timedelta(days=settings.audit_days), ACTOR))
+        return Forgotten(feedback, answers, prune(session, now - timedelta(days=settings.audit_days), ACTOR))
+
+
+def _forget_answers(session: Session, before: datetime) -> int:
+    """No row in the log: nobody but who has the address knew of an answer."""
+    old = AnswerRow.created_at < before
+    count = session.scalar(select(func.count()).select_from(AnswerRow).where(old)) or 0
+    session.execute(delete(AnswerRow).where(old))
+    return count

@@ -20,6 +20,7 @@ from rag.wording.words import N_
 from web.i18n import words_for
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
+from web.public.exports import Kind, file_response
 from web.public.listing import page_number, pages_of
 from web.records import briefings
 from web.records.audit import record
@@ -32,11 +33,6 @@ from web.staff.pages import VisitorNow, show
 PAGE = 50
 MOST_QUESTIONS = 30
 router = APIRouter(prefix="/staff/briefings", include_in_schema=False)
-_KINDS = {
-    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "md": "text/markdown; charset=utf-8",
-}
 _FIELD = re.compile(r"(text|remove|order)-(\d{1,3})-(\d{1,4})")
 _NO_TOPIC = N_("A briefing cannot be made of this: name a topic that the documents may be about, or write questions.")
 _TOO_MANY = N_("At most %(most)s questions, one a line.")
@@ -128,15 +124,12 @@ async def change(
 
 
 @router.get("/{briefing_id}/export/{kind}")
-async def export(
-    services: ServicesNow, visitor: VisitorNow, briefing_id: int, kind: Literal["docx", "pdf", "md"]
-) -> Response:
+async def export(services: ServicesNow, visitor: VisitorNow, briefing_id: int, kind: Kind) -> Response:
     """The briefing as a file."""
     opened = await in_thread(_open, services.database, briefing_id)
     content = await in_thread(exported, opened.briefing, f".{kind}")
     await in_thread(_note_export, services.database, visitor.name, briefing_id, kind)
-    headers = {"Content-Disposition": f'attachment; filename="briefing-{briefing_id}.{kind}"'}
-    return Response(content, media_type=_KINDS[kind], headers=headers)
+    return file_response(content, f"briefing-{briefing_id}", kind)
 
 
 def changes_in(fields: Mapping[str, str]) -> dict[Place, Change]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from rag.briefing.exporting.markdown import markdown
 from rag.briefing.values import Briefing
 from rag.briefing.writing.layout import laid_out
+from rag.briefing.writing.sheet import Sheet
 from rag.errors import BadInput
 
 FORMATS = (".docx", ".pdf", ".md")
@@ -22,7 +23,11 @@ def require_format(path: Path, letterhead: Path | None = None) -> None:
 
 def exported(briefing: Briefing, suffix: str, letterhead: Path | None = None) -> bytes:
     """The content of a file of that kind, one of FORMATS. Raises BadInput for a letterhead that is no Word file."""
-    sheet = laid_out(briefing)
+    return written(laid_out(briefing), suffix, letterhead)
+
+
+def written(sheet: Sheet, suffix: str, letterhead: Path | None = None) -> bytes:
+    """As `exported`, of what is laid out already."""
     if suffix == ".md":
         return markdown(sheet).encode()
     # Each takes a fifth of a second to import, which a question asked in the terminal need not wait.

@@ -178,7 +178,11 @@ def _line(entry: Entry, desk: _Desk, lead: str = "") -> Line:
 
 
 def _own_table(entry: Entry, table: Excerpt, desk: _Desk) -> Grid:
-    caption = Line(table.caption or entry.context, tuple(map(desk.notes.number, entry.citations)))
+    return grid_of(table, Line(table.caption or entry.context, tuple(map(desk.notes.number, entry.citations))))
+
+
+def grid_of(table: Excerpt, caption: Line) -> Grid:
+    """The rows of a table, every one as wide as the widest."""
     width = max(len(table.columns), *(len(row) for row in table.rows))
     columns = (*table.columns, *[""] * (width - len(table.columns))) if table.columns else ()
     rows = tuple(tuple(Line(cell) for cell in (*row, *[""] * (width - len(row)))) for row in table.rows)

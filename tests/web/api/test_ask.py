@@ -65,8 +65,15 @@ def test_html_is_added_only_when_asked_for(client: TestClient) -> None:
     rendered = events(client.post("/api/ask/stream?html=true", json=question).text)[-1][1]
     assert "html" not in plain
     assert '<p class="short-answer">4.584 orang' in rendered["html"]
-    assert ("Salin" in rendered["html"], "Salin" in rendered["html_other"]) == (True, False)
-    assert "Copy" in rendered["html_other"]
+    assert client.get(rendered["address"]).status_code == 200
+    assert "address" not in plain
+
+
+def test_the_frame_of_an_answer_is_in_the_language_of_its_question(client: TestClient) -> None:
+    client.cookies.set("bahasa", "id")
+    for text, button in (("How many people from Lampung went to Taiwan?", "Copy"), ("Berapa ke Taiwan?", "Salin")):
+        rendered = events(client.post("/api/ask/stream?html=true", json={"question": text}).text)[-1][1]
+        assert f"<span>{button}</span>" in rendered["html"]
 
 
 def test_a_failure_half_way_ends_the_stream_with_an_error_that_names_no_files(open_client: Open) -> None:

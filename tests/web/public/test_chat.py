@@ -5,7 +5,7 @@ from lxml import html
 
 from tests.web.conftest import Open
 from tests.web.fakes import FIGURES, FakePipeline, Status
-from web.public.chat import KEPT_CHARS, KEPT_TURNS, read_history
+from web.public.turns import KEPT_CHARS, KEPT_TURNS, read_history
 
 
 def page(response) -> html.HtmlElement:
@@ -76,30 +76,40 @@ def test_a_link_that_is_no_web_address_is_not_offered(client: TestClient) -> Non
     assert "javascript:" not in text
 
 
-def test_not_found_says_so_shows_what_was_read_and_how_to_ask_better(client: TestClient) -> None:
+def test_not_found_says_so_shows_what_was_read_and_one_way_to_ask_better(client: TestClient) -> None:
     tree = page(client.post("/", data={"q": "Siapa gubernur Aceh?"}))
     assert tree.xpath("string(//p[@class='notice-title'])") == "Jawabannya tidak kami temukan"
     assert (
-        tree.xpath("string(//ul[@class='tips']/li)")
+        tree.xpath("string(//p[@class='next-step'])")
         == "Sebutkan nama program, lembaga, tempat, atau tahun yang Anda maksud."
     )
-    assert "halaman 2" in tree.xpath("string(//div[@class='answer-sources'])")
+    assert "halaman 2" in tree.xpath("string(//details[@class='read'])")
 
 
-def test_below_a_refusal_stands_what_the_sources_do_say_linked_to_its_place(client: TestClient) -> None:
+def test_in_a_refusal_stands_what_the_sources_do_say_linked_to_its_place(client: TestClient) -> None:
     tree = page(client.post("/", data={"q": "Ada kapal ke Malaysia?"}))
-    (section,) = tree.xpath("//div[@class='closest'][not(ancestor::template)]")
-    assert section.xpath("string(h3)") == "Yang dikatakan sumber"
-    assert section.xpath("normalize-space(.//a[@data-source])") == "“Pelabuhan perlu diperluas.” halaman 1"
+    (section,) = tree.xpath("//div[@class='closest']")
+    assert section.xpath("string(p)") == "Bukan jawabannya, tetapi sumber mengatakan:"
+    assert section.xpath("normalize-space(.//a[@data-source])") == (
+        "“Pelabuhan perlu diperluas.” Pelabuhan dan arus barang, 12 Februari 2026, halaman 1"
+    )
     assert section.xpath(".//a/@href") == ["/documents/pelabuhan.pdf?start=0&end=26#kutipan"]
-    assert "12 Februari 2026" in section.text_content()
     assert not page(client.post("/", data={"q": "Siapa gubernur Aceh?"})).xpath("//div[@class='closest']")
 
 
+def test_a_quote_stands_once_on_the_page(client: TestClient) -> None:
+    tree = page(client.post("/", data={"q": "Berapa orang ke Taiwan?"}))
+    for hidden in tree.xpath("//template | //input | //ol[@class='paper']"):
+        hidden.drop_tree()
+    assert tree.text_content().count(FIGURES) == 1
+    assert len(tree.xpath("//details[@class='source']//a[@data-source]")) == 2
+
+
 def test_sources_that_differ_are_announced_above_the_values(client: TestClient) -> None:
-    client.cookies.set("bahasa", "en")
     tree = page(client.post("/", data={"q": "Apakah berbeda?"}))
-    assert tree.xpath("normalize-space(//p[@class='differing'])") == "The sources differ; the newest first."
+    assert tree.xpath("normalize-space(//p[@class='differing'])") == (
+        "Isi sumber-sumbernya berbeda; yang terbaru disebut lebih dulu."
+    )
     values = tree.xpath("normalize-space(//p[@class='short-answer long'])")
     assert values.startswith("5.001 orang menurut “Pelabuhan dan arus barang” (12 Februari 2026); 4.584 orang menurut ")
     assert not page(client.post("/", data={"q": "Taiwan"})).xpath("//p[@class='differing']")
@@ -127,7 +137,7 @@ def test_declined_is_told_apart_from_not_found(client: TestClient) -> None:
 
 def test_an_english_answer_marks_the_quote_as_indonesian(client: TestClient) -> None:
     tree = page(client.post("/", data={"q": "How many people from Lampung went to Taiwan?"}))
-    assert tree.xpath("//div[@class='answer-body']/@lang") == ["en"]
+    assert tree.xpath("//article/@lang") == ["en"]
     assert tree.xpath("string(//div[@class='answer-text']//span[@lang='id'])") == f"“{FIGURES}” 1"
 
 
@@ -153,7 +163,8 @@ def test_without_an_index_the_page_says_so(open_client: Open) -> None:
 def test_each_question_names_its_language(client: TestClient) -> None:
     history = json.dumps([{"question": "How many people went to Taiwan?", "answer": "4,584"}])
     tree = page(client.post("/", data={"q": "Berapa orang ke Taiwan?", "history": history}))
-    assert tree.xpath("//h2[@class='question']/@lang") == ["en", "id"]
+    turns = tree.xpath("//article")
+    assert [turn.get("lang", tree.get("lang")) for turn in turns] == ["en", "id"]
 
 
 def test_the_counter_stands_beside_the_hint_and_not_in_it(client: TestClient) -> None:

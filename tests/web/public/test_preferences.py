@@ -1,7 +1,10 @@
+import re
+
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from tests.web.conftest import Open
 from web.public.preferences import local_path
 
 
@@ -32,10 +35,12 @@ def test_the_way_back_keeps_its_query() -> None:
     assert local_path("/documents/a.md?start=1&end=2") == "/documents/a.md?start=1&end=2"
 
 
-def test_the_theme_button_leads_back_to_the_question_that_was_posted(client: TestClient) -> None:
-    tree = html.fromstring(client.post("/", data={"q": "Berapa ke Taiwan?"}).text)
-    assert tree.xpath("//form[@action='/tampilan']/input[@name='next']/@value") == ["/?q=Berapa+ke+Taiwan%3F"]
-    assert html.fromstring(client.get("/documents?q=a").text).xpath("//input[@name='next']/@value") == [
+def test_the_theme_button_leads_back_to_the_question_that_was_posted(open_client: Open) -> None:
+    for days, path in ((0, r"/\?q=Berapa\+ke\+Taiwan%3F"), (90, "/answers/[0-9a-f]{32}")):
+        tree = html.fromstring(open_client(answer_days=days).post("/", data={"q": "Berapa ke Taiwan?"}).text)
+        (back,) = tree.xpath("//form[@action='/tampilan']/input[@name='next']/@value")
+        assert re.fullmatch(path, back)
+    assert html.fromstring(open_client().get("/documents?q=a").text).xpath("//input[@name='next']/@value") == [
         "/documents?q=a"
     ]
 

@@ -6,18 +6,10 @@ from lxml import html
 from rag.types import Citation, Excerpt, Framing, Language, Question, Sentence, Value
 from rag.wording.words import words_of
 from tests.web.fakes import FIGURES, MIGRANTS, MOST, PORTS, citation, differing, not_quite, quoting, taiwan
-from web.public.views import (
-    HeadlineView,
-    Line,
-    citation_href,
-    gather,
-    lines_of,
-    plain_source,
-    view_answer,
-    view_sentence,
-    view_sentences,
-    web_address,
-)
+from web.public.addresses import citation_href, web_address
+from web.public.sentences import Line, lines_of, view_sentence, view_sentences
+from web.public.sources import gather, plain_source
+from web.public.views import HeadlineView, view_answer
 
 FIRST, SECOND = citation(1, MIGRANTS, FIGURES), citation(2, MIGRANTS, MOST)
 OTHER = citation(3, PORTS, "Pelabuhan perlu diperluas.")
@@ -99,6 +91,8 @@ def test_what_the_sources_do_say_is_told_apart_from_the_rest_that_was_read() -> 
 def test_what_the_sources_do_say_is_copied_with_its_source() -> None:
     view = view_answer(not_quite(Question("Ada kapal?", Language.INDONESIAN)))
     assert view.plain(words_of(Language.ENGLISH)).splitlines() == [
+        "Ada kapal?",
+        "",
         "Dokumen yang kami miliki tidak memuat jawaban atas pertanyaan ini. "
         "Bagian yang paling dekat ada di: Pelabuhan dan arus barang; Pekerja migran Lampung dalam angka.",
         "",

@@ -1,12 +1,18 @@
 // What one can do with an answer: copy it, rate it. Delegated, so that it holds for answers to come.
 
-import { words, announce, messageOf } from "./words.js";
+import { base } from "./address.js";
+import { announce, messageOf } from "./words.js";
 
 export function connectAnswers(conversation) {
   document.documentElement.classList.add("scripted");
   conversation.addEventListener("click", (event) => {
     const copyButton = event.target.closest("[data-copy]");
-    if (copyButton) copy(copyButton);
+    if (copyButton) copy(copyButton, textOf(copyButton.closest("[data-answer]")));
+    const link = event.target.closest("[data-share]");
+    if (link && !event.metaKey && !event.ctrlKey && !event.shiftKey) {
+      event.preventDefault();
+      copy(link, link.href);
+    }
     const commentButton = event.target.closest("[data-send-comment]");
     if (commentButton) sendComment(commentButton.form);
   });
@@ -18,12 +24,18 @@ export function connectAnswers(conversation) {
   });
 }
 
-async function copy(button) {
-  const text = button.closest("[data-answer]").querySelector("[data-copy-text]").content.textContent;
+/** Question, answer and sources, with the address where all of it can be checked. */
+function textOf(answer) {
+  const text = answer.querySelector("[data-copy-text]").content.textContent;
+  const link = answer.querySelector("[data-share]");
+  return link ? `${text}\n\n${link.href}` : text;
+}
+
+async function copy(button, text) {
   const label = button.querySelector("span");
   const before = label.dataset.text ?? label.textContent;
   label.dataset.text = before;
-  label.textContent = await toClipboard(text).then(() => words("copied"), () => words("copy_failed"));
+  label.textContent = await toClipboard(text).then(() => button.dataset.done, () => button.dataset.failed);
   button.focus();
   announce(label.textContent);
   setTimeout(() => { label.textContent = before; }, 2500);
@@ -69,7 +81,7 @@ function thank(form, done) {
 /** Whether it was stored; when it was not, the form says why. */
 async function send(form, rating) {
   const fields = Object.fromEntries(new FormData(form));
-  const response = await fetch("/api/feedback", {
+  const response = await fetch(`${base}/api/feedback`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ ...fields, rating }),

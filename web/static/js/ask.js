@@ -1,16 +1,18 @@
 // One question: sent, shown as it comes in, replaced by the whole answer.
 
 import { words, messageOf } from "./words.js";
+import { base } from "./address.js";
 import { readEvents } from "./events.js";
 
-/** Streams the answer into `turn`; the finished answer as JSON, or null when it failed or was given up. */
-export async function ask(question, history, turn, signal, retry) {
+/** Streams the answer into `turn`; {answer, address}, or null when it failed or was given up.
+
+`said`: {history, after}, what was said before the question. */
+export async function ask(question, said, turn, signal, retry) {
   turn.querySelectorAll(".waiting, .notice.problem").forEach((part) => part.remove());
   const waiting = document.querySelector("template[data-waiting]").content.cloneNode(true).firstElementChild;
   turn.append(waiting);
   try {
-    const answer = await stream(question, history, waiting, signal);
-    return answer;
+    return await stream(question, said, waiting, signal);
   } catch (error) {
     if (signal.aborted) return null;
     fail(waiting, error instanceof Told ? error.message : words("offline"), retry);
@@ -21,8 +23,9 @@ export async function ask(question, history, turn, signal, retry) {
 /** A failure the server has put into words. */
 class Told extends Error {}
 
-async function stream(question, history, waiting, signal) {
-  const response = await fetch("/api/ask/stream?html=true", {
+async function stream(question, { history, after }, waiting, signal) {
+  const query = new URLSearchParams({ html: "true", ...(after && { after }) });
+  const response = await fetch(`${base}/api/ask/stream?${query}`, {
     method: "POST",
     headers: { "Content-Type": "application/json" },
     body: JSON.stringify({ question, history }),
@@ -31,12 +34,8 @@ async function stream(question, history, waiting, signal) {
   if (!response.ok) throw new Told(await messageOf(response));
   for await (const { name, data } of readEvents(response.body)) {
     if (name === "answer") {
-      const other = document.createElement("template");
-      other.toggleAttribute("data-other", true);
-      other.innerHTML = data.html_other;
-      waiting.after(other);
       waiting.outerHTML = data.html;
-      return data.answer;
+      return { answer: data.answer, address: data.address && base + data.address };
     }
     if (name === "error") throw new Told(data.error.message);
     show(waiting, name, data);

@@ -1,53 +1,70 @@
 // The chat page with JavaScript: questions are streamed in place, sources open beside the answer.
 
 import { words, announce } from "./words.js";
+import { base, here, moveTo } from "./address.js";
 import { ask } from "./ask.js";
-import { answeredTurns, forget, remember, restore, switchLanguage } from "./memory.js";
+import { connectComposer, tooLong } from "./composer.js";
+import { answeredTurns, forget, remember, restore } from "./memory.js";
+import { connectHistory, enter, showHistory } from "./device.js";
 import { connectPanel } from "./panel.js";
 import { connectAnswers } from "./actions.js";
+import { connectSpeech } from "./speech.js";
 
 const conversation = document.querySelector("[data-conversation]");
 const composer = document.querySelector("[data-composer]");
-const input = composer.elements.q;
-const history = composer.elements.history;
-const counter = composer.querySelector("[data-counter]");
+const { q: input, history, after } = composer.elements;
 const sendButton = composer.querySelector(".send");
 const newChat = document.querySelector("[data-new-chat]");
-const languageForm = document.querySelector("[data-language-form]");
+const undo = document.querySelector("[data-undo]");
+const front = `${base}/`;
 
 let running = null;
 let pending = null;
+let closed = null; // the conversation that was just ended, and may be taken up again
 
 function showConversation(on) {
   input.placeholder = on ? input.dataset.again : input.dataset.first;
   document.querySelectorAll("[data-welcome]").forEach((part) => { part.hidden = on; });
   document.querySelectorAll("[data-talking]").forEach((part) => { part.hidden = !on; });
   document.body.classList.toggle("talking", on);
+  if (!on) showHistory();
 }
 
 async function submit(question, turn = null) {
   if (!question || running) return;
   running = new AbortController();
   pending = question;
+  undo.hidden = true;
   sendButton.setAttribute("aria-disabled", "true");
   showConversation(true);
-  // The address asks the first question anew on a reload; from the second one on the conversation is kept instead.
-  if (conversation.childElementCount && window.location.search) window.history.replaceState(null, "", "/");
   const target = turn ?? addTurn(question);
   const heading = target.querySelector(".question");
   // What was pressed, a suggestion or "try again", is about to go.
   if (!composer.contains(document.activeElement)) heading.focus({ preventScroll: true });
   announce(words("searching"));
-  const answer = await ask(question, JSON.parse(history.value || "[]"), target, running.signal, () => submit(question, target));
-  if (answer) {
+  const said = { history: JSON.parse(history.value || "[]"), after: after.value };
+  const found = await ask(question, said, target, running.signal, () => submit(question, target));
+  if (found) {
     pending = null;
-    heading.lang = answer.language;
-    addHistory(question, answer.text);
+    target.lang = found.answer.language;
+    addHistory(question, found.answer.text);
+    takeAddress(question, found.address);
     keep();
-    announce(`${words("ready")} ${answer.text}`);
+    announce(`${words("ready")} ${found.answer.text}`);
   }
   sendButton.removeAttribute("aria-disabled");
   running = null;
+}
+
+/** The address of the newest answer is that of the page; without one a reload finds the conversation in memory. */
+function takeAddress(question, address, before = after.value) {
+  if (!address) {
+    if (conversation.childElementCount > 1) moveTo(front);
+    return;
+  }
+  enter(question, address, before && `${front}answers/${before}`);
+  after.value = address.split("/").pop();
+  moveTo(address);
 }
 
 function addTurn(question) {
@@ -75,45 +92,46 @@ function beginning(text) {
   return [...text].slice(0, 1500).join("");
 }
 
+function state() {
+  return { html: answeredTurns(conversation), history: history.value, after: after.value, pending, draft: input.value };
+}
+
 /** Keeps everything said, asked or half written, whenever the page is left. */
 function keep() {
-  remember({ html: answeredTurns(conversation), history: history.value, pending, draft: input.value });
+  remember(state());
 }
 
 function startAfresh(event) {
   event.preventDefault();
   running?.abort();
   pending = null;
+  closed = { ...state(), address: here() };
   forget();
   conversation.replaceChildren();
   history.value = "[]";
+  after.value = "";
   input.value = "";
   showConversation(false);
-  window.history.replaceState(null, "", "/");
+  moveTo(front);
+  undo.hidden = !closed.html;
   input.focus();
 }
 
-function countDown() {
-  const left = input.maxLength - input.value.length;
-  counter.hidden = left > input.maxLength * 0.1;
-  counter.textContent = counter.hidden ? "" : words("left", { count: left });
+function takeBack() {
+  undo.hidden = true;
+  moveTo(closed.address);
+  takeUp(closed);
+  conversation.querySelector(".turn:last-child .question")?.scrollIntoView({ block: "start" });
+  input.focus({ preventScroll: true });
 }
 
 composer.addEventListener("submit", (event) => {
   event.preventDefault();
   const question = input.value.trim();
-  if (!question || running) return;
+  if (!question || running || tooLong(input)) return;
   input.value = "";
-  countDown();
+  input.dispatchEvent(new Event("input"));
   submit(question);
-});
-
-input.addEventListener("input", countDown);
-input.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
-    event.preventDefault();
-    composer.requestSubmit();
-  }
 });
 
 document.addEventListener("click", (event) => {
@@ -125,30 +143,38 @@ document.addEventListener("click", (event) => {
 
 /** Goes on with a conversation kept; a question that had no answer yet is asked again. */
 function takeUp(kept) {
-  if (!kept) return;
   conversation.innerHTML = kept.html;
   history.value = kept.history;
+  after.value = kept.after ?? "";
   input.value = kept.draft ?? "";
-  if (kept.switched) switchLanguage(conversation);
   if (conversation.childElementCount) showConversation(true);
   submit(kept.pending);
 }
 
 newChat.addEventListener("click", startAfresh);
-languageForm?.addEventListener("submit", (event) => {
-  // Without a script the server answers again; with one, what has been said is kept and only changes its language.
+undo.querySelector("button").addEventListener("click", takeBack);
+document.querySelectorAll("[data-language]").forEach((link) => link.addEventListener("click", (event) => {
+  // What has been said is kept, and shown in the other language where the page is now.
   event.preventDefault();
   keep();
-  window.location.assign(languageForm.dataset.languageForm);
-});
+  const target = new URLSearchParams({ lang: link.dataset.language, next: here().slice(base.length) });
+  window.location.assign(`${base}/bahasa?${target}`);
+}));
 window.addEventListener("pagehide", keep);
+connectComposer(composer);
 connectPanel();
 connectAnswers(conversation);
+connectSpeech(conversation);
+connectHistory();
+showHistory();
 
-if (conversation.childElementCount) {
-  // The server has just answered (a shared link): that is the conversation now.
+const kept = restore();
+if (kept && (!conversation.childElementCount || after.value)) {
+  takeUp(kept);
+} else if (conversation.childElementCount) {
+  // The server has just answered (a link that somebody shared): that is the conversation now.
   showConversation(true);
+  const asked = new URLSearchParams(window.location.search).get("q");
+  if (asked) takeAddress(asked, after.value && `${front}answers/${after.value}`, "");
   keep();
-} else {
-  takeUp(restore());
 }

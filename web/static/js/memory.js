@@ -1,11 +1,14 @@
 // The conversation survives a reload or a switch of language, and ends with the tab.
 
+import { here } from "./address.js";
+
 const KEY = "percakapan";
 const LIMIT = 2_000_000;
 
-/** Keeps {html, history, pending, draft}; a conversation too long, or storage refused, is simply not kept. */
+/** Keeps {html, history, after, pending, draft} for the address the page has now. */
 export function remember(conversation) {
-  const kept = JSON.stringify({ ...conversation, language: document.documentElement.lang });
+  const kept = JSON.stringify({ ...conversation, address: here() });
+  // A conversation too long, or storage refused, is simply not kept.
   if (kept.length > LIMIT) return;
   try {
     sessionStorage.setItem(KEY, kept);
@@ -14,11 +17,11 @@ export function remember(conversation) {
   }
 }
 
-/** What was kept; `switched` when the page speaks another language now. */
+/** What was kept for this address. */
 export function restore() {
   try {
     const kept = JSON.parse(sessionStorage.getItem(KEY));
-    return kept && { ...kept, switched: kept.language !== document.documentElement.lang };
+    return kept?.address === here() ? kept : null;
   } catch {
     return null;
   }
@@ -39,14 +42,4 @@ export function answeredTurns(conversation) {
     if (!turn.querySelector("[data-answer]") && !turn.matches(".earlier")) turn.remove();
   }
   return kept.innerHTML;
-}
-
-/** Every answer changes places with itself in the other language, which waits beside it in a template. */
-export function switchLanguage(conversation) {
-  for (const other of conversation.querySelectorAll("template[data-other]")) {
-    const shown = other.parentElement.querySelector(":scope > [data-answer]");
-    const next = other.content.querySelector("[data-answer]");
-    shown.replaceWith(next);
-    other.content.replaceChildren(shown);
-  }
 }

@@ -1,0 +1,82 @@
+"""The sentences of an answer as the page shows them: what introduces a quote is said once."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rag.types import Citation, Excerpt, Framing, Language, Sentence
+from rag.wording.prose import introduction, quoted, sentence_text
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of a quote; `item` for a line of a list, its dash left out."""
+
+    text: str
+    item: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceView:
+    """A sentence; `language` only where it differs from the answer's.
+
+    `framing` introduces a quote ("Menurut ...:"); `part`: of several questions asked in one, the one answered from here
+    on. Both are None where the sentence before says the same.
+    """
+
+    text: str
+    citations: tuple[Citation, ...]
+    language: Language | None = None
+    framing: str | None = None
+    part: str | None = None
+    table: Excerpt | None = None  # instead of a text, where rows of a table are quoted
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        return lines_of(self.text)
+
+
+def view_sentences(sentences: Sequence[Sentence], language: Language) -> tuple[SentenceView, ...]:
+    """The sentences of an answer in `language`, in order."""
+    return tuple(
+        view_sentence(sentence, before, language)
+        for sentence, before in zip(sentences, (None, *sentences), strict=False)
+    )
+
+
+def view_sentence(sentence: Sentence, before: Sentence | None, language: Language) -> SentenceView:
+    """The sentence as it follows `before`, None for the first."""
+    again = before is not None and before.part == sentence.part
+    part = None if again else sentence.part
+    framing = _framing(sentence, language)
+    if sentence.framing is Framing.EXCERPT:
+        (citation,) = sentence.citations
+        return SentenceView(
+            "" if citation.table else quoted(citation),
+            sentence.citations,
+            foreign(citation, language),
+            part=part,
+            table=citation.table,
+        )
+    if framing is None:
+        return SentenceView(sentence_text(sentence, language), sentence.citations, part=part)
+    (citation,) = sentence.citations
+    if citation.table:
+        return SentenceView("", sentence.citations, foreign(citation, language), framing, part, citation.table)
+    said = before is not None and again and framing == _framing(before, language)
+    return SentenceView(
+        quoted(citation), sentence.citations, foreign(citation, language), None if said else framing, part
+    )
+
+
+def _framing(sentence: Sentence, language: Language) -> str | None:
+    return introduction(sentence.citations[0], language) if sentence.framing is Framing.QUOTE else None
+
+
+def foreign(citation: Citation, language: Language) -> Language | None:
+    return citation.language if citation.language is not language else None
+
+
+def lines_of(text: str) -> tuple[Line, ...]:
+    """The lines of a text that hold something, for showing a list in a quote as one."""
+    stripped = (line.strip() for line in text.split("\n"))
+    return tuple(Line(line.removeprefix("- "), line.startswith("- ")) for line in stripped if line)
