@@ -49,6 +49,7 @@ class Settings(BaseSettings):
 
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
+    base_path: str = Field(default="", pattern=r"^(/[\w.~-]+)*$")  # "/tanya", where a proxy puts the site below a path
     database: str | Path = "var/tanya.sqlite"  # a file (SQLite), or postgresql://user@host/name
     requests_per_minute: int = Field(default=60, ge=1)
     feedback_days: int = Field(default=365, ge=1)

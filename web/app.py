@@ -17,8 +17,11 @@ from rag.errors import MissingExtra, RagError
 from rag.settings import Settings
 from web.api import ask, health, openai_api
 from web.api.metrics import Metrics
+from web.i18n import words_for
 from web.ports import AnswerSource, BriefingSource
+from web.protection.base_path import BasePath, path_in
 from web.protection.gate import Gate, in_thread
+from web.protection.invalid import told_fields
 from web.protection.limits import BodyLimit, RateLimiter
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.protection.security import SameOrigin, SecurityHeaders, secure
@@ -57,7 +60,10 @@ def create_app(
     )
     version = assets.fingerprint()
     app.state.templates = make_templates(
-        version, by_model=settings.chat_url is not None, by_service=settings.oidc_issuer is not None
+        version,
+        settings.base_path,
+        by_model=settings.chat_url is not None,
+        by_service=settings.oidc_issuer is not None,
     )
     app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
     for part in (*PUBLIC, *STAFF):
@@ -71,6 +77,8 @@ def create_app(
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024, larger=larger_bodies(settings))
     app.add_middleware(SameOrigin)
     app.add_middleware(SecurityHeaders)
+    if settings.base_path:
+        app.add_middleware(BasePath, base=settings.base_path)
     return app
 
 
@@ -144,7 +152,7 @@ def _handle_problems(app: FastAPI) -> None:
         services: Services | None = getattr(request.app.state, "services", None)
         if services:
             services.metrics.refused(problem.code)
-        return problem_json(request, problem) if wants_json(request.url.path) else problem_page(request, problem)
+        return problem_json(request, problem) if wants_json(path_in(request.scope)) else problem_page(request, problem)
 
     @app.exception_handler(Problem)
     async def on_problem(request: Request, problem: Problem) -> Response:
@@ -157,7 +165,7 @@ def _handle_problems(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def on_invalid(request: Request, error: RequestValidationError) -> Response:
-        fields = "; ".join(f"{'.'.join(map(str, item['loc'][1:]))}: {item['msg']}" for item in error.errors()[:3])
+        fields = told_fields(error.errors(), words_for(request))
         return tell(request, Problem(422, "invalid_fields", fields=fields))
 
     @app.exception_handler(RagError)

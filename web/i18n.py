@@ -1,4 +1,4 @@
-"""The language of the interface: Indonesian unless a person chose otherwise; and what its script says."""
+"""The language of the interface, chosen or asked for by the browser, else Indonesian; and what its script says."""
 
 from starlette.requests import Request
 
@@ -6,11 +6,38 @@ from rag.types import Language
 from rag.wording.words import Words, words_of
 
 COOKIE = "bahasa"
+_LONGEST = 1000  # characters of a header that are read
+# "in" is what old devices call Indonesian.
+_SPOKEN = {"id": Language.INDONESIAN, "in": Language.INDONESIAN, "en": Language.ENGLISH}
 
 
 def words_for(request: Request) -> Words:
-    """The words in the language the visitor chose; Indonesian at first."""
-    return words_of(language_from(request.cookies.get(COOKIE)))
+    """The words in the language that the visitor chose, else in the one that the browser asks for, else Indonesian."""
+    chosen = request.cookies.get(COOKIE)
+    if chosen in list(Language):
+        return words_of(Language(chosen))
+    return words_of(preferred(request.headers.get("accept-language", "")))
+
+
+def preferred(accepted: str) -> Language:
+    """The one of our languages that an Accept-Language header (RFC 9110) weighs most, the first of equals."""
+    weights: dict[Language, float] = {}
+    for part in accepted[:_LONGEST].split(","):
+        tag, _, parameters = part.partition(";")
+        language = _SPOKEN.get(tag.strip().lower().partition("-")[0])
+        if language is not None:
+            weights[language] = max(weights.get(language, 0.0), _weight(parameters))
+    return max(weights, key=lambda each: weights[each], default=Language.INDONESIAN)
+
+
+def _weight(parameters: str) -> float:
+    """Of "q=0.8"; 1 where there is none, 0 for what is no weight."""
+    name, _, value = parameters.strip().partition("=")
+    if not name:
+        return 1.0
+    digits = value.strip()
+    fits = name.strip().lower() == "q" and digits.isascii() and digits.replace(".", "", 1).isdigit()
+    return min(float(digits), 1.0) if fits else 0.0
 
 
 def language_from(value: str | None) -> Language:

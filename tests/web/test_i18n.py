@@ -2,11 +2,12 @@ import re
 from pathlib import Path
 
 import pytest
+from fastapi.testclient import TestClient
 
 import web
 from rag.types import Language
 from rag.wording.words import words_of
-from web.i18n import language_from, script_texts
+from web.i18n import language_from, preferred, script_texts
 from web.protection.problems import MESSAGES, Problem, told
 
 ROOT = Path(web.__file__).parent
@@ -44,3 +45,45 @@ def test_a_problem_is_told_in_the_language_of_the_visitor() -> None:
 )
 def test_anything_but_english_is_indonesian(value: str | None, language: str) -> None:
     assert language_from(value).value == language
+
+
+@pytest.mark.parametrize(
+    ("accepted", "language"),
+    [
+        ("", "id"),
+        ("en-US,en;q=0.9", "en"),
+        ("id-ID,id;q=0.9,en;q=0.8", "id"),
+        ("en;q=0.5,id;q=0.6", "id"),
+        ("fr-FR,fr;q=0.9", "id"),
+        ("fr,en;q=0.3", "en"),
+        ("in", "id"),
+        ("en;q=zz,id;q=0.1", "id"),
+        (",;=q, en ; q = 1", "en"),
+    ],
+)
+def test_the_browser_is_asked_for_its_language_by_weight(accepted: str, language: str) -> None:
+    assert preferred(accepted).value == language
+
+
+def test_a_choice_comes_before_what_the_browser_asks_for(client: TestClient) -> None:
+    english = {"Accept-Language": "en-GB"}
+    assert '<html lang="en"' in client.get("/", headers=english).text
+    client.cookies.set("bahasa", "id")
+    assert '<html lang="id"' in client.get("/", headers=english).text
+
+
+def test_an_error_of_the_interface_is_in_the_language_of_the_caller_whole(client: TestClient) -> None:
+    wrong = {"question": 3, "history": "x"}
+    told = [
+        client.post("/api/ask", json=wrong, headers={"Accept-Language": each}).json()["error"]["message"]
+        for each in ("id", "en")
+    ]
+    assert told == [
+        "Ada isian yang belum sesuai: question: harus berupa teks; history: harus berupa daftar",
+        "Something in the request does not fit: question: must be text; history: must be a list",
+    ]
+    assert (
+        client.post("/api/ask", content="{", headers={"Content-Type": "application/json"})
+        .json()["error"]["message"]
+        .endswith("body: bukan JSON")
+    )

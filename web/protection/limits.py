@@ -10,6 +10,7 @@ from types import MappingProxyType
 from starlette.exceptions import HTTPException
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from web.protection.base_path import path_in
 from web.protection.problems import problem_response
 
 
@@ -65,7 +66,7 @@ class BodyLimit:
             return
         headers = dict(scope["headers"])
         declared = headers.get(b"content-length", b"0")
-        most = self._larger.get(scope["path"], self._max_bytes) if b"cookie" in headers else self._max_bytes
+        most = self._larger.get(path_in(scope), self._max_bytes) if b"cookie" in headers else self._max_bytes
         if not declared.isdigit() or int(declared) > most:
             await problem_response(scope, 413, "body_too_large")(scope, receive, send)
             return

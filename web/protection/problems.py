@@ -9,6 +9,7 @@ from starlette.types import Scope
 from rag.errors import IndexCorrupt, IndexMismatch, RagError
 from rag.wording.words import N_, Words
 from web.i18n import words_for
+from web.protection.base_path import path_in
 from web.records.failures import RecordsUnavailable
 
 # What a visitor is told, by code.
@@ -133,4 +134,4 @@ def problem_response(scope: Scope, status: int, code: str) -> Response:
     """The refusal of a middleware, before any route has been chosen."""
     request = Request(scope)
     problem = Problem(status, code)
-    return problem_json(request, problem) if wants_json(scope["path"]) else problem_page(request, problem)
+    return problem_json(request, problem) if wants_json(path_in(scope)) else problem_page(request, problem)

@@ -11,6 +11,7 @@ from starlette.datastructures import FormData
 from starlette.responses import Response
 
 from rag.settings import Settings
+from web.protection.base_path import path_in
 from web.protection.gate import in_thread
 from web.protection.permissions import ROUTES, Permission, Role, may
 from web.protection.problems import Problem, wants_json
@@ -168,8 +169,11 @@ def on_this_machine(request: Request) -> bool:
 
 
 def cookie_name(request: Request) -> str:
-    """With the prefix that browsers accept only over https, for this host, for all its paths."""
-    return "sesi" if on_this_machine(request) else "__Host-sesi"
+    """With the prefix that browsers accept only over https, for this host, for all its paths; a site below a path
+    shares the host with others, and keeps its cookie to itself."""
+    if on_this_machine(request):
+        return "sesi"
+    return "__Secure-sesi" if request.scope.get("root_path") else "__Host-sesi"
 
 
 def keep_session(response: Response, request: Request, token: str, settings: Settings) -> None:
@@ -202,14 +206,14 @@ async def _kept(request: Request) -> Kept | None:
     if request.method in _SAFE_METHODS:
         return None
     if _is_large(request):
-        return Kept(request.url.path, (), files=True)
+        return Kept(path_in(request.scope), (), files=True)
     form = await _form(request)
     fields = tuple(
         (name, value)
         for name, value in form.multi_items()
         if isinstance(value, str) and name != CSRF_FIELD and "password" not in name
     )
-    return Kept(request.url.path, fields, files=any(not isinstance(value, str) for value in form.values()))
+    return Kept(path_in(request.scope), fields, files=any(not isinstance(value, str) for value in form.values()))
 
 
 def _is_large(request: Request) -> bool:

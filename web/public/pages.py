@@ -1,5 +1,6 @@
 """The template engine and what every template may use."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +11,7 @@ from starlette.templating import Jinja2Templates
 from rag.wording.places import place_text
 from rag.wording.templates import teach_words
 from web.i18n import script_texts
+from web.protection.base_path import path_in
 from web.protection.permissions import ROLE_NAMES
 from web.public.addresses import answer_href, ask_href, citation_href, document_href, edit_href, export_href
 from web.public.preferences import theme_of
@@ -18,9 +20,9 @@ from web.public.sentences import lines_of
 FOLDER = Path(__file__).parents[1] / "templates"
 
 
-def make_templates(static_version: str, by_model: bool, by_service: bool) -> Jinja2Templates:
-    """Templates with autoescape on and undefined names an error; `by_model` when a language model words answers,
-    `by_service` when staff sign in through a service too."""
+def make_templates(static_version: str, base: str, by_model: bool, by_service: bool) -> Jinja2Templates:
+    """Templates with autoescape on and undefined names an error; `base` is where the site begins, `by_model` when a
+    language model words answers, `by_service` when staff sign in through a service too."""
     environment = Environment(
         loader=FileSystemLoader(FOLDER),
         autoescape=True,
@@ -30,26 +32,28 @@ def make_templates(static_version: str, by_model: bool, by_service: bool) -> Jin
     )
     teach_words(environment)
     environment.globals.update(
-        static=f"/static/{static_version}",
+        base=base,
+        static=f"{base}/static/{static_version}",
         by_model=by_model,
         by_service=by_service,
-        citation_href=citation_href,
         place_text=place_text,
-        document_href=document_href,
         lines_of=lines_of,
-        ask_href=ask_href,
-        answer_href=answer_href,
-        edit_href=edit_href,
-        export_href=export_href,
         script_texts=script_texts,
         role_names=ROLE_NAMES,
     )
+    for address in (citation_href, document_href, ask_href, answer_href, edit_href, export_href):
+        environment.globals[address.__name__] = _below(base, address)
     return Jinja2Templates(env=environment, context_processors=[_page])
+
+
+def _below(base: str, address: Callable[..., str]) -> Callable[..., str]:
+    """The same address where the site begins at `base`."""
+    return lambda *arguments: base + address(*arguments)
 
 
 def _page(request: Request) -> dict[str, Any]:
     """The theme, where a switch of language or theme comes back to, and who is signed in on a page of staff."""
-    here = request.url.path
+    here = path_in(request.scope)
     if request.method == "GET" and request.url.query:
         here += "?" + request.url.query
     return {

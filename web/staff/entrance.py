@@ -7,6 +7,7 @@ from fastapi import APIRouter, Depends, FastAPI, Form, Request
 from pydantic import TypeAdapter, ValidationError
 from starlette.responses import RedirectResponse, Response
 
+from web.protection.base_path import path_in
 from web.protection.gate import in_thread
 from web.protection.limits import client_key
 from web.protection.visitors import (
@@ -136,7 +137,7 @@ async def _to_entrance(request: Request, error: Exception) -> Response:
     kept = error.kept if isinstance(error, NotSignedIn) else None
     if kept:
         return _ask(request, 401, kept=kept)
-    here = request.url.path + (f"?{request.url.query}" if request.url.query else "")
+    here = path_in(request.scope) + (f"?{request.url.query}" if request.url.query else "")
     return RedirectResponse(f"/login?{urlencode({'next': here})}", 303)
 
 

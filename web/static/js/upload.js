@@ -31,7 +31,7 @@ function fail(row, reason, plain) {
 
 function succeed(row, file) {
   const link = document.createElement("a");
-  link.href = file.href;
+  link.href = document.documentElement.dataset.base + file.href;
   link.textContent = file.title;
   row.bar.remove();
   row.state.replaceChildren(link, `: ${[text("added"), ...file.problems].join("; ")}`);
