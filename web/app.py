@@ -10,6 +10,7 @@ from importlib import import_module
 from fastapi import Depends, FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import Response
 
 from rag.assembly import build_desk, build_site
@@ -26,7 +27,18 @@ from web.protection.limits import BodyLimit, RateLimiter
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.protection.security import SameOrigin, SecurityHeaders, secure
 from web.protection.visitors import permitted
-from web.public import assets, chat, documents, exports, feedback, listing, originals, preferences, privacy
+from web.public import (
+    assets,
+    chat,
+    documents,
+    explaining,
+    exports,
+    feedback,
+    follow_ups,
+    listing,
+    originals,
+    preferences,
+)
 from web.public.pages import make_templates
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
@@ -40,7 +52,8 @@ from web.staff.uploads import larger_bodies
 log = logging.getLogger(__name__)
 
 PASSWORDS_AT_ONCE = 4
-PUBLIC = (chat, exports, listing, documents, originals, preferences, feedback, privacy, ask, openai_api, health)
+ANSWERING = (chat, exports, follow_ups, ask, openai_api)
+READING = (listing, documents, originals, preferences, feedback, explaining, health)
 STAFF = (front, library, uploads, publishing, account, users, audit, briefings)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
@@ -65,8 +78,9 @@ def create_app(
         by_model=settings.chat_url is not None,
         by_service=settings.oidc_issuer is not None,
     )
-    app.mount(f"/static/{version}", assets.LastingFiles(directory=assets.FOLDER), name="static")
-    for part in (*PUBLIC, *STAFF):
+    # Only what is the same for everybody is compressed: a page with a form's token and a visitor's words in it is not.
+    app.mount(f"/static/{version}", GZipMiddleware(assets.LastingFiles(directory=assets.FOLDER)), name="static")
+    for part in (*ANSWERING, *READING, *STAFF):
         app.include_router(part.router)
     add_entrance(app)
     add_evaluations(app, settings)

@@ -19,7 +19,7 @@ def violations(page: Page) -> list[str]:
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 @pytest.mark.parametrize(
-    "path", ["/", CHARTED, "/documents/pelabuhan.pdf?start=27&end=40", "/tidak-ada", "/?q=Taiwan", LIST]
+    "path", ["/", CHARTED, "/documents/pelabuhan.pdf?start=27&end=40", "/tidak-ada", "/?q=Taiwan", LIST, "/how"]
 )
 def test_axe_finds_nothing_on_a_page(open_page: OpenPage, path: str, scheme: str) -> None:
     assert violations(open_page(path, color_scheme=scheme)) == []
@@ -31,7 +31,10 @@ def test_axe_finds_nothing_in_a_conversation_with_a_source_open(open_page: OpenP
     ask(page, "Berapa ke Taiwan?")
     ask(page, "Ada kapal ke Malaysia?")
     ask(page, "Apakah berbeda?")
+    page.locator(".saving summary").first.click()
+    page.locator("details.source summary").first.click()
     assert violations(page) == []
+    page.locator(".saving summary").first.click()
     page.locator(".cite").first.click()
     page.locator("dialog mark").wait_for()
     assert violations(page) == []
@@ -43,7 +46,7 @@ def test_nothing_scrolls_sideways(open_page: OpenPage, width: int) -> None:
         return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
 
     page = open_page(width=width)
-    for path in (CHARTED, "/tidak-ada", "/documents", "/documents?q=tiada", "/"):
+    for path in (CHARTED, "/tidak-ada", "/documents", "/documents?q=tiada", "/how", "/"):
         page.goto(path)
         assert sideways(page) <= 0, path
     ask(page, "Taiwan " + "k" * 200)

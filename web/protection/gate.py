@@ -28,6 +28,11 @@ class Gate:
     def taken(self) -> int:
         return self._places - self._semaphore.value
 
+    @property
+    def crowded(self) -> bool:
+        """Whether others than the one who asks hold half of the places."""
+        return 2 * (self.taken - 1) >= self._places > 1
+
     @asynccontextmanager
     async def place(self) -> AsyncIterator[None]:
         """Holds one place. Raises Problem with status 503 when none comes free in time."""

@@ -15,6 +15,7 @@ from web.i18n import COOKIE, language_from
 from web.protection.gate import in_thread
 from web.protection.problems import Problem, told
 from web.public.addresses import answer_href, ask_href
+from web.public.collection import collection_of
 from web.public.keeping import conversation_before, keep_answer, kept_conversation
 from web.public.preferences import keep
 from web.public.turns import TurnView, earlier, language_of, read_history, turns_of, write_history
@@ -98,6 +99,7 @@ async def _to_edit(services: Services, answer_id: str) -> Shown:
 
 
 async def _respond(request: Request, services: Services, words: Words, shown: Shown) -> Response:
+    index = await in_thread(services.pipeline.status)
     context: dict[str, Any] = {
         "words": words,
         "turns": shown.turns,
@@ -105,7 +107,8 @@ async def _respond(request: Request, services: Services, words: Words, shown: Sh
         "after": shown.after or "",
         "history": write_history(shown.turns),
         "earlier_history": write_history(shown.turns[:-1]),
-        "index": await in_thread(services.pipeline.status),
+        "index": index,
+        "collection": await in_thread(collection_of, services) if index.version and not shown.turns else None,
         "limit": services.settings.max_question_chars,
     }
     if shown.back:

@@ -1,6 +1,7 @@
 """Keeps answers at addresses of their own; whoever asks is answered also where nothing can be kept."""
 
 import logging
+from contextlib import suppress
 
 from rag.types import Answer
 from web.protection.problems import Problem
@@ -44,3 +45,9 @@ def conversation_before(services: Services, answer_id: str | None) -> tuple[Kept
         return kept_conversation(services, answer_id)
     except (Problem, RecordsUnavailable):
         return ()
+
+
+def note_follow_ups(services: Services, answer_id: str, questions: tuple[str, ...]) -> None:
+    """They are looked for again where they cannot be kept."""
+    with suppress(RecordsUnavailable), services.database.writing() as session:
+        answers.note_follow_ups(session, answer_id, questions)

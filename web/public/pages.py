@@ -14,7 +14,7 @@ from web.i18n import script_texts
 from web.protection.base_path import path_in
 from web.protection.permissions import ROLE_NAMES
 from web.public.addresses import answer_href, ask_href, citation_href, document_href, edit_href, export_href
-from web.public.preferences import theme_of
+from web.public.preferences import theme_of, type_of
 from web.public.sentences import lines_of
 
 FOLDER = Path(__file__).parents[1] / "templates"
@@ -52,12 +52,13 @@ def _below(base: str, address: Callable[..., str]) -> Callable[..., str]:
 
 
 def _page(request: Request) -> dict[str, Any]:
-    """The theme, where a switch of language or theme comes back to, and who is signed in on a page of staff."""
+    """The looks, where a switch of language or theme comes back to, and who is signed in on a page of staff."""
     here = path_in(request.scope)
     if request.method == "GET" and request.url.query:
         here += "?" + request.url.query
     return {
         "theme": theme_of(request),
+        "type_size": type_of(request),
         "here": here if request.method == "GET" else "/",
         "visitor": getattr(request.state, "visitor", None),
     }

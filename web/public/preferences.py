@@ -1,4 +1,4 @@
-"""Language and theme, each kept in a cookie for a year; a form, so that it works without JavaScript."""
+"""Language, theme and size of type, each kept in a cookie for a year; a form, so that it works without JavaScript."""
 
 from typing import Annotated, Literal
 
@@ -9,11 +9,13 @@ from web.i18n import COOKIE as LANGUAGE_COOKIE
 from web.i18n import language_from
 
 THEME_COOKIE = "tampilan"
+TYPE_COOKIE = "huruf"
 YEAR_S = 365 * 24 * 3600
 
 router = APIRouter()
 
 Theme = Literal["light", "dark"]
+Size = Literal["usual", "large"]
 
 
 @router.get("/bahasa")
@@ -25,10 +27,17 @@ async def set_language(request: Request, lang: Annotated[str, Query()] = "id", n
 
 
 @router.post("/tampilan")
-async def set_theme(request: Request, tema: Annotated[Theme, Form()], next: Annotated[str, Form()] = "/") -> Response:
-    """Remembers the theme and goes back."""
+async def set_looks(
+    request: Request,
+    tema: Annotated[Theme | None, Form()] = None,
+    huruf: Annotated[Size | None, Form()] = None,
+    next: Annotated[str, Form()] = "/",
+) -> Response:
+    """Remembers theme and size of type, whichever is sent, and goes back."""
     response = RedirectResponse(local_path(next), 303)
-    keep(response, request, THEME_COOKIE, tema)
+    for name, value in ((THEME_COOKIE, tema), (TYPE_COOKIE, huruf)):
+        if value:
+            keep(response, request, name, value)
     return response
 
 
@@ -41,6 +50,11 @@ def theme_of(request: Request) -> str:
     """light, dark, or auto: as the device wants it."""
     value = request.cookies.get(THEME_COOKIE, "auto")
     return value if value in ("light", "dark") else "auto"
+
+
+def type_of(request: Request) -> str:
+    """usual or large."""
+    return "large" if request.cookies.get(TYPE_COOKIE) == "large" else "usual"
 
 
 def local_path(target: str) -> str:

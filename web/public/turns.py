@@ -49,7 +49,7 @@ def turns_of(kept: Iterable[Kept], version: str | None) -> tuple[TurnView, ...]:
         TurnView(
             one.answer.question,
             one.answer.language,
-            view_answer(one.answer, one.id),
+            view_answer(one.answer, one.id, one.follow_ups or ()),
             at=one.at,
             outdated=one.answer.index_version != version,
         )

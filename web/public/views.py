@@ -35,6 +35,7 @@ class AnswerView:
     sources: tuple[SourceView, ...]
     closest: tuple[SourceView, ...]
     looked_at: tuple[SourceView, ...]  # without what is in `closest`
+    follow_ups: tuple[str, ...] = ()
 
     @property
     def answered(self) -> bool:
@@ -78,7 +79,7 @@ class AnswerView:
     def notes(self) -> tuple[str, ...]:
         """The sources a line each, for paper, in the language of the answer."""
         words = words_of(self.answer.language)
-        return tuple(plain_source(citation, words) for citation in (*self.answer.citations, *self.answer.closest))
+        return tuple(plain_source(citation, words) for citation in self.answer.citations)
 
     @property
     def document_ids(self) -> str:
@@ -100,7 +101,7 @@ class AnswerView:
         )
 
 
-def view_answer(answer: Answer, kept_as: str | None = None) -> AnswerView:
+def view_answer(answer: Answer, kept_as: str | None = None, follow_ups: tuple[str, ...] = ()) -> AnswerView:
     """The view of a finished answer; `kept_as` is its id where it is kept."""
     headline, below = _headline(answer)
     return AnswerView(
@@ -112,6 +113,7 @@ def view_answer(answer: Answer, kept_as: str | None = None) -> AnswerView:
         sources=gather(answer.citations),
         closest=gather(answer.closest),
         looked_at=gather(citation for citation in answer.looked_at if citation not in answer.closest),
+        follow_ups=follow_ups,
     )
 
 

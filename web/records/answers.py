@@ -1,5 +1,7 @@
 """Answers that are kept at an address of their own; what the visitor wrote is masked before."""
 
+import json
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from secrets import token_hex
@@ -24,6 +26,7 @@ class Kept:
     at: datetime
     previous: str | None
     answer: Answer
+    follow_ups: tuple[str, ...] | None = None  # None before they were looked for
 
 
 def keep(session: Session, answer: Answer, previous: str | None, most: int) -> str | None:
@@ -53,7 +56,14 @@ def kept(session: Session, answer_id: str) -> Kept | None:
         answer = _ANSWER.validate_json(row.content)
     except ValidationError:
         return None
-    return Kept(row.id, row.created_at, row.previous, answer)
+    return Kept(row.id, row.created_at, row.previous, answer, _questions(row.follow_ups))
+
+
+def note_follow_ups(session: Session, answer_id: str, questions: Sequence[str]) -> None:
+    """What may be asked next; nothing where the answer is gone meanwhile."""
+    row = _row(session, answer_id)
+    if row is not None:
+        row.follow_ups = json.dumps(questions)
 
 
 def conversation(session: Session, answer_id: str, most: int) -> tuple[Kept, ...]:
@@ -82,6 +92,10 @@ def masked(answer: Answer) -> Answer:
 def _masked(sentence: Sentence) -> Sentence:
     part = mask(sentence.part) if sentence.part else sentence.part
     return replace(sentence, part=part, statement=mask(sentence.statement))
+
+
+def _questions(written: str | None) -> tuple[str, ...] | None:
+    return None if written is None else tuple(json.loads(written))
 
 
 def _row(session: Session, answer_id: str) -> AnswerRow | None:

@@ -1,4 +1,7 @@
+import gzip
 import json
+import posixpath
+import re
 
 from fastapi.testclient import TestClient
 from lxml import html
@@ -171,3 +174,36 @@ def test_the_counter_stands_beside_the_hint_and_not_in_it(client: TestClient) ->
     tree = page(client.get("/"))
     assert not tree.xpath("//*[@data-counter]/ancestor::p")
     assert tree.xpath("//textarea/@aria-describedby") == ["batas sisa"]
+
+
+def test_before_the_first_question_the_page_says_what_the_documents_cover(client: TestClient) -> None:
+    (told,) = page(client.get("/")).xpath("//div[@class='collection']")
+    assert told.xpath("normalize-space(p)") == (
+        "2 dokumen, 1 penerbit; yang terbaru bertanggal 12 Februari 2026. Antara lain tentang:"
+    )
+    assert told.xpath("ul//a/text()") == ["Pelabuhan dan arus barang", "Pekerja migran Lampung dalam angka"]
+    assert not page(client.get("/?q=Taiwan")).xpath("//div[@class='collection']")
+
+
+def fetched(client: TestClient, address: str) -> tuple[int, str]:
+    """How many bytes come over the wire, and what they say."""
+    with client.stream("GET", address) as response:
+        assert response.status_code == 200
+        sent = b"".join(response.iter_raw())
+    text = gzip.decompress(sent) if response.headers.get("content-encoding") == "gzip" else sent
+    return len(sent), text.decode("utf-8", "replace")
+
+
+def test_the_first_view_is_below_150_kilobytes(client: TestClient) -> None:
+    size, text = fetched(client, "/")
+    sizes, waiting = {"/": size}, [str(each) for each in html.fromstring(text).xpath("//link/@href | //script/@src")]
+    while waiting:
+        address = waiting.pop()
+        if address in sizes:
+            continue
+        sizes[address], text = fetched(client, address)
+        named = re.findall(r"""(?:url\(|from )["']([^"']+)["']""", text) if address.endswith(("css", "js")) else []
+        waiting += [posixpath.normpath(f"{posixpath.dirname(address)}/{each}") for each in named]
+    names = {posixpath.basename(address) for address in sizes}
+    assert {"base.css", "chat.js", "speech.js", "tapis.svg", "source-serif-4-latin-wght-normal.woff2"} <= names
+    assert sum(sizes.values()) < 150_000

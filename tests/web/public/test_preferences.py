@@ -47,3 +47,11 @@ def test_the_theme_button_leads_back_to_the_question_that_was_posted(open_client
 
 def test_no_theme_but_light_and_dark_can_be_chosen(client: TestClient) -> None:
     assert client.post("/tampilan", data={"tema": "auto", "next": "/"}).status_code == 422
+
+
+def test_the_size_of_type_stays_without_changing_the_theme(client: TestClient) -> None:
+    client.post("/tampilan", data={"tema": "dark"})
+    client.post("/tampilan", data={"huruf": "large"})
+    tree = html.fromstring(client.get("/how").text)
+    assert (tree.get("data-type"), tree.get("data-theme")) == ("large", "dark")
+    assert client.post("/tampilan", data={"huruf": "giant"}).status_code == 422

@@ -8,6 +8,7 @@ import { answeredTurns, forget, remember, restore } from "./memory.js";
 import { connectHistory, enter, showHistory } from "./device.js";
 import { connectPanel } from "./panel.js";
 import { connectAnswers } from "./actions.js";
+import { showFollowUps } from "./following.js";
 import { connectSpeech } from "./speech.js";
 
 const conversation = document.querySelector("[data-conversation]");
@@ -50,6 +51,7 @@ async function submit(question, turn = null) {
     addHistory(question, found.answer.text);
     takeAddress(question, found.address);
     keep();
+    showFollowUps(target, found.address).then(keep);
     announce(`${words("ready")} ${found.answer.text}`);
   }
   sendButton.removeAttribute("aria-disabled");
@@ -175,6 +177,8 @@ if (kept && (!conversation.childElementCount || after.value)) {
   // The server has just answered (a link that somebody shared): that is the conversation now.
   showConversation(true);
   const asked = new URLSearchParams(window.location.search).get("q");
-  if (asked) takeAddress(asked, after.value && `${front}answers/${after.value}`, "");
+  const address = after.value && `${front}answers/${after.value}`;
+  if (asked) takeAddress(asked, address, "");
+  if (address && !input.value) showFollowUps(conversation.lastElementChild, address).then(keep);
   keep();
 }

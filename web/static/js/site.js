@@ -1,12 +1,12 @@
-// On every page: the theme changes in place; without this script the same form reloads the page.
+// On every page: theme and size of type change in place; without this script the same form reloads the page.
 
-const form = document.querySelector("[data-theme-form]");
+const form = document.querySelector("[data-looks]");
 
 form?.addEventListener("submit", (event) => {
   event.preventDefault();
-  const theme = event.submitter.value;
-  document.documentElement.dataset.theme = theme;
-  form.querySelector(`button:not([value="${theme}"])`).focus();
-  const body = new URLSearchParams({ tema: theme, next: "/healthz" });
+  const { name, value } = event.submitter;
+  document.documentElement.dataset[name === "tema" ? "theme" : "type"] = value;
+  form.querySelector(`button[name="${name}"]:not([value="${value}"])`).focus();
+  const body = new URLSearchParams({ [name]: value, next: "/healthz" });
   fetch(form.action, { method: "POST", body }).catch(() => {});
 });
