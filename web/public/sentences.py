@@ -29,6 +29,13 @@ class SentenceView:
     framing: str | None = None
     part: str | None = None
     table: Excerpt | None = None  # instead of a text, where rows of a table are quoted
+    key: str = ""  # the words of it that answer by themselves, where they are too long to stand above it again
+
+    @property
+    def around(self) -> tuple[str, str]:
+        """What stands before and behind `key`."""
+        before, _, behind = self.text.partition(self.key)
+        return before, behind
 
     @property
     def lines(self) -> tuple[Line, ...]:
@@ -60,11 +67,14 @@ def view_sentence(sentence: Sentence, before: Sentence | None, language: Languag
     if framing is None:
         return SentenceView(sentence_text(sentence, language), sentence.citations, part=part)
     (citation,) = sentence.citations
-    if citation.table:
-        return SentenceView("", sentence.citations, foreign(citation, language), framing, part, citation.table)
     said = before is not None and again and framing == _framing(before, language)
     return SentenceView(
-        quoted(citation), sentence.citations, foreign(citation, language), None if said else framing, part
+        "" if citation.table else quoted(citation),
+        sentence.citations,
+        foreign(citation, language),
+        None if said else framing,
+        part,
+        citation.table,
     )
 
 

@@ -1,6 +1,6 @@
 """An answer as the page shows it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from secrets import token_hex
 
 from rag.types import Answer, Citation, Framing, Language, Outcome, Sentence, Value
@@ -8,6 +8,8 @@ from rag.wording.prose import caution, original, suggestions, text_of, values_te
 from rag.wording.words import Words, words_of
 from web.public.sentences import SentenceView, foreign, view_sentences
 from web.public.sources import SourceView, gather, plain_source
+
+LONG = 60  # characters of a headline; a longer one is read, not seen at a glance
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,18 +105,32 @@ class AnswerView:
 
 def view_answer(answer: Answer, kept_as: str | None = None, follow_ups: tuple[str, ...] = ()) -> AnswerView:
     """The view of a finished answer; `kept_as` is its id where it is kept."""
-    headline, below = _headline(answer)
+    headline, sentences = _shown(answer)
     return AnswerView(
         id=kept_as or token_hex(16),
         answer=answer,
         kept=kept_as is not None,
         headline=headline,
-        sentences=view_sentences(below, answer.language),
+        sentences=sentences,
         sources=gather(answer.citations),
         closest=gather(answer.closest),
         looked_at=gather(citation for citation in answer.looked_at if citation not in answer.closest),
         follow_ups=follow_ups,
     )
+
+
+def _shown(answer: Answer) -> tuple[HeadlineView | None, tuple[SentenceView, ...]]:
+    """A headline that fills lines is marked in the first quote instead, where it stands in that word for word."""
+    headline, below = _headline(answer)
+    sentences = view_sentences(below, answer.language)
+    if headline is None or not sentences or len(headline.text) <= LONG:
+        return headline, sentences
+    first = sentences[0]
+    if headline.aside or first.table or first.citations[:1] != answer.citations[:1] or "\n" in first.text:
+        return headline, sentences
+    if headline.text not in first.text:
+        return headline, sentences
+    return None, (replace(first, key=headline.text), *sentences[1:])
 
 
 def _headline(answer: Answer) -> tuple[HeadlineView | None, tuple[Sentence, ...]]:

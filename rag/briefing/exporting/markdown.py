@@ -30,7 +30,7 @@ def _block(block: Heading | Line | Grid) -> str:
     if isinstance(block, Heading):
         return f"## {_escaped(block.text)}"
     if isinstance(block, Line):
-        return "- " + _line(block, "  \n  ")
+        return "- " + _line(block, "  \n  ") if block.item else _line(block, "  \n")
     return "\n".join(_grid(block))
 
 

@@ -91,7 +91,7 @@ def _add(document: Any, block: Heading | Line | Grid, notes: Footnotes) -> None:
     if isinstance(block, Heading):
         document.add_heading(_clean(block.text), level=1)
     elif isinstance(block, Line):
-        _fill(document.add_paragraph(style="List Bullet"), block, notes)
+        _fill(document.add_paragraph(style="List Bullet" if block.item else "Normal"), block, notes)
     else:
         _add_table(document, block, notes)
 

@@ -60,7 +60,7 @@ def _turn(one: Told, notes: Notes, heading: bool) -> Blocks:
     if heading:
         yield Heading(answer.question)
     if answer.outcome is not Outcome.ANSWERED:
-        yield Line(text_of(answer))
+        yield Line(text_of(answer), item=False)
         yield from _closest(answer, notes)
         return
     part = None
@@ -70,18 +70,19 @@ def _turn(one: Told, notes: Notes, heading: bool) -> Blocks:
         yield _sentence(sentence, answer.language, notes, lead)
     words = words_of(answer.language)
     for asked in answer.unanswered:
-        yield Line(words.gettext("The documents we hold do not contain an answer to “%(asked)s”.", asked=asked))
+        missing = words.gettext("The documents we hold do not contain an answer to “%(asked)s”.", asked=asked)
+        yield Line(missing, item=False)
 
 
 def _sentence(sentence: Sentence, language: Language, notes: Notes, lead: str) -> Line | Grid:
     """A quote by itself, for its note says whose it is; rows of a table as a table."""
     numbers = tuple(dict.fromkeys(map(notes.number, sentence.citations)))
     if sentence.framing not in _WORD_FOR_WORD:
-        return Line(sentence_text(sentence, language), numbers, lead)
+        return Line(sentence_text(sentence, language), numbers, lead, item=False)
     (citation,) = sentence.citations
     if citation.table:
         return grid_of(citation.table, Line(citation.table.caption or citation.title, numbers, lead))
-    return Line(quoted(citation), numbers, lead)
+    return Line(quoted(citation), numbers, lead, item=False)
 
 
 def _closest(answer: Answer, notes: Notes) -> Blocks:
@@ -92,4 +93,4 @@ def _closest(answer: Answer, notes: Notes) -> Blocks:
         if citation.table:
             yield grid_of(citation.table, Line(citation.table.caption or citation.title, (number,), lead))
         else:
-            yield Line(quoted(citation), (number,), lead)
+            yield Line(quoted(citation), (number,), lead, item=False)

@@ -10,12 +10,13 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """`lead` stands before the words, `mark` behind them; `notes` are numbers of notes."""
+    """`lead` stands before the words, `mark` behind them; `notes` are numbers of notes; an `item` is of a list."""
 
     text: str
     notes: tuple[int, ...] = ()
     lead: str = ""
     mark: str = ""
+    item: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,7 +118,7 @@ def test_an_answer_is_exported_with_its_sources_as_footnotes(client: TestClient)
     address = asked(client, TAIWAN)
     text = client.get(f"{address}/export/md").text
     assert text.startswith(f"# {TAIWAN}\n")
-    assert f"- “{FIGURES}”[^1]" in text
+    assert f"\n\n“{FIGURES}”[^1]\n" in text
     assert "[^1]: “Pekerja migran Lampung dalam angka”, Tanya Lampung, 4 November 2025" in text
     assert f"http://testserver{address}" in text
     word = client.get(f"{address}/export/docx").content

@@ -139,3 +139,34 @@ def test_quoted_rows_of_a_table_are_shown_as_a_table_with_the_cell_that_answers(
     shown = html.fromstring(str(templates.env.get_template("table.html").module.excerpt(rows)))
     assert [cell.text for cell in shown.xpath("//th[@scope='col']")] == ["Desa", "Padi"]
     assert shown.xpath("string(//td/mark)") == "412"
+
+
+def test_a_long_answer_is_marked_in_its_quote_and_not_said_twice() -> None:
+    words = "4.584 orang pekerja migran asal Lampung sampai Juni 2025"
+    answer = taiwan(Question("Berapa ke Taiwan?", Language.INDONESIAN))
+    short, *below = answer.sentences
+    long = Value(f"{words}")
+    long_answer = replace(answer, short_answer=long, sentences=(replace(short, values=(long,)), *below))
+    assert view_answer(long_answer).headline is not None  # 56 characters
+    longer = Value(f"menerima {words}")
+    view = view_answer(replace(answer, short_answer=longer, sentences=(replace(short, values=(longer,)), *below)))
+    assert view.headline is None
+    assert view.sentences[0].key == longer.text
+    assert view.sentences[0].around == ("“Taiwan ", ".”")
+    elsewhere = replace(answer, short_answer=Value("kata " * 13), sentences=(short, *below))
+    assert view_answer(elsewhere).headline is not None
+
+
+def test_the_words_that_answer_are_marked_on_the_page(client: TestClient) -> None:
+    sentence = replace(view_sentence(quoting(FIRST), None, Language.INDONESIAN), key="4.584 orang")
+    template = client.app.state.templates.env.get_template("sentence.html")  # type: ignore[attr-defined]
+    shown = html.fromstring(template.render(words=words_of(Language.INDONESIAN), sentence=sentence))
+    assert shown.xpath("string(//strong)") == "4.584 orang"
+    assert FIGURES in shown.text_content()
+
+
+def test_whose_table_it_is_is_said_once_too() -> None:
+    rows = Excerpt("", ("Desa", "Padi"), (("Sukajadi", "412"),), 1, (0, 1))
+    table = quoting(replace(FIRST, table=rows))
+    views = view_sentences([quoting(SECOND), table, table], Language.INDONESIAN)
+    assert [view.framing is None for view in views] == [False, True, True]

@@ -13,6 +13,7 @@ from rag.briefing.writing.sheet import Grid, Heading, Line, Note, Sheet
 
 WIDTH = 453.5  # points between the margins
 _LINE = ParagraphStyle("line", fontName=REGULAR, fontSize=10, leading=14, leftIndent=12, bulletIndent=0)
+_PLAIN = ParagraphStyle("plain", parent=_LINE, leftIndent=0)
 _CELL = ParagraphStyle("cell", fontName=REGULAR, fontSize=8.5, leading=11.5)
 _HEAD = ParagraphStyle("head", parent=_CELL, fontName=BOLD)
 _CAPTION = ParagraphStyle("caption", fontName=BOLD, fontSize=9, leading=12)
@@ -44,7 +45,7 @@ def pieces_of(sheet: Sheet) -> Iterator[Piece]:
         if isinstance(block, Heading):
             yield Piece(Paragraph(plain(block.text), _HEADING), space=12, keeps=True, outline=block.text)
         elif isinstance(block, Line):
-            yield Piece(Paragraph(marked_up(block), _LINE, bulletText="•"), block.notes, space=4, breaks=True)
+            yield Piece(_line(block), block.notes, space=4, breaks=True)
         else:
             yield from _of_grid(block)
 
@@ -52,6 +53,12 @@ def pieces_of(sheet: Sheet) -> Iterator[Piece]:
 def note_paragraph(note: Note) -> Flowable:
     link = f" {linked(note.link)}" if note.link else ""
     return Paragraph(f"{raised(note.number)} {plain(note.text)}{link}", _NOTE)
+
+
+def _line(line: Line) -> Flowable:
+    if line.item:
+        return Paragraph(marked_up(line), _LINE, bulletText="•")
+    return Paragraph(marked_up(line), _PLAIN)
 
 
 def _of_grid(grid: Grid) -> Iterator[Piece]:
