@@ -23,6 +23,7 @@ from rag.models.encoders.loading import Encoder, load_encoder
 from rag.models.reader import Reader, load_reader
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
+from rag.questions.meaning import Meaning
 from rag.retrieval.reranking import ReaderReranker
 from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
@@ -39,7 +40,7 @@ def build_pipeline(settings: Settings, thresholds: Thresholds | None = None) -> 
     return pipeline_of(settings, build_encoder(settings), build_reader(settings), thresholds=thresholds)
 
 
-def build_site(settings: Settings) -> tuple[Pipeline, Briefer, Desk]:
+def build_site(settings: Settings) -> tuple[Pipeline, Briefer, Desk, Meaning]:
     """What the site needs, over models and an index that are loaded once. Raises ModelUnavailable, BadInput."""
     encoder, reader = build_encoder(settings), build_reader(settings)
     live = LiveIndex(settings.index, encoder.fingerprint)
@@ -48,7 +49,8 @@ def build_site(settings: Settings) -> tuple[Pipeline, Briefer, Desk]:
         return compared_by_gold(made, [settings.gold], settings, encoder, reader, tell)
 
     pipeline = pipeline_of(settings, encoder, reader, live=live)
-    return pipeline, briefer_of(settings, encoder, reader, live), Desk(settings, live, lambda: encoder, compare)
+    desk = Desk(settings, live, lambda: encoder, compare)
+    return pipeline, briefer_of(settings, encoder, reader, live), desk, Meaning(encoder)
 
 
 def build_desk(settings: Settings) -> Desk:

@@ -55,6 +55,8 @@ class Settings(BaseSettings):
     feedback_days: int = Field(default=365, ge=1)
     answer_days: int = Field(default=90, ge=0)  # that an answer stays at its address; 0: none is kept
     answers_kept: int = Field(default=50_000, ge=1)  # at most; then the oldest go
+    feedback_rows: int = Field(default=100_000, ge=100)  # questions and ratings that are kept; the oldest go first
+    keep_questions: bool = True  # masked, and without who asked; otherwise only those that were rated
     audit_days: int = Field(default=730, ge=30)
     session_idle_minutes: int = Field(default=60, ge=5)
     session_hours: int = Field(default=12, ge=1)  # however much it is used

@@ -18,8 +18,9 @@ from rag.errors import MissingExtra, RagError
 from rag.settings import Settings
 from web.api import ask, health, openai_api
 from web.api.metrics import Metrics
+from web.hearing import Hearing
 from web.i18n import words_for
-from web.ports import AnswerSource, BriefingSource
+from web.ports import AnswerSource, BriefingSource, QuestionMeaning
 from web.protection.base_path import BasePath, path_in
 from web.protection.gate import Gate, in_thread
 from web.protection.invalid import told_fields
@@ -59,7 +60,10 @@ _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 42
 
 
 def create_app(
-    settings: Settings | None = None, pipeline: AnswerSource | None = None, briefer: BriefingSource | None = None
+    settings: Settings | None = None,
+    pipeline: AnswerSource | None = None,
+    briefer: BriefingSource | None = None,
+    meaning: QuestionMeaning | None = None,
 ) -> FastAPI:
     """The application; without settings it reads the environment, without a pipeline it builds both when it starts."""
     settings = settings or Settings()
@@ -68,7 +72,7 @@ def create_app(
         # The interactive pages load scripts from another host, which our security policy forbids.
         docs_url=None,
         redoc_url=None,
-        lifespan=_lifespan(settings, pipeline, briefer),
+        lifespan=_lifespan(settings, pipeline, briefer, meaning),
         dependencies=[Depends(permitted)],
     )
     version = assets.fingerprint()
@@ -108,15 +112,22 @@ def _add_oidc(app: FastAPI, settings: Settings) -> None:
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 
 
-def _lifespan(settings: Settings, pipeline: AnswerSource | None, briefer: BriefingSource | None) -> Lifespan:
+def _lifespan(
+    settings: Settings,
+    pipeline: AnswerSource | None,
+    briefer: BriefingSource | None,
+    meaning: QuestionMeaning | None,
+) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = Database(settings.database)
         await in_thread(database.prepare_or_tell)
         if pipeline is not None:
-            source, brief, desk = pipeline, briefer, build_desk(settings)
+            source, brief, desk, compared = pipeline, briefer, build_desk(settings), meaning
         else:
-            source, brief, desk = await in_thread(build_site, settings)
+            source, brief, desk, compared = await in_thread(build_site, settings)
+        hearing = Hearing(database, settings, compared)
+        hearing.start()
         app.state.services = Services(
             settings=settings,
             pipeline=source,
@@ -127,6 +138,7 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None, briefer: Briefi
             entrance=Gate(PASSWORDS_AT_ONCE, settings.queue_timeout_s),
             limiter=RateLimiter(settings.requests_per_minute),
             metrics=Metrics(),
+            hearing=hearing,
         )
         forgetting = asyncio.create_task(_forget_daily(database, settings))
         stopped = threading.Event()
@@ -134,6 +146,7 @@ def _lifespan(settings: Settings, pipeline: AnswerSource | None, briefer: Briefi
             threading.Thread(target=_check_index, args=(source, settings, stopped), daemon=True).start()
         yield
         stopped.set()
+        hearing.stop()
         forgetting.cancel()
         await asyncio.wait({forgetting})
         database.close()

@@ -1,8 +1,11 @@
 """What the web needs from the rest of the program; `rag.pipeline.Pipeline` is the real one, tests bring their own."""
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Protocol
+
+import numpy as np
+import numpy.typing as npt
 
 from rag.briefing.briefer import Wanted
 from rag.briefing.values import Briefing
@@ -45,3 +48,16 @@ class BriefingSource(Protocol):
     """Makes briefings; it takes seconds, and is therefore called in a thread. Raises BadInput."""
 
     def brief(self, wanted: Wanted) -> Briefing: ...
+
+
+Vectors = npt.NDArray[np.float32]
+
+
+class QuestionMeaning(Protocol):
+    """Tells which questions ask the same; `rag.questions.meaning.Meaning` is the real one. Called in a thread."""
+
+    fingerprint: str
+
+    def vectors(self, questions: Sequence[str]) -> Vectors: ...
+    def place(self, vector: Vectors, centres: Vectors) -> int | None: ...
+    def topics(self, centres: Vectors) -> list[int]: ...

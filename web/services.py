@@ -8,8 +8,10 @@ from fastapi import Depends, Request
 
 from rag.library.desk import Desk
 from rag.settings import Settings
+from rag.types import Answer
 from rag.wording.words import Words
 from web.api.metrics import Metrics
+from web.hearing import Hearing
 from web.i18n import words_for
 from web.ports import AnswerSource, BriefingSource
 from web.protection.gate import Gate
@@ -31,6 +33,12 @@ class Services:
     entrance: Gate  # passwords take long to check, and must not take the threads that answers need
     limiter: RateLimiter
     metrics: Metrics
+    hearing: Hearing
+
+    def answered(self, answer: Answer) -> None:
+        """Somebody was given this answer: it is counted, and its question written down."""
+        self.metrics.count(answer)
+        self.hearing.heard(answer)
 
 
 def services_of(request: Request) -> Services:

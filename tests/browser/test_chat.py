@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import OpenPage, ask
 from tests.web.fakes import FIGURES, MOST, FakePipeline
+from tests.web.heard import rated
 from web.records.database import Database
 
 pytestmark = pytest.mark.browser
@@ -170,8 +171,8 @@ def test_a_thumb_down_asks_for_a_word_and_both_are_stored(open_page: OpenPage, t
     page.get_by_label("Apa yang perlu diperbaiki?").fill("Kurang rinci")
     page.get_by_role("button", name="Kirim").click()
     expect(page.locator("[data-thanks]")).to_be_visible()
-    (row,) = Database(tmp_path / "browser.sqlite").feedback()
-    assert (row.rating, row.comment, row.question) == ("down", "Kurang rinci", TAIWAN)
+    (row,) = rated(Database(tmp_path / "browser.sqlite"))
+    assert (row.kind, row.comment, row.question) == ("down", "Kurang rinci", TAIWAN)
 
 
 def test_the_whole_way_by_keyboard(open_page: OpenPage) -> None:

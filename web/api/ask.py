@@ -26,7 +26,7 @@ async def ask(request: Request, body: AskRequest, services: ServicesNow) -> dict
     """The answer to a question, whole."""
     check_question(body.question, services.settings)
     answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(body.to_question())))
-    services.metrics.answered(answer)
+    services.answered(answer)
     return answer_to_json(answer)
 
 
@@ -74,7 +74,7 @@ def _counted(services: Services, question: Question) -> Iterator[AnswerEvent]:
     """The events of an answer, counted."""
     for event in services.pipeline.stream(question):
         if isinstance(event, AnswerReady):
-            services.metrics.answered(event.answer)
+            services.answered(event.answer)
         yield event
 
 

@@ -20,7 +20,7 @@ class Metrics:
         self._passages = Gauge("tanya_index_passages", "Passages in the index in use", registry=self.registry)
         self._in_progress = Gauge("tanya_answers_in_progress", "Answers being worked on", registry=self.registry)
 
-    def answered(self, answer: Answer) -> None:
+    def count(self, answer: Answer) -> None:
         self._answers.labels(answer.outcome.value, answer.language.value).inc()
         self._seconds.observe(answer.timings_ms.total / 1000)
 

@@ -75,7 +75,7 @@ async def complete(
         chunks = iterate(lambda: _stream(services, question, words), PING, services.settings.keep_alive_s)
         return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
     answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
-    services.metrics.answered(answer)
+    services.answered(answer)
     message = {"role": "assistant", "content": text_of(answer)}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
     return _head("chat.completion") | {"choices": [choice], "citations": _citations(answer)}
@@ -117,7 +117,7 @@ def _chunks(services: Services, question: Question) -> Iterator[bytes]:
     yield _chunk(head, {"role": "assistant", "content": ""}, None)
     for event in services.pipeline.stream(question):
         if isinstance(event, AnswerReady):
-            services.metrics.answered(event.answer)
+            services.answered(event.answer)
             yield _chunk(head, {"content": text_of(event.answer)}, None)
             yield _chunk(head | {"citations": _citations(event.answer)}, {}, "stop")
     yield DONE

@@ -50,6 +50,10 @@ MESSAGES = {
         "What is stored here is being worked on by another program, so nothing was saved. Please try again in a moment."
     ),
     "records_full": N_("There is no room left to store anything, so nothing was saved. Operator: the disk is full."),
+    "records_read_only": N_(
+        "What is stored here can only be read right now, so nothing was saved. Operator: the program may not write its "
+        "database."
+    ),
     "records_newer": N_(
         "What is stored here was written by a newer version of this program. Operator: run that version, or restore a "
         "backup of before. Questions are answered as usual."

@@ -139,7 +139,7 @@ async def _turn(request: Request, services: Services, asked: Asked) -> TurnView:
     async with services.gate.place():
         question = AskRequest(question=asked.question, history=list(asked.history)).to_question()
         answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
-    services.metrics.answered(answer)
+    services.answered(answer)
     kept_as = await in_thread(keep_answer, services, answer, asked.after)
     return TurnView(asked.question, answer.language, view_answer(answer, kept_as))
 

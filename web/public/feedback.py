@@ -7,7 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 from starlette.responses import Response
 
 from web.protection.gate import in_thread
-from web.records.database import Feedback
+from web.records.database import Database
+from web.records.hearing import Heard, rate
 from web.services import Services, ServicesNow, WordsNow, allowed
 
 router = APIRouter(dependencies=[Depends(allowed)])
@@ -32,8 +33,8 @@ class FeedbackIn(BaseModel):
     model: _Short = ""
     index_version: _Short = ""
 
-    def to_feedback(self) -> Feedback:
-        return Feedback(**self.model_dump())
+    def to_heard(self) -> Heard:
+        return Heard(kind=self.rating, **self.model_dump(exclude={"rating"}))
 
 
 @router.post("/api/feedback", status_code=201)
@@ -55,5 +56,11 @@ async def send_form(
 
 
 async def _save(body: FeedbackIn, services: Services) -> None:
-    await in_thread(services.database.save_feedback, body.to_feedback(), services.settings.feedback_days)
+    await in_thread(_write, services.database, body.to_heard())
     services.metrics.rated(body.rating)
+    services.hearing.rated()
+
+
+def _write(database: Database, rating: Heard) -> None:
+    with database.writing() as session:
+        rate(session, rating)

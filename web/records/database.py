@@ -1,41 +1,20 @@
-"""What the web remembers; the only door to it. Every text that people wrote is masked before it is written."""
+"""What the web remembers; the only door to it."""
 
 import logging
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import asdict, dataclass
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 from time import monotonic
 
-from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from web.protection.privacy import mask
 from web.records.engine import WRITING, address_of, open_engine
-from web.records.failures import RecordsUnavailable, told_apart
+from web.records.failures import RecordsFull, RecordsLocked, RecordsReadOnly, RecordsUnavailable, told_apart
 from web.records.migrating import Standing, standing, upgrade
-from web.records.models import FeedbackRow
 
 log = logging.getLogger(__name__)
 RETRY_S = 5.0  # between two attempts to prepare a database that failed
-
-
-@dataclass(frozen=True, slots=True)
-class Feedback:
-    """A rating of one answer; `id` is the answer's, so a second rating replaces the first."""
-
-    id: str
-    rating: str  # "up" or "down"
-    comment: str = ""
-    question: str = ""
-    answer: str = ""
-    outcome: str = ""
-    language: str = ""
-    documents: str = ""  # ids, one a line
-    model: str = ""
-    index_version: str = ""
 
 
 class Database:
@@ -44,7 +23,8 @@ class Database:
     def __init__(self, place: str | Path) -> None:
         self._url = address_of(place)
         self._engine = open_engine(self._url)
-        self._prepared = False
+        self._prepared = self._ever_prepared = False
+        self._gone_since: float | None = None
         self._failed: tuple[float, RecordsUnavailable] | None = None
         self._lock = Lock()
 
@@ -60,7 +40,7 @@ class Database:
         with told_apart(self.name):
             self._make_file()
             done = upgrade(self._engine, self.name)
-        self._prepared = True
+        self._prepared = self._ever_prepared = True
         return done
 
     def prepare_or_tell(self) -> None:
@@ -91,35 +71,23 @@ class Database:
         """Ends the connections that are held."""
         self._engine.dispose()
 
-    def save_feedback(self, feedback: Feedback, keep_days: int) -> None:
-        """Writes a rating, masked, and forgets those older than `keep_days`."""
-        now = datetime.now(UTC)
-        masked = {name: mask(getattr(feedback, name)) for name in ("comment", "question", "answer")}
-        with self.writing() as session:
-            row = session.get(FeedbackRow, feedback.id)
-            if row is None:
-                session.add(FeedbackRow(**{**asdict(feedback), **masked}, created_at=now))
-            else:
-                row.rating, row.comment = feedback.rating, masked["comment"]
-            session.flush()
-            session.execute(delete(FeedbackRow).where(FeedbackRow.created_at < now - timedelta(days=keep_days)))
-
-    def feedback(self) -> list[FeedbackRow]:
-        """All ratings, newest first."""
-        with self.reading() as session:
-            return list(session.scalars(select(FeedbackRow).order_by(FeedbackRow.created_at.desc(), FeedbackRow.id)))
-
     @contextmanager
     def _session(self, writing: bool) -> Iterator[Session]:
         if not self._prepared:
             self._prepare_once()
-        with (
-            told_apart(self.name),
-            self._engine.connect().execution_options(**{WRITING: writing}) as connection,
-            Session(connection, expire_on_commit=False) as session,
-        ):
-            yield session
-            session.commit()
+        try:
+            with (
+                told_apart(self.name),
+                self._engine.connect().execution_options(**{WRITING: writing}) as connection,
+                Session(connection, expire_on_commit=False) as session,
+            ):
+                yield session
+                session.commit()
+        except (RecordsLocked, RecordsFull, RecordsReadOnly):
+            raise
+        except RecordsUnavailable:
+            self._prepared = False  # it may be another file the next time, or one without tables
+            raise
 
     def _prepare_once(self) -> None:
         """One thread prepares, and not again within RETRY_S of a failure, so that nobody waits for it in a row."""
@@ -128,6 +96,7 @@ class Database:
                 return
             if self._failed and monotonic() - self._failed[0] < RETRY_S:
                 raise self._failed[1]
+            self._require_file()
             try:
                 self.prepare()
                 self._failed = None
@@ -136,13 +105,27 @@ class Database:
                 self._failed = monotonic(), error
                 raise
 
+    def _require_file(self) -> None:
+        """A file that went away may come back: only after RETRY_S another one is begun."""
+        path = Path(self._url.database or "")
+        if not self._ever_prepared or self._url.get_backend_name() != "sqlite" or path.exists():
+            self._gone_since = None
+            return
+        self._gone_since = self._gone_since or monotonic()
+        if monotonic() - self._gone_since < RETRY_S:
+            raise RecordsUnavailable(f"{self.name}: the file is gone; put it back, or it is soon begun anew, empty")
+
     def _make_file(self) -> None:
         """An SQLite file, empty, whose readers go on while something is being written."""
         if self._url.get_backend_name() != "sqlite":
             return
         path = Path(self._url.database or "")
+        if self._ever_prepared and not path.exists():
+            # Its folder is not made anew: a disk that is not mounted must not be written beneath.
+            log.error("%s is gone and is begun anew, empty: to have it back, stop, and `rag restore` a backup", path)
         try:
-            path.parent.mkdir(parents=True, exist_ok=True)
+            if not self._ever_prepared:
+                path.parent.mkdir(parents=True, exist_ok=True)
             path.touch(mode=0o600)  # it holds what people wrote, and who may sign in
         except OSError as error:
             raise RecordsUnavailable(f"{self.name}: cannot be made ({error.strerror})") from error

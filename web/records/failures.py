@@ -41,6 +41,12 @@ class RecordsFull(RecordsUnavailable):
     code = "records_full"
 
 
+class RecordsReadOnly(RecordsUnavailable):
+    """It can be read, but not written."""
+
+    code = "records_read_only"
+
+
 class RecordsNewer(RecordsUnavailable):
     """It was written by a newer version of this program."""
 
@@ -50,6 +56,7 @@ class RecordsNewer(RecordsUnavailable):
 # What SQLite and PostgreSQL call it.
 _LOCKED = ("database is locked", "database table is locked", "lock timeout")
 _FULL = ("database or disk is full", "no space left", "could not extend file")
+_READ_ONLY = ("readonly database", "read-only transaction")
 
 
 @contextmanager
@@ -73,4 +80,6 @@ def _told(name: str, reason: str) -> RecordsUnavailable:
         return RecordsLocked(f"{name}: another program holds it ({reason})")
     if any(words in said for words in _FULL):
         return RecordsFull(f"{name}: its disk is full; make room on it ({reason})")
+    if any(words in said for words in _READ_ONLY):
+        return RecordsReadOnly(f"{name}: it can only be read; let the program write it ({reason})")
     return RecordsUnavailable(f"{name}: {reason}")

@@ -43,15 +43,40 @@ class Base(DeclarativeBase):
     type_annotation_map = {datetime: Moment, str: Text}  # noqa: RUF012 - SQLAlchemy reads it here
 
 
-class FeedbackRow(Base):
-    """A rating of one answer, its texts masked."""
+class CaseRow(Base):
+    """Questions that ask the same; `centre` is the sum of their vectors in float16, of the encoder it names.
 
-    __tablename__ = "feedback"
-    __table_args__ = (CheckConstraint("rating IN ('up', 'down')", name="rating"),)
+    `revision` grows with every change by a person.
+    """
+
+    __tablename__ = "cases"
+    __table_args__ = (CheckConstraint("state IN ('open', 'assigned', 'resolved')", name="state"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    question: Mapped[str]  # that it began with
+    language: Mapped[str] = mapped_column(String(2))
+    state: Mapped[str] = mapped_column(String(10), index=True)
+    assignee: Mapped[str | None] = mapped_column(String(100))
+    gold: Mapped[str | None] = mapped_column(String(200))  # id of the gold question that was made of it
+    first_at: Mapped[datetime]
+    last_at: Mapped[datetime] = mapped_column(index=True)
+    encoder: Mapped[str] = mapped_column(String(100))
+    centre: Mapped[bytes]
+    revision: Mapped[int]
+
+
+class HeardRow(Base):
+    """A question that was asked (`kind` "asked"), or an answer that was rated; its texts masked and cut.
+
+    Without a case until a thread has grouped it.
+    """
+
+    __tablename__ = "heard"
+    __table_args__ = (CheckConstraint("kind IN ('asked', 'up', 'down')", name="kind"),)
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
-    created_at: Mapped[datetime] = mapped_column(index=True)
-    rating: Mapped[str] = mapped_column(String(4))
+    at: Mapped[datetime] = mapped_column(index=True)
+    kind: Mapped[str] = mapped_column(String(5))
     comment: Mapped[str]
     question: Mapped[str]
     answer: Mapped[str]
@@ -60,6 +85,19 @@ class FeedbackRow(Base):
     documents: Mapped[str]  # ids, one a line
     model: Mapped[str]
     index_version: Mapped[str]
+    case_id: Mapped[int | None] = mapped_column(ForeignKey("cases.id", ondelete="SET NULL"), index=True)
+
+
+class CaseNoteRow(Base):
+    """What somebody noted about a case."""
+
+    __tablename__ = "case_notes"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    case_id: Mapped[int] = mapped_column(ForeignKey("cases.id", ondelete="CASCADE"), index=True)
+    at: Mapped[datetime]
+    author: Mapped[str] = mapped_column(String(100))
+    text: Mapped[str]
 
 
 class AnswerRow(Base):

@@ -11,7 +11,8 @@ from web.records.accounts import Lifetimes, forget_ended
 from web.records.attempts import forget_old
 from web.records.audit import prune, record
 from web.records.database import Database
-from web.records.models import AnswerRow, FeedbackRow
+from web.records.hearing import forget_before, forget_beyond, older_than
+from web.records.models import AnswerRow
 
 ACTOR = "retention"
 EVERY_S = 24 * 3600
@@ -29,11 +30,10 @@ class Forgotten:
 def forget(database: Database, settings: Settings) -> Forgotten:
     """All in one transaction; what was deleted leaves a row in the audit log. Raises RecordsUnavailable."""
     now = datetime.now(UTC)
-    old = FeedbackRow.created_at < now - timedelta(days=settings.feedback_days)
     lifetimes = Lifetimes(timedelta(minutes=settings.session_idle_minutes), timedelta(hours=settings.session_hours))
     with database.writing() as session:
-        feedback = session.scalar(select(func.count()).select_from(FeedbackRow).where(old)) or 0
-        session.execute(delete(FeedbackRow).where(old))
+        feedback = forget_before(session, older_than(settings.feedback_days))
+        feedback += forget_beyond(session, settings.feedback_rows)
         answers = _forget_answers(session, now - timedelta(days=settings.answer_days))
         forget_ended(session, lifetimes)
         forget_old(session)

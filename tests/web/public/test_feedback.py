@@ -3,15 +3,17 @@ from pathlib import Path
 import pytest
 from fastapi.testclient import TestClient
 
+from tests.web.heard import rated, save
 from web.protection.privacy import mask
-from web.records.database import Database, Feedback
-from web.records.models import FeedbackRow
+from web.records.database import Database
+from web.records.hearing import Heard
+from web.records.models import HeardRow
 
 RATING = {"id": "0" * 32, "rating": "down", "question": "Berapa ke Taiwan?", "answer": "4.584 orang"}
 
 
-def stored(tmp_path: Path) -> list[FeedbackRow]:
-    return Database(tmp_path / "test.sqlite").feedback()
+def stored(tmp_path: Path) -> list[HeardRow]:
+    return rated(Database(tmp_path / "test.sqlite"))
 
 
 def test_a_rating_is_stored_masked(client: TestClient, tmp_path: Path) -> None:
@@ -19,13 +21,13 @@ def test_a_rating_is_stored_masked(client: TestClient, tmp_path: Path) -> None:
     assert client.post("/api/feedback", json=body).status_code == 201
     (row,) = stored(tmp_path)
     assert row.comment == "NIK saya [NIK/KK], telepon [telepon], surel [surel]"
-    assert (row.rating, row.question) == ("down", "Berapa ke Taiwan?")
+    assert (row.kind, row.question) == ("down", "Berapa ke Taiwan?")
 
 
 def test_a_second_rating_of_the_same_answer_replaces_the_first(client: TestClient, tmp_path: Path) -> None:
     client.post("/api/feedback", json=RATING)
     client.post("/api/feedback", json=RATING | {"rating": "up", "comment": "terima kasih"})
-    assert [(row.rating, row.comment) for row in stored(tmp_path)] == [("up", "terima kasih")]
+    assert [(row.kind, row.comment) for row in stored(tmp_path)] == [("up", "terima kasih")]
 
 
 def test_quotes_in_a_comment_are_data_and_not_sql(client: TestClient, tmp_path: Path) -> None:
@@ -47,20 +49,12 @@ def test_a_rating_that_is_neither_up_nor_down_is_422(client: TestClient) -> None
     assert client.post("/api/feedback", json=RATING | {"id": "short"}).status_code == 422
 
 
-def test_ratings_older_than_they_are_kept_are_forgotten(tmp_path: Path) -> None:
-    database = Database(tmp_path / "f.sqlite")
-    database.prepare()
-    database.save_feedback(Feedback("1" * 32, "up"), keep_days=365)
-    database.save_feedback(Feedback("2" * 32, "up"), keep_days=-1)
-    assert database.feedback() == []
-
-
 def test_preparing_twice_keeps_what_is_there(tmp_path: Path) -> None:
     database = Database(tmp_path / "deep" / "f.sqlite")
     database.prepare()
-    database.save_feedback(Feedback("1" * 32, "up"), keep_days=365)
+    save(database, Heard("1" * 32, "up"))
     database.prepare()
-    assert len(database.feedback()) == 1
+    assert len(rated(database)) == 1
 
 
 def test_masking_leaves_figures_alone() -> None:

@@ -14,11 +14,13 @@ from typer.testing import CliRunner
 from rag.cli.main import app
 from rag.settings import Settings
 from tests.web.accounts import database_of, sign_in
+from tests.web.heard import rated, save
 from web.protection.permissions import Role
 from web.records.audit import BEGINNING, Chain, Wanted, count, find, hash_of, holds, prune, record, table_of, verify
-from web.records.database import Database, Feedback
+from web.records.database import Database
 from web.records.failures import RecordsUnavailable
-from web.records.models import AuditRow, FeedbackRow
+from web.records.hearing import Heard
+from web.records.models import AuditRow, HeardRow
 from web.records.retention import forget
 from web.staff.audit import Asked
 
@@ -153,13 +155,12 @@ def test_a_cell_that_a_spreadsheet_would_compute_is_text() -> None:
 
 
 def test_what_is_over_its_time_is_forgotten_and_said(database: Database) -> None:
-    database.save_feedback(Feedback("1" * 32, "up"), keep_days=365)
-    database.save_feedback(Feedback("2" * 32, "up"), keep_days=365)
+    save(database, Heard("1" * 32, "up"), Heard("2" * 32, "up"))
     with database.writing() as session:
-        session.get_one(FeedbackRow, "1" * 32).created_at = datetime.now(UTC) - timedelta(days=31)
+        session.get_one(HeardRow, "1" * 32).at = datetime.now(UTC) - timedelta(days=31)
     settings = Settings(_env_file=None, feedback_days=30)
     assert forget(database, settings).feedback == 1
-    assert [row.id for row in database.feedback()] == ["2" * 32]
+    assert [row.id for row in rated(database)] == ["2" * 32]
     with database.reading() as session:
         assert [(row.action, row.details) for row in find(session, Wanted())] == [("retention.ran", '{"deleted": 1}')]
     assert forget(database, settings).feedback == 0

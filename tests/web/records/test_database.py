@@ -12,11 +12,14 @@ from alembic.migration import MigrationContext
 from rag.errors import BadInput
 from tests.web.accounts import sign_in
 from tests.web.conftest import Open
+from tests.web.heard import rated, save
 from web.protection.permissions import Role
+from web.records import database as database_module
 from web.records import engine
-from web.records.database import Database, Feedback
+from web.records.database import Database
 from web.records.engine import address_of
 from web.records.failures import RecordsFull, RecordsLocked, RecordsNewer, RecordsUnavailable, told_apart
+from web.records.hearing import Heard
 from web.records.models import AttemptRow, Base
 
 # As the program wrote it before it had migrations.
@@ -58,9 +61,9 @@ def test_a_file_of_before_is_carried_over_with_every_rating(tmp_path: Path) -> N
     older_file(tmp_path / "old.sqlite")
     database = Database(tmp_path / "old.sqlite")
     assert database.prepare().current
-    newer, older = database.feedback()
-    assert (older.id, older.rating, older.comment, older.documents) == ("a", "up", "bagus", "x.md")
-    assert older.created_at == datetime(2026, 5, 1, 8, 15, tzinfo=UTC)
+    newer, older = rated(database)
+    assert (older.id, older.kind, older.comment, older.documents) == ("a", "up", "bagus", "x.md")
+    assert older.at == datetime(2026, 5, 1, 8, 15, tzinfo=UTC)
     assert (newer.id, newer.outcome) == ("b", "not_found")
 
 
@@ -126,22 +129,22 @@ def test_a_transaction_that_fails_leaves_nothing(database: Database) -> None:
 
 
 def test_one_writes_while_others_read(database: Database) -> None:
-    database.save_feedback(Feedback("1" * 32, "up"), keep_days=365)
+    save(database, Heard("1" * 32, "up"))
     with database.writing() as writing:
         now = datetime.now(UTC)
         writing.add(AttemptRow(key="k", failures=1, last_at=now, blocked_until=now))
         writing.flush()
-        assert len(database.feedback()) == 1
+        assert len(rated(database)) == 1
 
 
 def test_ratings_of_many_at_once_are_all_kept(database: Database) -> None:
     ids = [f"{number:032x}" for number in range(24)]
-    threads = [threading.Thread(target=database.save_feedback, args=(Feedback(each, "up"), 365)) for each in ids]
+    threads = [threading.Thread(target=save, args=(database, Heard(each, "up"))) for each in ids]
     for thread in threads:
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(row.id for row in database.feedback()) == ids
+    assert sorted(row.id for row in rated(database)) == ids
 
 
 def test_an_address_is_never_shown_with_its_password() -> None:
@@ -234,10 +237,11 @@ def test_a_full_disk_is_503_and_nothing_is_lost(open_client: Open, tmp_path: Pat
 
     database = client.app.state.services.database  # type: ignore[attr-defined]
     sqlalchemy.event.listen(database._engine, "connect", no_more_pages)
-    long = {**RATING, "id": "1" * 32, "answer": "x" * 20_000}
-    answer = client.post("/api/feedback", json=long)
-    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "records_full")
-    assert [row.comment for row in database.feedback()] == ["kurang"]
+    long = {**RATING, "answer": "x" * 20_000, "documents": "x" * 20_000}
+    answers = [client.post("/api/feedback", json={**long, "id": f"{number:032x}"}) for number in range(1, 30)]
+    codes = [answer.json().get("error", {}).get("code") for answer in answers]  # the first find room that was free
+    assert (answers[-1].status_code, codes[-1]) == (503, "records_full")
+    assert len(rated(database)) == 1 + codes.count(None)
 
 
 def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
@@ -281,3 +285,75 @@ def test_a_server_that_is_not_there_is_told_without_its_password() -> None:
         Database("postgresql://tanya:rahasia@127.0.0.1:1/tanya").prepare()
     assert "127.0.0.1:1" in str(told.value)
     assert "rahasia" not in str(told.value)
+
+
+def test_a_file_that_was_deleted_is_begun_anew_after_a_while(
+    open_client: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client, path = open_client(), tmp_path / "test.sqlite"
+    client.post("/api/feedback", json=RATING)
+    for file in tmp_path.glob("test.sqlite*"):
+        file.unlink()
+    answers = [client.post("/api/feedback", json=RATING) for _ in range(2)]
+    assert [answer.json()["error"]["code"] for answer in answers] == ["records_unavailable"] * 2
+    assert client.get("/?q=Taiwan").status_code == 200
+    assert not path.exists()
+    monkeypatch.setattr(database_module, "RETRY_S", 0.0)
+    assert client.post("/api/feedback", json=RATING).status_code == 201
+    assert [row.comment for row in rated(Database(path))] == ["kurang"]
+
+
+def test_a_file_whose_folder_is_gone_is_not_begun_anew(
+    open_client: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "RETRY_S", 0.0)
+    client = open_client(database=tmp_path / "disk" / "t.sqlite")
+    assert client.post("/api/feedback", json=RATING).status_code == 201
+    (tmp_path / "disk").rename(tmp_path / "unmounted")
+    assert [client.post("/api/feedback", json=RATING).status_code for _ in range(3)] == [503] * 3
+    assert not (tmp_path / "disk").exists()
+    (tmp_path / "unmounted").rename(tmp_path / "disk")
+    assert client.post("/api/feedback", json=RATING).status_code == 201
+
+
+def test_a_file_that_turned_into_garbage_is_503_until_it_is_put_back(
+    open_client: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(database_module, "RETRY_S", 0.0)
+    client, path = open_client(), tmp_path / "test.sqlite"
+    client.post("/api/feedback", json=RATING)
+    with sqlite3.connect(path) as connection:
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    whole = path.read_bytes()
+    path.write_bytes(b"notes, and no database " * 400)
+    assert [client.post("/api/feedback", json=RATING).status_code for _ in range(2)] == [503, 503]
+    assert client.get("/?q=Taiwan").status_code == 200
+    assert path.read_bytes().startswith(b"notes")
+    path.write_bytes(whole)
+    assert client.post("/api/feedback", json={**RATING, "id": "1" * 32}).status_code == 201
+    assert len(rated(Database(path))) == 2
+
+
+def test_an_empty_file_in_its_place_gets_its_tables(open_client: Open, tmp_path: Path) -> None:
+    client, path = open_client(), tmp_path / "test.sqlite"
+    for file in tmp_path.glob("test.sqlite*"):
+        file.unlink()
+    path.touch()
+    answers = [client.post("/api/feedback", json=RATING).status_code for _ in range(2)]
+    assert answers[-1] == 201
+
+
+def test_while_the_file_is_read_only_feedback_is_503_and_then_taken_again(open_client: Open) -> None:
+    client, read_only = open_client(), [True]
+
+    def refuse_writing(connection: sqlite3.Connection, _: object) -> None:
+        connection.execute(f"PRAGMA query_only = {int(read_only[0])}")
+
+    database = client.app.state.services.database  # type: ignore[attr-defined]
+    sqlalchemy.event.listen(database._engine, "connect", refuse_writing)
+    answer = client.post("/api/feedback", json=RATING)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (503, "records_read_only")
+    assert client.get("/?q=Taiwan").status_code == 200
+    read_only[0] = False
+    assert client.post("/api/feedback", json=RATING).status_code == 201
