@@ -1,6 +1,9 @@
 """What retrieval hands on to answering."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+import numpy as np
+import numpy.typing as npt
 
 from rag.index.versions.listing import Listing
 from rag.questions.understanding import Query
@@ -11,10 +14,11 @@ from rag.types import Hit
 class Evidence:
     """What was found for a question, best first; `parts` for each of several questions that it consists of.
 
-    `listing` of all documents where the question is about them as a whole.
+    `listing` of all documents where the question is about them as a whole; `vector`, (dimension,), of its text.
     """
 
     query: Query
     hits: tuple[Hit, ...]
     parts: tuple["Evidence", ...] = ()
     listing: Listing | None = None
+    vector: npt.NDArray[np.float32] | None = field(default=None, compare=False)

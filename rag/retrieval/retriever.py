@@ -36,7 +36,8 @@ class Retriever:
         hits = search(query, vector, version, max(asked, DEPTH) if query.articles else asked)
         if query.articles:
             hits = articles_first(query.articles, hits, asked)[:asked]
-        return Evidence(query, hits if self._reranker is None else self._reranker.rerank(query, hits)[:limit])
+        ordered = hits if self._reranker is None else self._reranker.rerank(query, hits)[:limit]
+        return Evidence(query, ordered, vector=vector)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,8 @@ from sklearn.model_selection import GroupKFold, cross_val_predict
 
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.confidence import clipped_margin, unsupported
-from rag.answering.extractive.scoring import Scored, Scorer
+from rag.answering.extractive.nearness import Nearness
+from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.assembly import build_encoder
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
@@ -52,7 +53,7 @@ class Observer:
         self._settings = settings
         self._retriever = Retriever(encoder)
         reader = load_reader(bundled.unpack(settings.cache), settings.cache, settings.backend, settings.threads)
-        self._scorer = Scorer(CachingEncoder(encoder), reader)
+        self._scorer, self._encoder = Scorer(reader), CachingEncoder(encoder)
         self._version = LiveIndex(settings.index, encoder.fingerprint).current()
 
     def __call__(self, gold: GoldQuestion) -> Observation:
@@ -71,6 +72,7 @@ class Observer:
         query = Understanding(self._settings.max_question_chars).understand(question)
         evidence = self._retriever.retrieve(query, self._version, self._settings.passages_read)
         scored = self._scorer.score(query, candidates(evidence.hits, whole_tables=query.wants_list))
+        scored = Nearness(self._encoder, query, evidence.vector, Weights().semantic).settled(scored)
         return query, () if unsupported(query, scored) else scored
 
 

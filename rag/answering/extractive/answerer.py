@@ -15,9 +15,10 @@ from rag.answering.extractive.disagreement import differing
 from rag.answering.extractive.exceptions import exceptions_to
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
-from rag.answering.extractive.grounding import grounded
+from rag.answering.extractive.grounding import Grounded, grounded
 from rag.answering.extractive.law import changes_first, of_law, of_meant_laws, sole_article, within_articles
 from rag.answering.extractive.narrowing import NARROWINGS
+from rag.answering.extractive.nearness import Nearness
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.thresholds import LEAST_SHORT, least_confidence
@@ -72,7 +73,8 @@ class ExtractiveAnswerer:
         """
         self._checks = checks_without(without)
         narrowings = tuple(one for one in NARROWINGS if one.name not in without)
-        self._scorer = Scorer(encoder, reader, weights or Weights(), self._checks.of_spans, narrowings)
+        self._encoder, self._weights = encoder, weights or Weights()
+        self._scorer = Scorer(reader, self._weights, self._checks.of_spans, narrowings)
         self._calibration = calibration or Calibration()
         self._least = least_confidence() if least is None else least
         self._least_short = dict.fromkeys(Language, LEAST_SHORT) if least_short is None else least_short
@@ -118,22 +120,27 @@ class ExtractiveAnswerer:
         if reckoned is not None and least <= COMPUTED:
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
         told = partial(of_law, query, sole_article(query, evidence.hits))
-        scored = within_articles(query, self._scorer.score(query, candidates(evidence.hits, query.wants_list, told)))
-        scored = changes_first(query, of_meant_laws(query, scored, document_of), document_of)
-        absent = unsupported(query, scored, self._checks.of_evidence)
-        if not absent:
-            kept = grounded(query, scored, document_of, self._without)
-            scored, absent = kept.scored, kept.objections
+        near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
+        scored = self._scorer.score(query, candidates(evidence.hits, query.wants_list, told))
+        kept = self._meant(query, near.settled(within_articles(query, scored)), document_of)
+        scored, absent = near.settled(kept.scored), kept.objections
         sure = 0.0 if absent else confidence(scored, self._calibration)
         if not scored or absent or reckoned or sure < least:  # what is computed is not told in another way
-            return not_found(query.question, scored, absent, sure, document_of)
-        unlike = self._differing(query, scored)
+            return not_found(query.question, scored, near.nearest(scored), absent, sure, document_of)
+        scored = near.settled(scored, _NEAR_THE_BEST)
+        unlike = self._differing(query, near.settled_rivals(scored))
         chosen = unlike or self._chosen(scored, _MOST_OF_A_LIST if query.wants_list else most)
         if unlike:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
         alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)
+
+    def _meant(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> Grounded:
+        """The sentences that are about what the question names, best first, or why there are none."""
+        scored = changes_first(query, of_meant_laws(query, scored, document_of), document_of)
+        absent = unsupported(query, scored, self._checks.of_evidence)
+        return Grounded(scored, absent) if absent else grounded(query, scored, document_of, self._without)
 
     def _differing(self, query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
         if "differing" in self._without:

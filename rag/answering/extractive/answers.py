@@ -20,21 +20,22 @@ COMPUTED = 0.9  # confidence of what is computed; measured on tables of other pe
 
 
 def not_found(
-    question: Question, scored: Sequence[Scored], absent: Sequence[Reason], sure: float, document_of: DocumentOf
+    question: Question,
+    scored: Sequence[Scored],
+    nearest: Sequence[Scored],
+    absent: Sequence[Reason],
+    sure: float,
+    document_of: DocumentOf,
 ) -> Answer:
-    """An answer that says openly that there is none, and what the sources say instead."""
-    by_meaning = sorted(
-        scored, key=lambda one: -one.signals.semantic
-    )  # their score is for what they might have answered
-    nearest = [one.candidate for one in by_meaning]
-    looked_at = _cite_all(_one_per_document(nearest)[:_LOOKED_AT], document_of)
+    """An answer that says openly that there is none, and what the sources say instead: the `nearest`, best first."""
+    looked_at = _cite_all(_one_per_document([one.candidate for one in nearest])[:_LOOKED_AT], document_of)
     return Answer(
         question=question.text,
         language=question.language,
         outcome=Outcome.NOT_FOUND,
         looked_at=looked_at,
         confidence=sure,
-        closest=looked_at[:1] if by_meaning and by_meaning[0].signals.semantic >= _CLOSE else (),
+        closest=looked_at[:1] if nearest and nearest[0].signals.semantic >= _CLOSE else (),
         unnamed=tuple(dict.fromkeys(name for reason in absent for name in reason.missing)),
         objections=tuple(absent) or _objections(scored, sure),
     )
@@ -134,4 +135,8 @@ def _meant(one: Scored) -> tuple[int, int] | None:
 
 
 def _one_per_document(found: Sequence[Candidate]) -> list[Candidate]:
-    return list({one.span.document_id: one for one in reversed(found)}.values())[::-1]
+    """The first of each document, in their order."""
+    first: dict[str, Candidate] = {}
+    for one in found:
+        first.setdefault(one.span.document_id, one)
+    return list(first.values())

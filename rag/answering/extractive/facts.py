@@ -60,6 +60,11 @@ class TextFacts:
         return frozenset(map(stem, self.words))
 
     @cached_property
+    def ordered_terms(self) -> tuple[str, ...]:
+        """By the alphabet, so that those with one beginning stand together."""
+        return tuple(sorted(self.terms))
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Of the words that carry the topic."""
         return frozenset(map(stem, filter(carries_topic, self.words)))

@@ -4,11 +4,12 @@ A name, code or figure of the question must stand in the document quoted, in eit
 document the one is quoted whose headings name what the question names.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.facts import TextFacts, facts_of
 from rag.answering.extractive.scoring import Scored
 from rag.questions.articles import is_headed, speaks_of
 from rag.questions.understanding import Query
@@ -52,19 +53,22 @@ def _missing(query: Query, document: Document) -> tuple[str, ...]:
     if not query.names:
         return ()
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
-    said = told[0].terms | told[1].terms
     return tuple(
         name.text
         for name in query.names
-        if not name.stems & (said | told[0].figures) and not any(_inflected(stem, said) for stem in name.stems)
+        if not any(name.stems & said for said in (told[0].terms, told[1].terms, told[0].figures))
+        and not any(_inflected(stem, one) for stem in name.stems for one in told)
     )
 
 
-def _inflected(stem: str, said: Iterable[str]) -> bool:
+def _inflected(stem: str, told: TextFacts) -> bool:
     """Whether a word begins with another one of some length: "Malaysian" with "Malaysia"."""
-    return any(
-        min(len(stem), len(other)) >= _ROOT and (stem.startswith(other) or other.startswith(stem)) for other in said
-    )
+    if len(stem) < _ROOT:
+        return False
+    if any(stem[:length] in told.terms for length in range(_ROOT, len(stem) + 1)):
+        return True
+    at = bisect_left(told.ordered_terms, stem)
+    return at < len(told.ordered_terms) and told.ordered_terms[at].startswith(stem)
 
 
 def _as_asked(query: Query) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """How well each candidate sentence answers a question, from signals that need no language model.
 
-Signals: the reader's best span in the sentence, cosine of question and sentence, coverage of the question's words by
-the sentence and its headings, the kind of answer asked for, and the rank of the passage.
+Signals: the reader's best span in the sentence, coverage of the question's words by the sentence and its headings, the
+kind of answer asked for, the rank of the passage, and the cosine of question and sentence, which `nearness` adds to
+those sentences whose place it can change.
 """
 
 import math
@@ -14,13 +15,10 @@ from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound
 from rag.language.question_kinds import AnswerType, fits
-from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader, Reading, ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Passage, Reason
 
-# Cosines of multilingual-e5-small lie in a narrow band; this maps the band of unrelated to equal onto 0..1.
-_UNRELATED, _EQUAL = 0.76, 0.92
 _BOUND = 4.0  # logits over "no answer" of what the structure of a document alone tells to be meant
 _LOGITS = 5  # by which the reader's margins are divided: undivided, everything it likes at all would look alike
 
@@ -29,7 +27,7 @@ _LOGITS = 5  # by which the reader's margins are divided: undivided, everything 
 class Signals:
     """All 0..1, higher speaks for the sentence."""
 
-    semantic: float
+    semantic: float  # 0 as long as it was not worked out
     context: float  # coverage of the question's words, in either language, by sentence, title and heading
     kind: float
     passage: float
@@ -40,7 +38,8 @@ class Signals:
 class Scored:
     """A candidate with its signals, its score and the reader's span inside it, if any (offsets into the passage).
 
-    `objections` are to spans that would have counted.
+    `objections` are to spans that would have counted. As long as the sentence is not `measured`, its nearness to the
+    question is missing in signals and score, and the score is the lowest that it may have.
     """
 
     candidate: Candidate
@@ -48,6 +47,7 @@ class Scored:
     score: float
     span: ReadSpan | None = None
     objections: tuple[Reason, ...] = ()
+    measured: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,39 +63,34 @@ class Weights:
 
 @dataclass(frozen=True, slots=True)
 class Scorer:
-    """Scores with these models, weights, checks and narrowings."""
+    """Scores with this reader, weights, checks and narrowings."""
 
-    encoder: Encoder
     reader: Reader | None
     weights: Weights = Weights()
     checks: tuple[Check, ...] = CHECKS
     narrowings: tuple[Narrowing, ...] = NARROWINGS
 
     def score(self, query: Query, found: Sequence[Candidate]) -> tuple[Scored, ...]:
-        """Best first; ties keep the order of retrieval."""
+        """Best first by all but nearness, none of them measured; ties keep the order of retrieval."""
         if not found:
             return ()
         readings = _read(query, found, self.reader)
-        semantic = _semantic(query, found, self.encoder)
         best_passage = max(candidate.hit.score for candidate in found) or 1.0
         scored = [
-            self._scored(query, one, near, one.hit.score / best_passage, readings.get(one.hit.passage.id))
-            for one, near in zip(found, semantic, strict=True)
+            self._scored(query, one, one.hit.score / best_passage, readings.get(one.hit.passage.id)) for one in found
         ]
         return tuple(sorted(scored, key=lambda one: -one.score))
 
-    def _scored(
-        self, query: Query, candidate: Candidate, semantic: float, passage: float, reading: Reading | None
-    ) -> Scored:
+    def _scored(self, query: Query, candidate: Candidate, passage: float, reading: Reading | None) -> Scored:
         span, objections = self._span_within(query, candidate, reading)
         signals = Signals(
-            semantic=semantic,
+            semantic=0.0,
             context=coverage(query.topic, _said_by(candidate)),
             kind=_kind(query.kind, candidate.text),
             passage=max(0.0, passage),
             read=1 / (1 + math.exp(-span.score / _LOGITS)) if span else 0.0,
         )
-        return Scored(candidate, signals, _weighted(signals, self.weights), span, objections)
+        return Scored(candidate, signals, _weighted(signals, self.weights), span, objections, measured=False)
 
     def _span_within(
         self, query: Query, candidate: Candidate, reading: Reading | None
@@ -156,11 +151,6 @@ def below_title(reading: Reading, passage: Passage) -> Reading:
     above = len(titled(passage)) - len(passage.text)
     spans = (replace(span, start=span.start - above, end=span.end - above) for span in reading.spans)
     return replace(reading, spans=tuple(span for span in spans if span.start >= 0))
-
-
-def _semantic(query: Query, found: Sequence[Candidate], encoder: Encoder) -> list[float]:
-    cosines = encoder.encode_passages([one.text for one in found]) @ encoder.encode_queries([query.sought])[0]
-    return [min(1.0, max(0.0, (float(cosine) - _UNRELATED) / (_EQUAL - _UNRELATED))) for cosine in cosines]
 
 
 def _said_by(candidate: Candidate) -> frozenset[str]:

@@ -7,6 +7,7 @@ learned by `rag.training.translation`; a word that neither holds may be a loan. 
 
 import json
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 
@@ -49,14 +50,25 @@ def expanded_terms(question: str) -> dict[str, float]:
 
     What its abbreviations stand for, abbreviations of its words, and what documents say for words of everyday use.
     """
-    asked = " ".join(words(question))
-    weights = {term: MEANT for word in asked.split() for term in terms(EVERYDAY.get(word, ""))}
-    for short, long in ABBREVIATIONS.items():
-        if re.search(rf"\b{short}\b", asked):
-            weights |= dict.fromkeys(terms(long), WRITTEN_OUT)
-        elif re.search(rf"\b{long}\b", asked):
-            weights |= dict.fromkeys(terms(short), 1.0)
+    asked = words(question)
+    weights = {term: MEANT for word in asked if word in EVERYDAY for term in terms(EVERYDAY[word])}
+    if not _abbreviated().isdisjoint(asked):
+        for short, long in ABBREVIATIONS.items():
+            if _stands_in(short, asked):
+                weights |= dict.fromkeys(terms(long), WRITTEN_OUT)
+            elif _stands_in(long, asked):
+                weights |= dict.fromkeys(terms(short), 1.0)
     return weights
+
+
+@cache
+def _abbreviated() -> frozenset[str]:
+    """First words of the abbreviations and of what they stand for."""
+    return frozenset(words(name)[0] for pair in ABBREVIATIONS.items() for name in pair)
+
+
+def _stands_in(name: str, asked: Sequence[str]) -> bool:
+    return f" {name} " in f" {' '.join(asked)} "
 
 
 def likely_translations(word: str, least: float = 0.3) -> frozenset[str]:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate
 from pathlib import Path
 from typing import Protocol
 
@@ -17,6 +18,7 @@ Progress = Callable[[int], None]
 
 _WINDOW = 2048  # texts tokenised and sorted at a time; bounds memory on a million passages
 _BATCH_TOKENS = 4096  # padded tokens of a batch; larger ones are no faster on a CPU
+_RUN_TOKENS = 40  # padded tokens that take as long as what every run of a model takes besides its tokens
 _WEIGHTS = (".safetensors", ".bin", ".pt")
 _SAMPLES, _SAMPLE_BYTES = 256, 65536
 
@@ -122,14 +124,22 @@ def windows(count: int) -> Iterator[slice]:
 def batches(lengths: Sequence[int]) -> Iterator[npt.NDArray[np.int64]]:
     """Positions grouped by similar length, longest first, so that little is padding.
 
-    Unsorted batches halve the rate on ordinary passages: every row is padded to the longest.
+    Unsorted batches halve the rate on ordinary passages, and one batch of a few sentences doubles their time: every row
+    is padded to the longest.
     """
     order = np.argsort(np.negative(lengths), kind="stable").astype(np.int64)
     start = 0
     while start < len(order):
-        rows = max(1, _BATCH_TOKENS // max(1, lengths[order[start]]))
+        most = max(1, _BATCH_TOKENS // max(1, lengths[order[start]]))
+        rows = _rows_together([lengths[position] for position in order[start : start + most]])
         yield order[start : start + rows]
         start += rows
+
+
+def _rows_together(lengths: Sequence[int]) -> int:
+    """How many of the texts, longest first, go together until another run costs less than the padding would."""
+    padding = accumulate(lengths[0] - length for length in lengths)
+    return next((row for row, padded in enumerate(padding) if padded > _RUN_TOKENS), len(lengths))
 
 
 def unit_rows(vectors: npt.ArrayLike) -> Vectors:

@@ -27,6 +27,7 @@ from rag.models.encoders.base import (
 )
 from rag.models.encoders.silence import openvino
 
+_STEP = 8  # tokens; questions are shorter than three of them
 _LAYOUT = 1  # raise when the converted folder changes shape
 
 
@@ -100,7 +101,10 @@ def _open_tokenizer(path: Path, max_tokens: int) -> Tokenizer:
 
 
 def _padded(encodings: Sequence[Encoding], pad_id: int) -> dict[str, npt.NDArray[np.int64]]:
+    """Rows of the same length; a text alone, a question mostly, has one of a few: every change of shape takes time."""
     longest = max(len(encoding.ids) for encoding in encodings)
+    if len(encodings) == 1:
+        longest = -(-longest // _STEP) * _STEP
     ids = np.full((len(encodings), longest), pad_id, dtype=np.int64)
     mask = np.zeros_like(ids)
     for row, encoding in enumerate(encodings):

@@ -7,7 +7,8 @@ import numpy as np
 
 from rag.answering.extractive.candidates import Candidate, candidates, titled
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
-from rag.answering.extractive.scoring import Scorer, below_title
+from rag.answering.extractive.nearness import Nearness
+from rag.answering.extractive.scoring import Scorer, Weights, below_title
 from rag.index.versions import OpenVersion
 from rag.language.text import sentence_spans
 from rag.models.encoders.base import Encoder
@@ -86,7 +87,8 @@ class Observer:
     ) -> Said:
         """The best sentence by the combined score, with the confidence that the program decides by."""
         known = dict(zip((titled(hit.passage) for hit in hits), as_read, strict=True))
-        scored = Scorer(self._encoder, Recalled(known)).score(query, found)
+        scored = Scorer(Recalled(known)).score(query, found)
+        scored = Nearness(self._encoder, query, None, Weights().semantic).settled(scored)
         if not scored:
             return Said("", "", "", 0.0, 0.0)
         best = scored[0]

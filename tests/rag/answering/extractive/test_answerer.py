@@ -113,6 +113,21 @@ def test_a_refusal_quotes_the_nearest_sentence_as_what_the_sources_do_say() -> N
     assert "3 bulan" not in text_of(answer)
 
 
+def test_a_refusal_names_the_document_with_the_nearest_sentence_first() -> None:
+    # The other one has no sentence as near, but none as far either.
+    texts = {"far.md": "Pelatihan alumni sudah dibuka.", "near.md": f"Kopi ditanam di lereng. {TEXT}"}
+    documents = {name: Document(name, "Pelatihan", text) for name, text in texts.items()}
+    hits = tuple(
+        Hit(Passage(f"{name}#0", name, 0, len(text), text, "Pelatihan"), 1.0, (Method.DENSE,), 0.9)
+        for name, text in texts.items()
+    )
+    asked = read(Question("Pelatihan alumni berlangsung 3 bulan?", Language.INDONESIAN))
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader("3 bulan"), least=NOTHING)
+    *_, last = answerer.answer(Evidence(asked, hits), documents.__getitem__)
+    assert isinstance(last, AnswerReady)
+    assert [citation.document_id for citation in last.answer.looked_at] == ["near.md", "far.md"]
+
+
 def test_a_refusal_far_from_everything_quotes_nothing() -> None:
     assert answered("Siapa juara lomba layar?", Language.INDONESIAN, NOTHING).closest == ()
 

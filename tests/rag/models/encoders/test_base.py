@@ -22,6 +22,11 @@ def test_batches_hold_texts_of_like_length_longest_first() -> None:
     assert [batch.tolist() for batch in batches([5, 2000, 7, 2000, 6])] == [[1, 3], [2, 4, 0]]
 
 
+def test_a_few_texts_are_not_padded_to_the_longest_where_another_run_is_cheaper() -> None:
+    # Beside the 60 tokens, 59 pads 1 and 30 would pad 30 more; 29 brings them over the 40 that a run of its own costs.
+    assert [batch.tolist() for batch in batches([30, 60, 59, 29])] == [[1, 2, 0], [3]]
+
+
 def test_a_text_longer_than_a_batch_is_a_batch_of_its_own() -> None:
     assert [batch.tolist() for batch in batches([9000, 9000])] == [[0], [1]]
 
