@@ -16,6 +16,7 @@ from starlette.responses import Response
 from rag.assembly import build_desk, build_site
 from rag.errors import MissingExtra, RagError
 from rag.settings import Settings
+from rag.types import Language
 from web.api import ask, health, openai_api
 from web.api.metrics import Metrics
 from web.hearing import Hearing
@@ -41,6 +42,7 @@ from web.public import (
     preferences,
 )
 from web.public.pages import make_templates
+from web.public.starters import Starters
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
 from web.services import Services
@@ -139,6 +141,7 @@ def _lifespan(
             limiter=RateLimiter(settings.requests_per_minute),
             metrics=Metrics(),
             hearing=hearing,
+            starters=_starters(settings, source) if pipeline is None else None,
         )
         forgetting = asyncio.create_task(_forget_daily(database, settings))
         stopped = threading.Event()
@@ -152,6 +155,16 @@ def _lifespan(
         database.close()
 
     return lifespan
+
+
+def _starters(settings: Settings, source: AnswerSource) -> Starters | None:
+    """Looked for from the start on; not where every try would cost a language model."""
+    if settings.chat_url is not None:
+        return None
+    starters = Starters(source)
+    with suppress(RagError):
+        starters.of(source.status().version, Language.INDONESIAN)
+    return starters
 
 
 def _check_index(source: AnswerSource, settings: Settings, stopped: threading.Event) -> None:

@@ -17,6 +17,7 @@ from web.ports import AnswerSource, BriefingSource
 from web.protection.gate import Gate
 from web.protection.limits import RateLimiter, client_key
 from web.protection.problems import Problem
+from web.public.starters import Starters
 from web.records.database import Database
 
 
@@ -34,6 +35,7 @@ class Services:
     limiter: RateLimiter
     metrics: Metrics
     hearing: Hearing
+    starters: Starters | None = None  # None: the usual questions to start with are shown as they are
 
     def answered(self, answer: Answer) -> None:
         """Somebody was given this answer: it is counted, and its question written down."""

@@ -8,6 +8,7 @@ from itertools import chain, zip_longest
 from rag.types import Answer, Block, BlockKind, Cell, Citation, Document, Heading, Outcome, Table
 from rag.wording.words import Words, words_of
 
+_NOWHERE = -1  # nothing of a document is quoted
 _LONGEST = 160  # characters of a question
 _ARTICLE = re.compile(r"(?:Pasal|Article) \d+")
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -47,9 +48,15 @@ def candidates_of(answer: Answer, documents: Iterable[Document]) -> Iterator[Can
         yield candidate
 
 
+def candidates_in(document: Document) -> Iterator[Candidate]:
+    """Of one document, in its own language."""
+    found = _of_document(document, (), words_of(document.language))
+    yield from (each for each in found if len(each.question) <= _LONGEST)
+
+
 def _of_document(document: Document, quoted: Sequence[Citation], words: Words) -> Iterator[Candidate]:
     """Of each kind by turns."""
-    at = next((one.start for one in quoted if one.document_id == document.id), 0)
+    at = next((one.start for one in quoted if one.document_id == document.id), _NOWHERE)
     kinds = _of_tables(document, at, words), _of_articles(document, at, words), _of_headings(document, at, words)
     yield from (each for each in chain.from_iterable(zip_longest(*kinds)) if each is not None)
 

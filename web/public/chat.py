@@ -18,6 +18,7 @@ from web.public.addresses import answer_href, ask_href
 from web.public.collection import collection_of
 from web.public.keeping import conversation_before, keep_answer, kept_conversation
 from web.public.preferences import keep
+from web.public.starters import usual_questions
 from web.public.turns import TurnView, earlier, language_of, read_history, turns_of, write_history
 from web.public.views import view_answer
 from web.services import Services, ServicesNow, WordsNow, allowed, check_question
@@ -108,6 +109,7 @@ async def _respond(request: Request, services: Services, words: Words, shown: Sh
         "history": write_history(shown.turns),
         "earlier_history": write_history(shown.turns[:-1]),
         "index": index,
+        "starters": _starters(services, words, index.version),
         "collection": await in_thread(collection_of, services) if index.version and not shown.turns else None,
         "limit": services.settings.max_question_chars,
     }
@@ -117,6 +119,10 @@ async def _respond(request: Request, services: Services, words: Words, shown: Sh
         request, "chat.html", context, status_code=shown.status
     )
     return response
+
+
+def _starters(services: Services, words: Words, version: str | None) -> tuple[str, ...]:
+    return services.starters.of(version, words.language) if services.starters else usual_questions(words)
 
 
 async def _answered(request: Request, services: Services, asked: Asked) -> Shown:

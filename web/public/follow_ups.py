@@ -30,7 +30,8 @@ async def follow_ups(services: ServicesNow, answer_id: str) -> dict[str, list[st
     if services.gate.crowded or services.settings.chat_url is not None:
         return {"questions": []}
     found = await in_thread(_found, services, kept.answer)
-    await in_thread(note_follow_ups, services, answer_id, found)
+    if len(found) == SHOWN or not services.gate.crowded:
+        await in_thread(note_follow_ups, services, answer_id, found)
     return {"questions": list(found)}
 
 

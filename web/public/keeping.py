@@ -21,7 +21,7 @@ def keep_answer(services: Services, answer: Answer, previous: str | None) -> str
     if not services.settings.answer_days:
         return None
     try:
-        with services.database.writing() as session:
+        with services.database.writing_if_it_can() as session:
             return answers.keep(session, answer, previous, services.settings.answers_kept)
     except RecordsUnavailable as error:
         log.warning("an answer has no address: %s", error)
@@ -49,5 +49,5 @@ def conversation_before(services: Services, answer_id: str | None) -> tuple[Kept
 
 def note_follow_ups(services: Services, answer_id: str, questions: tuple[str, ...]) -> None:
     """They are looked for again where they cannot be kept."""
-    with suppress(RecordsUnavailable), services.database.writing() as session:
+    with suppress(RecordsUnavailable), services.database.writing_if_it_can() as session:
         answers.note_follow_ups(session, answer_id, questions)

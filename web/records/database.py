@@ -15,6 +15,7 @@ from web.records.migrating import Standing, standing, upgrade
 
 log = logging.getLogger(__name__)
 RETRY_S = 5.0  # between two attempts to prepare a database that failed
+REST_S = 30.0  # after a failure, in which what can be done without is not tried
 
 
 class Database:
@@ -27,6 +28,7 @@ class Database:
         self._gone_since: float | None = None
         self._failed: tuple[float, RecordsUnavailable] | None = None
         self._lock = Lock()
+        self._rests_until = 0.0
 
     @property
     def name(self) -> str:
@@ -66,6 +68,19 @@ class Database:
         """A transaction that writes: all of it, or nothing when an error leaves the block."""
         with self._session(writing=True) as session:
             yield session
+
+    @contextmanager
+    def writing_if_it_can(self) -> Iterator[Session]:
+        """As `writing`, for what can be done without: for REST_S after a failure it raises at once, so that not
+        everybody waits for a database that is away."""
+        if monotonic() < self._rests_until:
+            raise RecordsUnavailable(f"{self.name}: failed a moment ago")
+        try:
+            with self.writing() as session:
+                yield session
+        except RecordsUnavailable:
+            self._rests_until = monotonic() + REST_S
+            raise
 
     def close(self) -> None:
         """Ends the connections that are held."""
