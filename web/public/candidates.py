@@ -11,6 +11,7 @@ from rag.wording.words import Words, words_of
 _NOWHERE = -1  # nothing of a document is quoted
 _LONGEST = 160  # characters of a question
 _ARTICLE = re.compile(r"(?:Pasal|Article) \d+")
+_FIGURE = re.compile(r"(?!\d\d[.:]\d\d$)(?:Rp ?)?\d[\d.,]*(?: ?%)?")  # no time of day
 _BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -57,7 +58,7 @@ def candidates_in(document: Document) -> Iterator[Candidate]:
 def _of_document(document: Document, quoted: Sequence[Citation], words: Words) -> Iterator[Candidate]:
     """Of each kind by turns."""
     at = next((one.start for one in quoted if one.document_id == document.id), _NOWHERE)
-    kinds = _of_tables(document, at, words), _of_articles(document, at, words), _of_headings(document, at, words)
+    kinds = _of_articles(document, at, words), _of_headings(document, at, words), _of_tables(document, at, words)
     yield from (each for each in chain.from_iterable(zip_longest(*kinds)) if each is not None)
 
 
@@ -94,7 +95,7 @@ def _of_tables(document: Document, at: int, words: Words) -> Iterator[Candidate]
     """A figure of each table, asked for by its row and column; the quoted table first."""
     tables = [block for block in document.blocks if block.kind is BlockKind.TABLE and block.table]
     for block in sorted(tables, key=lambda each: 0 if each.start <= at < each.end else 1):
-        if block.table is not None and not block.table.pairs:
+        if block.table is not None and not block.table.pairs and block.table.keys == 1:
             yield from _of_table(document, block, block.table, at, words)
 
 
@@ -103,9 +104,9 @@ def _of_table(document: Document, block: Block, table: Table, at: int, words: Wo
     name = _named(document, block, table)
     for row in sorted(table.rows, key=lambda each: _holds(document, each, at)):
         texts = {cell.column: document.text[cell.start : cell.end].strip() for cell in row}
-        key = ", ".join(texts[column] for column in range(table.keys) if texts.get(column))
-        figures = [c for c in texts if c >= table.keys and texts[c][:1].isdigit() and _column(table, c)]
-        if not key or not figures:
+        key = texts.get(0, "")
+        figures = [c for c in texts if c and _FIGURE.fullmatch(texts[c]) and _column(table, c)]
+        if not key[:1].isalpha() or not figures:
             continue
         column = figures[-1]
         values = {"table": name, "column": _column(table, column), "row": key}

@@ -14,7 +14,7 @@ from web.public.candidates import candidates_in
 log = logging.getLogger(__name__)
 
 SHOWN = 4
-_TRIED = 16  # questions in one language
+_TRIED = 12  # questions in one language
 _DOCUMENTS = 30  # newest ones that questions are made of
 USUAL = (
     N_("How many migrant workers come from Lampung?"),

@@ -67,9 +67,15 @@ def test_of_a_law_the_articles_beside_the_quoted_one_are_asked_for() -> None:
 def test_of_a_table_another_row_than_the_quoted_one_and_of_headings_the_other_sections() -> None:
     answer = answer_about(prices(), "Barang: Urea; Harga (Rp): 1.850")
     assert questions(answer, prices()) == [
-        "Harga: berapa Harga untuk NPK?",
         "Apa isi bagian “Cara menebus” dalam “Harga Pupuk”?",
+        "Harga: berapa Harga untuk NPK?",
     ]
+
+
+def test_a_time_of_day_is_no_figure_to_ask_for() -> None:
+    text = PRICES.replace("1.850", "18.50").replace("1.950", "19.50")
+    timetable = replace(prices(), text=text)
+    assert questions(answer_about(timetable, "Bawa KTP."), timetable) == ["Apa isi bagian “Harga” dalam “Harga Pupuk”?"]
 
 
 def test_nothing_is_asked_of_a_document_in_another_language_than_the_answer() -> None:
