@@ -13,14 +13,14 @@ DOCS = Path(__file__).parents[2] / "docs"
 
 def take(browser: Browser, address: str) -> None:
     """The desktop with a source open, and the phone with the answer."""
-    desktop = browser.new_page(viewport={"width": 1280, "height": 840})
+    desktop = browser.new_page(viewport={"width": 1280, "height": 840}, locale="id-ID")
     desktop.goto(address)
     ask(desktop, QUESTION)
     desktop.locator(".cite").first.click()
     desktop.locator("dialog mark").wait_for()
     desktop.wait_for_timeout(500)
     desktop.screenshot(path=DOCS / "screenshot.png")
-    phone = browser.new_page(viewport={"width": 390, "height": 780}, device_scale_factor=2)
+    phone = browser.new_page(viewport={"width": 390, "height": 780}, device_scale_factor=2, locale="id-ID")
     phone.goto(address)
     ask(phone, QUESTION)
     phone.screenshot(path=DOCS / "screenshot-phone.png")

@@ -1,12 +1,14 @@
 """What one can do with an answer beside reading it: come back, undo, change, save, print, listen."""
 
 import re
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import expect
+from playwright.sync_api import Browser, expect
 from pypdfium2 import PdfDocument
 
-from tests.browser.conftest import OpenPage, ask
+from rag.settings import Settings
+from tests.browser.conftest import OpenPage, ask, serving
 from tests.web.fakes import FIGURES, FakePipeline
 
 pytestmark = pytest.mark.browser
@@ -157,3 +159,27 @@ def test_sources_can_be_reached_on_a_phone(open_page: OpenPage) -> None:
     ask(page, TAIWAN)
     page.get_by_role("navigation").get_by_role("link", name="Sumber").click()
     expect(page.get_by_role("heading", name="Sumber")).to_be_visible()
+
+
+def test_below_a_path_the_script_stays_there(browser: Browser, pipeline: FakePipeline, tmp_path: Path) -> None:
+    settings = Settings(_env_file=None, database=tmp_path / "below.sqlite", base_path="/tanya")
+    with serving(settings, pipeline) as url:
+        page = browser.new_context(locale="id-ID", reduced_motion="reduce").new_page()
+        outside: list[str] = []
+        page.on("request", lambda one: None if one.url.startswith(f"{url}/tanya/") else outside.append(one.url))
+        page.goto(f"{url}/tanya/")
+        ask(page, TAIWAN)
+        expect(page).to_have_url(re.compile("/tanya/answers/[0-9a-f]{32}$"))
+        page.locator(".cite").first.click()
+        expect(page.locator("dialog mark")).to_have_text(FIGURES)
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Ya, membantu").click()
+        expect(page.locator("[data-thanks]")).to_be_visible()
+        page.get_by_role("link", name="English").click()
+        expect(page.get_by_role("button", name="Ask", exact=True)).to_be_visible()
+        expect(page.locator(".short-answer")).to_contain_text("4.584 orang")
+        page.get_by_role("link", name="New conversation").click()
+        page.get_by_role("button", name="Bring it back").click()
+        expect(page.locator(".question")).to_have_text([TAIWAN])
+        page.context.close()
+    assert outside == []
