@@ -7,6 +7,8 @@ from rag.wording.overviews import document_name, overview_text
 from rag.wording.places import place_text
 from rag.wording.words import N_, words_of
 
+LONG = 60  # characters of a short answer; a longer one is read, not seen at a glance
+
 _DECLINED = {
     Refusal.EMPTY: N_("Please write a question first, for example: “How long is the training for alumni?”"),
     Refusal.TOO_LONG: N_("The question is too long. Please shorten it to one or two sentences."),

@@ -4,12 +4,10 @@ from dataclasses import dataclass, replace
 from secrets import token_hex
 
 from rag.types import Answer, Citation, Framing, Language, Outcome, Sentence, Value
-from rag.wording.prose import caution, original, suggestions, text_of, values_text, why_not
+from rag.wording.prose import LONG, caution, original, suggestions, text_of, values_text, why_not
 from rag.wording.words import Words, words_of
 from web.public.sentences import SentenceView, foreign, view_sentences
 from web.public.sources import SourceView, gather, plain_source
-
-LONG = 60  # characters of a headline; a longer one is read, not seen at a glance
 
 
 @dataclass(frozen=True, slots=True)

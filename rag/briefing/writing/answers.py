@@ -7,7 +7,7 @@ from rag.briefing.writing.layout import grid_of
 from rag.briefing.writing.notes import Notes
 from rag.briefing.writing.sheet import Grid, Heading, Line, Sheet
 from rag.types import Answer, Framing, Language, Outcome, Sentence
-from rag.wording.prose import quoted, sentence_text, text_of
+from rag.wording.prose import LONG, quoted, sentence_text, text_of
 from rag.wording.words import Words, words_of
 
 Blocks = Iterator[Heading | Line | Grid]
@@ -64,7 +64,7 @@ def _turn(one: Told, notes: Notes, heading: bool) -> Blocks:
         yield from _closest(answer, notes)
         return
     part = None
-    for sentence in answer.sentences:
+    for sentence in _without_repetition(answer.sentences):
         lead = f"{sentence.part}:" if sentence.part and sentence.part != part else ""
         part = sentence.part
         yield _sentence(sentence, answer.language, notes, lead)
@@ -72,6 +72,15 @@ def _turn(one: Told, notes: Notes, heading: bool) -> Blocks:
     for asked in answer.unanswered:
         missing = words.gettext("The documents we hold do not contain an answer to “%(asked)s”.", asked=asked)
         yield Line(missing, item=False)
+
+
+def _without_repetition(sentences: Sequence[Sentence]) -> Sequence[Sentence]:
+    """A short answer that fills lines is left out where the quote behind it has it word for word."""
+    if len(sentences) < 2 or sentences[0].framing is not Framing.SHORT_ANSWER:
+        return sentences
+    value, quote = sentences[0].values[0], sentences[1].citations[0].quote
+    repeated = value.translation is None and len(value.text) > LONG and value.text in quote
+    return sentences[1:] if repeated else sentences
 
 
 def _sentence(sentence: Sentence, language: Language, notes: Notes, lead: str) -> Line | Grid:
