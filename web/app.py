@@ -46,8 +46,9 @@ from web.public.starters import Starters
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
 from web.services import Services
-from web.staff import account, audit, briefings, front, publishing, uploads, users
+from web.staff import account, asked, audit, briefings, case_gold, front, publishing, uploads, users
 from web.staff import documents as library
+from web.staff import feedback as queue
 from web.staff.entrance import add_entrance
 from web.staff.evaluations import add_evaluations
 from web.staff.uploads import larger_bodies
@@ -57,7 +58,7 @@ log = logging.getLogger(__name__)
 PASSWORDS_AT_ONCE = 4
 ANSWERING = (chat, exports, follow_ups, ask, openai_api)
 READING = (listing, documents, originals, preferences, feedback, explaining, health)
-STAFF = (front, library, uploads, publishing, account, users, audit, briefings)
+STAFF = (front, library, uploads, publishing, queue, case_gold, asked, account, users, audit, briefings)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 

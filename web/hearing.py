@@ -27,6 +27,7 @@ class Hearing:
         self._database, self._settings = database, settings
         self._grouping = Grouping(database, meaning)
         self._waiting: deque[Heard] = deque(maxlen=MOST_WAITING)
+        self._working = threading.Lock()
         self._woken, self._stopped = threading.Event(), threading.Event()
 
     def start(self) -> None:
@@ -48,9 +49,10 @@ class Hearing:
 
     def catch_up(self) -> None:
         """Writes and groups all that waits. Raises RecordsUnavailable; then what was not written waits on."""
-        self._write()
-        while not self._stopped.is_set() and self._grouping.step():
-            pass
+        with self._working:
+            self._write()
+            while not self._stopped.is_set() and self._grouping.step():
+                pass
 
     def _write(self) -> None:
         held = [self._waiting.popleft() for _ in range(len(self._waiting))]

@@ -29,6 +29,7 @@ class Permission(StrEnum):
     ENTER = "enter"  # the front page of staff, one's own account
     BRIEF = "brief"
     MANAGE_DOCUMENTS = "manage_documents"
+    HANDLE_FEEDBACK = "handle_feedback"
     EVALUATE = "evaluate"
     MANAGE_USERS = "manage_users"
     READ_AUDIT = "read_audit"
@@ -43,6 +44,7 @@ ROLES: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.ENTER: EVERYBODY_INSIDE,
         Permission.BRIEF: frozenset({Role.STAFF, Role.ADMINISTRATOR}),
         Permission.MANAGE_DOCUMENTS: frozenset({Role.STAFF, Role.ADMINISTRATOR}),
+        Permission.HANDLE_FEEDBACK: EVERYBODY_INSIDE,
         Permission.EVALUATE: frozenset({Role.EVALUATOR, Role.ADMINISTRATOR}),
         Permission.MANAGE_USERS: ADMINISTRATORS,
         Permission.READ_AUDIT: ADMINISTRATORS,
@@ -100,6 +102,12 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/staff/documents/one": Permission.MANAGE_DOCUMENTS,
         "/staff/documents/original": Permission.MANAGE_DOCUMENTS,
         "/staff/documents/preview": Permission.MANAGE_DOCUMENTS,
+        "/staff/asked": Permission.HANDLE_FEEDBACK,
+        "/staff/asked/export/{kind}": Permission.HANDLE_FEEDBACK,
+        "/staff/feedback": Permission.HANDLE_FEEDBACK,
+        "/staff/feedback/export/{kind}": Permission.HANDLE_FEEDBACK,
+        "/staff/feedback/{case_id}": Permission.HANDLE_FEEDBACK,
+        "/staff/feedback/{case_id}/gold": Permission.HANDLE_FEEDBACK,
         "/staff/publishing": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/rollback": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/standing": Permission.MANAGE_DOCUMENTS,

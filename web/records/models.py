@@ -3,7 +3,7 @@
 import json
 from datetime import UTC, datetime
 
-from sqlalchemy import CheckConstraint, DateTime, ForeignKey, MetaData, String, Text, TypeDecorator
+from sqlalchemy import CheckConstraint, DateTime, ForeignKey, MetaData, String, Text, TypeDecorator, UniqueConstraint
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -193,3 +193,60 @@ class BriefingRow(Base):
     changed_at: Mapped[datetime]
     revision: Mapped[int]
     content: Mapped[str]
+
+
+class GoldSheetRow(Base):
+    """Gold questions of the evaluators' own."""
+
+    __tablename__ = "gold_sheets"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(String(100), unique=True)
+    made_by: Mapped[str] = mapped_column(String(100))
+    made_at: Mapped[datetime]
+
+
+class GoldQuestionRow(Base):
+    """A gold question as JSON (rag/evaluation/gold.py); `revision` grows with every change."""
+
+    __tablename__ = "gold_questions"
+    __table_args__ = (UniqueConstraint("sheet_id", "gold_id"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sheet_id: Mapped[int] = mapped_column(ForeignKey("gold_sheets.id", ondelete="CASCADE"), index=True)
+    gold_id: Mapped[str] = mapped_column(String(200))
+    content: Mapped[str]
+    changed_by: Mapped[str] = mapped_column(String(100))
+    changed_at: Mapped[datetime]
+    revision: Mapped[int]
+
+
+class EvaluationRunRow(Base):
+    """A run that was started in the page; `folder` is its name in the run store, None while there is none."""
+
+    __tablename__ = "evaluation_runs"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    folder: Mapped[str | None] = mapped_column(String(200), index=True)
+    name: Mapped[str] = mapped_column(String(200))
+    note: Mapped[str]
+    asked: Mapped[str]  # which questions, of which index
+    state: Mapped[str] = mapped_column(String(10))  # running, finished, failed, stopped, killed
+    problem: Mapped[str]
+    started_by: Mapped[str] = mapped_column(String(100))
+    started_at: Mapped[datetime]
+    ended_at: Mapped[datetime | None]
+
+
+class IndexVerdictRow(Base):
+    """What an evaluator says of a version of the index; the last one counts."""
+
+    __tablename__ = "index_verdicts"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    version: Mapped[str] = mapped_column(String(100), index=True)
+    approved: Mapped[bool]
+    reason: Mapped[str]
+    run: Mapped[str] = mapped_column(String(200))  # its folder
+    by: Mapped[str] = mapped_column(String(100))
+    at: Mapped[datetime]

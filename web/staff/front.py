@@ -43,6 +43,18 @@ ROOMS = (
         Permission.MANAGE_DOCUMENTS,
     ),
     Room(
+        "/staff/feedback",
+        N_("Feedback"),
+        N_("What was rated and what was not answered, grouped by meaning; assign it, resolve it, make a test of it."),
+        Permission.HANDLE_FEEDBACK,
+    ),
+    Room(
+        "/staff/asked",
+        N_("What people ask"),
+        N_("Topics, trend and the share that was not answered."),
+        Permission.HANDLE_FEEDBACK,
+    ),
+    Room(
         "/evaluations",
         N_("Evaluations"),
         N_("Runs over the gold questions, and how they compare."),

@@ -1,9 +1,11 @@
 """Questions and ratings as they are kept, on both kinds of database."""
 
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 import pytest
 import sqlalchemy as sa
+from alembic import command
 from sqlalchemy import select
 
 from rag.settings import Settings
@@ -11,6 +13,7 @@ from rag.types import Answer, Language, Outcome
 from tests.fakes import WordEncoder
 from tests.web.heard import ask, question, rated, save
 from web.hearing import MOST_WAITING, Hearing
+from web.records import migrating
 from web.records.database import Database
 from web.records.failures import RecordsUnavailable
 from web.records.grouping import Grouping
@@ -65,17 +68,18 @@ def test_every_column_is_masked_and_cut(database: Database) -> None:
     assert [len(getattr(row, name)) for name in texts] == [2000, 2000, 4000, 200, 200, 4000, 200, 200]
 
 
-def test_the_older_table_is_carried_over_with_every_word(database: Database) -> None:
-    """The table of the revision before, filled, and brought up again."""
-    old = "id VARCHAR(32), created_at TIMESTAMP, rating VARCHAR(4), comment TEXT, question TEXT, answer TEXT"
-    old += ", outcome TEXT, language TEXT, documents TEXT, model TEXT, index_version TEXT"
+def test_the_older_table_is_carried_over_with_every_word(place: str | Path) -> None:
+    """A database of the revision before, with a rating in it, is brought up."""
+    database = Database(place)
+    database._make_file()
+    names = "id, created_at, rating, comment, question, answer, outcome, language, documents, model, index_version"
     said = "'down', 'kurang', 'Berapa?', '4.584', 'answered', 'id', 'x.md', '" + NIK + "', 'v1'"
-    with database.writing() as session:
-        for table in ("case_notes", "heard", "cases"):
-            session.execute(sa.text(f"DROP TABLE {table}"))
-        session.execute(sa.text(f"CREATE TABLE feedback ({old})"))
-        session.execute(sa.text(f"INSERT INTO feedback VALUES ('{'a' * 32}', '2026-05-01 08:15:00', {said})"))
-        session.execute(sa.text("UPDATE alembic_version SET version_num = '0004'"))
+    with database._engine.connect().execution_options(writing=True) as connection, connection.begin():
+        config = migrating._config()
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0004")
+        row = f"('{'a' * 32}', '2026-05-01 08:15:00', {said})"
+        connection.execute(sa.text(f"INSERT INTO feedback ({names}) VALUES {row}"))
     assert database.prepare().current
     (row,) = rated(database)
     assert (row.id, row.kind, row.comment, row.question, row.answer) == ("a" * 32, "down", "kurang", "Berapa?", "4.584")
