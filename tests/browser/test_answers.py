@@ -25,6 +25,7 @@ def test_the_address_of_the_page_is_that_of_the_newest_answer_and_shows_all_of_i
     first = page.url
     ask(page, "Sampai kapan?")
     assert page.url != first
+    expect(page).to_have_title("Sampai kapan? – Tanya Lampung")
     expect(page).to_have_url(ADDRESS)
     elsewhere = page.context.browser.new_context(locale="id-ID").new_page()
     elsewhere.goto(page.url)

@@ -62,3 +62,11 @@ def test_the_theme_button_works_and_leads_back_to_the_answer(page: Page) -> None
     page.get_by_role("button", name="Ganti ke tampilan gelap").click()
     expect(page.locator("html")).to_have_attribute("data-theme", "dark")
     expect(page.locator(".short-answer")).to_contain_text("4.584 orang")
+
+
+def test_back_from_a_source_and_a_reload_show_the_answer_again(page: Page) -> None:
+    page.locator(".cite").first.click()
+    page.go_back()
+    expect(page.locator(".short-answer")).to_contain_text("4.584 orang")
+    page.reload()
+    expect(page.locator(".short-answer")).to_contain_text("4.584 orang")

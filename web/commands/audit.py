@@ -45,8 +45,8 @@ def export_command() -> None:
 
 
 def retention_command() -> None:
-    """Delete what is older than the settings keep it: feedback, audit log, ended sessions."""
+    """Delete what is older than the settings keep it: feedback, answers, audit log, ended sessions."""
     settings, words = Settings(), terminal_words()
     gone = forget(Database(settings.database), settings)
-    ratings, rows = words.number(gone.feedback), words.number(gone.audit)
-    say(words.gettext("deleted: feedback %(ratings)s, rows of the audit log %(rows)s", ratings=ratings, rows=rows))
+    counts = {name: words.number(getattr(gone, name)) for name in ("feedback", "answers", "audit")}
+    say(words.gettext("deleted: feedback %(feedback)s, answers %(answers)s, rows of the audit log %(audit)s", **counts))

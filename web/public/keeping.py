@@ -1,6 +1,7 @@
 """Keeps answers at addresses of their own; whoever asks is answered also where nothing can be kept."""
 
 import logging
+import re
 from contextlib import suppress
 
 from rag.types import Answer
@@ -22,7 +23,7 @@ def keep_answer(services: Services, answer: Answer, previous: str | None) -> str
         return None
     try:
         with services.database.writing_if_it_can() as session:
-            return answers.keep(session, answer, previous, services.settings.answers_kept)
+            return answers.keep(session, answer, _an_id(previous), services.settings.answers_kept)
     except RecordsUnavailable as error:
         log.warning("an answer has no address: %s", error)
         return None
@@ -30,6 +31,8 @@ def keep_answer(services: Services, answer: Answer, previous: str | None) -> str
 
 def kept_conversation(services: Services, answer_id: str) -> tuple[Kept, ...]:
     """The answer behind those before it. Raises Problem with status 404, RecordsUnavailable."""
+    if _an_id(answer_id) is None:
+        raise Problem(404, "answer_not_found")
     with services.database.reading() as session:
         found = answers.conversation(session, answer_id, SHOWN_TURNS)
     if not found:
@@ -51,3 +54,8 @@ def note_follow_ups(services: Services, answer_id: str, questions: tuple[str, ..
     """They are looked for again where they cannot be kept."""
     with suppress(RecordsUnavailable), services.database.writing_if_it_can() as session:
         answers.note_follow_ups(session, answer_id, questions)
+
+
+def _an_id(text: str | None) -> str | None:
+    """What cannot be an id never reaches the database, which may refuse it."""
+    return text if text and re.fullmatch(ID, text) else None

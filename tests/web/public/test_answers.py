@@ -108,7 +108,14 @@ def test_a_question_can_be_changed_and_asked_again_where_it_stood(client: TestCl
     assert tree.xpath("//input[@name='after']/@value") == [first.rsplit("/", 1)[1]]
 
 
-@pytest.mark.parametrize("wrong", ["0" * 32, "..%2f..%2fetc", "x"])
+def test_what_cannot_be_an_id_does_not_reach_the_database(client: TestClient) -> None:
+    for wrong in ("\x00", "x" * 5000, "0" * 32 + "\n"):
+        first = asked(client, TAIWAN, after=wrong)
+        assert questions(client.get(first).text) == [TAIWAN]
+    assert client.get("/?edit=%00").status_code == 404
+
+
+@pytest.mark.parametrize("wrong", ["0" * 32, "..%2f..%2fetc", "x", "%00"])
 def test_an_address_that_was_never_given_is_not_found(client: TestClient, wrong: str) -> None:
     assert client.get(f"/answers/{wrong}").status_code == 404
     assert client.get(f"/answers/{wrong}/export/md").status_code == 404

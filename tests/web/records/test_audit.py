@@ -177,7 +177,7 @@ def test_the_commands_verify_export_and_forget(place: str | Path, monkeypatch: p
     assert f"whole: 2 rows; the last hash is {head}" in run(app, ["audit", "verify", "--head", head]).output
     rows = list(csv.DictReader(io.StringIO(run(app, ["audit", "export"]).output)))
     assert [row["action"] for row in rows] == ["audit.exported", "test.1", "test.0"]
-    assert run(app, ["retention"]).output == "deleted: feedback 0, rows of the audit log 0\n"
+    assert run(app, ["retention"]).output == "deleted: feedback 0, answers 0, rows of the audit log 0\n"
     assert "no longer holds" in str(run(app, ["audit", "verify", "--head", "0" * 64]).exception)
     let_change(database)
     with database.writing() as session:

@@ -18,6 +18,7 @@ const sendButton = composer.querySelector(".send");
 const newChat = document.querySelector("[data-new-chat]");
 const undo = document.querySelector("[data-undo]");
 const front = `${base}/`;
+const siteName = document.querySelector(".brand").textContent.trim();
 
 let running = null;
 let pending = null;
@@ -66,6 +67,7 @@ function takeAddress(question, address, before = after.value) {
   }
   enter(question, address, before && `${front}answers/${before}`);
   after.value = address.split("/").pop();
+  document.title = `${question.slice(0, 60)} – ${siteName}`;
   moveTo(address);
 }
 
@@ -115,6 +117,7 @@ function startAfresh(event) {
   input.value = "";
   showConversation(false);
   moveTo(front);
+  document.title = siteName;
   undo.hidden = !closed.html;
   input.focus();
 }
