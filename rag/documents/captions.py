@@ -9,7 +9,9 @@ from rag.documents.tables import unit_of
 from rag.types import BlockKind
 
 _NUMBERED = re.compile(r"(?:tabel|table|daftar)\s+\d[\d.]*[a-z]?\b", re.IGNORECASE)
-_WORDS, _UNIT_WORDS = 40, 6
+# "Bibit yang ditebar, dalam ribu ekor."
+_AT_END = re.compile(r"[,(]\s*(?:dalam|in|satuan)\s+[^\d().;,]{2,40}\)?\s*[.:]?$", re.IGNORECASE)
+_WORDS, _UNIT_WORDS, _LINE_WORDS = 40, 6, 20
 
 
 def with_captions(blocks: Sequence[Block]) -> tuple[Block, ...]:
@@ -44,4 +46,5 @@ def _is_name(text: str) -> bool:
 
 
 def _is_unit(text: str) -> bool:
-    return bool(unit_of(text)) and len(text.split()) <= _UNIT_WORDS
+    words = len(text.split())
+    return bool(unit_of(text)) and (words <= _UNIT_WORDS or (words <= _LINE_WORDS and _AT_END.search(text) is not None))

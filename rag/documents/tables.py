@@ -18,7 +18,9 @@ _FIGURE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?\*?")
 _UNIT = re.compile(
-    r"\(?\b(?:dalam|in|satuan|unit)\b\s*:?\s*([^().;]{1,40})\)?|\(\s*(%|persen|orang|jiwa|ha|ton|unit)\s*\)",
+    r"\(?\b(?:dalam|in|satuan|unit)\b\s*:?\s*([^().;]{1,40})\)?"
+    r"|\(\s*((?:(?:ribu|juta|miliar|triliun|thousand|million|billion)\b ?)?"
+    r"(?:%|persen|orang|jiwa|ha|hektare?|ton|kg|kuintal|unit|ekor|batang|rp|rupiah|kwh|km2?|m[23²³]?|liter|dollars?)?)\s*\)",
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"(?:no\.?|nomor|#|num(?:ber)?)", re.IGNORECASE)
@@ -98,7 +100,7 @@ def line_of(table: LaidTable, row: Sequence[Placed]) -> Line:
 def unit_of(text: str) -> str:
     """The unit that a caption or a name of a column gives its figures: "juta rupiah", "%"; "" without one."""
     found = _UNIT.search(text)
-    return " ".join((found[1] or found[2]).split()) if found else ""
+    return " ".join((found[1] or found[2] or "").split()) if found else ""
 
 
 def is_figure(text: str) -> bool:
@@ -167,7 +169,21 @@ def _header_rows(raw: RawTable, rows: Sequence[Sequence[Placed]], above: int, wi
         marked += 1
     if marked:
         return max(marked, *(one.row - above + one.cell.rows for row in below[:marked] for one in row)) if width else 0
-    return 1 if width > 2 and _contrasts(below, width) else 0
+    return _spanning(below, width) or (1 if width > 2 and _contrasts(below, width) else 0)
+
+
+def _spanning(rows: Sequence[Sequence[Placed]], width: int) -> int:
+    """How many unmarked rows a header has whose cells over some columns stand beside cells over some rows."""
+    top = rows[0] if rows else ()
+    reach = max((one.cell.rows for one in top), default=1)
+    wide = any(1 < one.cell.columns < width for one in top)
+    if not wide or not 1 < reach < len(rows):
+        return 0
+    heads = [one.cell.text for row in rows[:reach] for one in row]
+    columns = _texts_by_column(rows[reach:], width)
+    below = [cells for cells in columns[1:] if cells]
+    named = not any(is_figure(text) and not is_year(text) for text in heads)
+    return reach if named and any(all(map(is_figure, cells)) for cells in below) else 0
 
 
 def _contrasts(rows: Sequence[Sequence[Placed]], width: int) -> bool:

@@ -1,11 +1,14 @@
 """What the words of a question are called in the texts: what is searched for, and what an answer should be about."""
 
+import re
 from collections.abc import Iterable
 
-from rag.language.stems import STOP_TERMS, content_words, terms
+from rag.language.calendar_names import month_numbers
+from rag.language.stems import STOP_TERMS, content_words, stem, terms
 from rag.language.translation.lookup import expanded_terms, translated_terms
 from rag.types import Language
 
+_IN_MAY = re.compile(r"\b(?:in|of|until|since|by|for|during) May\b|\bMay (?=\d)")
 _LIKELY = 0.08  # weight of a translation from which it counts
 
 
@@ -22,13 +25,21 @@ def topic_of(text: str, language: Language, glossary: bool = True) -> tuple[froz
 
     An English word is looked up in the bilingual table; an Indonesian one stands for itself and its abbreviation.
     """
-    groups = (_named_by(word, language, glossary) for word in content_words(text))
+    groups = [_named_by(word, language, glossary) for word in content_words(text)]
+    if _IN_MAY.search(text):  # else a verb
+        groups.append(_month("may"))
     return tuple(dict.fromkeys(group for group in groups if group))
 
 
 def _named_by(word: str, language: Language, glossary: bool) -> frozenset[str]:
-    named = {*_likely(_others(word, language, glossary).items()), *terms(word)}
+    named = {*_likely(_others(word, language, glossary).items()), *terms(word), *_month(word)}
     return frozenset(named) - STOP_TERMS
+
+
+def _month(word: str) -> frozenset[str]:
+    """What a month is called, whole and short, in either language; nothing for another word."""
+    number = month_numbers().get(word)
+    return frozenset(stem(name) for name, other in month_numbers().items() if number and other == number)
 
 
 def _others(word: str, language: Language, glossary: bool) -> dict[str, float]:

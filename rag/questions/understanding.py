@@ -1,5 +1,6 @@
 """Everything that is read from a question, once; what comes after takes the `Query` and reads no question again."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
@@ -27,6 +28,8 @@ from rag.types import Language, Question
 
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
 QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several", "overviews")
+
+_MARK = re.compile(r"(?<=\w )(?:[A-Z]|[IVX]{2,4})\b")  # behind the word that it belongs to
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +75,10 @@ class Query:
     parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
 
     @property
-    def numbers(self) -> frozenset[str]:
-        """Written in digits: the floor, the group, the year by which a row or a column is called."""
-        return frozenset(word for word in self.words if word.isdigit())
+    def marks(self) -> frozenset[str]:
+        """Numbers and single letters by which a row or a column is called: the floor, the year, "Gedung B"."""
+        called = _MARK.findall(self.text)
+        return frozenset(mark.lower() for mark in called) | {word for word in self.words if word.isdigit()}
 
     @property
     def sought(self) -> str:

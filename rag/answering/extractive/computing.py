@@ -6,7 +6,8 @@ from functools import partial
 
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.table_binding import Computed, bind, compute
+from rag.answering.extractive.table_binding import Asked, bind
+from rag.answering.extractive.table_computing import Computed, compute
 from rag.language.computations import Computation
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
@@ -73,7 +74,7 @@ def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckon
         how = query.computation or (Computation.COUNT if _counts_rows(query, table, document.text) else None)
         if how is None or not _is_about(query, document, table):
             continue
-        computed = compute(how, query.topic, table, partial(_words_of, document.text))
+        computed = compute(how, Asked(query.topic), table, partial(_words_of, document.text))
         if computed is not None:
             return Reckoned(computed, document, table, tuple(_quoted(document, table, computed)))
     return None
@@ -103,7 +104,7 @@ def _counts_rows(query: Query, table: Table, text: str) -> bool:
     key = frozenset(terms(" ".join(table.columns[: table.keys])))
     if not query.topic or not key & query.topic[0]:
         return False
-    meant = bind(query.topic, table, partial(_words_of, text))
+    meant = bind(Asked(query.topic), table, partial(_words_of, text))
     return not meant.rows and not meant.column_is_named
 
 

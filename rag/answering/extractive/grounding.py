@@ -45,6 +45,7 @@ def grounded(
             return Grounded(tuple(scored), (Reason("section", _as_asked(query)),))
     if "section" not in without:
         kept = _of_named_sections(query, kept, documents)
+        kept = _of_named_lists(query, kept)
     return Grounded(kept)
 
 
@@ -99,6 +100,26 @@ def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mappin
             for rival, theirs in zip(scored, lacking, strict=True)
         )
     )
+
+
+def _of_named_lists(query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+    """Without lists beside which another list of the document says all that they say of the question, and more."""
+    lists = [one for one in scored if "\n" in one.candidate.text and one.candidate.table is None]
+    said = {id(one): _said(query, one.candidate.text) for one in lists}
+    return tuple(
+        one
+        for one in scored
+        if id(one) not in said
+        or not any(
+            rival.candidate.span.document_id == one.candidate.span.document_id and said[id(one)] < said[id(rival)]
+            for rival in lists
+        )
+    )
+
+
+def _said(query: Query, text: str) -> frozenset[int]:
+    terms = facts_of(text).terms
+    return frozenset(position for position, group in enumerate(query.topic) if group & terms)
 
 
 def _headed(query: Query, document: Document) -> frozenset[int]:

@@ -6,14 +6,15 @@ from typing import Protocol
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.table_binding import bind, cell_at
+from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at
 from rag.language.dates import find_dates
 from rag.language.question_kinds import AnswerType, fits
+from rag.language.stems import stem
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Cell, Table
 
-_NAMED = 0.85  # share of the question's words that must name a cell for it to be meant surely
+_NAMED = 0.8  # share of the question's words that must name a cell for it to be meant surely
 
 
 class Narrowing(Protocol):
@@ -38,12 +39,20 @@ class BoundCell:
         return replace(span, start=cell.start - begin, end=cell.end - begin)
 
 
+def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
+    """The rows and columns of a candidate's table that the question means."""
+    passage = candidate.hit.passage
+    around = facts_of(" ".join((passage.title, *passage.headings, table.caption))).terms
+    asked = Asked(query.topic, query.marks, frozenset(map(stem, query.words)) & MEASURES, query.kind, around)
+    return bind(asked, table, candidate.words_of)
+
+
 def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell | None:
     """The cell of a row that the question means; `surely`: its row and its column are both named in so many words."""
     table = candidate.table
     if table is None or candidate.row is None or query.computation is not None:
         return None
-    binding = bind(query.topic, table, candidate.words_of, query.numbers)
+    binding = bound(query, candidate, table)
     if not (binding.is_sure if surely else binding.is_one_cell) or binding.rows != (candidate.row,):
         return None
     if surely and not _is_all_named(query, candidate, table, binding.columns[0]):

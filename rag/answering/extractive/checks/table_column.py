@@ -1,11 +1,12 @@
 """A cell stands in the column that the question names, not in the one beside it."""
 
 from rag.answering.extractive.candidates import Candidate
-from rag.answering.extractive.table_binding import bind, is_total
+from rag.answering.extractive.narrowing import bound
+from rag.answering.extractive.table_binding import is_total
 from rag.language.computations import Computation
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Reason, Table
 
 
 class TableColumn:
@@ -17,17 +18,15 @@ class TableColumn:
         table = candidate.table
         if table is None or candidate.row is None:
             return None
-        binding = bind(query.topic, table, candidate.words_of, query.numbers)
-        begin = candidate.hit.passage.start
-        cells = [c for c in table.rows[candidate.row] if c.start - begin < span.end and span.start < c.end - begin]
-        values = {column for c in cells for column in range(c.column, c.column + c.columns) if column >= table.keys}
+        binding = bound(query, candidate, table)
+        values = _columns(candidate, table, candidate.row, span) & set(binding.open)
         if not binding.column_is_named or not values or values & set(binding.columns):
             return None
         return Reason(self.name, tuple(table.columns[column] for column in sorted(values)))
 
 
 class OneOfColumns:
-    """Objects to one cell of a row where several columns are named alike, or where a sum was asked for."""
+    """Objects to one cell of a row where the question does not tell the column, or where a sum was asked for."""
 
     name = "one_of_columns"
 
@@ -37,6 +36,14 @@ class OneOfColumns:
             return None
         if query.computation in (Computation.TOTAL, Computation.DIFFERENCE):
             return Reason(self.name, (query.computation.value,))
-        binding = bind(query.topic, table, candidate.words_of, query.numbers)
-        alike = binding.columns if binding.column_is_named and len(binding.columns) > 1 else ()
-        return Reason(self.name, tuple(table.columns[column] for column in alike)) if alike else None
+        binding = bound(query, candidate, table)
+        told = len(binding.columns) == 1 and binding.columns[0] in _columns(candidate, table, candidate.row, span)
+        alike = binding.columns if len(binding.columns) > 1 else binding.open
+        return None if told else Reason(self.name, tuple(table.columns[column] for column in alike))
+
+
+def _columns(candidate: Candidate, table: Table, row: int, span: ReadSpan) -> set[int]:
+    """Those in which the words of a span stand."""
+    begin = candidate.hit.passage.start
+    cells = (c for c in table.rows[row] if c.start - begin < span.end and span.start < c.end - begin)
+    return {column for cell in cells for column in range(cell.column, cell.column + cell.columns)}

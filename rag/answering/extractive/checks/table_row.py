@@ -1,7 +1,7 @@
 """A row of a table is the one that the question names, not its neighbour."""
 
 from rag.answering.extractive.candidates import Candidate
-from rag.answering.extractive.table_binding import bind
+from rag.answering.extractive.narrowing import bound
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Reason
@@ -16,7 +16,6 @@ class TableRow:
         table = candidate.table
         if table is None or candidate.row is None or len(table.rows) < 2 or query.wants_list:
             return None
-        rows = bind(query.topic, table, candidate.words_of, query.numbers).rows
-        if candidate.row in rows or (table.pairs and not rows):
+        if candidate.row in bound(query, candidate, table).rows:
             return None
         return Reason(self.name, (candidate.text,))

@@ -136,7 +136,7 @@ def _table(lines: Sequence[Printed], first: int, last: int) -> tuple[Grid, int, 
     rows = records_of(lines[above:last], columns)
     texts = [record.texts for record in rows]
     header = heads(texts) or _emphasised(rows)
-    named = [widened(row, columns) if at < header - 1 else row for at, row in enumerate(rows)]
+    named = [widened(row, columns, rows[header - 1]) if at < header - 1 else row for at, row in enumerate(rows)]
     cells = tuple(row.cells(len(columns)) for row in named)
     whole = [word for line in lines[above:last] for word in line.row]
     marks = " ".join(marks for line in lines[above:last] if (marks := merged(line.row).marks))
@@ -174,7 +174,7 @@ def _is_table(lines: Sequence[Printed], columns: Sequence[Span]) -> bool:
 
 def _are_names(texts: Sequence[Sequence[str]]) -> bool:
     """Whether cells of words begin as cells do: pieces of running text begin in small letters."""
-    begun = [text[0] for row in texts for text in row if text]
+    begun = [text[0] for row in texts for text in row if text[:1].isalpha()]
     return sum(not letter.islower() for letter in begun) >= 0.6 * len(begun)
 
 
@@ -195,7 +195,7 @@ def _at_one_place(xs: Sequence[float]) -> bool:
 
 def _are_pairs(rows: Sequence[Printed], columns: Sequence[Span]) -> bool:
     """Whether two columns of words are labels and values: both begin at one place, and none is running text."""
-    if len(rows) < _FEWEST:
+    if len(rows) < _FEWEST or not _are_names([[merged(line.cells[0].words).text] for line in rows]):
         return False
     for at in (0, 1):
         cells = [line.cells[at] for line in rows if len(line.cells) == 2]

@@ -123,13 +123,33 @@ def _record(parts: Sequence[Sequence[Placed]], lines: Sequence[Printed], group: 
     return Record(tuple(parts[0]), texts, all(word.bold for word in words))
 
 
-def widened(record: Record, columns: Sequence[Span]) -> Record:
-    """A row of an upper level of a header: a cell that stands over the middle of several columns spans them."""
+def widened(record: Record, columns: Sequence[Span], lowest: Record) -> Record:
+    """A row of an upper level of a header: a cell that stands over the middle of several columns spans them.
+
+    Where the names below recur, "2024, 2025, 2024, 2025", each cell spans one round of them.
+    """
     placed = list(record.placed)
+    rounds = _rounds(lowest.texts)
+    if len(rounds) == len(placed) and all(set(each.columns) & set(r) for each, r in zip(placed, rounds, strict=True)):
+        placed = [replace(each, columns=tuple(one)) for each, one in zip(placed, rounds, strict=True)]
+        return _with_cells(record, placed)
     for position, each in enumerate(placed):
         others = {column for other in placed if other is not each for column in other.columns}
         placed[position] = replace(each, columns=_below(each, columns, others))
-    texts = [""] * len(columns)
+    return _with_cells(record, placed)
+
+
+def _rounds(names: Sequence[str]) -> list[range]:
+    """The columns of each round in which names recur; none where they do not."""
+    first = next((at for at, name in enumerate(names) if names.count(name) > 1 and name), len(names))
+    length = next((at for at in range(1, len(names) - first) if names[first + at] == names[first]), 0)
+    count = (len(names) - first) // length if length > 1 else 0
+    recurs = tuple(names[first:]) == tuple(names[first : first + length]) * count
+    return [range(first + n * length, first + (n + 1) * length) for n in range(count)] if recurs else []
+
+
+def _with_cells(record: Record, placed: Sequence[Placed]) -> Record:
+    texts = [""] * len(record.texts)
     for each in placed:
         texts[each.columns[0]] = " ".join(filter(None, (texts[each.columns[0]], each.text)))
     return replace(record, placed=tuple(placed), texts=tuple(texts))

@@ -75,10 +75,15 @@ def table(*rows: str, columns: int) -> str:
     return f"<w:tbl><w:tblPr/><w:tblGrid>{grid}</w:tblGrid>{''.join(rows)}</w:tbl>"
 
 
-def levels(*shown: tuple[str, str], restart: int = 1) -> str:
-    """A numbering with a list for each number up to `restart`; `shown`: format and text of each level."""
+def levels(*shown: tuple[str, str], restart: int = 1, going_on: int | None = None) -> str:
+    """A numbering with a list for each number up to `restart`; `shown`: format and text of each level.
+
+    `going_on`: the level that counts through, whatever stands above it.
+    """
     inside = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/></w:lvl>'
+        f'<w:lvl w:ilvl="{level}"><w:start w:val="1"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
+        + ('<w:lvlRestart w:val="0"/>' if level == going_on else "")
+        + "</w:lvl>"
         for level, (form, text) in enumerate(shown)
     )
     abstract = f'<w:abstractNum w:abstractNumId="0">{inside}</w:abstractNum>'

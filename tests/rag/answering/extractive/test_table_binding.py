@@ -1,55 +1,6 @@
-from decimal import Decimal
-
 import pytest
 
-from rag.answering.extractive.table_binding import Binding, Computed, bind, cell_at, compute, figure_of, written
-from rag.documents.blocks import Block, RawCell, RawTable
-from rag.documents.composing import compose
-from rag.language.computations import Computation
-from rag.questions.understanding import read
-from rag.types import BlockKind, Cell, Language, Question, Table
-
-
-def topic_of(question: str) -> tuple[frozenset[str], ...]:
-    return read(Question(question, Language.INDONESIAN)).topic
-
-
-HARVEST = (
-    "Kecamatan|Padi 2024|Padi 2025|Jagung 2025",
-    "Sukamaju|1.250|1.310|90",
-    "Bumi Asri|980|1.020|415",
-    "Bumi Raya|700|655,5|80",
-)
-
-
-class Page:
-    """A table as it stands in a document."""
-
-    def __init__(self, *lines: str, marked: bool = True) -> None:
-        cells = tuple(
-            tuple(RawCell(text, header=marked and number == 0) for text in line.split("|"))
-            for number, line in enumerate(lines)
-        )
-        composed = compose([Block("", kind=BlockKind.TABLE, table=RawTable(cells))], paged=False)
-        self.text = composed.text
-        table = composed.blocks[0].table
-        assert table is not None
-        self.table: Table = table
-
-    def words(self, cell: Cell) -> str:
-        return self.text[cell.start : cell.end]
-
-    def bound(self, question: str) -> Binding:
-        query = read(Question(question, Language.INDONESIAN))
-        return bind(query.topic, self.table, self.words, query.numbers)
-
-    def answer(self, question: str) -> str | None:
-        binding = self.bound(question)
-        cell = cell_at(self.table, binding.rows[0], binding.columns[0]) if binding.is_one_cell else None
-        return self.words(cell) if cell else None
-
-    def computed(self, how: Computation, question: str) -> Computed | None:
-        return compute(how, topic_of(question), self.table, self.words)
+from tests.rag.answering.extractive.tables import HARVEST, Page
 
 
 @pytest.mark.parametrize(
@@ -90,56 +41,6 @@ def test_of_two_rows_with_the_words_the_one_named_most_fully_is_meant() -> None:
     assert page.answer("Berapa beasiswa magister luar negeri?") == "Rp20.000.000"
 
 
-def test_the_largest_is_found_in_the_column_that_is_named() -> None:
-    most = Page(*HARVEST).computed(Computation.MOST, "Kecamatan mana yang jagungnya paling banyak? jagung")
-    assert most is not None
-    assert (most.rows, most.column) == ((1,), 3)
-
-
-def test_two_equal_largest_are_none() -> None:
-    assert Page("Desa|Warga", "A|7", "B|7").computed(Computation.MOST, "Desa terbesar?") is None
-
-
-def test_a_total_is_the_row_that_says_so_or_the_sum_of_all_rows() -> None:
-    with_sum = Page("Desa|Warga", "Sukajadi|412", "Wonosari|388", "Jumlah|800").computed(
-        Computation.TOTAL, "Total warga?"
-    )
-    assert with_sum is not None
-    assert (with_sum.rows, with_sum.value) == ((2,), "")
-    added = Page("Desa|Warga", "Sukajadi|1.412", "Wonosari|388").computed(Computation.TOTAL, "Total warga?")
-    assert added is not None
-    assert (added.rows, added.value) == ((0, 1), "1.800")
-
-
-def test_no_total_of_a_column_with_a_gap() -> None:
-    assert Page("Desa|Warga", "A|12", "B|10", "C|belum ada").computed(Computation.TOTAL, "Total warga?") is None
-
-
-def test_a_difference_is_the_larger_less_the_smaller() -> None:
-    less = Page(*HARVEST).computed(Computation.DIFFERENCE, "Selisih padi 2025 Sukamaju dan Bumi Raya?")
-    assert less is not None
-    assert (less.value, less.rows) == ("654,5", (0, 2))
-
-
-@pytest.mark.parametrize(
-    ("text", "figure"),
-    [
-        ("1.250", "1250"),
-        ("Rp7.500", "7500"),
-        ("35,1 %", "35.1"),
-        ("655,5", "655.5"),
-        ("1.25", None),
-        ("belum ada", None),
-    ],
-)
-def test_figures_are_read_in_the_indonesian_notation(text: str, figure: str | None) -> None:
-    assert figure_of(text) == (Decimal(figure) if figure else None)
-
-
-def test_a_computed_figure_is_written_as_the_sources_write_theirs() -> None:
-    assert [written(Decimal(one)) for one in ("1250", "1250.50", "0")] == ["1.250", "1.250,5", "0"]
-
-
 @pytest.mark.parametrize(
     ("question", "cell"),
     [
@@ -157,3 +58,50 @@ def test_rows_that_only_a_number_tells_apart_are_told_apart_by_it() -> None:
     meters = Page("Ukuran meter|Pemeliharaan", "1/2 inci|9.000", "3/4 inci|12.000", "1 inci|17.000")
     assert meters.answer("Berapa biaya pemeliharaan meter 1 inci?") == "17.000"
     assert meters.answer("Berapa biaya pemeliharaan meter 3/4 inci?") == "12.000"
+
+
+BUSES = ("Koridor|Halte akhir|Jam", "Koridor 1|Pasar Lama|06.00", "Koridor 2|Stasiun Ujung|06.30")
+TRUCKS = ("Hari|Kelurahan|Jam|Retribusi", "Senin|Batu Putih|06.00|Rp5.000", "Rabu|Langkapura|09.45|Rp7.000")
+
+
+@pytest.mark.parametrize(
+    ("table", "question", "cell"),
+    [
+        (BUSES, "Halte Pasar Lama termasuk koridor berapa?", "Koridor 1"),  # what names a row may be asked for, too
+        (TRUCKS, "Hari apa truk sampah ke Langkapura?", "Rabu"),  # by a measure, which carries no topic
+        (TRUCKS, "Truk ke Langkapura jam berapa?", "09.45"),
+        (TRUCKS, "Pukul berapa truk datang ke Langkapura?", "09.45"),  # by the only cell that is a time of day
+        (TRUCKS, "Bagaimana truk di Langkapura?", None),  # three cells, and none is told
+        (TRUCKS, "Pukul berapa truk datang ke Kemiling?", None),
+    ],
+)
+def test_the_value_stands_in_any_cell_but_those_that_name_the_row(
+    table: tuple[str, ...], question: str, cell: str | None
+) -> None:
+    assert Page(*table).answer(question) == cell
+
+
+def test_a_column_of_another_year_is_not_meant_for_its_other_words() -> None:
+    fishers = Page("Desa|Pemilik 2024|2025|Buruh 2024|2025", "Sukaraya|41|44|120|133", "Legundi|26|29|95|90")
+    assert fishers.answer("Berapa buruh di Sukaraya pada 2025?") is None
+    assert fishers.answer("Berapa buruh di Sukaraya pada 2024?") == "120"
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("Berapa tiket anak?", "Rp7.000"),
+        ("Berapa tiket lansia?", None),  # neither of two tickets
+        ("Berapa dalamnya Kolam Tirta?", None),  # "kolam" is in the title: not therefore the row "Panjang kolam"
+        ("Berapa panjang Kolam Tirta?", "50 meter"),
+    ],
+)
+def test_a_row_is_not_meant_by_the_title_nor_in_place_of_one_that_is_missing(question: str, cell: str | None) -> None:
+    pool = ("Panjang kolam|50 meter", "Tiket dewasa|Rp12.000", "Tiket anak|Rp7.000")
+    assert Page(*pool, marked=False, title="Kolam Renang Tirta").answer(question) == cell
+
+
+def test_rows_that_only_a_letter_tells_apart_are_told_apart_by_it() -> None:
+    power = Page("Gedung|Semester I|Semester II", "Gedung A|18,4|17,9", "Gedung B|22,1|23,5")
+    assert power.answer("Berapa listrik Gedung B pada Semester II?") == "23,5"
+    assert power.answer("Berapa listrik Gedung A pada Semester I?") == "18,4"

@@ -19,7 +19,7 @@ _BEACH = (
 
 
 def _numbered() -> bytes:
-    numbering = levels(("upperRoman", "BAB %1"), ("decimal", "Pasal %2"), ("lowerLetter", "%3."))
+    numbering = levels(("upperRoman", "BAB %1"), ("decimal", "Pasal %2"), ("lowerLetter", "%3."), going_on=1)
     rows = (
         (0, "KEANGGOTAAN"),
         (1, "Anggota koperasi adalah warga desa yang:"),

@@ -31,8 +31,8 @@ def _ruled() -> bytes:
         "Uji tanah | 140.000 | 9",
         "Uji pupuk | 210.000 | 6",
     )
-    drawn = [(60, 715 - 20 * number, 480, 715 - 20 * number) for number in range(5)]
-    upright = [(x, 635, x, 715) for x in (60, 250, 380, 480)]
+    drawn = [(60, 715 - 20 * number, 500, 715 - 20 * number) for number in range(5)]
+    upright = [(x, 635, x, 715) for x in (60, 250, 415, 500)]
     return pdf(
         Page([*lines(740, "Biaya Uji Laboratorium"), *grid(700, (70, 370, 460), *rows, step=20)], rules=drawn + upright)
     )

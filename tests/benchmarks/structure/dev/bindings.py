@@ -159,7 +159,12 @@ CASES = (
             + "</table>",
         ),
         asks=(
-            ask("Berapa total bibit nila di ketiga waduk?", "134", never=("45", "28", "61", "99"), refusable=True),
+            ask(
+                "Berapa total bibit nila di ketiga waduk?",
+                "134|134 ribu",
+                never=("45", "28", "61", "99"),
+                refusable=True,
+            ),
             ask("Berapa bibit lele di Way Gatel?", "52|52 ribu", "ribu|52 ribu", never=("28", "30", "17")),
         ),
         lines=("Way Tebu", "45", "30", "Way Gatel", "28", "52", "Way Napal", "61", "17"),
