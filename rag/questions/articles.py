@@ -21,6 +21,13 @@ _POINTS = (
     (re.compile(r"\b(?:angka|butir|nomor urut|item)\s*\(?(\d{1,2})\b\)?", re.IGNORECASE), "{}."),
 )
 _REPEALED = r"[^.;]*\b(?:dihapus|dicabut|tidak berlaku|repealed|deleted|revoked|no longer in force)\b"
+_NUMBER = re.compile(r"\d+")
+_RUN_REPEALED = re.compile(
+    r"\b(?:pasal|articles?)\s+(?P<first>\d{1,3})[a-z]{0,2}\s+"
+    r"(?:sampai(?:\s+dengan)?|s\.?\s?/?\s?d\.?|hingga|to|through)\s+(?:(?:pasal|article)\s+)?(?P<last>\d{1,3})\b"
+    + _REPEALED,
+    re.IGNORECASE,
+)
 _WHICH = re.compile(
     r"\b(?:pasal (?:berapa|(?:yang )?mana)(?:kah)?(?: saja)?|which articles?|what article)\b(?: (?:yang|that))?"
     r"(?: (?:(?:meng|di)atur|(?:me|di)muat|(?:me|di)(?:n|t)etapkan|menyebut(?:kan)?)\b(?: (?:soal|tentang|mengenai)\b)?"
@@ -69,8 +76,14 @@ def speaks_of(text: str, articles: Collection[str]) -> bool:
 
 
 def tells_repeal(text: str, articles: Collection[str]) -> bool:
-    """Whether a text says that one of the articles is no longer in force, or a part of it."""
-    return any(re.search(_mention(article) + _REPEALED, text, re.IGNORECASE) for article in articles)
+    """Whether a text says that one of the articles is no longer in force, or a part of it; by name or within a range.
+
+    "Pasal 9 sampai dengan Pasal 12 dihapus" repeals Pasal 10.
+    """
+    if any(re.search(_mention(article) + _REPEALED, text, re.IGNORECASE) for article in articles):
+        return True
+    runs = [range(int(run["first"]), int(run["last"]) + 1) for run in _RUN_REPEALED.finditer(text)]
+    return any(int(number[0]) in run for article in articles if (number := _NUMBER.search(article)) for run in runs)
 
 
 def _mention(article: str) -> str:

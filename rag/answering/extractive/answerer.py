@@ -16,7 +16,14 @@ from rag.answering.extractive.exceptions import exceptions_to
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
 from rag.answering.extractive.grounding import Grounded, grounded
-from rag.answering.extractive.law import changes_first, of_law, of_meant_laws, sole_article, within_articles
+from rag.answering.extractive.law import (
+    changes_first,
+    of_law,
+    of_meant_laws,
+    repeals_of,
+    sole_article,
+    within_articles,
+)
 from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.nearness import Nearness
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
@@ -121,7 +128,7 @@ class ExtractiveAnswerer:
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
         told = partial(of_law, query, sole_article(query, evidence.hits))
         near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
-        scored = self._scorer.score(query, candidates(evidence.hits, query.wants_list, told))
+        found = scored = self._scorer.score(query, candidates(evidence.hits, query.wants_list, told))
         kept = self._meant(query, near.settled(within_articles(query, scored)), document_of)
         scored, absent = near.settled(kept.scored), kept.objections
         sure = 0.0 if absent else confidence(scored, self._calibration)
@@ -132,6 +139,8 @@ class ExtractiveAnswerer:
         chosen = unlike or self._chosen(scored, _MOST_OF_A_LIST if query.wants_list else most)
         if unlike:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
+        repeals = [one for one in repeals_of(chosen[0], found, document_of) if one not in chosen]
+        chosen = (*chosen[:1], *repeals, *chosen[1:])
         alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)

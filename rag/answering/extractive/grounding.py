@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.facts import TextFacts, facts_of
 from rag.answering.extractive.scoring import Scored
-from rag.questions.articles import is_headed, speaks_of
+from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Language, Passage, Reason
 
@@ -82,7 +82,7 @@ def _is_of_article(query: Query, passage: Passage) -> bool:
     """Whether a passage belongs to an article that the question names, or speaks of it."""
     if is_headed(passage.headings, query.articles):
         return True
-    return speaks_of(passage.text, query.articles)
+    return speaks_of(passage.text, query.articles) or tells_repeal(passage.text, query.articles)
 
 
 def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:

@@ -15,6 +15,11 @@ from rag.questions.understanding import Query
 from rag.types import Document, Hit, Passage
 
 _NUMBERED = re.compile(r"\b(?:nomor|number|no\.?)\s+(\d+)\s+(?:tahun|of)\s+(\d{4})\b", re.IGNORECASE)
+_REPEALS_LAW = re.compile(
+    r"\bdicabut\s+(?:dan|serta)\s+dinyatakan\s+tidak\s+berlaku\b|\bdinyatakan\s+(?:dicabut|tidak\s+berlaku)\b"
+    r"|\b(?:is|are)\s+(?:hereby\s+)?(?:repealed|revoked)\b",
+    re.IGNORECASE,
+)
 # Index terms of words that ask for an article, and say nothing of the law that it stands in.
 _ASKING = frozenset(
     map(
@@ -80,6 +85,19 @@ def changes_first(query: Query, scored: Sequence[Scored], document_of: DocumentO
         and number & set(_NUMBERED.findall(document_of(one.candidate.span.document_id).text))
     ]
     return (*changing, *(one for one in scored if one not in changing))
+
+
+def repeals_of(rule: Scored, scored: Sequence[Scored], document_of: DocumentOf) -> tuple[Scored, ...]:
+    """The sentence of another law, found too, that repeals the law which is quoted: a citizen must not rely on it."""
+    law = document_of(rule.candidate.span.document_id)
+    numbers = set(_NUMBERED.findall(law.title) or _NUMBERED.findall(law.text[:_HEAD])[:1])
+    found = (one for one in scored if one.candidate.span.document_id != law.id and _repeals_law(one, numbers))
+    return tuple(found)[:1]
+
+
+def _repeals_law(one: Scored, numbers: Collection[tuple[str, str]]) -> bool:
+    text = one.candidate.text
+    return _REPEALS_LAW.search(text) is not None and bool(set(_NUMBERED.findall(text)) & set(numbers))
 
 
 def _changes(query: Query, one: Scored) -> bool:

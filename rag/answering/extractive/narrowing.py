@@ -14,7 +14,7 @@ from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Cell, Table
 
-_NAMED = 0.8  # share of the question's words that must name a cell for it to be meant surely
+_NAMED = 0.85  # share of the question's words that must name a cell for it to be meant surely
 
 
 class Narrowing(Protocol):

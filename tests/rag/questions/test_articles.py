@@ -78,3 +78,15 @@ def test_a_repeal_names_the_article_itself() -> None:
     assert tells_repeal("4. Pasal 9 dihapus.", ("Pasal 9",))
     assert tells_repeal("Article 8 is repealed.", ("Pasal 8",))
     assert not tells_repeal("Pasal 9 mengatur denda. Pasal 10 dihapus.", ("Pasal 9",))
+
+
+def test_a_range_or_a_list_repeals_each_article_in_it() -> None:
+    for wording in (
+        "Pasal 9 sampai dengan Pasal 12 dihapus.",
+        "Pasal 9 s.d. 12 dicabut.",
+        "Articles 9 to 12 are repealed.",
+    ):
+        assert tells_repeal(wording, ("Pasal 10",))
+        assert not tells_repeal(wording, ("Pasal 13",))
+    assert not tells_repeal("Pasal 9 sampai dengan Pasal 12 mengatur denda.", ("Pasal 10",))
+    assert tells_repeal("Pasal 9, Pasal 10, dan Pasal 11 dihapus.", ("Pasal 10",))

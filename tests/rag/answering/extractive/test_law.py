@@ -1,7 +1,15 @@
 import pytest
 
 from rag.answering.extractive.candidates import Candidate, candidates, span_in
-from rag.answering.extractive.law import bare, changes_first, of_law, of_meant_laws, points_in, sole_article
+from rag.answering.extractive.law import (
+    bare,
+    changes_first,
+    of_law,
+    of_meant_laws,
+    points_in,
+    repeals_of,
+    sole_article,
+)
 from rag.answering.extractive.scoring import Scored, Signals
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query, read
@@ -100,3 +108,13 @@ def test_of_the_articles_of_that_number_those_of_the_law_that_is_named_are_meant
     permits = scored(hit("Denda Rp5.000.", "Pasal 9", document="izin"), 2.0)
     assert of_meant_laws(query("Apa isi Pasal 9 retribusi pasar?"), [permits, market], LAWS.__getitem__) == (market,)
     assert len(of_meant_laws(query("Apa isi Pasal 9?"), [permits, market], LAWS.__getitem__)) == 2
+
+
+def test_the_repeal_of_the_law_that_is_quoted_is_told_and_that_of_another_is_not() -> None:
+    rule = scored(hit("Denda retribusi pasar 2%.", "Pasal 9", document="asal"), 2.0)
+    ends = "Perda Nomor {} Tahun 2019 dicabut dan dinyatakan tidak berlaku."
+    repeal = scored(hit(ends.format(2), "Pasal 20", document="ubah"))
+    other = scored(hit(ends.format(7), "Pasal 21", document="ubah"))
+    mention = scored(hit("Menimbang Perda Nomor 2 Tahun 2019.", document="izin"))
+    assert repeals_of(rule, [rule, mention, other, repeal], LAWS.__getitem__) == (repeal,)
+    assert repeals_of(rule, [rule, mention, other], LAWS.__getitem__) == ()
