@@ -93,22 +93,21 @@ def test_totals_count_a_wrong_answer_as_sure_above_nine_tenths() -> None:
     assert (found.wrong, found.sure, found.kept, found.demands) == (2, 1, 2, 3)
 
 
-def test_half_of_at_least_sixty_documents_is_kept_apart_under_names_of_their_own() -> None:
+def test_at_least_fifty_documents_are_kept_apart_and_all_have_names_of_their_own() -> None:
     files = [case.file for case in (*CASES, *HELD)]
-    assert len(files) >= 60
+    assert len(HELD) >= 50
     assert len(set(files)) == len(files)
-    assert abs(len(CASES) - len(HELD)) <= 2
 
 
-def test_every_kind_kept_apart_is_one_that_can_be_worked_on() -> None:
-    assert {case.kind for case in HELD} <= {case.kind for case in CASES}
+def test_a_quarter_of_the_questions_kept_apart_has_no_answer() -> None:
+    asks = [one for case in HELD for one in case.asks]
+    assert 4 * sum(not one.expected for one in asks) >= len(asks) >= 100
 
 
 @pytest.mark.parametrize("case", [*CASES, *HELD], ids=lambda case: case.file)
 def test_every_document_opens_and_every_question_can_fail(case: Case) -> None:
     suffix = case.file.rpartition(".")[2]
     OPENERS.get(suffix, bytes.decode)(case.data)
-    assert 1 <= len(case.asks) <= 3
-    assert case.lines or case.published or case.unreadable
+    assert 1 <= len(case.asks) <= 4
     for one in case.asks:
         assert bool(one.expected) == (Outcome.ANSWERED in one.outcomes)
