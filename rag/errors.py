@@ -46,6 +46,10 @@ class IndexBusy(RagError):
     """Another build holds the lock of this index folder."""
 
 
+class StoreUnavailable(RagError):
+    """The server that holds the vectors does not answer, or refuses."""
+
+
 class DiskFull(RagError):
     """There is not the room on the disk that a new version needs."""
 

@@ -22,6 +22,13 @@ class Precision(StrEnum):
     INT8 = "int8"
 
 
+class Store(StrEnum):
+    """Where a new version of the index keeps its vectors."""
+
+    FAISS = "faiss"
+    MILVUS = "milvus"
+
+
 def _user_cache() -> Path:
     return Path.home() / ".cache" / "tanya-lampung"
 
@@ -34,6 +41,10 @@ class Settings(BaseSettings):
     index: Path = Path("index")
     library: Path = Path("library")  # originals and what staff say of them; the index is published from it
     cache: Path = Field(default_factory=_user_cache)
+    store: Store = Store.FAISS  # of versions made from now on; each is searched where it was made
+    milvus_uri: str | None = None  # "http://host:19530", or a file for milvus-lite
+    milvus_token: SecretStr | None = None  # "user:password", or a key
+    milvus_s: float = Field(default=10.0, gt=0)  # that one request to Milvus may take
     embedding_model: str = "bundled"  # "bundled", or any sentence-transformers name or path
     backend: Backend = Backend.OPENVINO
     threads: int = Field(default=0, ge=0)  # 0: let the library choose

@@ -60,7 +60,7 @@ def ingest_given(
         plan = make_plan(given, previous, limits_of(settings), tell)
         if base.damaged:
             plan = replace(plan, changes=True)
-        run = _Run(index, encoder, settings.passage_tokens, previous, tell)
+        run = _Run(index, encoder, settings, previous, tell)
         version, embedded = run.publish(plan)
         lost = lost_documents(index, base, version)
     return IngestReport(
@@ -86,17 +86,17 @@ class _Run:
     """One build: where, with what, and from which version on."""
 
     def __init__(
-        self, index: Path, encoder: Encoder, passage_tokens: int, previous: OpenVersion | None, tell: Progress
+        self, index: Path, encoder: Encoder, settings: Settings, previous: OpenVersion | None, tell: Progress
     ) -> None:
         self._index, self._encoder, self._previous, self._tell = index, encoder, previous, tell
-        self._limit = passage_tokens
-        self._chunking = {"passage_tokens": passage_tokens, "rules": _CHUNKING_RULES}
+        self._limit, self._store = settings.passage_tokens, settings.store
+        self._chunking = {"passage_tokens": self._limit, "rules": _CHUNKING_RULES}
 
     def publish(self, plan: Plan) -> tuple[OpenVersion | None, int]:
         """The version that is current afterwards and how many passages were embedded."""
         reusable = self._previous_fits()
         empties = plan.changes and not plan.documents
-        if not (plan.documents or empties) or (reusable and not plan.changes):
+        if not (plan.documents or empties) or (reusable and not plan.changes and self._stays()):
             return self._previous, 0
         entries = list(self._entries(plan, reusable))
         needed = needed_for(entries, self._encoder.dimension, self._previous)
@@ -110,6 +110,7 @@ class _Run:
                 self._chunking,
                 previous=self._previous,
                 progress=lambda done: self._tell(Phase.EMBEDDING, done, total),
+                store=self._store,
             )
         self._tell(Phase.PUBLISHING, 1, 1)
         return OpenVersion(self._index / name), total
@@ -119,6 +120,10 @@ class _Run:
             return False
         manifest = self._previous.manifest
         return manifest.fingerprint == self._encoder.fingerprint and manifest.chunking == self._chunking
+
+    def _stays(self) -> bool:
+        """Whether the vectors are already where new versions keep them; else they move there, not embedded again."""
+        return self._previous is not None and self._previous.manifest.store == self._store
 
     def _entries(self, plan: Plan, reusable: bool) -> Iterator[Kept | Addition]:
         """Kept documents first: copying flushes what waits to be embedded."""

@@ -88,4 +88,5 @@ def _without(going: frozenset[str], index: Path, version: OpenVersion) -> OpenVe
     encoder = _Recorded(manifest.model, manifest.fingerprint, manifest.dimension, manifest.prompts)
     facts = zip(version.columns.ids, version.columns.origins, strict=True)
     kept = [Kept(document_id, origin) for document_id, origin in facts if document_id not in going]
-    return OpenVersion(index / build_version(index, kept, encoder, manifest.chunking, previous=version))
+    name = build_version(index, kept, encoder, manifest.chunking, previous=version, store=manifest.store)
+    return OpenVersion(index / name)

@@ -9,15 +9,24 @@ import pytest
 from rag.errors import IndexCorrupt
 from rag.index.stores.base import StoreFormat, VectorStore
 from rag.index.stores.faiss import FaissFormat
+from rag.index.stores.milvus import Address, MilvusFormat
 
-FORMATS = {"faiss-exact": FaissFormat(), "faiss-clustered": FaissFormat(exact_up_to=100)}
+FORMATS = {"faiss-exact": FaissFormat(), "faiss-clustered": FaissFormat(exact_up_to=100), "milvus-lite": None}
 # Half-precision rows are 1/2048 off at most; products of unit rows by about as much.
 TOLERANCE = 1e-3
 
 
-@pytest.fixture(params=FORMATS.values(), ids=FORMATS.keys())
+@pytest.fixture(scope="module")
+def milvus(tmp_path_factory: pytest.TempPathFactory) -> MilvusFormat:
+    """A server in this process, whose data is a folder."""
+    pytest.importorskip("milvus_lite")
+    address = Address(str(tmp_path_factory.mktemp("milvus") / "lite.db"), "", 10.0)
+    return MilvusFormat(lambda: address)
+
+
+@pytest.fixture(params=FORMATS.keys())
 def store_format(request: pytest.FixtureRequest) -> StoreFormat:
-    return request.param
+    return FORMATS[request.param] or request.getfixturevalue("milvus")
 
 
 def axes(count: int, dimension: int = 4) -> np.ndarray:

@@ -39,14 +39,21 @@ class VectorStore(Protocol):
 
 
 class StoreFormat(Protocol):
-    """How a store is written into a version folder and opened from it."""
+    """How a store is written into a version folder, opened from it, and given up with it."""
 
     name: str  # stands in the manifest
 
     def build(self, batches: Iterable[Vectors], dimension: int, folder: Path) -> None:
-        """Writes a store of all rows of all batches; `folder` exists."""
+        """Writes a store of all rows of all batches; `folder` exists. Raises StoreUnavailable."""
         ...
 
     def open(self, folder: Path, read: Read = Path.read_bytes) -> VectorStore:
-        """Opens what `build` wrote, read with `read`. Raises IndexCorrupt."""
+        """Opens what `build` wrote, read with `read`. Raises IndexCorrupt, StoreUnavailable."""
+        ...
+
+    def forget(self, folder: Path) -> None:
+        """Removes what `build` put elsewhere, also of a build that was killed; the folder goes next.
+
+        Nothing happens where it is gone already. Raises StoreUnavailable.
+        """
         ...

@@ -101,6 +101,9 @@ class FaissFormat:
             index.make_direct_map()
         return FaissStore(index, data)
 
+    def forget(self, folder: Path) -> None:
+        """See `StoreFormat.forget`: nothing is kept elsewhere."""
+
 
 def _clustered(flat: Any) -> Any:
     """Half-precision rows in about 4 * sqrt(n) clusters.

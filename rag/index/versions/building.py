@@ -1,7 +1,7 @@
 """Writes one index version aside and publishes it."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -10,11 +10,13 @@ from typing import Self
 import numpy as np
 
 from rag.documents.chunking import embedding_text
+from rag.errors import RagError
 from rag.folders import aside
 from rag.index import lexical
 from rag.index.stores.base import StoreFormat, Vectors
+from rag.index.stores.formats import forget, format_of
 from rag.index.versions.manifest import Manifest, list_files, write_manifest
-from rag.index.versions.opening import FORMATS, OpenVersion
+from rag.index.versions.opening import OpenVersion
 from rag.index.versions.publishing import BUILDING, next_name, publish
 from rag.index.versions.records import (
     Columns,
@@ -66,11 +68,11 @@ def build_version(
     """
     moment = datetime.now(UTC)
     name = next_name(folder, moment)
-    with aside(folder, BUILDING) as fresh:
+    with aside(folder, BUILDING) as fresh, _given_up(fresh):
         with _Writer(fresh, encoder, previous, progress or (lambda _: None)) as writer:
             for entry in entries:
                 writer.add(entry)
-            columns, passages = writer.finish(FORMATS[store])
+            columns, passages = writer.finish(format_of(store))
         lexical.build(_lexical_texts(fresh), fresh / "lexical")
         manifest = Manifest(
             name=name,
@@ -88,6 +90,17 @@ def build_version(
         write_manifest(manifest, fresh)
         publish(fresh, folder, name)
     return name
+
+
+@contextmanager
+def _given_up(fresh: Path) -> Iterator[None]:
+    """Removes what a store keeps outside the folder when the build does not come to its end."""
+    try:
+        yield
+    except BaseException:
+        with suppress(RagError):  # the build's own failure is what must be told
+            forget(fresh)
+        raise
 
 
 class _Writer:

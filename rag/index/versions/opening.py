@@ -13,8 +13,8 @@ import numpy.typing as npt
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.folders import array_of
 from rag.index.lexical import LexicalIndex
-from rag.index.stores.base import Rows, StoreFormat, VectorStore
-from rag.index.stores.faiss import FaissFormat
+from rag.index.stores.base import Rows, VectorStore
+from rag.index.stores.formats import format_of
 from rag.index.versions.listing import Listing
 from rag.index.versions.manifest import MANIFEST, CheckedFiles, Manifest, check_sizes, read_manifest
 from rag.index.versions.records import (
@@ -32,8 +32,6 @@ from rag.types import Document, DocumentFacts, Filters, Passage
 
 T = TypeVar("T")
 
-FORMATS: dict[str, StoreFormat] = {FaissFormat.name: FaissFormat()}
-
 
 class OpenVersion:
     """Immutable; safe to share between threads; keeps its folder from being pruned until it is garbage collected."""
@@ -46,14 +44,17 @@ class OpenVersion:
     documents: Sequence[Document]  # decoded on access
 
     def __init__(self, folder: Path) -> None:
-        """Opens a version folder and compares what it reads with the manifest. Raises IndexMissing, IndexCorrupt."""
+        """Opens a version folder and compares what it reads with the manifest.
+
+        Raises IndexMissing, IndexCorrupt, StoreUnavailable.
+        """
         self._hold = _Hold(folder)
         self.manifest = read_manifest(folder)
         self.name = folder.name
         check_sizes(folder, self.manifest)  # cheap, and first: nothing large is read of what is cut short
         files = CheckedFiles(folder, self.manifest)
         try:
-            self.store = FORMATS[self.manifest.store].open(folder, files.read)
+            self.store = format_of(self.manifest.store).open(folder, files.read)
             self.lexical = LexicalIndex.open(folder / "lexical", files.read)
             self.columns = Columns.load(folder / "columns", files.read)
             self.passages = self._passages = _records(folder, "passage", decode_passage, files)

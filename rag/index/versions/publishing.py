@@ -5,13 +5,14 @@ import os
 import shutil
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from rag.errors import IndexBusy, IndexCorrupt, IndexMissing
+from rag.errors import IndexBusy, IndexCorrupt, IndexMissing, MissingExtra, StoreUnavailable
 from rag.folders import replace_file, sync_tree
+from rag.index.stores.formats import forget
 from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_manifest
 
 CURRENT = "CURRENT"
@@ -210,14 +211,21 @@ def _remove_unless_held(version: Path) -> bool:
             return False
         hidden = version.with_name(f"{_REMOVING}{version.name}")
         version.rename(hidden)
-    shutil.rmtree(hidden)
+    _remove(hidden)
     return True
 
 
 def _sweep(folder: Path) -> None:
     for path in folder.iterdir():
         if path.name.startswith(_LEFTOVERS):
-            shutil.rmtree(path) if path.is_dir() else path.unlink()
+            _remove(path) if path.is_dir() else path.unlink()
+
+
+def _remove(hidden: Path) -> None:
+    """Leaves it to the next sweep while the server that holds its vectors does not answer."""
+    with suppress(StoreUnavailable, MissingExtra):
+        forget(hidden)
+        shutil.rmtree(hidden)
 
 
 def _try_lock(descriptor: int) -> bool:

@@ -1,0 +1,23 @@
+"""The stores there are, by the name that stands in a version's manifest."""
+
+from pathlib import Path
+
+from rag.errors import IndexCorrupt
+from rag.index.stores.base import StoreFormat
+from rag.index.stores.faiss import FaissFormat
+from rag.index.stores.milvus import MilvusFormat
+
+FORMATS: dict[str, StoreFormat] = {each.name: each for each in (FaissFormat(), MilvusFormat())}
+
+
+def format_of(name: str) -> StoreFormat:
+    """Raises IndexCorrupt for a name that is none of FORMATS."""
+    if name not in FORMATS:
+        raise IndexCorrupt(f"the index keeps its vectors in '{name}', which this program does not know: build it again")
+    return FORMATS[name]
+
+
+def forget(folder: Path) -> None:
+    """Removes what any store keeps elsewhere for a folder that goes next. Raises StoreUnavailable."""
+    for each in FORMATS.values():
+        each.forget(folder)
