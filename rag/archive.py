@@ -1,4 +1,4 @@
-"""One file that holds a service: versions of its index, its calibration, its settings and its database.
+"""One file that holds a service: versions of its index, its calibration, its settings, its database and its library.
 
 `backup.json` comes first and names every other member with its size and SHA-256. What goes in is compared with the
 hashes of its version while it is read; what comes out is compared with `backup.json` before anything is put in place.
@@ -6,10 +6,8 @@ hashes of its version while it is read; what comes out is compared with `backup.
 
 import hashlib
 import json
-import sqlite3
 import tarfile
 from collections.abc import Iterator, Mapping
-from contextlib import closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -21,9 +19,12 @@ from rag.folders import aside, files_below, replace_file, sha256_of, sync_tree
 from rag.index.base import base_of
 from rag.index.versions import OpenVersion, building, list_versions
 from rag.index.versions.publishing import CURRENT
+from rag.library import catalogue
+from rag.library.carrying import copy_database, put_database, put_library, taken_along
 from rag.settings import Settings
 
-_CONTENTS, _DATABASE, _SETTINGS, _INDEX = "backup.json", "database.sqlite", "settings.json", "index"
+_CONTENTS, _DATABASE, _SETTINGS = "backup.json", "database.sqlite", "settings.json"
+_INDEX, _LIBRARY = "index", "library"
 _BESIDE = ("calibration.json",)  # files of the index folder that belong to the collection
 _LONGEST_CONTENTS = 50_000_000
 _CHUNK = 1 << 20
@@ -32,7 +33,11 @@ _SECRET = frozenset({"chat_key", "evaluation_token"})
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """What a backup holds. `damaged`: versions that were left out for it; `left_out`: a database that is no file."""
+    """What a backup holds.
+
+    `damaged`: versions, and documents whose original is, that were left out for it.
+    `left_out`: a database that is no file.
+    """
 
     made_at: str
     current: str
@@ -41,6 +46,7 @@ class Backup:
     settings: Mapping[str, Any]
     damaged: tuple[str, ...] = ()
     left_out: str | None = None
+    library: bool = False
 
 
 def make_backup(path: Path, settings: Settings, every_version: bool = False) -> Backup:
@@ -59,17 +65,21 @@ def make_backup(path: Path, settings: Settings, every_version: bool = False) -> 
         has_database = file is not None and file.exists()
         if file is not None and has_database:
             copy_database(file, folder / _DATABASE)
+        originals, lost = taken_along(settings.library, folder / _LIBRARY)
         backup = Backup(
             made_at=datetime.now(UTC).isoformat(timespec="seconds"),
             current=base.version.name,
             versions=tuple(version.name for version in held),
             database=has_database,
             settings=json.loads(settings.model_dump_json(exclude=set(_SECRET))),
-            damaged=base.damaged,
+            damaged=(*base.damaged, *lost),
             left_out=None if file is not None else "its database is a server's: use that server's own backup",
+            library=(folder / _LIBRARY).exists(),
         )
         (folder / _SETTINGS).write_text(json.dumps(backup.settings, indent=1), "utf-8")
-        _write(folder / "archive", backup, _members(folder, settings.index, held))
+        members = _members(folder, settings.index, held)
+        members |= {f"{_LIBRARY}/{name}": each for name, each in originals.items()}
+        _write(folder / "archive", backup, members)
         sync_tree(folder)
         (folder / "archive").rename(path)
     return backup
@@ -78,32 +88,28 @@ def make_backup(path: Path, settings: Settings, every_version: bool = False) -> 
 def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backup:
     """Puts what the archive holds in place, after all of it was compared with its hashes.
 
-    Without `force` nothing that is there is replaced. With it, other versions stay, and the database of before is kept
-    beside the new one. Raises BadInput, IndexCorrupt, IndexBusy.
+    Without `force` nothing that is there is replaced. With it, other versions and originals stay, and the database and
+    the catalogue of before are kept beside the new ones. Raises BadInput, IndexCorrupt, IndexBusy.
     """
     file = _file_of(settings.database)
-    there = [each for each in (settings.index / CURRENT, file) if each is not None and each.exists()]
+    places = settings.index / CURRENT, file, settings.library / catalogue.FILE
+    there = [each for each in places if each is not None and each.exists()]
     with aside(settings.index.absolute().parent, ".restoring-") as folder:
         backup = _unpacked(path, folder)
         if there and not force:
             raise BadInput(
                 f"{' and '.join(map(str, there))} would be replaced, and nothing was: give --force if that is meant, or"
-                " another place with RAG_INDEX and RAG_DATABASE"
+                " another place with RAG_INDEX, RAG_DATABASE and RAG_LIBRARY"
             )
         for name in backup.versions:
             OpenVersion(folder / _INDEX / name)
         sync_tree(folder)
         _put_index(folder / _INDEX, settings.index, backup)
         if backup.database and file is not None:
-            _put_database(folder / _DATABASE, file)
+            put_database(folder / _DATABASE, file)
+        if backup.library:
+            put_library(folder / _LIBRARY, settings.library)
     return backup
-
-
-def copy_database(source: Path, target: Path) -> None:
-    """A consistent copy of an SQLite file that others may be writing to."""
-    target.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(source, timeout=30)) as one, closing(sqlite3.connect(target, timeout=30)) as other:
-        one.backup(other)
 
 
 def _file_of(database: str | Path) -> Path | None:
@@ -126,7 +132,11 @@ def _others(index: Path, current: str, damaged: tuple[str, ...]) -> Iterator[Ope
 def _members(folder: Path, index: Path, held: list[OpenVersion]) -> dict[str, tuple[Path, str]]:
     """Path and SHA-256 of everything that goes in, by its name in the archive."""
     files = {f"{_INDEX}/{name}": index / name for name in _BESIDE if (index / name).exists()}
-    files |= {name: folder / name for name in (_DATABASE, _SETTINGS) if (folder / name).exists()}
+    files |= {
+        name: folder / name
+        for name in (_DATABASE, _SETTINGS, f"{_LIBRARY}/{catalogue.FILE}")
+        if (folder / name).exists()
+    }
     members = {name: (path, sha256_of(path)) for name, path in files.items()}
     for version in held:
         place = f"{_INDEX}/{version.name}"
@@ -184,7 +194,8 @@ def _unpacked(path: Path, folder: Path) -> Backup:
         raise BadInput(f"{path} is cut short: it lacks {next(iter(missing))}; nothing was changed")
     settings = json.loads((folder / _SETTINGS).read_text("utf-8"))
     facts = contents["made_at"], contents["current"], tuple(contents["versions"])
-    return Backup(*facts, _DATABASE in contents["files"], settings)
+    held = contents["files"]
+    return Backup(*facts, _DATABASE in held, settings, library=f"{_LIBRARY}/{catalogue.FILE}" in held)
 
 
 def _contents(archive: tarfile.TarFile, path: Path) -> dict[str, Any]:
@@ -227,11 +238,3 @@ def _put_index(fresh: Path, index: Path, backup: Backup) -> None:
             if (fresh / name).exists():
                 (fresh / name).replace(index / name)
         replace_file(index / CURRENT, f"{backup.current}\n")
-
-
-def _put_database(fresh: Path, file: Path) -> None:
-    """Through SQLite, so that whoever has the file open sees it whole; what was there is kept beside it."""
-    if file.exists():
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-        copy_database(file, file.with_name(f"{file.name}.before-restore-{stamp}"))
-    copy_database(fresh, file)

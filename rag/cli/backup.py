@@ -13,17 +13,18 @@ from rag.settings import Settings
 from rag.wording.words import Words, words_of
 
 out = Console()
-_NOT_COMPARED = frozenset({"index", "database", "cache", "host", "port"})
+_NOT_COMPARED = frozenset({"index", "library", "database", "cache", "host", "port"})
 
 
 def backup(
     file: Path,
     every: Annotated[bool, typer.Option("--all", help="Every whole version, not the current one alone.")] = False,
 ) -> None:
-    """Write index, calibration, settings and database into one file; the server may run."""
+    """Write index, calibration, settings, database and library into one file; the server may run."""
     made, words = make_backup(file, Settings(), every), words_of(terminal_language())
     told = words.gettext("%(file)s: index %(name)s", file=file, name=", ".join(made.versions))
-    lines = [told + (words.gettext(", and the database") if made.database else "")]
+    told += words.gettext(", and the database") if made.database else ""
+    lines = [told + (words.gettext(", and the library") if made.library else "")]
     if made.damaged:
         lines.append(words.gettext("Damaged, and not in the backup: %(names)s.", names=", ".join(made.damaged)))
     if made.left_out:
@@ -33,7 +34,7 @@ def backup(
 
 def restore(
     file: Path,
-    force: Annotated[bool, typer.Option("--force", help="Replace the current index and database.")] = False,
+    force: Annotated[bool, typer.Option("--force", help="Replace the current index, database and library.")] = False,
 ) -> None:
     """Put back what a backup holds, after all of it was compared with its hashes."""
     settings, words = Settings(), words_of(terminal_language())

@@ -10,16 +10,20 @@ import pytest
 from rag.archive import make_backup, restore_backup
 from rag.errors import BadInput, IndexMissing
 from rag.index.versions import OpenVersion, current_name, list_versions, verify
+from rag.library.catalogue import reading
+from rag.library.records import Entry, Field
 from rag.settings import Settings
 from tests.rag.index.versions.builders import publish
 from tests.rag.index.versions.damage import cut, flip
+from tests.rag.library.shelves import COFFEE, RICE, Shelf
 
 
 def service(folder: Path, text: str = "4.584 orang") -> Settings:
     """An index of one document and a database of one rating that is still in the write-ahead log."""
     publish(folder / "index", {"a": text})
     (folder / "index" / "calibration.json").write_text("{}", "utf-8")
-    settings = Settings(_env_file=None, index=folder / "index", database=folder / "db.sqlite", chat_key="rahasia")  # type: ignore[call-arg]
+    places = {"index": folder / "index", "library": folder / "library", "database": folder / "db.sqlite"}
+    settings = Settings(_env_file=None, chat_key="rahasia", **places)  # type: ignore[call-arg, arg-type]
     with closing(sqlite3.connect(settings.database)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
         connection.execute("CREATE TABLE ratings (text TEXT)")
@@ -29,7 +33,8 @@ def service(folder: Path, text: str = "4.584 orang") -> Settings:
 
 
 def elsewhere(folder: Path) -> Settings:
-    return Settings(_env_file=None, index=folder / "new" / "index", database=folder / "new" / "db.sqlite")  # type: ignore[call-arg]
+    new = folder / "new"
+    return Settings(_env_file=None, index=new / "index", library=new / "library", database=new / "db.sqlite")  # type: ignore[call-arg]
 
 
 def ratings(settings: Settings) -> list[str]:
@@ -126,3 +131,32 @@ def test_every_version_can_go_in(tmp_path: Path) -> None:
     assert [v.name for v in list_versions(there.index)] == [v.name for v in list_versions(settings.index)]
     with pytest.raises(BadInput, match="already"):
         make_backup(tmp_path / "b.tar", settings)
+
+
+def documents(settings: Settings) -> list[Entry]:
+    with reading(settings.library) as catalogue:
+        return list(catalogue.entries())
+
+
+def test_the_library_comes_back_with_its_originals_and_what_was_said_of_them(tmp_path: Path) -> None:
+    settings, there, shelf = service(tmp_path), elsewhere(tmp_path), Shelf(tmp_path)
+    entry = shelf.add("beras.txt", RICE, {Field.TITLE: "Harga beras"})
+    assert make_backup(tmp_path / "b.tar", settings).library
+    restore_backup(tmp_path / "b.tar", there)
+    assert documents(there) == [entry]
+    assert (there.library / entry.original.file).read_text("utf-8") == RICE
+    with pytest.raises(BadInput, match=r"catalogue\.sqlite would be replaced"):
+        restore_backup(tmp_path / "b.tar", there)
+    Shelf(tmp_path / "new").add("kopi.txt", COFFEE)
+    restore_backup(tmp_path / "b.tar", there, force=True)
+    assert [each.id for each in documents(there)] == ["beras.txt"]
+    assert list(there.library.glob("catalogue.sqlite.before-restore-*"))
+
+
+def test_an_original_that_is_damaged_is_named_and_the_rest_goes_in(tmp_path: Path) -> None:
+    settings, there, shelf = service(tmp_path), elsewhere(tmp_path), Shelf(tmp_path)
+    rice, coffee = shelf.add("beras.txt", RICE), shelf.add("kopi.txt", COFFEE)
+    flip(settings.library / rice.original.file, b"14.500", b"15.500")
+    assert make_backup(tmp_path / "b.tar", settings).damaged == ("beras.txt",)
+    restore_backup(tmp_path / "b.tar", there)
+    assert [path.name for path in there.library.glob("originals/*/*")] == [Path(coffee.original.file).name]

@@ -176,7 +176,9 @@ def test_a_new_edition_takes_the_place_of_the_old_one(staff: TestClient) -> None
     answer = staff.post("/staff/documents/edition", data=data, files=sent)
     assert "takes the place of the old one" in answer.text
     publish(staff, "beras-2.txt")
-    assert "Superseded by" in staff.get("/staff/documents/one?id=beras.txt").text
+    assert "Replaced by" in staff.get("/staff/documents/one?id=beras.txt").text
+    found = html.fromstring(staff.get("/staff/documents?q=beras&state=superseded").text)
+    assert found.xpath("//tbody//td/a/@href")[0].startswith("/staff/documents/one?id=")
     public = staff.get("/documents/beras.txt")
     assert (public.status_code, html.fromstring(public.text).xpath("//main//a/@href")) == (
         404,
