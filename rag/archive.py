@@ -28,7 +28,7 @@ _INDEX, _LIBRARY = "index", "library"
 _BESIDE = ("calibration.json",)  # files of the index folder that belong to the collection
 _LONGEST_CONTENTS = 50_000_000
 _CHUNK = 1 << 20
-_SECRET = frozenset({"chat_key", "evaluation_token"})
+_SECRET = frozenset({"chat_key"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,8 @@
 """Settings in, wired objects out; the only place that wires."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from rag.answering.base import Answerer
@@ -15,6 +17,7 @@ from rag.evaluation.importers import read_questions
 from rag.index.versions import LiveIndex
 from rag.library.desk import Compared, Desk
 from rag.library.publishing import Candidate
+from rag.library.trying import tried_index
 from rag.models import bundled
 from rag.models.chat.base import ChatModel
 from rag.models.chat.openai_api import Limits, OpenAIChat
@@ -40,7 +43,21 @@ def build_pipeline(settings: Settings, thresholds: Thresholds | None = None) -> 
     return pipeline_of(settings, build_encoder(settings), build_reader(settings), thresholds=thresholds)
 
 
-def build_site(settings: Settings) -> tuple[Pipeline, Briefer, Desk, Meaning]:
+Tried = Callable[[str], AbstractContextManager[tuple[Pipeline, Settings]]]
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """What the site is made of; `tried` opens another version of the index, or the candidate, to be asked."""
+
+    pipeline: Pipeline
+    briefer: Briefer
+    desk: Desk
+    meaning: Meaning
+    tried: Tried
+
+
+def build_site(settings: Settings) -> Site:
     """What the site needs, over models and an index that are loaded once. Raises ModelUnavailable, BadInput."""
     encoder, reader = build_encoder(settings), build_reader(settings)
     live = LiveIndex(settings.index, encoder.fingerprint)
@@ -50,7 +67,14 @@ def build_site(settings: Settings) -> tuple[Pipeline, Briefer, Desk, Meaning]:
 
     pipeline = pipeline_of(settings, encoder, reader, live=live)
     desk = Desk(settings, live, lambda: encoder, compare)
-    return pipeline, briefer_of(settings, encoder, reader, live), desk, Meaning(encoder)
+
+    @contextmanager
+    def tried(name: str) -> Iterator[tuple[Pipeline, Settings]]:
+        with tried_index(name, encoder, settings) as folder:
+            staged = settings.model_copy(update={"index": folder})
+            yield pipeline_of(staged, encoder, reader), staged
+
+    return Site(pipeline, briefer_of(settings, encoder, reader, live), desk, Meaning(encoder), tried)
 
 
 def build_desk(settings: Settings) -> Desk:

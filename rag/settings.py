@@ -97,7 +97,6 @@ class Settings(BaseSettings):
     oidc_claim: str = "groups"  # whose values RAG_OIDC_ROLES knows
     oidc_roles: dict[str, str] = Field(default_factory=dict)  # as JSON, {"group": "staff"}
 
-    evaluation_token: SecretStr | None = Field(default=None, min_length=16)  # without one there is no /evaluations
     evaluations: Path = Path("var/evaluations")  # one folder a run
     gold: Path = Path("seeds/gold")  # the questions a run started on the web asks
 

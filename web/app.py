@@ -15,6 +15,7 @@ from starlette.responses import Response
 
 from rag.assembly import build_desk, build_site
 from rag.errors import MissingExtra, RagError
+from rag.evaluation.background import BackgroundEvaluation
 from rag.settings import Settings
 from rag.types import Language
 from web.api import ask, health, openai_api
@@ -45,12 +46,12 @@ from web.public.pages import make_templates
 from web.public.starters import Starters
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
+from web.records.runs import note_killed
 from web.services import Services
-from web.staff import account, asked, audit, briefings, case_gold, front, publishing, uploads, users
+from web.staff import account, asked, audit, briefings, case_gold, evaluations, front, gold, publishing, uploads, users
 from web.staff import documents as library
 from web.staff import feedback as queue
 from web.staff.entrance import add_entrance
-from web.staff.evaluations import add_evaluations
 from web.staff.uploads import larger_bodies
 
 log = logging.getLogger(__name__)
@@ -58,7 +59,21 @@ log = logging.getLogger(__name__)
 PASSWORDS_AT_ONCE = 4
 ANSWERING = (chat, exports, follow_ups, ask, openai_api)
 READING = (listing, documents, originals, preferences, feedback, explaining, health)
-STAFF = (front, library, uploads, publishing, queue, case_gold, asked, account, users, audit, briefings)
+STAFF = (
+    front,
+    library,
+    uploads,
+    publishing,
+    queue,
+    case_gold,
+    asked,
+    evaluations,
+    gold,
+    account,
+    users,
+    audit,
+    briefings,
+)
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 
@@ -90,7 +105,6 @@ def create_app(
     for part in (*ANSWERING, *READING, *STAFF):
         app.include_router(part.router)
     add_entrance(app)
-    add_evaluations(app, settings)
     if settings.oidc_issuer:
         _add_oidc(app, settings)
     _handle_problems(app)
@@ -126,9 +140,11 @@ def _lifespan(
         database = Database(settings.database)
         await in_thread(database.prepare_or_tell)
         if pipeline is not None:
-            source, brief, desk, compared = pipeline, briefer, build_desk(settings), meaning
+            source, brief, desk, compared, tried = pipeline, briefer, build_desk(settings), meaning, None
         else:
-            source, brief, desk, compared = await in_thread(build_site, settings)
+            site = await in_thread(build_site, settings)
+            source, brief, desk, compared, tried = site.pipeline, site.briefer, site.desk, site.meaning, site.tried
+        await in_thread(note_killed, database)
         hearing = Hearing(database, settings, compared)
         hearing.start()
         app.state.services = Services(
@@ -142,6 +158,8 @@ def _lifespan(
             limiter=RateLimiter(settings.requests_per_minute),
             metrics=Metrics(),
             hearing=hearing,
+            evaluation=BackgroundEvaluation(settings),
+            tried=tried,
             starters=_starters(settings, source) if pipeline is None else None,
         )
         forgetting = asyncio.create_task(_forget_daily(database, settings))

@@ -6,6 +6,8 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
+from rag.assembly import Tried
+from rag.evaluation.background import BackgroundEvaluation
 from rag.library.desk import Desk
 from rag.settings import Settings
 from rag.types import Answer
@@ -35,6 +37,8 @@ class Services:
     limiter: RateLimiter
     metrics: Metrics
     hearing: Hearing
+    evaluation: BackgroundEvaluation
+    tried: Tried | None  # opens another version of the index; None where the program was given a pipeline
     starters: Starters | None = None  # None: the usual questions to start with are shown as they are
 
     def answered(self, answer: Answer) -> None:

@@ -17,6 +17,7 @@ from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
 from rag.evaluation.text_summary import format_comparison, format_run, format_verdict
 from rag.settings import Settings
 from rag.types import Language
+from rag.wording.words import words_of
 
 Progress = Callable[[int, int], None]  # (questions done, all questions)
 
@@ -67,18 +68,23 @@ def run_evaluation(
         accept(run, gate, options.gate)
     evaluated = Evaluated(run, comparison, verdict)
     text = (
-        json.dumps(to_json(evaluated), ensure_ascii=False) if options.as_json else to_text(evaluated, options.language)
+        json.dumps(to_json(evaluated), ensure_ascii=False)
+        if options.as_json
+        else to_text(evaluated, options.language, options.report)
     )
     return text, int(verdict is not None and not verdict.passed and not options.accept)
 
 
-def to_text(evaluated: Evaluated, language: Language) -> str:
-    """Everything concluded, for the terminal."""
+def to_text(evaluated: Evaluated, language: Language, report: Path | None = None) -> str:
+    """Everything concluded, for the terminal, and last where the report was written."""
     parts = [format_run(evaluated.run, language)]
     if evaluated.comparison:
         parts.append(format_comparison(evaluated.comparison, language))
     if evaluated.verdict:
         parts.append(format_verdict(evaluated.verdict, language))
+    if report:
+        words = words_of(language)
+        parts.append(words.gettext("Report: %(page)s (%(run)s beside it)", page=report / REPORT_FILE, run=RUN_FILE))
     return "\n\n".join(parts)
 
 

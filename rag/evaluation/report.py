@@ -39,14 +39,9 @@ def render_report(run: Run, comparison: Comparison | None = None, language: Lang
 
 
 def render_body(run: Run, comparison: Comparison | None = None, language: Language = Language.ENGLISH) -> Markup:
-    """What stands in the report's main part, for a page that brings its own frame and `stylesheet`."""
+    """What stands in the report's main part, for a page that brings its own frame and style."""
     body = _render("report_body.html.j2", run, comparison, language)
     return Markup(body)  # noqa: S704 - rendered with autoescape
-
-
-def stylesheet() -> str:
-    """The report's CSS."""
-    return _environment().get_template("report.css.j2").render()
 
 
 def _render(template: str, run: Run, comparison: Comparison | None, language: Language) -> str:

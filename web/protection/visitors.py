@@ -22,7 +22,6 @@ from web.services import services_of
 
 CSRF_FIELD = "csrf"
 CSRF_HEADER = "x-csrf-token"
-EVALUATION_COOKIE = "evaluasi"
 _SAFE_METHODS = frozenset({"GET", "HEAD"})
 _KEPT_BYTES = 500_000  # of a form whose session ended
 _LOCAL = frozenset({"localhost", "127.0.0.1", "::1"})
@@ -38,7 +37,7 @@ class Visitor:
     full_name: str
     role: Role
     csrf: str
-    account_id: int | None = None  # None for a holder of the shared token of the evaluations
+    account_id: int | None = None
     session_id: int | None = None
     must_change: bool = False
 
@@ -87,8 +86,6 @@ async def permitted(request: Request) -> None:
     if permission is None:
         raise Problem(403, "not_permitted")
     visitor = await visitor_of(request)
-    if visitor is None and permission is Permission.EVALUATE:
-        visitor = _by_shared_token(request, services_of(request).settings)
     if visitor is None:
         raise Problem(401, "not_signed_in") if wants_json(path) else NotSignedIn(await _kept(request))
     if not visitor.may(permission):
@@ -133,20 +130,6 @@ def _touch(database: Database, session_id: int) -> None:
     """A page that only reads is shown also while nothing can be written."""
     with suppress(RecordsUnavailable), database.writing() as session:
         touch(session, session_id)
-
-
-def _by_shared_token(request: Request, settings: Settings) -> Visitor | None:
-    shown = request.cookies.get(EVALUATION_COOKIE, "")
-    if settings.evaluation_token is None or not same(shown, shared_pass(settings)):
-        return None
-    return Visitor(name="token", full_name="", role=Role.EVALUATOR, csrf=csrf_of(shown))
-
-
-def shared_pass(settings: Settings) -> str:
-    """What the cookie holds: it proves knowledge of the shared token and does not contain it."""
-    token = settings.evaluation_token
-    key = token.get_secret_value().encode() if token else b""
-    return hmac.new(key, b"evaluations", hashlib.sha256).hexdigest()
 
 
 def csrf_of(token: str) -> str:

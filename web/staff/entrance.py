@@ -43,12 +43,11 @@ def add_entrance(app: FastAPI) -> None:
 
 
 @router.get("/login")
-async def entrance(request: Request, services: ServicesNow, next: str = "") -> Response:
+async def entrance(request: Request, next: str = "") -> Response:
     """The form; who is signed in goes on at once."""
     if next and await visitor_of(request):
         return RedirectResponse(local_path(next), 303)
-    shared = services.settings.evaluation_token is not None and next.startswith("/evaluations")
-    return _ask(request, next=next, shared=shared)
+    return _ask(request, next=next)
 
 
 @router.post("/login", dependencies=[Depends(allowed)])
@@ -101,7 +100,6 @@ def _ask(
     name: str = "",
     kept: Kept | None = None,
     refused: Refused | None = None,
-    shared: bool = False,
 ) -> Response:
     """The form for name and password."""
     insecure = request.url.scheme == "http" and not on_this_machine(request)
@@ -115,7 +113,6 @@ def _ask(
         kept=kept,
         packed=packed,
         refused=refused,
-        shared=shared,
         insecure=insecure,
     )
 

@@ -1,105 +1,323 @@
-"""For evaluators: runs listed, shown, compared and started."""
+"""For evaluators: runs started, listed, shown, compared, named; versions of the index approved or held back."""
 
-from typing import Annotated, Any
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, FastAPI, Form, Request
+from fastapi import APIRouter, Form, Request
 from markupsafe import Markup
-from starlette.responses import RedirectResponse, Response
+from starlette.responses import JSONResponse, RedirectResponse, Response
 
-from rag.errors import BadInput
-from rag.evaluation.background import BackgroundEvaluation
+from rag.errors import BadInput, RagError
+from rag.evaluation.background import End, Order
 from rag.evaluation.compare import compare_runs
-from rag.evaluation.report import render_body, stylesheet
+from rag.evaluation.gate import Verdict, check_gate, load_gate
+from rag.evaluation.gold import GoldQuestion, Split
+from rag.evaluation.importers import read_questions
+from rag.evaluation.report import render_body
 from rag.evaluation.run import Run
 from rag.evaluation.run_store import Listed, fetch, list_runs
+from rag.evaluation.runner import Answering
 from rag.evaluation.wording import wording
+from rag.library.trying import CANDIDATE
 from rag.settings import Settings
 from rag.types import Language
+from rag.wording.words import N_, Words
 from web.i18n import words_for
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
-from web.protection.visitors import EVALUATION_COOKIE, same, shared_pass
-from web.services import ServicesNow, allowed
+from web.public.listing import page_number, pages_of
+from web.records import gold, runs
+from web.records.audit import record
+from web.records.database import Database
+from web.records.failures import Unfit
+from web.records.models import EvaluationRunRow, GoldSheetRow, IndexVerdictRow
+from web.services import Services, ServicesNow
+from web.staff.pages import VisitorNow, show
 
 PATH = "/evaluations"
-SHOWN = ("right", "answered_right", "refused_right", "exact_quotes", "hit@1", "latency_p95_ms")
-
-_entrance = APIRouter(prefix=PATH, include_in_schema=False)
-_pages = APIRouter(prefix=PATH, include_in_schema=False)
-
-
-def add_evaluations(app: FastAPI, settings: Settings) -> None:
-    """Adds the pages; the entrance for the shared token, which accounts replace, only when the settings have one."""
-    app.state.evaluation = BackgroundEvaluation(settings)
-    app.include_router(_pages)
-    if settings.evaluation_token is not None:
-        app.include_router(_entrance)
+SHOWN = ("right", "answered_right", "refused_right", "exact_quotes")
+PAGE = 25
+CURRENT, PROGRAM = "current", "program"
+_NOTHING = N_("No question fits this choice: take another sheet, language or split.")
+_RUNNING = N_("A run is going on already: wait until it has ended, or stop it.")
+router = APIRouter(prefix=PATH, include_in_schema=False)
 
 
-@_entrance.get("/enter")
-async def entrance(request: Request) -> Response:
-    """The form that asks for the token."""
-    return _show(request, "enter", refused=False)
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Which questions are asked of which index; `sheet` is PROGRAM or the number of one."""
+
+    sheet: str = PROGRAM
+    language: str = ""
+    split: str = ""
+    index: str = CURRENT
+    most: int | None = None
+
+    def keeps(self, question: GoldQuestion) -> bool:
+        return self.language in ("", question.language.value) and self.split in ("", question.split.value)
 
 
-@_entrance.post("/enter", dependencies=[Depends(allowed)])
-async def enter(request: Request, services: ServicesNow, token: Annotated[str, Form()]) -> Response:
-    """Hands out the pass for the right token; guesses are limited like questions are."""
-    wanted = services.settings.evaluation_token
-    if wanted is None or not same(token, wanted.get_secret_value()):
-        return _show(request, "enter", status=401, refused=True)
-    response = RedirectResponse(PATH, 303)
-    secure = request.url.scheme == "https"
-    shown = shared_pass(services.settings)
-    response.set_cookie(EVALUATION_COOKIE, shown, path=PATH, httponly=True, samesite="strict", secure=secure)
-    return response
+@dataclass(frozen=True, slots=True)
+class Shelf:
+    """One page of the runs, with what people said of them; pages count from 1."""
+
+    runs: list[tuple[Listed, EvaluationRunRow | None]]
+    unkept: list[EvaluationRunRow]
+    sheets: list[tuple[GoldSheetRow, int]]
+    versions: tuple[str, ...]
+    verdicts: dict[str, IndexVerdictRow]
+    number: int
+    pages: int
 
 
-@_pages.get("/report.css")
-async def css() -> Response:
-    """The style of reports; holds no data, so it needs no token."""
-    return Response(stylesheet(), media_type="text/css")
+@router.get("")
+async def overview(request: Request, services: ServicesNow, page: str = "") -> Response:
+    """The runs, latest first, what is running, and the form for a new one."""
+    return await _overview(request, services, page=page)
 
 
-@_pages.get("")
-async def overview(request: Request, services: ServicesNow) -> Response:
-    """The runs, latest first, and what is running."""
-    runs = await in_thread(_runs, services.settings)
-    return _show(request, "list", runs=runs, progress=request.app.state.evaluation.progress, shown=SHOWN)
-
-
-@_pages.post("/start")
-async def start(request: Request, services: ServicesNow) -> Response:
-    """Starts a run over the gold questions of the settings; a second one while it runs changes nothing."""
-    await in_thread(request.app.state.evaluation.start, services.pipeline)
+@router.post("/start")
+async def start(
+    request: Request,
+    services: ServicesNow,
+    visitor: VisitorNow,
+    name: Annotated[str, Form(max_length=200)] = "",
+    note: Annotated[str, Form(max_length=4000)] = "",
+    sheet: Annotated[str, Form(max_length=20)] = PROGRAM,
+    language: Annotated[str, Form(max_length=2)] = "",
+    split: Annotated[str, Form(max_length=4)] = "",
+    index: Annotated[str, Form(max_length=100)] = CURRENT,
+    most: Annotated[str, Form(max_length=6)] = "",
+) -> Response:
+    """Starts a run; a second one meanwhile is refused."""
+    choice = Choice(sheet, language, split, index, int(most) if most.isdigit() and int(most) else None)
+    try:
+        await in_thread(_start, services, visitor.name, (name, note), choice)
+    except Unfit as problem:
+        return await _overview(request, services, problem=problem, choice=choice, typed=(name, note))
     return RedirectResponse(PATH, 303)
 
 
-@_pages.get("/runs/{name}")
-async def show(request: Request, services: ServicesNow, name: str) -> Response:
-    """One run."""
-    language = words_for(request).language
-    body = await in_thread(lambda: render_body(_fetch(name, services.settings), language=language))
-    return _show(request, "run", name=name, against=None, body=body)
+@router.post("/stop")
+async def stop(services: ServicesNow, visitor: VisitorNow) -> Response:
+    """The run ends after the question that it is at; its answers are not kept."""
+    await in_thread(_note_stop, services.database, visitor.name)
+    services.evaluation.stop()
+    return RedirectResponse(PATH, 303)
 
 
-@_pages.get("/compare")
+@router.get("/standing")
+async def standing(request: Request, services: ServicesNow) -> JSONResponse:
+    """How far the run is, for the script of the page."""
+    progress = services.evaluation.progress
+    return JSONResponse({"running": progress.running, "text": _progress_text(services, words_for(request))})
+
+
+@router.get("/runs/{name}")
+async def one(request: Request, services: ServicesNow, name: str) -> Response:
+    """One run: what the gate says, what failed and why."""
+    return await _run_page(request, services, name)
+
+
+@router.post("/runs/{name}")
+async def change(
+    services: ServicesNow,
+    visitor: VisitorNow,
+    name: str,
+    title: Annotated[str, Form(max_length=200)] = "",
+    note: Annotated[str, Form(max_length=4000)] = "",
+) -> Response:
+    """Its name and note."""
+    await in_thread(_fetch, name, services.settings)
+    await in_thread(_change, services.database, visitor.name, name, title, note)
+    return RedirectResponse(f"{PATH}/runs/{name}?done=saved", 303)
+
+
+@router.post("/verdict")
+async def verdict(
+    request: Request,
+    services: ServicesNow,
+    visitor: VisitorNow,
+    run: Annotated[str, Form(max_length=200)],
+    do: Annotated[Literal["approve", "hold"], Form()],
+    reason: Annotated[str, Form(max_length=1000)] = "",
+) -> Response:
+    """Approves the index that a run asked, or holds it back; publishing shows it."""
+    try:
+        await in_thread(_judge, services, visitor.name, run, do == "approve", reason)
+    except Unfit as problem:
+        return await _run_page(request, services, run, problem=problem)
+    return RedirectResponse(f"{PATH}/runs/{run}?done=judged", 303)
+
+
+@router.get("/compare")
 async def compare(request: Request, services: ServicesNow, before: str, after: str) -> Response:
     """The later run with what changed against the earlier one."""
-    body = await in_thread(_comparison, before, after, services.settings, words_for(request).language)
-    return _show(request, "run", name=after, against=before, body=body)
+    return await _run_page(request, services, after, before=before)
 
 
-def _runs(settings: Settings) -> list[Listed]:
-    return list(list_runs(settings.evaluations))
+async def _overview(
+    request: Request,
+    services: Services,
+    page: str = "",
+    problem: Unfit | None = None,
+    choice: Choice | None = None,
+    typed: tuple[str, str] = ("", ""),
+) -> Response:
+    words = words_for(request)
+    shelf = await in_thread(_shelf, services, page_number(page))
+    names = {"shelf": shelf, "choice": choice or Choice(), "typed": typed, "problem": problem, "splits": list(Split)}
+    names |= {"progress": services.evaluation.progress, "told": _progress_text(services, words), "shown": SHOWN}
+    names |= {"states": runs.STATES, "report": wording(words.language), "can_try": services.tried is not None}
+    return show(request, "evaluations", 409 if problem else 200, **names)
 
 
-def _comparison(before: str, after: str, settings: Settings, language: Language) -> Markup:
-    earlier, later = _fetch(before, settings), _fetch(after, settings)
+async def _run_page(
+    request: Request, services: Services, name: str, before: str = "", problem: Unfit | None = None
+) -> Response:
+    language = words_for(request).language
+    facts = await in_thread(_facts, services, name, before, language)
+    done = request.query_params.get("done", "")
+    status = 422 if problem else 200
+    return show(request, "evaluation", status, name=name, before=before, problem=problem, done=done, **facts)
+
+
+def _facts(services: Services, name: str, before: str, language: Language) -> dict[str, Any]:
+    run = _fetch(name, services.settings)
+    body = _compared(before, run, services.settings, language) if before else render_body(run, None, language)
+    with services.database.reading() as session:
+        said = runs.by_folder(session)
+        judged = runs.verdicts(session).get(_index_of(run, said.get(name)))
+    return {
+        "run": run,
+        "body": body,
+        "said": said.get(name),
+        "earlier": said.get(before),
+        "judged": judged,
+        "gate": _gate(run, services.settings, language),
+        "missing": missing_documents([item.gold for item in run.items], services.pipeline),
+    }
+
+
+def _compared(before: str, run: Run, settings: Settings, language: Language) -> Markup:
     try:
-        return render_body(later, compare_runs(earlier, later), language)
+        return render_body(run, compare_runs(_fetch(before, settings), run), language)
     except BadInput as error:
         raise Problem(422, "invalid") from error
+
+
+def _gate(run: Run, settings: Settings, language: Language) -> Verdict | None:
+    """None where there is no gate for these questions."""
+    try:
+        gate = load_gate(settings.gold / "gate.json")
+        asked = {item.gold.id for item in run.items}
+        return check_gate(run, gate, language) if gate.right.keys() <= asked else None
+    except BadInput:
+        return None
+
+
+def missing_documents(questions: Sequence[GoldQuestion], pipeline: Answering) -> list[str]:
+    """Documents that are expected, and that the public index does not hold."""
+    expected = dict.fromkeys(name for question in questions for name in question.documents)
+    try:
+        return [name for name in expected if pipeline.document(name) is None]
+    except RagError:
+        return []
+
+
+def _progress_text(services: Services, words: Words) -> str:
+    progress = services.evaluation.progress
+    done, total = words.number(progress.done), words.number(progress.total) if progress.total else "?"
+    return words.gettext("Questions answered: %(done)s of %(total)s", done=done, total=total)
+
+
+def _shelf(services: Services, number: int) -> Shelf:
+    found = list(list_runs(services.settings.evaluations))
+    pages = pages_of(len(found), PAGE)
+    number = min(number, pages)
+    with services.database.reading() as session:
+        said = runs.by_folder(session)
+        kept = [(each, said.get(each.name)) for each in found[(number - 1) * PAGE : number * PAGE]]
+        unkept, sheets, judged = runs.without_result(session), gold.sheets(session), runs.verdicts(session)
+    versions = services.desk.versions() if services.tried else ()
+    return Shelf(kept, unkept, sheets, versions, judged, number, pages)
+
+
+def _start(services: Services, who: str, said: tuple[str, str], choice: Choice) -> None:
+    """Raises Unfit."""
+    if not services.evaluation.claim():
+        raise Unfit(_RUNNING)
+    try:
+        questions = _questions(services, choice)
+        asked = f"{choice.sheet}: {len(questions)}; {choice.index}"
+        with services.database.writing() as session:
+            number = runs.begin(session, who, *said, asked).id
+    except BaseException:
+        services.evaluation.free()
+        raise
+    services.evaluation.start(
+        Order(
+            read=lambda: questions,
+            against=lambda: _opened(services, choice.index),
+            ended=lambda how, folder, problem: _ended(services.database, number, how, folder, problem),
+            busy=lambda: services.gate.taken > 0,
+        )
+    )
+
+
+def _questions(services: Services, choice: Choice) -> list[GoldQuestion]:
+    """Raises Unfit."""
+    try:
+        found = [question for question in _all_questions(services, choice) if choice.keeps(question)]
+    except BadInput as error:
+        raise Unfit(N_("The questions cannot be read: %(reason)s"), reason=str(error)) from error
+    if not found:
+        raise Unfit(_NOTHING)
+    return found[: choice.most]
+
+
+def _all_questions(services: Services, choice: Choice) -> Iterator[GoldQuestion]:
+    if choice.sheet == PROGRAM:
+        yield from read_questions([services.settings.gold])
+        return
+    with services.database.reading() as session:
+        rows = gold.rows_of(session, int(choice.sheet)) if choice.sheet.isdigit() else []
+    yield from map(gold.question_in, rows)
+
+
+def _opened(services: Services, index: str) -> AbstractContextManager[tuple[Answering, Settings]]:
+    if index == CURRENT or services.tried is None:
+        return nullcontext((services.pipeline, services.settings))
+    return services.tried(index)
+
+
+def _ended(database: Database, number: int, how: End, folder: str | None, problem: str) -> None:
+    with database.writing() as session:
+        runs.end(session, number, how, folder, problem)
+
+
+def _note_stop(database: Database, who: str) -> None:
+    with database.writing() as session:
+        record(session, who, "evaluation.stopped")
+
+
+def _change(database: Database, who: str, folder: str, title: str, note: str) -> None:
+    with database.writing() as session:
+        runs.change(session, who, folder, title, note)
+
+
+def _judge(services: Services, who: str, name: str, approved: bool, reason: str) -> None:
+    run = _fetch(name, services.settings)
+    with services.database.writing() as session:
+        version = _index_of(run, runs.by_folder(session).get(name))
+        runs.judge(session, who, version, name, approved, reason)
+
+
+def _index_of(run: Run, said: EvaluationRunRow | None) -> str:
+    """The version that was asked; a candidate has no name that lasts."""
+    return CANDIDATE if said and said.asked.endswith(f"; {CANDIDATE}") else run.info.index_version or ""
 
 
 def _fetch(name: str, settings: Settings) -> Run:
@@ -107,11 +325,3 @@ def _fetch(name: str, settings: Settings) -> Run:
         return fetch(name, settings.evaluations)
     except BadInput as error:
         raise Problem(404, "not_found") from error
-
-
-def _show(request: Request, template: str, status: int = 200, **context: Any) -> Response:
-    words = words_for(request)
-    context |= {"words": words, "report": wording(words.language)}
-    name = f"evaluations/{template}.html"
-    response: Response = request.app.state.templates.TemplateResponse(request, name, context, status_code=status)
-    return response

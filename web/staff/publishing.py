@@ -16,7 +16,9 @@ from web.i18n import words_for
 from web.protection.gate import in_thread
 from web.records.audit import record
 from web.records.database import Database
-from web.services import ServicesNow
+from web.records.models import IndexVerdictRow
+from web.records.runs import verdicts
+from web.services import ServicesNow, services_of
 from web.staff.documents import href
 from web.staff.pages import VisitorNow, show
 
@@ -84,8 +86,15 @@ async def _page(request: Request, desk: Desk, problem: str = "", status: int = 2
         status,
         problem=problem,
         done=request.query_params.get("done", ""),
+        verdicts=await in_thread(_verdicts, services_of(request).database),
         **await in_thread(_facts, desk, words_for(request)),
     )
+
+
+def _verdicts(database: Database) -> dict[str, IndexVerdictRow]:
+    """What evaluators say of each version, and of what publishing would make."""
+    with database.reading() as session:
+        return verdicts(session)
 
 
 def _facts(desk: Desk, words: Words) -> dict[str, Any]:

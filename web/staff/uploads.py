@@ -26,6 +26,8 @@ router = APIRouter(prefix=PATH, include_in_schema=False)
 _AT_ONCE = CapacityLimiter(2)  # files that are read for uploads; questions need the processor too
 _MOST_FILES = 200
 _PIECE = 1 << 20
+SHEETS = "/evaluations/sheets"  # gold questions, uploaded
+MOST_SHEET_BYTES = 10_000_000
 _FOR_ALL = (Field.PUBLISHER, Field.KIND, Field.TAGS)
 
 
@@ -42,7 +44,7 @@ class Uploaded:
 def larger_bodies(settings: Settings) -> dict[str, int]:
     """How many bytes may be sent to the addresses that take files: one file of the largest size, and its form."""
     most = settings.max_file_mb * 1_000_000 + 1_000_000
-    return {PATH: most, f"{PATH}/edition": most}
+    return {PATH: most, f"{PATH}/edition": most, SHEETS: MOST_SHEET_BYTES}
 
 
 @router.post("")

@@ -1,9 +1,13 @@
+import threading
+from contextlib import nullcontext
 from pathlib import Path
 from threading import Event
 
 import pytest
 
-from rag.evaluation.background import BackgroundEvaluation
+from rag.evaluation import background
+from rag.evaluation.background import BackgroundEvaluation, End, Order
+from rag.evaluation.importers import read_questions
 from rag.evaluation.run_store import fetch
 from rag.settings import Settings
 from rag.types import Answer, Question
@@ -17,45 +21,82 @@ def settings(tmp_path: Path) -> Settings:
     return Settings(_env_file=None, gold=gold, evaluations=tmp_path / "runs", index=tmp_path)
 
 
+def start(evaluation: BackgroundEvaluation, pipeline: FakePipeline, settings: Settings, **more) -> threading.Thread:
+    def read():
+        return read_questions([settings.gold])
+
+    def ended(*what) -> None:
+        ends.append(what)
+
+    assert evaluation.claim()
+    return evaluation.start(Order(read, lambda: nullcontext((pipeline, settings)), ended, **more))
+
+
+ends: list[tuple] = []
+
+
+@pytest.fixture(autouse=True)
+def no_ends() -> None:
+    ends.clear()
+
+
 def test_a_finished_run_is_kept_under_the_name_told(settings: Settings) -> None:
     evaluation = BackgroundEvaluation(settings)
-    thread = evaluation.start(FakePipeline({"Pertanyaan a?"}))
-    assert thread is not None
-    thread.join(30)
-    assert (evaluation.progress.running, evaluation.progress.done) == (False, 1)
-    assert fetch(str(evaluation.progress.name), settings.evaluations).items[0].score.right
+    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings).join(30)
+    progress = evaluation.progress
+    assert (progress.running, progress.done) == (False, 1)
+    assert fetch(str(progress.name), settings.evaluations).items[0].score.right
+    assert ends == [(End.FINISHED, progress.name, "")]
 
 
-def test_a_second_start_while_one_runs_does_nothing(settings: Settings) -> None:
+def test_while_one_runs_the_place_is_taken(settings: Settings) -> None:
     waiting, may_answer = _Waiting(), Event()
     waiting.may_answer = may_answer
     evaluation = BackgroundEvaluation(settings)
-    thread = evaluation.start(waiting)
-    assert thread is not None
-    assert evaluation.start(waiting) is None
+    thread = start(evaluation, waiting, settings)
+    assert not evaluation.claim()
     may_answer.set()
     thread.join(30)
+    assert evaluation.claim()
+
+
+def test_a_run_waits_while_people_ask_but_not_for_ever(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(background, "LONGEST_PAUSE_S", 0.3)
+    looks: list[bool] = []
+
+    def busy() -> bool:
+        looks.append(True)
+        return True
+
+    evaluation = BackgroundEvaluation(settings)
+    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings, busy=busy).join(30)
+    assert 3 <= len(looks) <= 5
     assert evaluation.progress.name
+
+
+def test_a_run_that_is_stopped_keeps_nothing(settings: Settings) -> None:
+    waiting = _Waiting()
+    waiting.may_answer = Event()
+    evaluation = BackgroundEvaluation(settings)
+    thread = start(evaluation, waiting, settings)
+    evaluation.stop()
+    waiting.may_answer.set()
+    thread.join(30)
+    assert ends == [(End.STOPPED, None, "")]
+    assert not settings.evaluations.exists()
 
 
 def test_an_index_without_a_version_is_told_as_the_problem(settings: Settings) -> None:
     evaluation = BackgroundEvaluation(settings)
-    thread = evaluation.start(FakePipeline(set(), version=None))
-    assert thread is not None
-    thread.join(30)
+    start(evaluation, FakePipeline(set(), version=None), settings).join(30)
     assert "rag ingest" in str(evaluation.progress.problem)
 
 
-@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_after_an_unforeseen_error_the_next_run_can_start(settings: Settings) -> None:
     evaluation = BackgroundEvaluation(settings)
-    thread = evaluation.start(_Broken(set()))
-    assert thread is not None
-    thread.join(30)
+    start(evaluation, _Broken(set()), settings).join(30)
     assert evaluation.progress.problem == "unexpected error; see the log"
-    again = evaluation.start(FakePipeline({"Pertanyaan a?"}))
-    assert again is not None
-    again.join(30)
+    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings).join(30)
     assert evaluation.progress.name
 
 

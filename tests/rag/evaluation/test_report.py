@@ -38,7 +38,7 @@ def test_the_report_needs_nothing_from_outside_and_its_links_lead_somewhere() ->
 
 def test_a_failure_shows_expectation_quote_and_passages() -> None:
     page = render_report(run(wrong("a")))
-    article = re.search(r'<article id="f-a">.*?</article>', page, re.DOTALL)
+    article = re.search(r'<details class="failure" id="f-a">.*?</details>', page, re.DOTALL)
     assert article is not None
     for shown in ("4.584 (missing)", "Ke Jepang 385 orang.", "Petikan.", "lacks 4.584"):
         assert shown in article[0]

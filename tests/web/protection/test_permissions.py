@@ -17,7 +17,6 @@ from web.protection.permissions import ROLES, ROUTES, Permission, Role, may
 from web.protection.problems import wants_json
 from web.records.accounts import named, set_disabled
 
-TOKEN = "a token of some length"
 EVERYBODY = (None, *Role)
 
 
@@ -34,14 +33,14 @@ def routes_of(app: FastAPI) -> Iterator[tuple[str, str]]:
 def routes() -> list[tuple[str, str]]:
     """With the pages that only a setting adds."""
     service = {"oidc_issuer": "https://id.example", "oidc_client_id": "t", "oidc_roles": {"g": "staff"}}
-    settings = Settings(_env_file=None, evaluation_token=TOKEN, **service)
+    settings = Settings(_env_file=None, **service)
     return list(routes_of(create_app(settings, FakePipeline())))
 
 
 @pytest.fixture
 def people(open_client: Open, tmp_path: Path) -> dict[Role | None, TestClient]:
     """A browser of each role, and nobody's."""
-    first = open_client(evaluations=tmp_path / "runs", evaluation_token=TOKEN, requests_per_minute=10_000)
+    first = open_client(evaluations=tmp_path / "runs", requests_per_minute=10_000)
     found: dict[Role | None, TestClient] = {}
     for role in EVERYBODY:
         found[role] = TestClient(first.app, base_url="http://localhost", raise_server_exceptions=False)

@@ -7,6 +7,8 @@ const take = document.querySelector("[data-take]");
 if (source && take) {
   const taken = take.querySelector("[data-taken]");
   take.hidden = false;
+  // Not read-only: then Shift and the arrow keys would mark nothing.
+  source.addEventListener("beforeinput", (event) => event.preventDefault());
   take.querySelector("button").addEventListener("click", () => {
     const marked = source.value.slice(source.selectionStart, source.selectionEnd).replace(/\s+/g, " ").trim();
     if (!marked) {

@@ -1,0 +1,60 @@
+"""A version of the index, or what publishing would make, in a folder of its own, to be asked questions of."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+
+from rag.errors import IndexMissing
+from rag.folders import aside
+from rag.index.versions import list_versions
+from rag.index.versions.publishing import CURRENT
+from rag.library.publishing import candidate
+from rag.models.encoders.base import Encoder
+from rag.settings import Settings
+
+CANDIDATE = "candidate"  # names what publishing all drafts would make
+_TRYING = ".trying-"
+
+
+@contextmanager
+def tried_index(name: str, encoder: Encoder, settings: Settings) -> Iterator[Path]:
+    """An index folder whose current version is the one named; gone at the end of the block.
+
+    Raises IndexMissing for a version that is not there, and what `candidate` raises.
+    """
+    _clear(settings.index)
+    with aside(settings.index, _TRYING) as folder:
+        if name == CANDIDATE:
+            # The candidate itself is let go at once, so that staff can publish meanwhile.
+            with candidate(settings.library, settings.index, encoder, settings) as made:
+                shutil.copytree(made.staged, folder, copy_function=_link, dirs_exist_ok=True)
+        else:
+            _take(settings.index, name, folder)
+        yield folder
+
+
+def _take(index: Path, name: str, folder: Path) -> None:
+    if name not in {each.name for each in list_versions(index)}:
+        raise IndexMissing(f"{index}: there is no version {name} any more")
+    shutil.copytree(index / name, folder / name, copy_function=_link)
+    for path in index.iterdir():  # what was calibrated for this index
+        if path.is_file() and not path.name.startswith(".") and path.name != CURRENT:
+            shutil.copy2(path, folder / path.name)
+    (folder / CURRENT).write_text(f"{name}\n", "utf-8")
+
+
+def _link(source: str, target: str) -> str:
+    try:
+        os.link(source, target)
+    except OSError:
+        shutil.copy2(source, target)
+    return target
+
+
+def _clear(index: Path) -> None:
+    """What a killed server left; a server tries one index at a time."""
+    for path in index.glob(f"{_TRYING}*"):
+        with suppress(OSError):
+            shutil.rmtree(path)

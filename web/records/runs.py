@@ -1,0 +1,102 @@
+"""Runs that were started in the page, and what evaluators say of versions of the index."""
+
+import logging
+from datetime import UTC, datetime
+
+from sqlalchemy import select, update
+from sqlalchemy.orm import Session
+
+from rag.evaluation.background import End
+from rag.wording.words import N_
+from web.protection.privacy import mask
+from web.records.audit import record
+from web.records.database import Database
+from web.records.failures import RecordsUnavailable, Unfit
+from web.records.models import EvaluationRunRow, IndexVerdictRow
+
+log = logging.getLogger(__name__)
+RUNNING, KILLED = "running", "killed"
+STATES = {
+    RUNNING: N_("running"),
+    End.FINISHED.value: N_("finished"),
+    End.FAILED.value: N_("failed"),
+    End.STOPPED.value: N_("stopped"),
+    KILLED: N_("ended with the server"),
+}
+MOST_UNKEPT = 10  # of runs without a result are listed
+_LONGEST_NOTE = 4000
+
+
+def begin(session: Session, actor: str, name: str, note: str, asked: str) -> EvaluationRunRow:
+    row = EvaluationRunRow(
+        name=_named(name),
+        note=mask(note)[:_LONGEST_NOTE],
+        asked=asked,
+        state=RUNNING,
+        problem="",
+        started_by=actor,
+        started_at=datetime.now(UTC),
+    )
+    session.add(row)
+    session.flush()
+    record(session, actor, "evaluation.started", f"run:{row.id}", {"asked": asked[:200]})
+    return row
+
+
+def end(session: Session, number: int, how: End, folder: str | None, problem: str) -> None:
+    row = session.get(EvaluationRunRow, number)
+    if row is not None:
+        row.state, row.folder, row.problem, row.ended_at = how.value, folder, problem[:2000], datetime.now(UTC)
+
+
+def note_killed(database: Database) -> None:
+    """What is still running when the server starts has ended with the one before."""
+    try:
+        with database.writing() as session:
+            running = update(EvaluationRunRow).where(EvaluationRunRow.state == RUNNING)
+            session.execute(running.values(state=KILLED, ended_at=datetime.now(UTC)))
+    except RecordsUnavailable as error:
+        log.warning("whether a run was killed is not known: %s", error)
+
+
+def by_folder(session: Session) -> dict[str, EvaluationRunRow]:
+    rows = session.scalars(select(EvaluationRunRow).where(EvaluationRunRow.folder.is_not(None)))
+    return {row.folder: row for row in rows if row.folder}
+
+
+def without_result(session: Session) -> list[EvaluationRunRow]:
+    """The newest that did not come to their end."""
+    query = select(EvaluationRunRow).where(EvaluationRunRow.folder.is_(None)).order_by(EvaluationRunRow.id.desc())
+    return list(session.scalars(query.limit(MOST_UNKEPT)))
+
+
+def change(session: Session, actor: str, folder: str, name: str, note: str) -> None:
+    """Name and note of a run, also of one that was made in the terminal."""
+    row = session.scalars(select(EvaluationRunRow).where(EvaluationRunRow.folder == folder)).first()
+    if row is None:
+        now = datetime.now(UTC)
+        row = EvaluationRunRow(
+            folder=folder, asked="", state=End.FINISHED.value, problem="", started_by=actor, started_at=now
+        )
+        session.add(row)
+    row.name, row.note = _named(name), mask(note)[:_LONGEST_NOTE]
+    record(session, actor, "evaluation.changed", f"run:{folder}")
+
+
+def judge(session: Session, actor: str, version: str, run: str, approved: bool, reason: str) -> None:
+    """Raises Unfit without a reason."""
+    reason = mask(" ".join(reason.split()))[:1000]
+    if not reason:
+        raise Unfit(N_("Say why."))
+    now = datetime.now(UTC)
+    session.add(IndexVerdictRow(version=version, approved=approved, reason=reason, run=run, by=actor, at=now))
+    record(session, actor, "index.approved" if approved else "index.held", f"version:{version}", {"reason": reason})
+
+
+def verdicts(session: Session) -> dict[str, IndexVerdictRow]:
+    """The last one of each version."""
+    return {row.version: row for row in session.scalars(select(IndexVerdictRow).order_by(IndexVerdictRow.id))}
+
+
+def _named(name: str) -> str:
+    return mask(" ".join(name.split()))[:200]
