@@ -14,6 +14,8 @@ from io import BytesIO
 from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
+from pydantic import SecretStr
+
 from rag.errors import BadInput, IndexCorrupt, IndexMissing
 from rag.folders import aside, files_below, replace_file, sha256_of, sync_tree
 from rag.index.base import base_of
@@ -28,7 +30,6 @@ _INDEX, _LIBRARY = "index", "library"
 _BESIDE = ("calibration.json",)  # files of the index folder that belong to the collection
 _LONGEST_CONTENTS = 50_000_000
 _CHUNK = 1 << 20
-_SECRET = frozenset({"chat_key"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def make_backup(path: Path, settings: Settings, every_version: bool = False) -> 
             current=base.version.name,
             versions=tuple(version.name for version in held),
             database=has_database,
-            settings=json.loads(settings.model_dump_json(exclude=set(_SECRET))),
+            settings=json.loads(settings.model_dump_json(exclude=_secret(settings))),
             damaged=(*base.damaged, *lost),
             left_out=None if file is not None else "its database is a server's: use that server's own backup",
             library=(folder / _LIBRARY).exists(),
@@ -110,6 +111,11 @@ def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backu
         if backup.library:
             put_library(folder / _LIBRARY, settings.library)
     return backup
+
+
+def _secret(settings: Settings) -> set[str]:
+    """Names of keys and tokens, which go into no archive."""
+    return {name for name, value in settings if isinstance(value, SecretStr)}
 
 
 def _file_of(database: str | Path) -> Path | None:

@@ -91,6 +91,22 @@ class Settings(BaseSettings):
     chat_tokens: int = Field(default=700, ge=50, le=8000)
     chat_rewrite: bool = False  # also completes follow-up questions that the rules leave alone
 
+    site_url: str | None = Field(
+        default=None, pattern=r"^https?://[^\s/]+(/[\w.~-]+)*/?$"
+    )  # where people reach the site
+    channel_minutes: int = Field(default=30, ge=1)  # that a chat is remembered, in memory only, for follow-ups
+    channel_messages_per_minute: int = Field(default=10, ge=1)  # of one sender
+    telegram_token: SecretStr | None = None  # of a bot; unset: no Telegram
+    telegram_secret: SecretStr | None = Field(
+        default=None, min_length=16
+    )  # of its webhook: letters, digits, "_" and "-"
+    telegram_url: str = "https://api.telegram.org"
+    whatsapp_token: SecretStr | None = None  # all four of them, or no WhatsApp
+    whatsapp_secret: SecretStr | None = None  # of the app: it signs what the webhook is sent
+    whatsapp_verify: SecretStr | None = None  # a word of your own, asked for when the webhook is set up
+    whatsapp_phone_id: str = Field(default="", pattern=r"^\d*$")
+    whatsapp_url: str = "https://graph.facebook.com/v23.0"
+
     oidc_issuer: str | None = None  # of an OpenID Connect service; unset: accounts sign in with a password only
     oidc_client_id: str = ""
     oidc_client_secret: SecretStr | None = None

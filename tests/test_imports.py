@@ -88,6 +88,15 @@ def test_the_web_enters_the_package_through_its_doors_only(module: str) -> None:
     assert inner <= doors
 
 
+@pytest.mark.parametrize("module", sorted(name for name in modules() if name.startswith("web")))
+def test_channels_stand_above_the_pages_and_only_wiring_and_commands_know_them(module: str) -> None:
+    inside = {name for name in imports(modules()[module]) if prefix(name, "web.channels")}
+    if not prefix(module, "web.channels"):
+        assert not inside or module == "web.app" or prefix(module, "web.commands")
+    else:
+        assert not any(prefix(name, "web.staff") for name in imports(modules()[module]))
+
+
 def test_the_checks_see_a_wrong_import(tmp_path: Path) -> None:
     file = tmp_path / "bad.py"
     file.write_text("from rag.cli.main import app\nimport web.app\n")

@@ -20,6 +20,7 @@ from rag.settings import Settings
 from rag.types import Language
 from web.api import ask, health, openai_api
 from web.api.metrics import Metrics
+from web.channels.webhooks import add_channels
 from web.hearing import Hearing
 from web.i18n import words_for
 from web.ports import AnswerSource, BriefingSource, QuestionMeaning
@@ -105,6 +106,7 @@ def create_app(
     for part in (*ANSWERING, *READING, *STAFF):
         app.include_router(part.router)
     add_entrance(app)
+    add_channels(app, settings)
     if settings.oidc_issuer:
         _add_oidc(app, settings)
     _handle_problems(app)

@@ -1,8 +1,12 @@
-"""The commands of the site: its database and its accounts. `rag` adds them to its own by the name of this package."""
+"""The commands of the site: its database, accounts and channels.
+
+`rag` adds them to its own by the name of this package.
+"""
 
 import typer
 
 from web.commands.audit import audit_app, retention_command
+from web.commands.channel import channel_app
 from web.commands.records import database_app
 from web.commands.users import users_app
 
@@ -12,4 +16,5 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(database_app, name="database")
     app.add_typer(users_app, name="users")
     app.add_typer(audit_app, name="audit")
+    app.add_typer(channel_app, name="channel")
     app.command("retention")(retention_command)

@@ -63,6 +63,8 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/api/feedback": Permission.READ,
         "/api/search": Permission.READ,
         "/bahasa": Permission.READ,
+        "/channels/telegram": Permission.READ,
+        "/channels/whatsapp": Permission.READ,
         "/documents": Permission.READ,
         "/documents/{document_id:path}": Permission.READ,
         "/healthz": Permission.READ,

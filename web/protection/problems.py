@@ -62,7 +62,7 @@ MESSAGES = {
     "internal": N_("Something went wrong on our side. Please try again."),
 }
 
-API_PREFIXES = ("/api/", "/v1/", "/healthz", "/readyz", "/metrics", "/openapi.json")
+API_PREFIXES = ("/api/", "/v1/", "/channels/", "/healthz", "/readyz", "/metrics", "/openapi.json")
 
 
 class Problem(Exception):

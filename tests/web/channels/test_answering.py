@@ -1,0 +1,74 @@
+"""Messages in, messages out, without any messenger."""
+
+import asyncio
+
+from rag.errors import IndexMissing
+from rag.settings import Settings
+from rag.types import Answer
+from tests.web.fakes import FakePipeline
+from web.channels.answering import Correspondent, Message, Parts
+from web.protection.gate import Gate
+
+
+class Talk:
+    """One sender, who writes again and again."""
+
+    def __init__(self, pipeline: FakePipeline | None = None, **settings: object) -> None:
+        self.pipeline = pipeline or FakePipeline()
+        self.heard: list[Answer] = []
+        self.correspondent = Correspondent(Settings(_env_file=None, **settings), clock=lambda: 0.0)
+
+    def say(self, *texts: str | None, sender: str = "7") -> list[tuple[str, ...]]:
+        async def all_of_them() -> list[tuple[str, ...]]:
+            parts = Parts(self.pipeline, Gate(2, 1), self.heard.append)
+            return [await self.correspondent.replies(Message("telegram", sender, text), parts) for text in texts]
+
+        return asyncio.run(all_of_them())
+
+
+def test_an_answer_is_told_in_the_language_of_the_question_and_counted() -> None:
+    talk = Talk()
+    ((told,),) = talk.say("How many people went to Taiwan?")
+    assert told.startswith("4,584 people")
+    assert "Sources:" in told
+    assert [answer.question for answer in talk.heard] == ["How many people went to Taiwan?"]
+
+
+def test_a_follow_up_knows_what_was_said_until_a_new_conversation() -> None:
+    talk = Talk()
+    _, (told,), (anew,), (after,) = talk.say("Berapa orang ke Taiwan?", "Sejak kapan?", "/baru", "Sejak kapan?")
+    assert told.startswith("4.584 orang")
+    assert "percakapan baru" in anew
+    assert not after.startswith("4.584")
+    assert talk.pipeline.questions[-1].history == ()
+
+
+def test_another_sender_hears_nothing_of_it() -> None:
+    talk = Talk()
+    talk.say("Berapa orang ke Taiwan?")
+    talk.say("Sejak kapan?", sender="8")
+    assert talk.pipeline.questions[-1].history == ()
+
+
+def test_who_writes_too_often_is_told_once_and_not_answered() -> None:
+    talk = Talk(channel_messages_per_minute=2)
+    replies = talk.say(*["Berapa orang ke Taiwan?"] * 4)
+    assert [len(each) for each in replies] == [1, 1, 1, 0]
+    assert "30" in replies[2][0]
+    assert len(talk.pipeline.questions) == 2
+
+
+def test_greeting_and_what_is_no_text_are_told_in_both_languages() -> None:
+    talk = Talk()
+    (start,), (picture,), (broken,) = talk.say("/start", None, "\ud800")
+    assert "Please send no personal data" in start
+    assert "data pribadi" in start
+    assert "reads text only" in picture
+    assert broken == picture
+    assert talk.pipeline.questions == []
+
+
+def test_a_failure_is_told_without_its_details() -> None:
+    ((told,),) = Talk(FakePipeline(fail=IndexMissing("/srv/secret/index"))).say("Berapa orang ke Taiwan?")
+    assert "/srv" not in told
+    assert told
