@@ -1,5 +1,24 @@
 """Errors a caller may want to tell apart; every message names the thing and says what to do."""
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why something is not done, and what to do; begins in small letters, without a full stop.
+
+    `message` is a msgid of the catalogues with %(names)s, `values` what fills it in; a Reason among them is put into
+    words too.
+    """
+
+    message: str
+    values: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """In English."""
+        return self.message % self.values
+
 
 class RagError(Exception):
     """Base of all errors this package raises on purpose."""
@@ -16,12 +35,13 @@ class MissingExtra(RagError):
 class UnreadableDocument(RagError):
     """A file could not become a document; `path` names it and `reason` says what to do."""
 
-    def __init__(self, path: str, reason: str) -> None:
-        super().__init__(f"{path}: {reason}")
+    def __init__(self, path: str, reason: str | Reason, **values: object) -> None:
+        """`reason`: whole, or the message of one that `values` fill in."""
         self.path = path
-        self.reason = reason
+        self.reason = Reason(reason, values) if isinstance(reason, str) else reason
+        super().__init__(f"{path}: {self.reason}")
 
-    def __reduce__(self) -> tuple[type["UnreadableDocument"], tuple[str, str]]:
+    def __reduce__(self) -> tuple[type["UnreadableDocument"], tuple[str, Reason]]:
         """So that it can come from another process."""
         return type(self), (self.path, self.reason)
 

@@ -278,7 +278,9 @@ def _entry_json(entry: Entry) -> dict[str, Any]:
 def _candidate_json(made: Candidate) -> Mapping[str, Any]:
     return {
         "differences": [asdict(each) for each in made.differences],
-        "failures": [{"document_id": each.document_id, "reason": each.reason} for each in made.failures],
+        "failures": [
+            {"document_id": each.document_id, "reason": each.reason and str(each.reason)} for each in made.failures
+        ],
         "version": made.report.version,
         "before": made.before,
     }

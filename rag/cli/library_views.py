@@ -13,6 +13,7 @@ from rag.library.publishing import Candidate
 from rag.library.records import Entry, Event, Field, Publication
 from rag.library.telling import change_text, effect_text, field_text, problems_of, state_text
 from rag.wording.files import notice_text, notices_of, omission_text
+from rag.wording.reasons import reason_text
 from rag.wording.words import N_, Words
 
 
@@ -59,7 +60,9 @@ def preview_view(shown: Preview, words: Words) -> RenderableType:
 def differences_view(made: Candidate, told: Publication | None, words: Words) -> RenderableType:
     """What publishing changes, what could not be taken, and the version that is public now."""
     lines = [_difference(each, words) for each in made.differences]
-    lines += [Text(f"! {each.document_id or each.source}: {each.reason}", style="bold red") for each in made.failures]
+    for each in made.failures:
+        reason = reason_text(each.reason, words) if each.reason else ""
+        lines.append(Text(f"! {each.document_id or each.source}: {reason}", style="bold red"))
     if not made.differences:
         lines.append(Text(words.gettext("Nothing changes.")))
     if told:

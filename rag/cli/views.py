@@ -19,6 +19,7 @@ from rag.types import Answer, Citation, Excerpt, Hit, Outcome
 from rag.wording.files import notice_text
 from rag.wording.places import place_text
 from rag.wording.prose import marked, suggestions, text_of
+from rag.wording.reasons import reason_text
 from rag.wording.words import N_, Words, words_of
 
 _SECONDS_A_MEGABYTE = 25  # of prose: 2 to read and split it, and 800 passages to embed
@@ -222,7 +223,8 @@ def _result_lines(result: FileResult, words: Words) -> list[Text]:
     if result.status in (Status.FAILED, Status.SKIPPED, Status.DUPLICATE, Status.REMOVED):
         style = {Status.FAILED: "bold red", Status.SKIPPED: "dim"}.get(result.status, "yellow")
         status = words.gettext(_STATUSES[result.status])
-        lines.append(Text(f"{status:>9}  {result.source}: {result.reason or ''}".rstrip(": "), style=style))
+        reason = reason_text(result.reason, words) if result.reason else ""
+        lines.append(Text(f"{status:>9}  {result.source}: {reason}".rstrip(": "), style=style))
     warning = words.gettext("warning")
     told = (notice_text(each, words) for each in result.warnings)
     lines += [Text(f"{warning:>9}  {result.source}: {text}", style="yellow") for text in told]

@@ -4,10 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.errors import IndexCorrupt, IndexMissing
+from rag.errors import IndexCorrupt, IndexMissing, Reason
 from rag.index.report import FileResult, Status
 from rag.index.versions import OpenVersion, current_name, documents_of, fallbacks
 from rag.index.versions.publishing import CURRENT
+from rag.wording.words import N_
+
+_LOST = N_("it was in the damaged version %(version)s only: give %(path)s to `rag ingest` again")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,5 +46,5 @@ def lost_documents(index: Path, base: Base, version: OpenVersion | None) -> Iter
     for name in base.damaged[:1]:
         for document_id, origin in documents_of(index / name).items():
             if document_id not in held:
-                reason = f"it was in the damaged version {name} only: give {origin.path} to `rag ingest` again"
+                reason = Reason(_LOST, {"version": name, "path": origin.path})
                 yield FileResult(str(origin.path), Status.FAILED, document_id, reason)

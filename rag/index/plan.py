@@ -8,14 +8,21 @@ from pathlib import Path
 
 from rag.documents.apart import Job, Limits, reading
 from rag.documents.duplicates import near_duplicates
-from rag.errors import UnreadableDocument, UnsupportedFormat
+from rag.errors import Reason, UnreadableDocument, UnsupportedFormat
 from rag.index.report import FileResult, Phase, Progress, Status
 from rag.index.sources import Given, PassedOver, SourceFile
 from rag.index.versions import OpenVersion, Origin
 from rag.types import Document, Notice
 from rag.wording.files import notices_of
+from rag.wording.words import N_
 
 _COMPARED = 20_000  # documents whose likeness is looked at in one run: about 30 s and 100 MB
+
+_TAKEN_ID = N_("its id '%(id)s' belongs to %(path)s: rename one of them, or give the folder above both")
+_NOTHING_LEFT = N_(
+    "no document would be left, so nothing was changed: give a folder with documents, or delete the index"
+)
+_STAYS = N_("%(reason)s (what was read from it earlier stays searchable)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,10 +131,10 @@ class _Draft:
         twin = self._twin(item)
         rival = self._rival(item, source.origin)
         if twin is not None:
-            self._note(name, Status.DUPLICATE, item.id, f"the same as {twin}, which is indexed")
+            same = Reason(N_("the same as %(twin)s, which is indexed"), {"twin": twin})
+            self._note(name, Status.DUPLICATE, item.id, same)
         elif rival is not None:
-            reason = f"its id '{item.id}' belongs to {rival.path}: rename one of them, or give the folder above both"
-            self._note(name, Status.FAILED, item.id, reason)
+            self._note(name, Status.FAILED, item.id, Reason(_TAKEN_ID, {"id": item.id, "path": rival.path}))
         else:
             self._accept(name, item, source.origin)
 
@@ -157,8 +164,7 @@ class _Draft:
         return Plan(tuple(self._taken.values()), tuple(self._results), self._changes or bool(removed))
 
     def _refuse_to_empty(self, source: str) -> Plan:
-        reason = "no document would be left, so nothing was changed: give a folder with documents, or delete the index"
-        self._note(source, Status.FAILED, reason=reason)
+        self._note(source, Status.FAILED, reason=Reason(_NOTHING_LEFT))
         return Plan((), tuple(self._results), changes=False)
 
     def _accept(self, name: str, document: Document, origin: Origin) -> None:
@@ -202,7 +208,7 @@ class _Draft:
             return
         self._unread.add(source.origin)
         kept = source.origin in self._read_from
-        reason = f"{error.reason} (what was read from it earlier stays searchable)" if kept else error.reason
+        reason = Reason(_STAYS, {"reason": error.reason}) if kept else error.reason
         self._note(error.path, Status.FAILED, reason=reason)
 
     def _is_given(self, document_id: str, origin: Origin) -> bool:
@@ -217,7 +223,7 @@ class _Draft:
         source: str,
         status: Status,
         document_id: str | None = None,
-        reason: str | None = None,
+        reason: Reason | None = None,
         warnings: tuple[Notice, ...] = (),
     ) -> None:
         self._results.append(FileResult(source, status, document_id, reason, warnings=warnings))

@@ -5,15 +5,16 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from rag.errors import IndexMissing
+from rag.errors import IndexMissing, Reason
 from rag.index.base import base_of, lost_documents
 from rag.index.report import FileResult, IngestReport, Status
 from rag.index.sources import root_of
 from rag.index.space import telling_of_full_disks
 from rag.index.versions import Kept, Manifest, OpenVersion, build_version, building
 from rag.models.encoders.base import Progress, Vectors
+from rag.wording.words import N_
 
-_UNKNOWN = "no document has this id, or was read from this path or below it: the page /documents lists them"
+_UNKNOWN = N_("no document has this id, or was read from this path or below it: the page /documents lists them")
 
 
 @dataclass(slots=True)  # the protocol of encoders has plain attributes
@@ -67,7 +68,7 @@ def _found(names: Sequence[str], version: OpenVersion) -> tuple[list[FileResult]
     for name in names:
         ids = _meant(name, version)
         if not ids:
-            results[name] = FileResult(name, Status.FAILED, reason=_UNKNOWN)
+            results[name] = FileResult(name, Status.FAILED, reason=Reason(_UNKNOWN))
         for document_id in ids:
             origin = version.origin_of(document_id)
             results[document_id] = FileResult(str(origin.path) if origin else name, Status.REMOVED, document_id)

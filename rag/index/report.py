@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any, Protocol
 
+from rag.errors import Reason
 from rag.types import Language, Notice
 from rag.wording.files import notice_text
 from rag.wording.words import words_of
@@ -46,7 +47,7 @@ class FileResult:
     source: str  # path as a person would find it
     status: Status
     document_id: str | None = None
-    reason: str | None = None  # why it failed or was skipped and what to do; which document it duplicates
+    reason: Reason | None = None  # why it failed or was skipped and what to do; which document it duplicates
     near_duplicates: tuple[str, ...] = ()  # ids of documents that say almost the same
     warnings: tuple[Notice, ...] = ()  # what of it could not be read, and what to do
 
@@ -103,4 +104,5 @@ class IngestReport:
 
 def _to_json(result: FileResult) -> dict[str, Any]:
     told = tuple(notice_text(each, words_of(Language.ENGLISH)) for each in result.warnings)
-    return {**asdict(result), "warnings": told}
+    reason = None if result.reason is None else str(result.reason)
+    return {**asdict(result), "reason": reason, "warnings": told}

@@ -7,8 +7,12 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from rag.errors import Reason
 from rag.index.versions import OpenVersion, Origin
 from rag.types import Document
+from rag.wording.words import N_
+
+_NOT_REGULAR = N_("not a regular file")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +30,7 @@ class PassedOver:
 
     path: Path
     origin: Origin
-    reason: str
+    reason: Reason
     failed: bool = False
 
 
@@ -80,22 +84,23 @@ def _below(path: Path) -> Iterator[SourceFile | PassedOver]:
     elif stat.S_ISREG(kind):
         yield SourceFile(root, _id(path.name), Origin(str(root)))
     else:
-        yield PassedOver(path, Origin(str(root)), "not a regular file", failed=True)
+        yield PassedOver(path, Origin(str(root)), Reason(_NOT_REGULAR), failed=True)
 
 
-def _why_not(error: OSError) -> str:
+def _why_not(error: OSError) -> Reason:
     if error.errno == errno.ELOOP:
-        return "a link that leads to itself"
+        return Reason(N_("a link that leads to itself"))
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
-        return "there is no such file or folder: check the path"
-    return f"it cannot be read ({error.strerror}): check its permissions"
+        return Reason(N_("there is no such file or folder: check the path"))
+    return Reason(N_("it cannot be read (%(error)s): check its permissions"), {"error": error.strerror})
 
 
 def _walk(folder: Path, root: Path) -> Iterator[SourceFile | PassedOver]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        yield _over(folder, root, f"the folder cannot be read ({error.strerror}): check its permissions", failed=True)
+        message = N_("the folder cannot be read (%(error)s): check its permissions")
+        yield _over(folder, root, Reason(message, {"error": error.strerror}), failed=True)
         return
     for entry in entries:
         path = Path(entry.path)
@@ -115,20 +120,20 @@ def _walk(folder: Path, root: Path) -> Iterator[SourceFile | PassedOver]:
             yield SourceFile(path, _id(file), Origin(str(root), file))
 
 
-def _reason_to_pass_over(entry: "os.DirEntry[str]", root: Path) -> str | None:
+def _reason_to_pass_over(entry: "os.DirEntry[str]", root: Path) -> Reason | None:
     """Raises OSError when it cannot be told."""
     if entry.name.startswith("."):
-        return "hidden"
+        return Reason(N_("hidden"))
     if entry.name.startswith("~$"):
-        return "a lock file of an open office document"
+        return Reason(N_("a lock file of an open office document"))
     if entry.is_symlink() and (entry.is_dir() or not Path(os.path.realpath(entry.path)).is_relative_to(root)):
-        return "a link to a folder, or out of the folder given"
+        return Reason(N_("a link to a folder, or out of the folder given"))
     if not entry.is_dir() and not stat.S_ISREG(entry.stat().st_mode):
-        return "not a regular file"
+        return Reason(_NOT_REGULAR)
     return None
 
 
-def _over(path: Path, root: Path, reason: str, *, failed: bool = False) -> PassedOver:
+def _over(path: Path, root: Path, reason: Reason, *, failed: bool = False) -> PassedOver:
     file = path.relative_to(root).as_posix()
     return PassedOver(path, Origin(str(root), "" if file == "." else file), reason, failed)
 

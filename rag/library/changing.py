@@ -56,7 +56,7 @@ def _take(folder: Path, upload: Upload, who: str, settings: Settings, before: En
     kept = keep(folder, upload.name, upload.pieces, settings.max_file_mb * 1_000_000)
     try:
         if kept.original.suffix in _SEVERAL:
-            raise UnreadableDocument(upload.name, "it holds many documents: read it with `rag ingest` instead")
+            raise UnreadableDocument(upload.name, N_("it holds many documents: read it with `rag ingest` instead"))
         found = look(folder, upload.name, kept.original, settings)
         with changing(folder) as catalogue:
             entry = _draft(catalogue, upload.name, kept.original, found, said, who)

@@ -78,5 +78,5 @@ def _documents(folder: Path, document_id: str, name: str, original: Original, se
             raise UnreadableDocument(name, item.reason)
         documents.append(item)
     if not documents:
-        raise UnreadableDocument(name, "nothing could be read in it; check the file")
+        raise UnreadableDocument(name, N_("nothing could be read in it; check the file"))
     return documents

@@ -12,9 +12,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rag.documents.loaders.kinds import kind_of
+from rag.documents.loaders.reading import EMPTY, NOT_OPENED
 from rag.errors import UnreadableDocument
 from rag.folders import sync_tree
 from rag.library.records import Original
+from rag.wording.words import N_
 
 _INCOMING = ".incoming-"
 _LONGEST, _LONGEST_SUFFIX = 150, 10  # bytes of an id without its suffix, so that every address takes it
@@ -56,14 +58,12 @@ def _copied(name: str, pieces: Iterable[bytes], write: Callable[[bytes], object]
     for piece in pieces:
         size += len(piece)
         if size > max_bytes:
-            reason = (
-                f"the file is larger than the limit of {max_bytes / 1e6:.1f} MB; split it, or raise RAG_MAX_FILE_MB"
-            )
-            raise UnreadableDocument(name, reason)
+            message = N_("the file is larger than the limit of %(limit)s MB; split it, or raise RAG_MAX_FILE_MB")
+            raise UnreadableDocument(name, message, limit=round(max_bytes / 1e6, 1))
         digest.update(piece)
         write(piece)
     if not size:
-        raise UnreadableDocument(name, "the file is empty; remove it or put the document's text in it")
+        raise UnreadableDocument(name, EMPTY)
     return digest.hexdigest(), size
 
 
@@ -85,7 +85,7 @@ def pieces_of(path: Path) -> Iterator[bytes]:
             while piece := file.read(_PIECE):
                 yield piece
     except OSError as error:
-        raise UnreadableDocument(str(path), f"the file cannot be opened ({error.strerror}); check it") from error
+        raise UnreadableDocument(str(path), NOT_OPENED, error=error.strerror) from error
 
 
 def sweep(folder: Path) -> None:

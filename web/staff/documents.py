@@ -13,6 +13,7 @@ from rag.library.catalogue import reading
 from rag.library.desk import Desk
 from rag.library.records import Entry, Event, Field, State
 from rag.library.telling import change_text, field_text, problem_text, problems_of, state_text
+from rag.wording.reasons import reason_text
 from rag.wording.words import Words
 from web.i18n import words_for
 from web.protection.gate import in_thread
@@ -135,7 +136,8 @@ async def preview(request: Request, services: ServicesNow, id: str) -> Response:
     try:
         shown = await in_thread(services.desk.preview, sheet.entry)
     except UnreadableDocument as error:
-        return show(request, "preview", 422, entry=sheet.entry, href=href, shown=None, reason=error.reason)
+        reason = reason_text(error.reason, words_for(request))
+        return show(request, "preview", 422, entry=sheet.entry, href=href, shown=None, reason=reason)
     except LibraryProblem as problem:
         reason = problem_text(problem, words_for(request))
         return show(request, "preview", 422, entry=sheet.entry, href=href, shown=None, reason=reason)

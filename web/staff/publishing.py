@@ -11,6 +11,7 @@ from rag.library.desk import Desk, Order, Standing, Task
 from rag.library.planning import Difference, Effect
 from rag.library.records import Field, Publication, State
 from rag.library.telling import effect_text, field_text, problem_text, progress_text
+from rag.wording.reasons import reason_text
 from rag.wording.words import N_, Words
 from web.i18n import words_for
 from web.protection.gate import in_thread
@@ -118,6 +119,7 @@ def _facts(desk: Desk, words: Words) -> dict[str, Any]:
         "failed": _failed(found, words) if found else "",
         "effects": list(Effect),
         "effect_text": effect_text,
+        "reason_text": reason_text,
         "what": lambda each: _what(each, words),
         "href": href,
     }

@@ -14,6 +14,7 @@ from rag.library.desk import Desk
 from rag.library.records import Entry, Field
 from rag.library.telling import problem_text, problems_of
 from rag.settings import Settings
+from rag.wording.reasons import reason_text
 from rag.wording.words import Words
 from web.i18n import words_for
 from web.records.audit import record
@@ -33,12 +34,11 @@ _FOR_ALL = (Field.PUBLISHER, Field.KIND, Field.TAGS)
 
 @dataclass(frozen=True, slots=True)
 class Uploaded:
-    """What became of a file: the document, or why there is none; `plain` reasons are told in English only."""
+    """What became of a file: the document, or why there is none."""
 
     name: str
     entry: Entry | None = None
     reason: str = ""
-    plain: bool = False
 
 
 def larger_bodies(settings: Settings) -> dict[str, int]:
@@ -99,7 +99,7 @@ async def _take(
     try:
         entry = await to_thread.run_sync(_add, desk, database, given, who, replaced, limiter=_AT_ONCE)
     except UnreadableDocument as error:
-        return Uploaded(name, reason=error.reason, plain=True)
+        return Uploaded(name, reason=reason_text(error.reason, words))
     except LibraryProblem as problem:
         return Uploaded(name, reason=problem_text(problem, words))
     return Uploaded(name, entry)
@@ -118,7 +118,7 @@ def _add(
 
 def _to_json(each: Uploaded, words: Words) -> dict[str, object]:
     if each.entry is None:
-        return {"name": each.name, "reason": each.reason, "plain": each.plain}
+        return {"name": each.name, "reason": each.reason}
     return {
         "name": each.name,
         "title": each.entry.title,

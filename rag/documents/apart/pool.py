@@ -15,6 +15,7 @@ from pathlib import Path
 from rag.documents.apart.messages import Ended, Job, Limits
 from rag.errors import UnreadableDocument
 from rag.types import Document
+from rag.wording.words import N_
 
 Item = Document | UnreadableDocument
 
@@ -22,6 +23,11 @@ _MOST_WORKERS = 4
 _BYTES_A_WORKER = 200_000
 _FILES_A_WORKER = 50
 _AHEAD = 4  # files for each worker that may be read before those above them are taken
+_TOO_SLOW = N_("reading it took longer than %(seconds)s s; split it, save it anew, or raise RAG_PARSE_SECONDS")
+_ENDED = N_(
+    "reading it was ended: it is damaged, or needs more than %(megabytes)s MB of memory; save it anew, split it, or "
+    "raise RAG_PARSE_MB"
+)
 _SOURCE = Path(__file__).parents[3]  # the folder that the package is imported from
 
 
@@ -130,14 +136,8 @@ class Pool:
 
 def _failure(job: Job, status: int, limits: Limits) -> UnreadableDocument:
     if status == -signal.SIGALRM:
-        seconds = limits.seconds_for(job.path)
-        reason = f"reading it took longer than {seconds} s; split it, save it anew, or raise RAG_PARSE_SECONDS"
-    else:
-        reason = (
-            f"reading it was ended: it is damaged, or needs more than {limits.megabytes} MB of memory;"
-            " save it anew, split it, or raise RAG_PARSE_MB"
-        )
-    return UnreadableDocument(str(job.path), reason)
+        return UnreadableDocument(str(job.path), _TOO_SLOW, seconds=limits.seconds_for(job.path))
+    return UnreadableDocument(str(job.path), _ENDED, megabytes=limits.megabytes)
 
 
 def _started() -> _Worker:

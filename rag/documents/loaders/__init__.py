@@ -11,6 +11,7 @@ from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.types import Document
+from rag.wording.words import N_
 
 _Parser = Callable[[bytes, Path], RawPage]
 
@@ -58,7 +59,10 @@ def load(
     if suffix not in supported_suffixes and suffix not in ADVICE:
         known = ", ".join(sorted(supported_suffixes))
         yield UnsupportedFormat(
-            str(path), f"files of type '{suffix or path.name}' are not read; save it as one of {known}"
+            str(path),
+            N_("files of type '%(kind)s' are not read; save it as one of %(known)s"),
+            kind=suffix or path.name,
+            known=known,
         )
         return
     try:
@@ -83,12 +87,12 @@ def _read(
         yield error
     except MemoryError:
         yield UnreadableDocument(
-            str(path), "reading it needs more memory than one file may take; split it, or raise RAG_PARSE_MB"
+            str(path), N_("reading it needs more memory than one file may take; split it, or raise RAG_PARSE_MB")
         )
     except Exception as error:
         # A library choking on one stranger's file must not stop the others.
         failure = UnreadableDocument(
-            str(path), f"it could not be read ({type(error).__name__}); open and save it again"
+            str(path), N_("it could not be read (%(error)s); open and save it again"), error=type(error).__name__
         )
         failure.__cause__ = error
         yield failure
@@ -100,7 +104,7 @@ def _documents(
     if kind == LOCKED:
         yield UnreadableDocument(str(path), ADVICE[kind])
     elif kind not in supported_suffixes:
-        yield UnsupportedFormat(str(path), ADVICE.get(kind, f"files of type '{kind}' are not read"))
+        yield UnsupportedFormat(str(path), ADVICE.get(kind, N_("files of type '%(kind)s' are not read")), kind=kind)
     elif kind in _LINE_SUFFIXES:
         yield from import_module(f"{__name__}.jsonl").parse(data, path)
     else:
@@ -137,5 +141,5 @@ def _attachments(data: bytes) -> Sequence[Any]:
 def _load_one(parse: _Parser, data: bytes, path: Path, document_id: str) -> Document | UnreadableDocument:
     document = clean(parse(data, path), document_id, str(path))
     if not document.text:
-        return UnreadableDocument(str(path), "no text is left in it once menus and links are gone; check the file")
+        return UnreadableDocument(str(path), N_("no text is left in it once menus and links are gone; check the file"))
     return document

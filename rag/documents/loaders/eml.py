@@ -14,6 +14,7 @@ from rag.documents.loaders.reading import decode
 from rag.documents.loaders.sheets.day_formats import show_day
 from rag.errors import UnreadableDocument
 from rag.types import BlockKind, Language
+from rag.wording.words import N_
 
 _JAKARTA = timezone(timedelta(hours=7))
 _PEOPLE = (("from", "Dari"), ("to", "Kepada"), ("cc", "Tembusan"))
@@ -36,7 +37,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     sent = _sent(message)
     subject = _header(message, "subject")
     if not subject and sent is None and not _header(message, "from"):
-        raise UnreadableDocument(str(path), "it is no e-mail message inside; save it from the mail program again")
+        raise UnreadableDocument(str(path), N_("it is no e-mail message inside; save it from the mail program again"))
     names = [attachment.name for attachment in attachments(data)]
     people = getaddresses([_header(message, "from")])
     return RawPage(
@@ -51,7 +52,7 @@ def parse_page(data: bytes, path: Path) -> RawPage:
     """The page in a file that holds it with its pictures. Raises UnreadableDocument when it holds none."""
     page = next((part for part in _message(data).walk() if part.get_content_type() == "text/html"), None)
     if page is None:
-        raise UnreadableDocument(str(path), "it holds no web page; open it in a browser and save it as .html")
+        raise UnreadableDocument(str(path), N_("it holds no web page; open it in a browser and save it as .html"))
     return html.parse(_text(page, path).encode(), path)
 
 

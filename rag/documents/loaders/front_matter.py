@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from rag.errors import UnreadableDocument
+from rag.wording.words import N_
 
 _YAML = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -40,14 +41,15 @@ def _yaml(source: str, path: Path) -> Mapping[str, Any]:
         fields = _Loader(source).get_single_data()
     except (yaml.YAMLError, ValueError, RecursionError) as error:
         line = getattr(getattr(error, "problem_mark", None), "line", None)
-        where = f" at line {line + 2}" if line is not None else ""
-        raise UnreadableDocument(
-            str(path), f"its front matter is not valid YAML{where}; put values with a colon in quotes"
-        ) from error
+        if line is None:
+            message = N_("its front matter is not valid YAML; put values with a colon in quotes")
+            raise UnreadableDocument(str(path), message) from error
+        message = N_("its front matter is not valid YAML at line %(line)s; put values with a colon in quotes")
+        raise UnreadableDocument(str(path), message, line=line + 2) from error
     if fields is None:
         return {}
     if not isinstance(fields, dict):
-        raise UnreadableDocument(str(path), "its front matter must be lines of 'name: value'")
+        raise UnreadableDocument(str(path), N_("its front matter must be lines of 'name: value'"))
     return fields
 
 
@@ -55,6 +57,5 @@ def _toml(source: str, path: Path) -> Mapping[str, Any]:
     try:
         return tomllib.loads(_BARE_DATE.sub(r'\1"\2"', source))
     except (ValueError, RecursionError) as error:
-        raise UnreadableDocument(
-            str(path), "its front matter is not valid TOML; write lines of name = \"value\" between the '+++'"
-        ) from error
+        message = N_("its front matter is not valid TOML; write lines like %(example)s between the '+++'")
+        raise UnreadableDocument(str(path), message, example='name = "value"') from error

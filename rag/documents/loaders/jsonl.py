@@ -15,7 +15,9 @@ from rag.documents.loaders.html import fragment
 from rag.documents.loaders.reading import decode
 from rag.errors import UnreadableDocument
 from rag.types import Document, LeftOut
+from rag.wording.words import N_
 
+_EXAMPLE = '{"id": ..., "title": ..., "text": ...}'
 _IDS = ("id", "_id", "passage_id", "docid", "doc_id")
 _TEXTS = ("text", "contents", "body")
 _TAG = re.compile(r"</?([a-z]+[1-6]?)(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -41,24 +43,24 @@ def _guarded(line: str, where: str) -> Document | UnreadableDocument:
         return error
     except Exception as error:
         # What chokes on one line must not take the lines below it along.
-        return UnreadableDocument(where, f"this line could not be read ({type(error).__name__})")
+        return UnreadableDocument(where, N_("this line could not be read (%(error)s)"), error=type(error).__name__)
 
 
 def _parse_line(line: str, where: str) -> Document | UnreadableDocument:
     try:
         fields = json.loads(line)
     except (ValueError, RecursionError):
-        return UnreadableDocument(where, "this line is not valid JSON; each line must be one whole JSON object")
+        return UnreadableDocument(where, N_("this line is not valid JSON; each line must be one whole JSON object"))
     if not isinstance(fields, dict):
-        return UnreadableDocument(where, 'this line is not a JSON object like {"id": ..., "title": ..., "text": ...}')
+        return UnreadableDocument(where, N_("this line is not a JSON object like %(example)s"), example=_EXAMPLE)
     document_id, text = first_string(fields, *_IDS), _text(fields)
     if document_id is None:
-        return UnreadableDocument(where, 'this line has no "id"; give each document its own')
+        return UnreadableDocument(where, N_("this line has no “id”; give each document its own"))
     if text is not None:
         document = _document(fields, document_id, text, where)
         if document.text:
             return document
-    return UnreadableDocument(where, 'this line has no "text"; put the document\'s text in it or drop the line')
+    return UnreadableDocument(where, N_("this line has no “text”; put the document's text in it or drop the line"))
 
 
 def _document(fields: Mapping[str, Any], document_id: str, text: str, where: str) -> Document:

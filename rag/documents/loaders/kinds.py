@@ -4,6 +4,8 @@ import io
 import re
 import zipfile
 
+from rag.wording.words import N_
+
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # an OLE container
 _ZIP = b"PK\x03\x04"
 _HTML = re.compile(
@@ -25,15 +27,15 @@ _OPEN_DOCUMENT = "application/vnd.oasis.opendocument."
 _OPEN_KINDS = {"text": ".odt", "text-template": ".odt", "spreadsheet": ".ods", "presentation": ".odp"}
 
 ADVICE = {
-    ".doc": "it is in the old .doc format; open it in Word or LibreOffice and save it as .docx",
-    ".xls": "it is in the old .xls format; open it in Excel or LibreOffice and save it as .xlsx",
-    ".xlsb": "it is a binary workbook; open it in Excel or LibreOffice and save it as .xlsx",
-    ".ppt": "it is in the old .ppt format; open it in PowerPoint or LibreOffice and save it as .pptx",
-    ".rtf": "files in Rich Text Format are not read; open it in Word or LibreOffice and save it as .docx",
-    ".ods": "it is an OpenDocument spreadsheet; open it in LibreOffice and save it as .xlsx",
-    ".odp": "it is an OpenDocument presentation; open it in LibreOffice and save it as .pptx",
-    ".msg": "it is a message in Outlook's own format; save it as .eml",
-    LOCKED: "it is protected by a password; open it and save a copy without one",
+    ".doc": N_("it is in the old .doc format; open it in Word or LibreOffice and save it as .docx"),
+    ".xls": N_("it is in the old .xls format; open it in Excel or LibreOffice and save it as .xlsx"),
+    ".xlsb": N_("it is a binary workbook; open it in Excel or LibreOffice and save it as .xlsx"),
+    ".ppt": N_("it is in the old .ppt format; open it in PowerPoint or LibreOffice and save it as .pptx"),
+    ".rtf": N_("files in Rich Text Format are not read; open it in Word or LibreOffice and save it as .docx"),
+    ".ods": N_("it is an OpenDocument spreadsheet; open it in LibreOffice and save it as .xlsx"),
+    ".odp": N_("it is an OpenDocument presentation; open it in LibreOffice and save it as .pptx"),
+    ".msg": N_("it is a message in Outlook's own format; save it as .eml"),
+    LOCKED: N_("it is protected by a password; open it and save a copy without one"),
 }
 
 

@@ -7,6 +7,10 @@ from pathlib import Path
 from charset_normalizer import from_bytes
 
 from rag.errors import UnreadableDocument
+from rag.wording.words import N_
+
+EMPTY = N_("the file is empty; remove it or put the document's text in it")
+NOT_OPENED = N_("the file cannot be opened (%(error)s); check it")
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -28,14 +32,15 @@ def read_bytes(path: Path, max_bytes: int) -> bytes:
         if size > max_bytes:
             raise UnreadableDocument(
                 str(path),
-                f"the file is {size / 1e6:.1f} MB, more than the limit of {max_bytes / 1e6:.1f} MB;"
-                " split it, or raise RAG_MAX_FILE_MB",
+                N_("the file is %(size)s MB, more than the limit of %(limit)s MB; split it, or raise RAG_MAX_FILE_MB"),
+                size=round(size / 1e6, 1),
+                limit=round(max_bytes / 1e6, 1),
             )
         data = path.read_bytes()
     except OSError as error:
-        raise UnreadableDocument(str(path), f"the file cannot be opened ({error.strerror}); check it") from error
+        raise UnreadableDocument(str(path), NOT_OPENED, error=error.strerror) from error
     if not data.strip():
-        raise UnreadableDocument(str(path), "the file is empty; remove it or put the document's text in it")
+        raise UnreadableDocument(str(path), EMPTY)
     return data
 
 
@@ -48,7 +53,8 @@ def decode(data: bytes, path: Path) -> str:
     if b"\0" in sample and (wide := _wide_encoding(sample)):
         return data.decode(wide, errors="replace")
     if len(_CONTROLS.findall(sample)) > _MAX_CONTROLS * len(sample) + 1:
-        raise UnreadableDocument(str(path), "this is not text but binary data; save the document as text, PDF or Word")
+        message = N_("this is not text but binary data; save the document as text, PDF or Word")
+        raise UnreadableDocument(str(path), message)
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:

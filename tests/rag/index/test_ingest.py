@@ -59,7 +59,7 @@ def outcomes(report: IngestReport) -> dict[str, Status]:
 
 def reason(report: IngestReport, status: Status) -> str:
     (found,) = (result for result in report.results if result.status is status)
-    return found.reason or ""
+    return str(found.reason or "")
 
 
 def test_files_become_searchable_documents(desk: Desk) -> None:

@@ -49,3 +49,13 @@ def test_what_a_file_holds_beside_its_text_is_a_warning(tmp_path: Path) -> None:
     source.write_bytes(word(p("Denda ialah ", "<m:oMath/>", " per hari.")))
     (result,) = ingest([source], tmp_path / "index", WordEncoder(), Settings()).results
     assert result.warnings == (Notice(NoticeKind.UNREAD_FORMULAS),)
+
+
+def test_why_a_file_failed_is_told_in_the_language_of_the_terminal_and_in_english_in_the_report(tmp_path: Path) -> None:
+    source = tmp_path / "laporan.docx"
+    source.write_bytes(b"PK\x03\x04 rusak")
+    report = ingest([source], tmp_path / "index", WordEncoder(), Settings())
+    assert report.to_json()["files"][0]["reason"] == "the Word document is damaged; open and save it again"
+    console = Console(record=True, width=300)
+    console.print(ingest_view(report, words_of(Language.INDONESIAN)))
+    assert f"{source}: dokumen Word ini rusak; buka lalu simpan ulang" in console.export_text()

@@ -22,7 +22,9 @@ def ids(*paths: Path) -> list[str]:
 
 def passed_over(*paths: Path) -> dict[str, tuple[str, bool]]:
     return {
-        found.path.name: (found.reason, found.failed) for found in find_sources(paths) if isinstance(found, PassedOver)
+        found.path.name: (str(found.reason), found.failed)
+        for found in find_sources(paths)
+        if isinstance(found, PassedOver)
     }
 
 

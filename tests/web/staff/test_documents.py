@@ -1,12 +1,16 @@
 """The pages of the library: upload, list, edit, publish, go back."""
 
 import time
+from collections.abc import Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 
+from rag.documents.apart import Job, Limits
+from rag.documents.loaders import load
 from tests.benchmarks.structure.writers.pdf import Page, lines, pdf
 from tests.fakes import WordEncoder
 from tests.rag.library.shelves import COFFEE, RICE
@@ -64,6 +68,68 @@ def test_many_files_are_taken_at_once_and_each_failure_has_its_reason(staff: Tes
     page = html.fromstring(staff.get("/staff/documents").text)
     (row,) = page.xpath("//tbody/tr")
     assert [" ".join(cell.text_content().split()) for cell in row.xpath("./td")][:3] == ["draft", "Dinas Pangan", "–"]
+
+
+BAD = {
+    "kosong.txt": (b"", "berkas ini kosong; hapus, atau isi dengan teks dokumennya"),
+    "biner.txt": (
+        bytes(range(256)) * 4,
+        "ini bukan teks melainkan data biner; simpan dokumennya sebagai teks, PDF, atau Word",
+    ),
+    "rusak.pdf": (b"%PDF-1.4\nrusak", "PDF ini rusak; buka lalu simpan ulang"),
+    "rusak.docx": (b"PK\x03\x04 rusak", "dokumen Word ini rusak; buka lalu simpan ulang"),
+    "rusak.xlsx": (b"PK\x03\x04 rusak", "buku kerja ini rusak; buka lalu simpan ulang"),
+    "rusak.pptx": (b"PK\x03\x04 rusak", "presentasi ini rusak; buka lalu simpan ulang"),
+    "rusak.odt": (b"PK\x03\x04 rusak", "teks OpenDocument ini rusak; buka lalu simpan ulang"),
+    "terkunci.docx": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        "berkas ini dilindungi kata sandi; buka, lalu simpan salinan tanpa kata sandi",
+    ),
+    "surat.doc": (
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600),
+        "berkas ini dalam format lama .doc; buka di Word atau LibreOffice, lalu simpan sebagai .docx",
+    ),
+    "menu.html": (
+        b"<html><body><nav>Menu</nav></body></html>",
+        "tidak ada teks tersisa setelah menu dan tautan dibuang; periksa berkasnya",
+    ),
+    "kepala.md": (
+        b"---\na: [\n---\nisi",
+        "bagian kepalanya bukan YAML yang sah di baris 2; apit nilai bertitik dua dengan tanda kutip",
+    ),
+    "pesan.eml": (b"bukan pesan", "isinya bukan pesan surel; simpan ulang dari program surel"),
+    "banyak.jsonl": (b"{}", "berkas ini memuat banyak dokumen: baca dengan `rag ingest`"),
+}
+
+
+@contextmanager
+def read_here(jobs: Sequence[Job], limits: Limits):
+    """Without a process for each file, which takes most of a second."""
+    yield (load(job.path, job.document_id, limits.max_bytes) for job in jobs)
+
+
+def test_a_bad_file_of_each_kind_is_told_in_the_language_of_the_page(
+    staff: TestClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("rag.library.looking.reading", read_here)
+    staff.cookies.set("bahasa", "id")
+    answer = upload(staff, *((name, data) for name, (data, _) in BAD.items()))
+    rows = html.fromstring(answer.text).xpath("//*[@role='alert']//li")
+    told = dict(" ".join(each.text_content().split()).split(": ", 1) for each in rows)
+    assert told == {name: reason for name, (_, reason) in BAD.items()}
+    assert not html.fromstring(answer.text).xpath("//*[@role='alert']//*[@lang='en']")
+
+
+def test_the_preview_tells_in_the_language_of_the_page_that_an_original_cannot_be_read(
+    staff: TestClient, tmp_path: Path
+) -> None:
+    upload(staff, ("beras.txt", RICE.encode()))
+    (original,) = (path for path in (tmp_path / "library").rglob("*.txt") if path.is_file())
+    original.write_bytes(b"")
+    staff.cookies.set("bahasa", "id")
+    answer = staff.get("/staff/documents/preview?id=beras.txt")
+    assert answer.status_code == 422
+    assert alert(answer.text) == "berkas ini kosong; hapus, atau isi dengan teks dokumennya"
 
 
 def test_the_script_gets_what_became_of_each_file_as_json(staff: TestClient) -> None:

@@ -21,11 +21,10 @@ function line(name) {
   return { item, bar, state };
 }
 
-function fail(row, reason, plain) {
+function fail(row, reason) {
   row.bar.remove();
   row.item.classList.add("wrong");
   row.state.textContent = reason;
-  if (plain) row.state.lang = "en";
   return false;
 }
 
@@ -63,7 +62,7 @@ function send(file) {
         resolve(fail(row, text(request.status === 413 ? "large" : "ended", { limit: form.dataset.limit })));
         return;
       }
-      resolve(answer.href ? succeed(row, answer) : fail(row, answer.reason, answer.plain));
+      resolve(answer.href ? succeed(row, answer) : fail(row, answer.reason));
     });
     request.send(body);
   });

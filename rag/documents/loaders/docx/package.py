@@ -10,8 +10,9 @@ from rag.documents.loaders.docx.names import W, number_of, value_of
 from rag.documents.loaders.docx.numbering import Lists, read_lists
 from rag.documents.loaders.docx.styles import Styles, read_styles
 from rag.documents.loaders.office.archive import MAX_TREE, Relation, main_part, open_archive, read_part, relations
+from rag.wording.words import N_
 
-_WHAT = "Word document"
+WHAT = N_("Word document")
 _MAIN = "word/document.xml"
 _DUBLIN_TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _NO_NOTES = frozenset({"separator", "continuationSeparator", "continuationNotice"})
@@ -47,7 +48,7 @@ class Package:
 
 def open_package(data: bytes, path: Path) -> Package:
     """Raises UnreadableDocument for what is no Word document; XMLSyntaxError or BadZipFile for a damaged part."""
-    archive = open_archive(data, path, _WHAT, "word/", MAX_TREE)
+    archive = open_archive(data, path, WHAT, "word/", MAX_TREE)
     main = main_part(archive, _MAIN)
     known = relations(archive, main)
     parts = {each.kind: each.target for each in known.values()}

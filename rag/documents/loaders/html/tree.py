@@ -11,6 +11,7 @@ from lxml import html as lxml_html
 from rag.documents.raised import raised_after
 from rag.errors import UnreadableDocument
 from rag.types import LeftOut, Omission
+from rag.wording.words import N_
 
 _UNSEEN = (
     *("script", "style", "noscript", "template", "iframe", "svg", "object", "canvas", "video", "audio", "map"),
@@ -20,7 +21,7 @@ _STRUCK = frozenset(("del", "s", "strike"))
 _INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
-_TOO_DEEP = (
+_TOO_DEEP = N_(
     "its elements are nested more than 255 deep, and what stands below that cannot be read;"
     " open it in a browser and save it as PDF"
 )
@@ -34,7 +35,8 @@ def tree_of(source: str, path: Path) -> tuple[Any, list[str]]:
         # Bytes, because lxml refuses text that declares its own encoding.
         tree = lxml_html.document_fromstring(source.encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
-        raise UnreadableDocument(str(path), "no page can be read from this HTML; open and save it again") from error
+        message = N_("no page can be read from this HTML; open and save it again")
+        raise UnreadableDocument(str(path), message) from error
     if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
         # lxml drops what is below, without a word.
         raise UnreadableDocument(str(path), _TOO_DEEP)

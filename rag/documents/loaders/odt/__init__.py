@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 
 from rag.documents.cleaning import RawPage
+from rag.documents.loaders.kinds import ADVICE, LOCKED
 from rag.documents.loaders.odt.body import Reader
 from rag.documents.loaders.odt.names import OFFICE, STYLE
 from rag.documents.loaders.odt.styles import read_styles
@@ -16,8 +17,9 @@ from rag.documents.loaders.office.heads import apart, is_letter_head, text_of
 from rag.documents.loaders.office.pieces import Piece, arranged
 from rag.documents.loaders.office.titles import title_of
 from rag.errors import UnreadableDocument
+from rag.wording.words import N_
 
-_WHAT = "OpenDocument text"
+_WHAT = N_("OpenDocument text")
 _TITLE = "{http://purl.org/dc/elements/1.1/}title"
 _MIN_LETTERS = 8
 
@@ -26,7 +28,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     """Blocks of a document. Raises UnreadableDocument when it is encrypted, broken, a bomb or nothing but pictures."""
     archive = open_archive(data, path, _WHAT, "content.xml", MAX_TREE)
     if b"encryption-data" in _manifest(archive):
-        raise UnreadableDocument(str(path), "it is protected by a password; open it and save a copy without one")
+        raise UnreadableDocument(str(path), ADVICE[LOCKED])
     try:
         roots = [root for name in ("styles.xml", "content.xml") if (root := read_part(archive, name)) is not None]
         reader = Reader(archive, read_styles(roots))
@@ -39,7 +41,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     letters = sum(character.isalpha() for block in blocks for character in block.text)
     if reader.has_images and letters < _MIN_LETTERS and not any(block.table for block in blocks):
         raise UnreadableDocument(
-            str(path), "it holds pictures without text; run text recognition (OCR) on them and add the result"
+            str(path), N_("it holds pictures without text; run text recognition (OCR) on them and add the result")
         )
     return RawPage(
         blocks, title=title_of(pieces, title), left_out=tuple(reader.left_out), notices=tuple(reader.notices)

@@ -10,7 +10,8 @@ from typing import Any
 
 from lxml import etree
 
-from rag.errors import UnreadableDocument
+from rag.errors import Reason, UnreadableDocument
+from rag.wording.words import N_
 
 _MAX_EXPANSION = 200  # times its packed size; real documents stay far below
 _SMALL = 16 * 1024 * 1024  # bytes; what unpacks to less is no bomb however well it was packed
@@ -41,7 +42,7 @@ class Relation:
 
 
 def open_archive(data: bytes, path: Path, what: str, main: str, max_parsed: int) -> zipfile.ZipFile:
-    """The archive of a file that is `what` and holds parts whose names begin with `main`.
+    """The archive of a file that is `what`, a msgid, and holds parts whose names begin with `main`.
 
     Raises UnreadableDocument for what is damaged, another kind of file, or unpacks to more than a real document;
     the sizes that an archive declares bind: zipfile reads no more than that of an entry.
@@ -52,15 +53,18 @@ def open_archive(data: bytes, path: Path, what: str, main: str, max_parsed: int)
         raise damaged(path, what) from error
     entries = archive.infolist()
     if not any(entry.filename.startswith(main) for entry in entries):
-        raise UnreadableDocument(str(path), f"it is no {what} inside; open it and save it again as one")
+        raise UnreadableDocument(
+            str(path), N_("it is no %(what)s inside; open it and save it again as one"), what=Reason(what)
+        )
     if any(entry.flag_bits & 1 for entry in entries):
-        raise UnreadableDocument(str(path), f"the {what} is protected by a password; save an open copy")
+        message = N_("the %(what)s is protected by a password; save an open copy")
+        raise UnreadableDocument(str(path), message, what=Reason(what))
     if any(entry.compress_type not in _METHODS for entry in entries):
         raise damaged(path, what)
     unpacked = sum(entry.file_size for entry in entries)
     parsed = sum(entry.file_size for entry in entries if entry.filename.lower().endswith(_PARSED))
     if parsed > max_parsed or unpacked > min(_MAX_UNPACKED, max(_MAX_EXPANSION * len(data), _SMALL)):
-        raise UnreadableDocument(str(path), "it unpacks to a size no real document has; it was not opened")
+        raise UnreadableDocument(str(path), N_("it unpacks to a size no real document has; it was not opened"))
     return archive
 
 
@@ -72,7 +76,7 @@ def main_part(archive: zipfile.ZipFile, usual: str) -> str:
 
 def damaged(path: Path, what: str) -> UnreadableDocument:
     """The error for a file that its own program could perhaps mend."""
-    return UnreadableDocument(str(path), f"the {what} is damaged; open and save it again")
+    return UnreadableDocument(str(path), N_("the %(what)s is damaged; open and save it again"), what=Reason(what))
 
 
 def read_part(archive: zipfile.ZipFile, name: str) -> Any | None:

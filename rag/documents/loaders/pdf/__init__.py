@@ -17,11 +17,12 @@ from rag.documents.loaders.pdf.statutes import promulgated, title_of
 from rag.documents.loaders.pdf.unreadable import is_stamp
 from rag.errors import UnreadableDocument
 from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
+from rag.wording.words import N_
 
 _MIN_LETTERS = 8  # a document has, on average a page
 _FEW_LETTERS = 40  # on a page that is a picture: what matters stands in the picture
-_PICTURES = "its pages are pictures without text; run text recognition (OCR) on it and add the result"
-_GARBLED = (
+_PICTURES = N_("its pages are pictures without text; run text recognition (OCR) on it and add the result")
+_GARBLED = N_(
     "its letters cannot be read, since its fonts do not say which letters they draw;"
     " save it again from the program it was written with, or run text recognition (OCR) on it"
 )

@@ -15,6 +15,7 @@ from rag.documents.loaders.pdf.rules import drawn_on
 from rag.documents.loaders.pdf.unreadable import is_garbled, is_pictured, picture_share
 from rag.documents.loaders.pdf.words import characters, words_of
 from rag.errors import UnreadableDocument
+from rag.wording.words import N_
 
 _MIN_LETTERS = 8  # a page of text has at the very least
 
@@ -27,7 +28,7 @@ class Unread(StrEnum):
 
 
 _PAGE_TREE, _PAGE, _PACKED = (re.compile(rb"/Type\s*/" + name) for name in (rb"Pages\b", rb"Page\b", rb"ObjStm\b"))
-_NO_PAGES = "the PDF has no pages; save it again from the program it was written with"
+_NO_PAGES = N_("the PDF has no pages; save it again from the program it was written with")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +53,18 @@ def read_pages(data: bytes, path: Path) -> list[Read]:
     try:
         return [_read(document, number) for number in range(len(document))]
     except pypdfium2.PdfiumError as error:
-        raise UnreadableDocument(str(path), "a page of the PDF is damaged; open and save it again") from error
+        message = N_("a page of the PDF is damaged; open and save it again")
+        raise UnreadableDocument(str(path), message) from error
     finally:
         document.close()
 
 
 def _reason(error: pypdfium2.PdfiumError, data: bytes) -> str:
     if "password" in str(error).lower() or "security" in str(error).lower():
-        return "the PDF is protected by a password; save an open copy"
+        return N_("the PDF is protected by a password; save an open copy")
     # PDFium does not open a file without pages, and gives whatever reason it gave for the file before.
     written_out = _PAGE_TREE.search(data) and not _PACKED.search(data)
-    return _NO_PAGES if written_out and not _PAGE.search(data) else "the PDF is damaged; open and save it again"
+    return _NO_PAGES if written_out and not _PAGE.search(data) else N_("the PDF is damaged; open and save it again")
 
 
 def _read(document: Any, number: int) -> Read:

@@ -18,13 +18,21 @@ from rag.documents.loaders.pdf.page import arranged
 from rag.documents.loaders.pdf.rules import Drawn
 from rag.documents.loaders.pdf.words import Word
 from rag.errors import UnreadableDocument
+from rag.wording.words import N_
 
 _NOISE = 0.2  # confidence of what is no word at all
 _DPI = 300
 _MOST_PIXELS = 30_000_000  # of one page; larger ones are drawn smaller
 _LANGUAGES = ("ind", "eng")
 _MIN_LETTERS = 20  # of a page on which text was recognised
-_INSTALL = "install it with its languages (Debian: apt install tesseract-ocr tesseract-ocr-ind), or set RAG_OCR=false"
+_NO_PROGRAM = N_(
+    "it needs text recognition (RAG_OCR), and tesseract cannot be run; install it with its languages (Debian: apt "
+    "install tesseract-ocr tesseract-ocr-ind), or set RAG_OCR=false"
+)
+_NO_INDONESIAN = N_(
+    "it needs text recognition (RAG_OCR), and tesseract lacks Indonesian; install it with its languages (Debian: apt "
+    "install tesseract-ocr tesseract-ocr-ind), or set RAG_OCR=false"
+)
 
 
 def recognised(data: bytes, path: Path, pages: Sequence[Read]) -> list[Read]:
@@ -89,13 +97,9 @@ def _languages(path: Path) -> str:
     try:
         known = _tesseract(["--list-langs"]).split()
     except OSError as error:
-        raise UnreadableDocument(
-            str(path), f"it needs text recognition (RAG_OCR), and tesseract cannot be run; {_INSTALL}"
-        ) from error
+        raise UnreadableDocument(str(path), _NO_PROGRAM) from error
     if _LANGUAGES[0] not in known:
-        raise UnreadableDocument(
-            str(path), f"it needs text recognition (RAG_OCR), and tesseract lacks Indonesian; {_INSTALL}"
-        )
+        raise UnreadableDocument(str(path), _NO_INDONESIAN)
     return "+".join(language for language in _LANGUAGES if language in known)
 
 

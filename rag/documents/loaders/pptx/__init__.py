@@ -12,8 +12,9 @@ from rag.documents.loaders.office.archive import MAX_TREE, damaged, open_archive
 from rag.documents.loaders.pptx.shapes import Seen, shape_blocks, text_of
 from rag.errors import UnreadableDocument
 from rag.types import BlockKind, Notice, NoticeKind, Omission
+from rag.wording.words import N_
 
-_WHAT = "presentation"
+_WHAT = N_("presentation")
 _FIRST_LEVEL, _LEVEL = 1, 2
 _MIN_LETTERS = 8
 _BAND = 360_000  # a centimetre in Office's units: shapes that stand no lower than that stand beside each other
@@ -38,7 +39,7 @@ def parse(data: bytes, path: Path) -> RawPage:
         raise damaged(path, _WHAT) from error
     if unread and not any(block.table or _letters([block]) for block in blocks if block.kind is not BlockKind.IMAGE):
         raise UnreadableDocument(
-            str(path), "its slides are pictures without text; run text recognition (OCR) on it and add the result"
+            str(path), N_("its slides are pictures without text; run text recognition (OCR) on it and add the result")
         )
     return RawPage(
         tuple(blocks),

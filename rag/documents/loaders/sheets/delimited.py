@@ -12,6 +12,7 @@ from rag.documents.loaders.reading import decode
 from rag.documents.loaders.sheets.grid import GridRow, cells_of, grid_blocks
 from rag.errors import UnreadableDocument
 from rag.types import Notice, NoticeKind
+from rag.wording.words import N_
 
 _DELIMITERS = ",;\t|"
 _DECLARED = re.compile(r"sep=(.)[\r\n]+", re.IGNORECASE)  # Excel lets a first line name the sign
@@ -35,9 +36,8 @@ def parse(data: bytes, path: Path) -> RawPage:
                 return _page(rows, path, Notice(NoticeKind.LONG_TABLE, count=number - 1))
             rows += [GridRow(number, cells)] if cells else []
     except csv.Error as error:
-        raise UnreadableDocument(
-            str(path), f"a value after line {len(rows)} has no end ({error}); look for a quotation mark too many"
-        ) from error
+        message = N_("a value after line %(line)s has no end (%(error)s); look for a quotation mark too many")
+        raise UnreadableDocument(str(path), message, line=len(rows), error=str(error)) from error
     return _page(rows, path)
 
 

@@ -28,8 +28,9 @@ from rag.documents.loaders.sheets.layout import Layout, read_layout
 from rag.documents.loaders.sheets.number_formats import show
 from rag.language.detection import detect
 from rag.types import BlockKind, Language, LeftOut, Notice, NoticeKind, Omission
+from rag.wording.words import N_
 
-_WHAT = "workbook"
+_WHAT = N_("workbook")
 _MAIN = "xl/workbook.xml"
 _NAMES = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 _ID = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"

@@ -7,7 +7,7 @@ import pytest
 
 from rag.documents.apart import Job, Limits, reading
 from rag.documents.apart.pool import Pool
-from rag.errors import UnreadableDocument, UnsupportedFormat
+from rag.errors import Reason, UnreadableDocument, UnsupportedFormat
 from rag.types import Document
 
 TEXT = "Pelatihan kerja dibuka untuk {} warga di tiap kecamatan."
@@ -28,7 +28,7 @@ def hanging(folder: Path, name: str) -> Job:
 def outcome(jobs: Sequence[Job], limits: Limits | None = None) -> list[list[str]]:
     """For each file the ids of its documents, or why there is none."""
     with reading(jobs, limits or Limits(seconds=30)) as files:
-        return [[item.id if isinstance(item, Document) else item.reason for item in file] for file in files]
+        return [[item.id if isinstance(item, Document) else str(item.reason) for item in file] for file in files]
 
 
 def test_files_come_back_in_order_each_with_all_of_its_documents(tmp_path: Path) -> None:
@@ -88,5 +88,7 @@ def test_no_files_need_no_process() -> None:
 
 @pytest.mark.parametrize("kind", [UnreadableDocument, UnsupportedFormat])
 def test_an_error_comes_from_another_process_as_it_was(kind: type[UnreadableDocument]) -> None:
-    error = pickle.loads(pickle.dumps(kind("a.pdf", "it is damaged")))
-    assert (type(error), error.path, error.reason) == (kind, "a.pdf", "it is damaged")
+    error = pickle.loads(pickle.dumps(kind("a.pdf", "the %(what)s is damaged", what=Reason("workbook"))))
+    assert (type(error), error.path) == (kind, "a.pdf")
+    assert error.reason == Reason("the %(what)s is damaged", {"what": Reason("workbook")})
+    assert str(error) == "a.pdf: the workbook is damaged"

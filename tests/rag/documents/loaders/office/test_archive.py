@@ -19,7 +19,7 @@ def opened(data: bytes, max_parsed: int = MANY) -> zipfile.ZipFile:
 def refusal(data: bytes, max_parsed: int = MANY) -> str:
     with pytest.raises(UnreadableDocument) as caught:
         opened(data, max_parsed)
-    return caught.value.reason
+    return str(caught.value.reason)
 
 
 def test_what_unpacks_to_far_more_than_it_is_packed_is_refused() -> None:

@@ -117,7 +117,7 @@ def test_a_scan_without_text_says_what_to_do(tmp_path: Path) -> None:
     result = loaded(tmp_path, pdf_of([[], []]))
     assert isinstance(result, UnreadableDocument)
     assert "berkas.pdf" in str(result)
-    assert "OCR" in result.reason
+    assert "OCR" in str(result.reason)
 
 
 def test_pages_that_are_pictures_without_text_are_named_blank_and_illustrated_ones_are_not(tmp_path: Path) -> None:
@@ -131,10 +131,10 @@ def test_pages_that_are_pictures_without_text_are_named_blank_and_illustrated_on
 def test_a_damaged_file_and_a_locked_one_are_told_apart(tmp_path: Path) -> None:
     damaged = loaded(tmp_path, b"%PDF-1.4 broken")
     assert isinstance(damaged, UnreadableDocument)
-    assert "damaged" in damaged.reason
+    assert "damaged" in str(damaged.reason)
     locked = loaded(tmp_path, LOCKED)
     assert isinstance(locked, UnreadableDocument)
-    assert "password" in locked.reason
+    assert "password" in str(locked.reason)
 
 
 # The smallest file with a password: an encryption dictionary whose keys fit no empty password.

@@ -71,7 +71,7 @@ def test_a_missing_program_or_language_says_what_to_install(
         program(tmp_path, monkeypatch, languages)
     with pytest.raises(UnreadableDocument, match=words) as raised:
         pdf.parse(pdf_of([TEXT, []], scanned={2}), Path("pindai.pdf"), recognise=True)
-    assert "tesseract-ocr-ind" in raised.value.reason
+    assert "tesseract-ocr-ind" in str(raised.value.reason)
 
 
 needs_tesseract = pytest.mark.skipif(shutil.which("tesseract") is None, reason="tesseract is not installed")
