@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Encoding
 
 from rag.folders import aside
 from rag.models.encoders.base import (
@@ -26,9 +26,14 @@ from rag.models.encoders.base import (
     windows,
 )
 from rag.models.encoders.silence import openvino
+from rag.models.tokenizing import open_tokenizer
 
 _STEP = 8  # tokens; questions are shorter than three of them
-_LAYOUT = 1  # raise when the converted folder changes shape
+_LAYOUT = 2  # raise when the converted folder changes shape
+ASIDE = ".converting-encoder-"  # unfinished folders; the reader has its own
+EMBEDDED = "embedded"  # input of the graph: the words of the tokens
+_WORDS = "words.npy"
+_TOKENIZER = "tokenizer.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +47,10 @@ class Facts:
 
 
 class OpenVinoEncoder:
-    """An encoder that runs encoder, pooling and normalising as one compiled graph."""
+    """An encoder that runs encoder, pooling and normalising as one compiled graph.
+
+    Rows of the word table are read from the disk: a text touches few of them, and a graph would hold all in memory.
+    """
 
     def __init__(self, folder: ModelFolder, converted: Path, threads: int) -> None:
         """`converted`: a folder made by `conversion`; `threads` 0 leaves the choice to OpenVINO."""
@@ -50,7 +58,9 @@ class OpenVinoEncoder:
         self._facts = Facts(**{**facts, "inputs": tuple(facts["inputs"])})
         with ThreadPoolExecutor(1) as aside_of_this:  # reading the tokenizer and compiling take a second each
             compiling = aside_of_this.submit(_compile, converted / "model.xml", threads)
-            self._tokenizer = _open_tokenizer(converted / "tokenizer.json", self._facts.max_tokens)
+            own = converted / _TOKENIZER
+            self._tokenizer = open_tokenizer(own if own.is_file() else folder.path / _TOKENIZER)
+            self._words = np.load(converted / _WORDS, mmap_mode="r")
             self._request = compiling.result().create_infer_request()
         self._lock = threading.Lock()  # a request serves one thread at a time
         self.name = folder.name
@@ -68,9 +78,7 @@ class OpenVinoEncoder:
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """See `Encoder.count_tokens`."""
-        encodings = self._tokenizer.encode_batch(list(texts), add_special_tokens=False)
-        # Truncation is a setting of the shared tokenizer; what it cut off is kept as overflow.
-        return [len(e.ids) + sum(len(rest.ids) for rest in e.overflowing) for e in encodings]
+        return [len(each.ids) for each in self._tokenizer.encode_batch(list(texts), add_special_tokens=False)]
 
     def _encode(self, texts: Sequence[str], prompt: str, progress: Progress | None) -> Vectors:
         require_text(texts)
@@ -78,38 +86,42 @@ class OpenVinoEncoder:
         done = 0
         for window in windows(len(texts)):
             encodings = self._tokenizer.encode_batch([prompt + text for text in texts[window]])
-            for batch in batches([len(encoding.ids) for encoding in encodings]):
-                vectors[window.start + batch] = self._run([encodings[i] for i in batch])
+            tokens = [_cut(encoding, self._facts.max_tokens) for encoding in encodings]
+            for batch in batches([len(ids) for ids in tokens]):
+                vectors[window.start + batch] = self._run([tokens[i] for i in batch])
                 done += len(batch)
                 if progress is not None:
                     progress(done)
         return unit_rows(vectors)
 
-    def _run(self, encodings: Sequence[Encoding]) -> npt.NDArray[np.float32]:
-        inputs = _padded(encodings, self._facts.pad_id)
+    def _run(self, tokens: Sequence[Sequence[int]]) -> npt.NDArray[np.float32]:
+        inputs = _padded(tokens, self._facts.pad_id)
+        inputs[EMBEDDED] = self._words[inputs["input_ids"]].astype(np.float32)
         wanted = {name: inputs[name] for name in self._facts.inputs}
         with self._lock:
             (output,) = self._request.infer(wanted).values()
             return np.array(output, dtype=np.float32)
 
 
-def _open_tokenizer(path: Path, max_tokens: int) -> Tokenizer:
-    tokenizer = Tokenizer.from_file(str(path))
-    tokenizer.no_padding()
-    tokenizer.enable_truncation(max_length=max_tokens)
-    return tokenizer
+def _cut(encoding: Encoding, most: int) -> list[int]:
+    """At most `most` tokens, those that close a text among them."""
+    ids: list[int] = encoding.ids
+    if len(ids) <= most:
+        return ids
+    closing = next(i for i, special in enumerate(reversed(encoding.special_tokens_mask)) if not special)
+    return ids[: most - closing] + ids[len(ids) - closing :]
 
 
-def _padded(encodings: Sequence[Encoding], pad_id: int) -> dict[str, npt.NDArray[np.int64]]:
+def _padded(tokens: Sequence[Sequence[int]], pad_id: int) -> dict[str, npt.NDArray[Any]]:
     """Rows of the same length; a text alone, a question mostly, has one of a few: every change of shape takes time."""
-    longest = max(len(encoding.ids) for encoding in encodings)
-    if len(encodings) == 1:
+    longest = max(len(each) for each in tokens)
+    if len(tokens) == 1:
         longest = -(-longest // _STEP) * _STEP
-    ids = np.full((len(encodings), longest), pad_id, dtype=np.int64)
+    ids = np.full((len(tokens), longest), pad_id, dtype=np.int64)
     mask = np.zeros_like(ids)
-    for row, encoding in enumerate(encodings):
-        ids[row, : len(encoding.ids)] = encoding.ids
-        mask[row, : len(encoding.ids)] = 1
+    for row, each in enumerate(tokens):
+        ids[row, : len(each)] = each
+        mask[row, : len(each)] = 1
     return {"input_ids": ids, "attention_mask": mask}
 
 
@@ -128,10 +140,15 @@ def converted_folder(folder: ModelFolder, cache: Path) -> Path:
     return cache / f"openvino-{folder.fingerprint[:12]}-{release}-{_LAYOUT}"
 
 
-def store(model: Any, tokenizer_json: str, facts: Facts, target: Path) -> None:
-    """Writes a converted model so that it appears whole or not at all."""
-    with aside(target.parent, ".converting-") as fresh:
+def store(model: Any, words: npt.NDArray[np.float32], tokenizer_json: str | None, facts: Facts, target: Path) -> None:
+    """Writes a converted model so that it appears whole or not at all; `words` is its table of word embeddings.
+
+    `tokenizer_json` None: that of the model's own folder is the same.
+    """
+    with aside(target.parent, ASIDE) as fresh:
         openvino.save_model(model, fresh / "model.xml", compress_to_fp16=True)
-        (fresh / "tokenizer.json").write_text(tokenizer_json, "utf-8")
+        np.save(fresh / _WORDS, words.astype(np.float16))  # as precise as the other weights are saved
+        if tokenizer_json is not None:
+            (fresh / _TOKENIZER).write_text(tokenizer_json, "utf-8")
         (fresh / "facts.json").write_text(json.dumps(asdict(facts)), "utf-8")
         fresh.rename(target)

@@ -39,16 +39,19 @@ def load_reader(
     The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does
     `precision` count.
     """
-    read = load(weights, tensor_shapes(encoder_folder))
     logits = (
-        _on_openvino(encoder_folder, cache, weights, read, threads, choose(precision))
+        _on_openvino(encoder_folder, cache, weights, threads, choose(precision))
         if backend is Backend.OPENVINO
-        else _on_pytorch(encoder_folder, read, threads)
+        else _on_pytorch(encoder_folder, _read(weights, encoder_folder), threads)
     )
     tokenizer, embeddings = PairTokenizer(encoder_folder), WordEmbeddings(encoder_folder)
     return SpanReader(
         f"{weights.stem}-{sha256_of(weights)[:8]}", tokenizer, embeddings, logits, read_calibration(weights)
     )
+
+
+def _read(weights: Path, encoder_folder: Path) -> ReaderWeights:
+    return load(weights, tensor_shapes(encoder_folder))
 
 
 def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> Logits:
@@ -67,13 +70,11 @@ def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> L
     return logits
 
 
-def _on_openvino(
-    encoder_folder: Path, cache: Path, path: Path, weights: ReaderWeights, threads: int, arithmetic: Arithmetic
-) -> Logits:
-    converted = converted_folder(cache, encoder_folder.name, path, arithmetic.eight_bit)
+def _on_openvino(encoder_folder: Path, cache: Path, weights: Path, threads: int, arithmetic: Arithmetic) -> Logits:
+    converted = converted_folder(cache, encoder_folder.name, weights, arithmetic.eight_bit)
     with locked(cache / ".converting-reader.lock"):
         if not converted.is_dir():
-            _convert(encoder_folder, weights, converted, arithmetic.eight_bit)
+            _convert(encoder_folder, _read(weights, encoder_folder), converted, arithmetic.eight_bit)
     return _compiled(converted / "model.xml", threads, arithmetic)
 
 

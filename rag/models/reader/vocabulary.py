@@ -7,7 +7,9 @@ from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Encoding
+
+from rag.models.tokenizing import open_tokenizer
 
 Floats = npt.NDArray[np.float32]
 
@@ -69,9 +71,7 @@ class PairTokenizer:
     """Turns a question and passages into windows."""
 
     def __init__(self, encoder_folder: Path) -> None:
-        self._tokenizer = Tokenizer.from_file(str(encoder_folder / "tokenizer.json"))
-        self._tokenizer.no_padding()
-        self._tokenizer.no_truncation()
+        self._tokenizer = open_tokenizer(encoder_folder / "tokenizer.json")
 
     def windows(self, question: str, passages: Sequence[str]) -> list[Window]:
         """At least one window of every passage; a long one is cut into overlapping windows."""

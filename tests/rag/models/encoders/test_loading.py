@@ -1,3 +1,4 @@
+import shutil
 import subprocess
 import sys
 import threading
@@ -8,6 +9,7 @@ import pytest
 
 from rag.errors import BlankText, ModelUnavailable
 from rag.models.encoders.loading import Encoder, load_encoder, model_folder
+from rag.models.tokenizing import open_tokenizer
 from rag.settings import Backend
 from tests.rag.models.encoders.tiny import MAX_TOKENS, save_tiny_model
 
@@ -161,3 +163,30 @@ def test_openvino_converts_and_runs_without_a_word_to_its_maker(place: Path, tmp
     home.mkdir()
     said = run(script, str(place / "model"), str(tmp_path / "cache"), str(home))
     assert said.splitlines()[-1] == "openvino.tools.ovc.telemetry_stub [] []"
+
+
+def test_what_the_reader_has_in_the_cache_stays_when_an_encoder_is_converted(place: Path, tmp_path: Path) -> None:
+    (tmp_path / ".converting-reader.lock").touch()
+    (tmp_path / ".converting-abc").mkdir()  # being made by another process
+    (tmp_path / ".converting-encoder-killed").mkdir()
+    load_encoder(str(place / "model"), tmp_path, threads=1)
+    left = sorted(path.name for path in tmp_path.iterdir() if path.name.startswith(".converting-"))
+    assert left == [".converting-abc", ".converting-reader.lock"]
+
+
+def test_a_tokenizer_like_that_of_the_folder_is_not_kept_twice(place: Path, tmp_path: Path) -> None:
+    plain = tmp_path / "model"
+    shutil.copytree(place / "model", plain)
+    open_tokenizer(plain / "tokenizer.json").save(str(plain / "tokenizer.json"))  # as it is used: nothing cut, padded
+    load_encoder(str(plain), tmp_path, threads=1)
+    (converted,) = tmp_path.glob("openvino-*")
+    assert not (converted / "tokenizer.json").exists()
+
+
+def test_the_words_are_beside_the_graph_and_not_in_it(place: Path, tmp_path: Path) -> None:
+    load_encoder(str(place / "model"), tmp_path, threads=1)
+    (converted,) = tmp_path.glob("openvino-*")
+    words = np.load(converted / "words.npy")
+    assert words.dtype == np.float16
+    assert words.shape[1] == 24
+    assert words.tobytes() not in (converted / "model.bin").read_bytes()
