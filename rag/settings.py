@@ -40,6 +40,10 @@ class Settings(BaseSettings):
 
     index: Path = Path("index")
     library: Path = Path("library")  # originals and what staff say of them; the index is published from it
+    source_hosts: tuple[str, ...] = ()  # that may be watched, as JSON: ["berita.example", ".example"] with all below it
+    source_folders: tuple[Path, ...] = ()  # that may be watched, and what is below them
+    source_files: int = Field(default=50, ge=1, le=5000)  # looked at in one run of one source
+    source_seconds: int = Field(default=60, ge=1)  # for one answer of another host
     cache: Path = Field(default_factory=_user_cache)
     store: Store = Store.FAISS  # of versions made from now on; each is searched where it was made
     milvus_uri: str | None = None  # "http://host:19530", or a file for milvus-lite

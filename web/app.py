@@ -52,6 +52,7 @@ from web.services import Services
 from web.staff import account, asked, audit, briefings, case_gold, evaluations, front, gold, publishing, uploads, users
 from web.staff import documents as library
 from web.staff import feedback as queue
+from web.staff import sources as watched
 from web.staff.entrance import add_entrance
 from web.staff.uploads import larger_bodies
 
@@ -65,6 +66,7 @@ STAFF = (
     library,
     uploads,
     publishing,
+    watched,
     queue,
     case_gold,
     asked,

@@ -14,6 +14,7 @@ from rag.assembly import build_encoder, build_reader, compared_by_gold
 from rag.cli.library_views import compared_view, differences_view, entry_view, library_view, preview_view
 from rag.cli.terminal import terminal_language
 from rag.cli.views import phase_bars, say_error
+from rag.cli.watching import sources, watch
 from rag.errors import RagError
 from rag.index.sources import SourceFile, find_sources
 from rag.library import changing
@@ -28,6 +29,8 @@ from rag.wording.words import Words, words_of
 library_app = typer.Typer(
     help="Keep originals and what is said of them, and publish the index from them.", no_args_is_help=True
 )
+library_app.command()(watch)
+library_app.command()(sources)
 out, err = Console(), Console(stderr=True)
 
 LibraryOption = Annotated[Path | None, typer.Option("--library", help="Folder (default: RAG_LIBRARY or ./library).")]

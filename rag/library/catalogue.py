@@ -15,9 +15,8 @@ from rag.library.rows import COLUMNS, entry_of, searched, values_of
 from rag.wording.words import N_
 
 FILE = "catalogue.sqlite"
-_LAYOUT = 1  # raise when the tables change, and say below what becomes of the older ones
 _WAIT_S = 20.0  # for whoever is writing
-_TABLES = """
+_DOCUMENTS = """
 CREATE TABLE documents (
     id TEXT PRIMARY KEY, name TEXT NOT NULL, sha256 TEXT NOT NULL, suffix TEXT NOT NULL, size INTEGER NOT NULL,
     state TEXT NOT NULL, found TEXT NOT NULL, said TEXT NOT NULL, searched TEXT NOT NULL,
@@ -38,6 +37,22 @@ CREATE TABLE publications (
 ) STRICT;
 CREATE TABLE pending (version TEXT NOT NULL, content TEXT NOT NULL) STRICT;
 """
+_SOURCES = """
+CREATE TABLE sources (
+    id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, place TEXT NOT NULL UNIQUE, minutes INTEGER NOT NULL,
+    said TEXT NOT NULL, paused INTEGER NOT NULL, added_by TEXT NOT NULL, added_at TEXT NOT NULL, due_at TEXT NOT NULL
+) STRICT;
+CREATE TABLE seen (
+    source INTEGER NOT NULL, place TEXT NOT NULL, stamp TEXT NOT NULL, etag TEXT NOT NULL, modified TEXT NOT NULL,
+    sha256 TEXT NOT NULL, document_id TEXT, at TEXT NOT NULL, PRIMARY KEY (source, place)
+) STRICT;
+CREATE TABLE runs (
+    number INTEGER PRIMARY KEY, source INTEGER NOT NULL, at TEXT NOT NULL, added INTEGER NOT NULL,
+    changed INTEGER NOT NULL, unchanged INTEGER NOT NULL, waiting INTEGER NOT NULL, problems TEXT NOT NULL
+) STRICT;
+CREATE INDEX runs_source ON runs (source, number);
+"""
+_LAYOUTS = (_DOCUMENTS, _SOURCES)  # a library of layout n has the tables of the first n; others are added at the end
 
 
 def now() -> str:
@@ -136,7 +151,7 @@ class Catalogue:
 def changing(folder: Path) -> Iterator[Catalogue]:
     """One change of a library, alone; it is kept when the block ends well. Raises LibraryProblem."""
     folder.mkdir(parents=True, exist_ok=True)
-    with _opened(folder) as connection:
+    with opened(folder) as connection:
         connection.execute("BEGIN IMMEDIATE")
         yield Catalogue(connection)
         connection.execute("COMMIT")
@@ -145,13 +160,14 @@ def changing(folder: Path) -> Iterator[Catalogue]:
 @contextmanager
 def reading(folder: Path) -> Iterator[Catalogue]:
     """One moment of a library; empty where there is none. Raises LibraryProblem."""
-    with _opened(folder if (folder / FILE).exists() else None) as connection:
+    with opened(folder if (folder / FILE).exists() else None) as connection:
         connection.execute("BEGIN")
         yield Catalogue(connection)
 
 
 @contextmanager
-def _opened(folder: Path | None) -> Iterator[sqlite3.Connection]:
+def opened(folder: Path | None) -> Iterator[sqlite3.Connection]:
+    """The tables, each statement a transaction unless one is begun; empty ones for None. Raises LibraryProblem."""
     path = folder / FILE if folder else ":memory:"
     try:
         with closing(sqlite3.connect(path, timeout=_WAIT_S, isolation_level=None)) as connection:
@@ -164,16 +180,16 @@ def _opened(folder: Path | None) -> Iterator[sqlite3.Connection]:
 
 def _prepare(connection: sqlite3.Connection, folder: Path | None) -> None:
     layout = connection.execute("PRAGMA user_version").fetchone()[0]
-    if layout > _LAYOUT:
+    if layout > len(_LAYOUTS):
         raise LibraryProblem(
             N_("the library %(path)s was written by a newer release of this program: install that one"), path=folder
         )
-    if layout == 0:
+    if layout < len(_LAYOUTS):
         connection.execute("BEGIN IMMEDIATE")
-        if connection.execute("PRAGMA user_version").fetchone()[0] == 0:
-            for statement in filter(str.strip, _TABLES.split(";")):
-                connection.execute(statement)
-            connection.execute(f"PRAGMA user_version = {_LAYOUT}")
+        layout = connection.execute("PRAGMA user_version").fetchone()[0]  # others may have come first
+        for statement in filter(str.strip, ";".join(_LAYOUTS[layout:]).split(";")):
+            connection.execute(statement)
+        connection.execute(f"PRAGMA user_version = {len(_LAYOUTS)}")
         connection.execute("COMMIT")
 
 

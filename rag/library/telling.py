@@ -7,6 +7,7 @@ from rag.index.report import Phase
 from rag.library.desk import Standing
 from rag.library.planning import Effect
 from rag.library.records import Change, Entry, Field, State
+from rag.library.watching.records import Run
 from rag.wording.files import notice_text
 from rag.wording.words import N_, Words
 
@@ -84,3 +85,17 @@ def problems_of(entry: Entry, words: Words) -> Iterator[str]:
         )
     for notice in entry.found.notices:
         yield notice_text(notice, words)
+
+
+def run_text(run: Run | None, words: Words) -> str:
+    """What came of a look at a source: "new: 3, changed: 1, as before: 20, problems: 0"."""
+    if run is None:
+        return words.gettext("not looked at yet")
+    counted = {name: words.number(getattr(run, name)) for name in ("added", "changed", "unchanged", "waiting")}
+    return words.gettext(
+        "%(moment)s: new %(added)s, changed %(changed)s, as before %(unchanged)s, for the next time %(waiting)s, "
+        "problems %(problems)s",
+        moment=words.moment(run.at),
+        problems=words.number(len(run.troubles)),
+        **counted,
+    )

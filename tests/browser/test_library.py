@@ -58,6 +58,7 @@ def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, sch
         f"/staff/documents/one?id={LONG}",
         f"/staff/documents/preview?id={LONG}",
         "/staff/publishing",
+        "/staff/sources",
     ):
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)

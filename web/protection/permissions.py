@@ -118,6 +118,8 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/staff/publishing": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/rollback": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/standing": Permission.MANAGE_DOCUMENTS,
+        "/staff/sources": Permission.MANAGE_DOCUMENTS,
+        "/staff/sources/one": Permission.MANAGE_DOCUMENTS,
         "/staff/users": Permission.MANAGE_USERS,
         "/staff/users/{account_id}": Permission.MANAGE_USERS,
     }

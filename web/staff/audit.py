@@ -62,6 +62,11 @@ ACTIONS = {
     "session.began": N_("signed in"),
     "session.ended": N_("signed out"),
     "session.failed": N_("sign-in failed"),
+    "source.added": N_("watched source added"),
+    "source.made_due": N_("watched source to be looked at soon"),
+    "source.paused": N_("watched source paused"),
+    "source.removed": N_("watched source removed"),
+    "source.resumed": N_("watched source resumed"),
 }
 
 

@@ -37,6 +37,12 @@ ROOMS = (
         Permission.MANAGE_DOCUMENTS,
     ),
     Room(
+        "/staff/sources",
+        N_("Watched sources"),
+        N_("Folders and lists of addresses that are looked at on a schedule; what is new becomes drafts."),
+        Permission.MANAGE_DOCUMENTS,
+    ),
+    Room(
         "/staff/publishing",
         N_("Publishing"),
         N_("What publishing would change, publish it, and go back to an earlier version."),
