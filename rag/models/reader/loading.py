@@ -39,15 +39,20 @@ def load_reader(
     The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does
     `precision` count.
     """
-    logits = (
-        _on_openvino(encoder_folder, cache, weights, threads, choose(precision))
-        if backend is Backend.OPENVINO
-        else _on_pytorch(encoder_folder, _read(weights, encoder_folder), threads)
-    )
+    logits = open_network(encoder_folder, cache, backend, threads, weights, precision)
     tokenizer, embeddings = PairTokenizer(encoder_folder), WordEmbeddings(encoder_folder)
     return SpanReader(
         f"{weights.stem}-{sha256_of(weights)[:8]}", tokenizer, embeddings, logits, read_calibration(weights)
     )
+
+
+def open_network(
+    encoder_folder: Path, cache: Path, backend: Backend, threads: int, weights: Path, precision: Precision
+) -> Logits:
+    """The network with these weights, whichever two logits of each token they were trained to give."""
+    if backend is Backend.OPENVINO:
+        return _on_openvino(encoder_folder, cache, weights, threads, choose(precision))
+    return _on_pytorch(encoder_folder, _read(weights, encoder_folder), threads)
 
 
 def _read(weights: Path, encoder_folder: Path) -> ReaderWeights:

@@ -49,12 +49,14 @@ def build(encoder_folder: Path, dropout: float = 0.0) -> ReaderNetwork:
     return ReaderNetwork(encoder)
 
 
-def apply(network: ReaderNetwork, weights: ReaderWeights) -> None:
-    """Adds the differences to the encoder and sets the head."""
+def apply(network: ReaderNetwork, weights: ReaderWeights, above: int = 0) -> None:
+    """Adds the differences to the encoder, those of the lowest `above` layers left out, and sets the head."""
+    left_out = tuple(f"encoder.layer.{layer}." for layer in range(above))
     with torch.no_grad():
         parameters = dict(network.encoder.named_parameters())
         for name, change in weights.changes.items():
-            parameters[name] += torch.from_numpy(change)
+            if not name.startswith(left_out):
+                parameters[name] += torch.from_numpy(change)
         for name, values in weights.head.items():
             getattr(network.head, name.removeprefix(HEAD)).copy_(torch.from_numpy(values))
 

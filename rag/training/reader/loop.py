@@ -70,8 +70,8 @@ class Training:
         torch.manual_seed(recipe.seed)
         self._network, self._tokenizer, self._recipe = network.train(), tokenizer, recipe
         self._checkpoint, self._log = folder / "checkpoint.pt", folder / "log.jsonl"
-        self._parameters = _trained(network, recipe.frozen)
-        self._optimizer = _optimizer(self._parameters, recipe)
+        self._parameters = trained_parameters(network, recipe.frozen)
+        self._optimizer = optimizer_of(self._parameters, recipe.rate, recipe.head_rate)
         self._state = _State()
         folder.mkdir(parents=True, exist_ok=True)
         if self._checkpoint.is_file():
@@ -182,20 +182,22 @@ def contrast(logits: torch.Tensor, starts: torch.Tensor, ends: torch.Tensor) -> 
     return functional.softplus(pairs / _MARGIN).mean() if pairs.numel() else logits.new_zeros(())
 
 
-def _trained(network: ReaderNetwork, frozen: int) -> dict[str, torch.nn.Parameter]:
+def trained_parameters(network: ReaderNetwork, frozen: int) -> dict[str, torch.nn.Parameter]:
+    """The parameters that a run may change, by name; the others are told to stay."""
     still = [network.encoder.embeddings, *network.encoder.encoder.layer[:frozen]]
     for part in still:
         part.requires_grad_(False)
     return {name: values for name, values in network.named_parameters() if values.requires_grad}
 
 
-def _optimizer(parameters: dict[str, torch.nn.Parameter], recipe: Recipe) -> torch.optim.AdamW:
+def optimizer_of(parameters: dict[str, torch.nn.Parameter], rate: float, head_rate: float) -> torch.optim.AdamW:
+    """AdamW whose groups keep their highest rate as "base"; only matrices decay."""
     head = [p for name, p in parameters.items() if name.startswith("head.")]
     matrices = [p for name, p in parameters.items() if p.ndim > 1 and not name.startswith("head.")]
     vectors = [p for name, p in parameters.items() if p.ndim == 1 and not name.startswith("head.")]
     groups = (
-        {"params": matrices, "base": recipe.rate, "weight_decay": 0.01},
-        {"params": vectors, "base": recipe.rate, "weight_decay": 0.0},
-        {"params": head, "base": recipe.head_rate, "weight_decay": 0.0},
+        {"params": matrices, "base": rate, "weight_decay": 0.01},
+        {"params": vectors, "base": rate, "weight_decay": 0.0},
+        {"params": head, "base": head_rate, "weight_decay": 0.0},
     )
-    return torch.optim.AdamW(groups, lr=recipe.rate, betas=(0.9, 0.98), fused=True)
+    return torch.optim.AdamW(groups, lr=rate, betas=(0.9, 0.98), fused=True)

@@ -1,0 +1,6 @@
+"""Judges whether a quote says what a sentence says: a small network on the bundled encoder."""
+
+from rag.models.judge.judge import Judge, QuoteJudge
+from rag.models.judge.loading import load_judge
+
+__all__ = ["Judge", "QuoteJudge", "load_judge"]

@@ -1,0 +1,1 @@
+"""Trains the judge: whether a quote says what a sentence says."""
