@@ -23,6 +23,7 @@ from rag.models.chat.base import ChatModel
 from rag.models.chat.openai_api import Limits, OpenAIChat
 from rag.models.encoders.caching import CachingEncoder
 from rag.models.encoders.loading import Encoder, load_encoder
+from rag.models.judge import Judge, load_judge
 from rag.models.reader import Reader, load_reader
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
@@ -111,11 +112,12 @@ def pipeline_of(
     """
     model = build_chat_model(settings)
     shown = thresholds or thresholds_of(settings)
+    judge = build_judge(settings) if model else None
     rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
     return Pipeline(
         live or LiveIndex(settings.index, encoder.fingerprint),
         Retriever(encoder),
-        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, shown, without),
+        build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, shown, without, judge),
         encoder_name=encoder.name,
         passages_read=settings.passages_read,
         longest_question=settings.max_question_chars,
@@ -166,12 +168,13 @@ def build_answerer(
     timeout_s: float,
     thresholds: Thresholds,
     without: frozenset[str] = frozenset(),
+    judge: Judge | None = None,
 ) -> Answerer:
-    """Guarded sentences of the model where there is one; it may take `timeout_s`."""
+    """Sentences of the model, where there is one, guarded by rules and `judge`; it may take `timeout_s`."""
     extractive = ExtractiveAnswerer(
         CachingEncoder(encoder), reader, least=thresholds.answers, least_short=thresholds.short_answers, without=without
     )
-    return GenerativeAnswerer(model, Guard(encoder), extractive, timeout_s) if model else extractive
+    return GenerativeAnswerer(model, Guard(encoder, judge=judge), extractive, timeout_s) if model else extractive
 
 
 def build_chat_model(settings: Settings) -> ChatModel | None:
@@ -186,6 +189,12 @@ def build_chat_model(settings: Settings) -> ChatModel | None:
 def build_encoder(settings: Settings) -> Encoder:
     """The encoder the settings name. Raises ModelUnavailable."""
     return load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
+
+
+def build_judge(settings: Settings) -> Judge:
+    """What judges the sentences of a chat model, on the bundled encoder like the reader. Raises ModelUnavailable."""
+    folder = bundled.unpack(settings.cache)
+    return load_judge(folder, settings.cache, settings.backend, settings.threads, precision=settings.reader_precision)
 
 
 def build_reader(settings: Settings) -> Reader:

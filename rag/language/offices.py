@@ -84,6 +84,18 @@ def named_office(text: str) -> str | None:
     return text[begin : behind[-1].end if behind else mention.end]
 
 
+def offices_in(text: str) -> tuple[Office, ...]:
+    """Every office that a text names, in order."""
+    return tuple(_office(text, mention, len(text)) for mention in mentions_in(text))
+
+
+def same_kind_of_office(asked: Office, told: Office) -> bool:
+    """Whether head, level and place, where told, are the same; what it is for is left open."""
+    if asked.level and told.level and asked.level is not told.level:
+        return False
+    return asked.head == told.head and _same_place(asked.places, told.places)
+
+
 def _of_other_provinces(text: str, places: frozenset[str]) -> bool:
     """Whether the office is one of a province and the text names provinces, but not that one.
 

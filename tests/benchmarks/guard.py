@@ -2,13 +2,15 @@
 
     python -m tests.benchmarks.guard [--split tune|held|second|third|fourth|fifth|sixth|all] [--errors] [--fit]
     python -m tests.benchmarks.guard --reading seeds/reading [--every N] [--errors]
+    python -m tests.benchmarks.guard --pairs FOLDER [--errors]
 
 Each sentence of seeds/guard/ is checked as if it cited every passage of its document, which gives a
 false one the best chance. The split "sixth" is never used for setting rules, words or weights and only tells how good
 they are; the others are.
 
 With --reading the statements of the passages held back in seeds/reading are checked instead, each as if it cited its
-passage.
+passage; with --pairs those of a folder of the form of seeds/entailment, each over its quote (of seeds/entailment itself
+only the subjects held out). --rules leaves the judge out.
 """
 
 import argparse
@@ -25,11 +27,14 @@ from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import KFold, cross_val_predict
 
 from rag.answering.guard.guard import Guard, Verdict
+from rag.assembly import build_judge
 from rag.documents.chunking import split
 from rag.documents.loaders import load
 from rag.models.encoders.base import Encoder
 from rag.models.encoders.loading import load_encoder
+from rag.models.reader.calibration import fit_curve
 from rag.settings import Settings
+from rag.training.entailment.pairs import Pair, read_pairs
 from rag.training.reader.examples import Claim
 from rag.training.reader.written import Written, written
 from rag.types import Document, Language, Passage
@@ -61,6 +66,18 @@ def statements(folder: Path) -> list[tuple[Row, tuple[Passage, ...]]]:
     return [(row_of(claim), (passage_of(one),)) for one in written(folder) if one.held_back for claim in one.claims]
 
 
+def paired(folder: Path) -> list[tuple[Row, tuple[Passage, ...]]]:
+    """The pairs of the folder that are held out, all if none is, each over its quote."""
+    return [
+        (row_of(_claim(number, pair)), (Passage(f"quote-{number}", "quote", 0, len(pair.quote), pair.quote, ""),))
+        for number, pair in enumerate(read_pairs(folder, held=True) or read_pairs(folder, held=False))
+    ]
+
+
+def _claim(number: int, pair: Pair) -> Claim:
+    return Claim(f"{pair.source}:{number}", pair.statement, pair.quote, pair.supported, pair.language, pair.kind)
+
+
 def row_of(claim: Claim) -> Row:
     """The claim as seeds/guard would put it; its split is its language."""
     language = str(claim.language)
@@ -87,17 +104,21 @@ def main() -> None:
     parser.add_argument("--every", type=int, default=1, metavar="N", help="take every N-th sentence")
     either = parser.add_mutually_exclusive_group()
     either.add_argument("--reading", type=Path, metavar="FOLDER", help="check its statements, not seeds/guard")
+    either.add_argument("--pairs", type=Path, metavar="FOLDER", help="check its pairs, not seeds/guard")
+    parser.add_argument("--rules", action="store_true", help="leave the judge out")
     either.add_argument("--fit", action="store_true", help="fit the curve of wording on all splits but the last")
+    parser.add_argument("--fit-judge", action="store_true", help="fit the curve over the judge's margin on these")
     parser.add_argument("--errors", action="store_true", help="print the sentences the guard misjudged")
     arguments = parser.parse_args()
     settings = Settings()
     encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
-    cases = (
-        statements(arguments.reading)
-        if arguments.reading
-        else sentences(encoder, settings.passage_tokens, arguments.split)
-    )[:: arguments.every]
-    guard = Guard(encoder)
+    if arguments.pairs:
+        cases = paired(arguments.pairs)[:: arguments.every]
+    elif arguments.reading:
+        cases = statements(arguments.reading)[:: arguments.every]
+    else:
+        cases = sentences(encoder, settings.passage_tokens, arguments.split)[:: arguments.every]
+    guard = Guard(encoder, judge=None if arguments.rules else build_judge(settings))
     guard.check("Pelatihan untuk alumni berlangsung 3 bulan.", cases[0][1])
     begun = time.perf_counter()
     rows = [(row, guard.check(str(row["sentence"]), passages)) for row, passages in cases]
@@ -106,6 +127,8 @@ def main() -> None:
         if judged := [(row, verdict) for row, verdict in rows if row["split"] == name]:
             report(name, judged, arguments.errors)
     print(f"{spent:.1f} ms a sentence")
+    if arguments.fit_judge:
+        fit_judge(rows)
     if arguments.fit:
         fit([(row, verdict) for row, verdict in rows if row["split"] != SPLITS[-1]])
 
@@ -121,6 +144,13 @@ def fit(rows: list[Judged]) -> None:
     for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         passed = {str(row["id"]) for (row, _), p in zip(judged, sure, strict=True) if p >= least}
         print(f"from {least}: {_trade(rows, passed)}")
+
+
+def fit_judge(rows: list[Judged]) -> None:
+    """Prints the shift and slope of `Curve.judged`."""
+    judged = [(v.margin, bool(row["faithful"])) for row, v in rows if v.margin is not None]
+    slope, shift = fit_curve(*zip(*judged, strict=True))
+    print(f"judged ({shift:.2f}, {slope:.2f}) of {len(judged)}")
 
 
 def _held_out(model: LogisticRegression, features: Any, labels: Any, seed: int) -> Any:

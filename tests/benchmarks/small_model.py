@@ -34,6 +34,7 @@ from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.models.chat.base import ChatModel, Message
 from rag.models.encoders.loading import Encoder
+from rag.models.judge import Judge
 from rag.pipeline import Pipeline
 from rag.settings import Settings
 from rag.types import Answer, Document, Outcome, Passage
@@ -150,8 +151,8 @@ def _watched(settings: Settings, record: Record, replies: Path, passages: int) -
     def chat(*arguments: object) -> Replies:
         return Replies(real_chat(*arguments), replies, passages, record)
 
-    def guard(encoder: Encoder) -> Watched:
-        return Watched(real_guard(encoder), record)
+    def guard(encoder: Encoder, judge: Judge | None = None) -> Watched:
+        return Watched(real_guard(encoder, judge=judge), record)
 
     with patch.object(assembly, "OpenAIChat", chat), patch.object(assembly, "Guard", guard):
         return assembly.build_pipeline(settings)

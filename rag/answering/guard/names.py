@@ -8,6 +8,7 @@ from itertools import pairwise
 from rag.answering.guard.lexicon import is_indonesian
 from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, supported
 from rag.language.function_words import ANY_AND
+from rag.language.offices import Office, offices_in, same_kind_of_office
 
 # Concepts that are offices.
 _OFFICES = frozenset(
@@ -47,6 +48,20 @@ def stands_in(name: Term, words: Sequence[str]) -> bool:
     wanted = {word for word in name.words if len(word) > 1} or set(name.words)
     size = len(name.words) + _SLACK
     return any(wanted <= set(words[start : start + size]) for start in range(len(words)))
+
+
+def offices_stand(said: str, source: str, meant: Sequence[Title] = ()) -> bool:
+    """Whether the source, or whom it means, has each office that is named, of the same level and the same place.
+
+    "Anggota" is no office of one, and an English "head" may be a "camat", a "rektor" or a "ketua".
+    """
+    wanted = [office for office in offices_in(said) if not _is_anybody(office)]
+    told = offices_in(" ".join([source, *(title.office.text for title in meant)])) if wanted else ()
+    return all(any(same_kind_of_office(office, other) for other in told) for office in wanted)
+
+
+def _is_anybody(office: Office) -> bool:
+    return office.head == "anggota" or (office.head == "kepala" and office.unit.english)
 
 
 def keep_their_offices(

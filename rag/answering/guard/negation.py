@@ -89,11 +89,18 @@ _DONE = re.compile(
 )
 
 
-def keeps_negation(said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]]) -> bool:
-    """Whether what the source denies is denied, and nothing else is; both are (text, terms)."""
+def keeps_negation(
+    said: tuple[str, Sequence[Term]], source: tuple[str, Sequence[Term]], *, strictly: bool = True
+) -> bool:
+    """Whether what the source denies is denied, and where it denies nothing, nothing is; both are (text, terms).
+
+    Where both deny, in other words each, what they deny is left to the judge; without one, `strictly` compares it.
+    """
     denied = _denied(*source)
     denied_here = _denied(*said)
     said_keys = [term.keys for term in said[1]]
+    if denied_here and not strictly:
+        return bool(denied)
     for scope in denied_here:
         if not any(_mostly_denied(scope, other) for other in denied):
             return False

@@ -36,10 +36,16 @@ class Unit:
     before: tuple[Term, ...]
     topic: frozenset[str]
     meant: tuple[Title, ...] = ()  # who is meant by an office or a pronoun, found by reference.py
+    above: str = ""  # the sentence it leans on, the line that introduces its list
 
     @property
     def text(self) -> str:
         return self.passage.text[self.start : self.end]
+
+    @property
+    def spoken(self) -> str:
+        """What it says as a reader understands it, below what it leans on."""
+        return f"{self.above} {self.text}" if self.above else self.text
 
     @property
     def keys(self) -> frozenset[str]:
@@ -59,16 +65,16 @@ def units(passage: Passage, lead_in: str = "") -> tuple[Unit, ...]:
     spans = _spans(passage.text)
     analysed = {span: terms(passage.text[slice(*span)]) for span in dict.fromkeys(span for span, _ in spans)}
     topic = _topic(passage, [analysed[span] for span, _ in spans])
-    introduced = terms(lead_in)
+    introduction = lead_in
     found = []
     for span, leans_on in spans:
-        before = terms(passage.text[slice(*leans_on)]) if leans_on else ()
-        sentence = passage.text[slice(*span)]
-        if introduced and is_list_item(sentence):
-            before = before or introduced
+        above = passage.text[slice(*leans_on)] if leans_on else ""
+        if is_list_item(passage.text[slice(*span)]):
+            above = above or introduction
         else:
-            introduced = ()
-        found.append(Unit(passage, *span, analysed[span], before, topic))
+            introduction = ""
+        before = terms(above) if above else ()
+        found.append(Unit(passage, *span, analysed[span], before, topic, above=above))
     return tuple(found)
 
 
@@ -83,7 +89,8 @@ def joined(available: Sequence[Unit]) -> tuple[Unit, ...]:
 
 def _joined(one: Unit, other: Unit) -> Unit:
     text = one.passage.text[one.start : other.end]
-    return Unit(one.passage, one.start, other.end, terms(text), one.before, one.topic, (*one.meant, *other.meant))
+    meant = (*one.meant, *other.meant)
+    return Unit(one.passage, one.start, other.end, terms(text), one.before, one.topic, meant, one.above)
 
 
 def lead_in(passage: Passage, around: Sequence[Passage]) -> str:

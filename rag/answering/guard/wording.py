@@ -38,10 +38,22 @@ class Curve:
     least: float = 0.5  # probability from which wording counts as borne out
     least_by_two: float = 0.75  # the same, by two sentences together
 
+    judged: tuple[float, float] = (0.95, 1.0)  # shift and slope of the logistic curve over the judge's margin
+    least_judged: float = 0.55  # probability by the judge from which a sentence counts as borne out
+
     def probability(self, wording: Wording) -> float:
         """That the source says it, 0..1."""
         said = sum(weight * value for weight, value in zip(self.weights, astuple(wording), strict=True))
-        return 1 / (1 + math.exp(-(self.bias + said)))
+        return _logistic(self.bias + said)
+
+    def by_judge(self, margin: float) -> float:
+        """The same, 0..1, of a sentence that no rule stops and that the judge gives this margin."""
+        shift, slope = self.judged
+        return _logistic(shift + slope * margin)
+
+
+def _logistic(value: float) -> float:
+    return 1 / (1 + math.exp(-max(-60.0, min(60.0, value))))
 
 
 def wording(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning) -> Wording:

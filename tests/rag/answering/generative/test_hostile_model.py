@@ -16,13 +16,14 @@ from rag.answering.base import Answerer, DocumentOf
 from rag.answering.extractive.answerer import ExtractiveAnswerer
 from rag.answering.generative.answerer import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
-from rag.assembly import build_reader
+from rag.assembly import build_judge, build_reader
 from rag.index.ingest import ingest
 from rag.index.versions import LiveIndex
 from rag.models.chat.base import ChatModel
 from rag.models.chat.openai_api import Limits, OpenAIChat
 from rag.models.encoders.caching import CachingEncoder
 from rag.models.encoders.loading import Encoder
+from rag.models.judge import Judge
 from rag.models.reader import Reader
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
@@ -84,6 +85,7 @@ class Rig:
     index: LiveIndex
     encoder: Encoder
     reader: Reader
+    judge: Judge
     plain: "Remembered"
 
     def ask(
@@ -91,7 +93,7 @@ class Rig:
     ) -> Answer:
         answerer: Answerer = self.plain
         if model:
-            answerer = GenerativeAnswerer(model, Guard(self.encoder), self.plain, timeout_s)
+            answerer = GenerativeAnswerer(model, Guard(self.encoder, judge=self.judge), self.plain, timeout_s)
         pipeline = Pipeline(
             self.index,
             Retriever(self.encoder),
@@ -129,7 +131,7 @@ def rig(bundled_encoder: Encoder, tmp_path_factory: pytest.TempPathFactory) -> R
     ingest([SEEDS], folder, encoder, Settings())
     reader = build_reader(Settings())
     plain = Remembered(ExtractiveAnswerer(encoder, reader))
-    return Rig(LiveIndex(folder, encoder.fingerprint), encoder, reader, plain)
+    return Rig(LiveIndex(folder, encoder.fingerprint), encoder, reader, build_judge(Settings()), plain)
 
 
 def says(*sentences: str, end: bytes = b"data: [DONE]\n\n") -> Behaviour:

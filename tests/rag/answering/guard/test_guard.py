@@ -1,12 +1,16 @@
+from collections.abc import Sequence
+
 import pytest
 
-from rag.answering.guard.guard import Guard, Reason
+from rag.answering.guard.guard import Guard
+from rag.answering.guard.objections import Reason
 from rag.answering.guard.wording import Curve
 from rag.types import Passage
 from tests.rag.answering.fakes import PASSAGES, AlikeEncoder, UnlikeEncoder
 
 # Where everything means the same, the words of the lists must weigh enough to tell sentences apart.
-GUARD = Guard(AlikeEncoder(), Curve(-16.61, (7.24, 5.0, 1.47, 4.49, 4.46, -3.55), 0.6))
+CURVE = Curve(-16.61, (7.24, 5.0, 1.47, 4.49, 4.46, -3.55), 0.6)
+GUARD = Guard(AlikeEncoder(), CURVE)
 
 
 def passage(text: str, name: str = "p", title: str = "Judul", start: int = 0) -> Passage:
@@ -251,3 +255,67 @@ def test_an_english_word_that_the_lists_lack_is_looked_up_in_the_learned_table()
 def test_the_stem_of_a_listed_word_does_not_stand_for_it():
     cited = [passage("Bidan mengirim banyak pasien ke Sukajadi.")]
     assert GUARD.check("Pasien terbanyak dikirim ke Sukajadi.", cited).reason is Reason.WORDS
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Bendahara koperasi melaporkan laba Rp12 juta.", Reason.OFFICE),
+        ("Ketua koperasi melaporkan laba Rp12 juta.", None),
+        ("The treasurer reported a profit of Rp12 million.", Reason.OFFICE),
+        ("Bupati Cilacap menerima laporan itu.", None),
+        ("Bupati Banyumas menerima laporan itu.", Reason.OFFICE),
+        ("Anggota koperasi melaporkan laba Rp12 juta.", None),
+    ],
+)
+def test_every_office_named_is_one_of_the_source(sentence, expected):
+    text = "Ketua koperasi melaporkan laba Rp12 juta. Bupati Cilacap menerima laporan itu di Banyumas."
+    verdict = GUARD.check(sentence, [passage(text)])
+    assert (verdict.reason is Reason.OFFICE) is (expected is Reason.OFFICE)
+
+
+class Judging:
+    """A judge that says the same of everything."""
+
+    def __init__(self, margin: float) -> None:
+        self.margin = margin
+        self.quotes: list[str] = []
+
+    def margins(self, statement: str, quotes: Sequence[str]) -> tuple[float, ...]:
+        self.quotes += quotes
+        return tuple(self.margin for _ in quotes)
+
+
+def test_the_judge_has_the_last_word_on_what_the_rules_let_pass():
+    sentence = "Puskesmas Melati memeriksa 7.318 balita."
+    assert Guard(AlikeEncoder(), CURVE, Judging(3.0)).check(sentence, [CLINIC]).passed
+    refused = Guard(AlikeEncoder(), CURVE, Judging(-3.0)).check(sentence, [CLINIC])
+    assert (refused.reason, refused.margin) == (Reason.JUDGED, -3.0)
+
+
+def test_the_judge_is_not_asked_about_what_the_rules_stop():
+    judge = Judging(3.0)
+    assert Guard(AlikeEncoder(), judge=judge).check("Puskesmas Melati memeriksa 7.381 balita.", [CLINIC]).reason
+    assert not judge.quotes
+
+
+def test_the_judge_sees_what_a_sentence_leans_on():
+    judge = Judging(3.0)
+    guard = Guard(AlikeEncoder(), CURVE, judge)
+    guard.check(
+        "Rina Wati menyampaikan kendala pupuk.", [passage("Bupati Rina Wati hadir. Ia menyampaikan kendala pupuk.")]
+    )
+    assert judge.quotes[0] == "Bupati Rina Wati hadir. Ia menyampaikan kendala pupuk."
+
+
+def test_what_two_denials_deny_in_other_words_is_left_to_the_judge():
+    cited = [passage("Pedagang tidak dikenai pungutan di Pasar Melati.")]
+    sentence = "Di Pasar Melati tidak ada biaya bagi penjual."
+    assert GUARD.check(sentence, cited).reason is Reason.NEGATION
+    lenient = Curve(0.0, (1.0, 0.0, 0.0, 0.0, 0.0, 0.0))
+    assert Guard(AlikeEncoder(), lenient, Judging(3.0)).check(sentence, cited).passed
+
+
+def test_the_judge_is_not_asked_about_lists():
+    cited = [passage("Yang hadir:\n- Rina Wati, Bupati Cilacap\n- Tono Hadi, Bupati Banyumas")]
+    assert Guard(AlikeEncoder(), CURVE, Judging(-3.0)).check("Rina Wati is the regent of Cilacap.", cited).passed
