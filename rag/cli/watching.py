@@ -2,6 +2,7 @@
 
 import getpass
 import time
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -9,6 +10,8 @@ from rich.console import Console
 from rich.text import Text
 
 from rag.cli.terminal import terminal_language
+from rag.cli.views import say_error
+from rag.errors import RagError
 from rag.library.records import Field
 from rag.library.telling import run_text
 from rag.library.watching.records import Run, Source
@@ -18,7 +21,7 @@ from rag.settings import Settings
 from rag.wording.reasons import reason_text
 from rag.wording.words import Words, words_of
 
-out = Console()
+out, err = Console(), Console(stderr=True)
 _LOOK_S = 30.0
 
 
@@ -28,18 +31,16 @@ def watch(
 ) -> None:
     """Look at the sources that are due; what is new in them becomes drafts."""
     settings, words = Settings(), words_of(terminal_language())
-    troubled = False
-    try:
+    if not loop:
+        raise typer.Exit(3 if _look(settings, every, words) else 0)
+    with suppress(KeyboardInterrupt):
         while True:
-            for source, run in look_at_due(settings, every):
-                _say(source, run, words)
-                troubled = troubled or bool(run.troubles)
-            if not loop:
-                raise typer.Exit(3 if troubled else 0)
+            try:
+                _look(settings, every, words)
+            except (RagError, OSError) as error:  # a library that is locked or full now need not be so later
+                say_error(err, str(error))
             every = False
             time.sleep(_LOOK_S)
-    except KeyboardInterrupt:
-        return
 
 
 def sources(
@@ -58,6 +59,15 @@ def sources(
     with sources_if_any(settings.library) as store:
         for source in store.all():
             _say(source, store.last_run(source.id), words)
+
+
+def _look(settings: Settings, every: bool, words: Words) -> bool:
+    """Whether there were problems."""
+    troubled = False
+    for source, run in look_at_due(settings, every):
+        _say(source, run, words)
+        troubled = troubled or bool(run.troubles)
+    return troubled
 
 
 def _say(source: Source, run: Run | None, words: Words) -> None:

@@ -23,6 +23,7 @@ _LONGEST, _LONGEST_SUFFIX = 150, 10  # bytes of an id without its suffix, so tha
 _STALE_S = 86_400
 _UNSAFE = re.compile(r"[\x00-\x1f\x7f\\?#%&]+")
 _PIECE = 1 << 20
+_SUFFIX = re.compile(r"\.[a-z0-9_]{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +47,17 @@ def keep(folder: Path, name: str, pieces: Iterable[bytes], max_bytes: int) -> Ke
             sha256, size = _copied(name, pieces, file.write, max_bytes)
             file.flush()
             os.fsync(file.fileno())
-        suffix = kind_of(Path(name).suffix.lower(), waiting.read_bytes())
+        suffix = kind_of(suffix_of(name), waiting.read_bytes())
         original = Original(sha256, suffix, size)
         return Kept(original, _move(waiting, folder / original.file))
     finally:
         waiting.unlink(missing_ok=True)
+
+
+def suffix_of(name: str) -> str:
+    """With the dot, in small letters; "" for what no kind of file has, and a path may not hold."""
+    suffix = Path(name).suffix.lower()
+    return suffix if _SUFFIX.fullmatch(suffix) else ""
 
 
 def _copied(name: str, pieces: Iterable[bytes], write: Callable[[bytes], object], max_bytes: int) -> tuple[str, int]:

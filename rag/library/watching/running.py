@@ -20,6 +20,7 @@ from rag.index.ingest import limits_of
 from rag.index.sources import SourceFile, find_sources
 from rag.library import changing
 from rag.library.catalogue import now, reading
+from rag.library.originals import suffix_of
 from rag.library.records import Entry, Field
 from rag.library.watching.fetching import Fetched, Fetcher
 from rag.library.watching.lists import MOST_BYTES, read_list
@@ -207,7 +208,7 @@ def _name(source: Source, item: Item, found: Fetched) -> str:
 def _says_the_same(library: Path, entry: Entry, name: str, data: bytes, settings: Settings) -> bool:
     """Whether the cleaned text is that of the document: pages carry dates and tokens that change by themselves."""
     with aside(library, ".looking-") as folder:
-        path = folder / f"new{kind_of(Path(name).suffix.lower(), data)}"
+        path = folder / f"new{kind_of(suffix_of(name), data)}"
         path.write_bytes(data)
         new, old = (_texts(each, settings) for each in (path, library / entry.original.file))
     return new is not None and new == old

@@ -126,6 +126,17 @@ def test_files_of_a_folder_that_have_come_to_rest_become_drafts(tmp_path: Path, 
     assert counts(watch.look()) == (0, 0, 1, 0, 0)
 
 
+@pytest.mark.parametrize("path", ["/laporan.%00b", "/laporan." + "z" * 300, "/laporan.html/%2e%2e%2fx"])
+def test_an_address_with_an_odd_end_stops_nothing(site: Site, watch: Watch, path: str) -> None:
+    site.feed(path, "/kopi")
+    site.put(path, RICE, content_type="text/plain")
+    site.page("/kopi", "Ekspor kopi", COFFEE)
+    watch.add(f"{site.address}/feed.xml")
+    run = watch.look()
+    assert run.added + len(run.troubles) == 2
+    assert "kopi.html" in [name for name, *_ in watch.entries()]
+
+
 @pytest.mark.parametrize("place", ["/etc", "../..", "https://lain.example/feed.xml", "http://127.0.0.1/f", "http://["])
 def test_only_what_the_settings_name_may_be_watched(watch: Watch, place: str) -> None:
     with pytest.raises(LibraryProblem, match="operator"):
