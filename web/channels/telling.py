@@ -18,14 +18,21 @@ def messages(answer: Answer, longest: int, site: str | None) -> tuple[str, ...]:
     told = [text_of(answer), *suggestions(answer)]
     if answer.citations:
         told.append(words.gettext("Sources:"))
-        told.extend(_source(citation, words, site) for citation in answer.citations)
+        told.extend(_sources(answer.citations, words, site))
     return fitted(told, longest)
 
 
-def _source(citation: Citation, words: Words, site: str | None) -> str:
-    """Where the quote stands: the line of the page, and the place in our copy of the document."""
-    line = plain_source(citation, words)
-    return f"{line}\n{site.rstrip('/')}{citation_href(citation)}" if site else line
+def _sources(citations: Iterable[Citation], words: Words, site: str | None) -> Iterator[str]:
+    """Where each quote stands: the line of the page, and the place in our copy; a document is named in full once."""
+    named: set[str] = set()
+    for citation in citations:
+        if site is None:
+            yield plain_source(citation, words)
+            continue
+        place = f"{site.rstrip('/')}{citation_href(citation)}"
+        known = citation.document_id in named
+        yield f"[{citation.number}] {place}" if known else f"{plain_source(citation, words)}\n{place}"
+        named.add(citation.document_id)
 
 
 def fitted(paragraphs: Iterable[str], longest: int) -> tuple[str, ...]:

@@ -14,6 +14,13 @@ def test_sources_follow_the_answer_with_the_place_of_the_quote_as_a_link() -> No
     assert link == ("https://tanya.example/lampung/documents/pekerja%20migran/angka%202025.md?start=18&end=91#kutipan")
 
 
+def test_a_document_that_is_quoted_twice_is_named_once() -> None:
+    (told,) = messages(taiwan(Question("Taiwan?", Language.INDONESIAN)), 4000, "https://tanya.example")
+    *_, last = told.split("\n\n")
+    assert told.count("Pekerja migran Lampung dalam angka.") == 1
+    assert last == ("[2] https://tanya.example/documents/pekerja%20migran/angka%202025.md?start=92&end=143#kutipan")
+
+
 def test_without_an_address_of_the_site_the_source_of_the_document_is_the_link() -> None:
     (told,) = messages(taiwan(Question("Taiwan?", Language.ENGLISH)), 4000, None)
     assert "https://contoh.example/pekerja-migran" in told
