@@ -41,6 +41,7 @@ from web.public import (
     follow_ups,
     listing,
     originals,
+    pictures,
     preferences,
 )
 from web.public.pages import make_templates
@@ -60,7 +61,7 @@ log = logging.getLogger(__name__)
 
 PASSWORDS_AT_ONCE = 4
 ANSWERING = (chat, exports, follow_ups, ask, openai_api)
-READING = (listing, documents, originals, preferences, feedback, explaining, health)
+READING = (listing, documents, originals, pictures, preferences, feedback, explaining, health)
 STAFF = (
     front,
     library,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from rag.types import BlockKind, Language, LeftOut, Notice
+from rag.types import BlockKind, Doubt, Language, LeftOut, Notice
 
 ASIDE = frozenset({BlockKind.RUNNING_HEAD, BlockKind.IMAGE})  # of these no word stands in the text
 PAGE_BREAK = "\f"  # inside a block: what follows stands on the next page
@@ -51,7 +51,7 @@ class Block:
     linked: bool = False  # all of it is a link
     emphasised: bool = False  # all of it bold, as headings are that are not marked as such
     confidence: float | None = None  # 0..1, of text recognised in a picture
-    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
+    doubtful: tuple[Doubt, ...] = ()  # words with figures of which recognition is not sure
     closes: int = 0  # headings of this level and below end above it
 
     @property

@@ -67,6 +67,19 @@ class Table:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A word with figures of which text recognition is not sure, and where it is seen on its page, if that is known.
+
+    `bottom` and `top` in points, y growing upwards; `page` is 1-based.
+    """
+
+    word: str
+    page: int | None = None
+    bottom: float = 0.0
+    top: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Block:
     """A stretch of a document that the file tells apart; offsets into `Document.text`.
 
@@ -83,7 +96,7 @@ class Block:
     table: Table | None = None
     aside: str = ""
     confidence: float | None = None  # 0..1, of text recognised in a picture (OCR); None for text as it was written
-    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
+    doubtful: tuple[Doubt, ...] = ()  # words with figures of which recognition is not sure
 
 
 @dataclass(frozen=True, slots=True)

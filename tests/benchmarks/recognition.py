@@ -23,7 +23,7 @@ def main() -> None:
         seconds, read = perf_counter() - began, words_read(page)
         right = characters_right(REPORT_WORDS, read)
         wanted, found = figures_in(REPORT_WORDS), figures_in(read)
-        doubtful = {word for block in page.blocks for word in block.doubtful}
+        doubtful = {doubt.word for block in page.blocks for doubt in block.doubtful}
         wrong = " ".join(word + "*" * (word in doubtful) for word in read if word not in REPORT_WORDS)
         share = (wanted & found).total() / wanted.total()
         print(f"{dpi:3}  {degrees:5}  {right:10.3f}  {share:7.3f}  {seconds:7.1f}  {wrong}")

@@ -70,6 +70,7 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/healthz": Permission.READ,
         "/how": Permission.READ,
         "/originals/{document_id:path}": Permission.READ,
+        "/pictures/{document_id:path}": Permission.READ,
         "/login": Permission.READ,
         "/login/oidc": Permission.READ,
         "/login/oidc/back": Permission.READ,

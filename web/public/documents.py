@@ -1,7 +1,8 @@
 """The document behind a citation, whole, with the quoted words marked."""
 
+from collections import deque
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import chain
 from typing import Annotated
 
@@ -15,6 +16,7 @@ from web.protection.gate import in_thread
 from web.protection.problems import Problem
 from web.public.addresses import web_address
 from web.public.originals import newer_edition, original_href, published_entry
+from web.public.pictures import LinePicture, line_pictures
 from web.public.unread import recognised_pages, view_unread
 from web.services import ServicesNow, WordsNow, allowed
 
@@ -61,6 +63,7 @@ class Block:
     page: int | None = None
     item: bool = False
     table: TableView | None = None
+    pictures: tuple[LinePicture, ...] = ()  # of lines in it whose figures are in doubt
 
     @property
     def is_anchor(self) -> bool:
@@ -106,7 +109,7 @@ def _page(
     context = {
         "words": words,
         "document": document,
-        "blocks": tuple(blocks(document, quote)),
+        "blocks": tuple(blocks(document, quote, line_pictures(document, entry))),
         "quoted": quote is not None,
         "page": page,
         "original": original_href(entry, page) if entry else None,
@@ -135,13 +138,14 @@ def page_of(document: Document, offset: int) -> int | None:
     return sum(1 for begin in document.page_starts if begin <= offset) or None
 
 
-def blocks(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]:
+def blocks(document: Document, quote: tuple[int, int] | None, pictures: Sequence[LinePicture] = ()) -> Iterator[Block]:
     """The lines of the document that hold text, in order, the quote's characters marked."""
     # The title is the page's first level; the levels a document uses follow it without a gap.
     ranks = {level: rank for rank, level in enumerate(sorted({h.level for h in document.headings}), start=2)}
     levels = {heading.start: min(ranks[heading.level], 6) for heading in document.headings}
     tables = {block.start: block.table for block in document.blocks if block.table is not None}
     pages = list(enumerate(document.page_starts, start=1))
+    waiting = deque(pictures)
     anchored, beyond = False, 0
     for begin, line in lines(document.text):
         if begin < beyond:  # shown with the table it belongs to
@@ -156,7 +160,10 @@ def blocks(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]
         else:
             block = _line(begin, line, quote, anchored, levels.get(begin), page)
         anchored = anchored or block.is_anchor
-        yield block
+        seen: list[LinePicture] = []
+        while waiting and waiting[0].start < beyond:
+            seen.append(waiting.popleft())
+        yield replace(block, pictures=tuple(seen)) if seen else block
 
 
 def _line(

@@ -38,7 +38,7 @@ def cite(number: int, span: Span, document: Document, meant: tuple[int, int] | N
 
 
 def _doubtful(seen: Sequence[Block]) -> list[str]:
-    return list(dict.fromkeys(word for block in seen for word in block.doubtful))
+    return list(dict.fromkeys(doubt.word for block in seen for doubt in block.doubtful))
 
 
 def _holds_word(text: str, word: str) -> bool:

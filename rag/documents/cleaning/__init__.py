@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from dataclasses import replace
+from dataclasses import astuple, replace
 
 from rag.documents.blocks import PAGE_BREAK, Block, RawCell, RawPage, RawTable, tidy, tidy_blocks
 from rag.documents.captions import with_captions
@@ -79,6 +79,7 @@ def _prose(block: Block) -> str:
 def _structure(block: StoredBlock) -> list[object]:
     table = block.table
     told: list[object] = [block.kind, block.start, block.end, block.level, block.marker, block.aside]
+    told += map(astuple, block.doubtful)
     if table is None:
         return told
     cells = [(cell.start, cell.end, cell.column, cell.rows, cell.columns) for row in table.rows for cell in row]

@@ -10,6 +10,7 @@ from rag.documents.cleaning import PAGE_BREAK, Block
 from rag.documents.divisions import division_of
 from rag.documents.loaders.plain import join, join_lines
 from rag.language.text import is_list_item
+from rag.types import Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,7 @@ class Line:
     bold: bool = False
     marks: str = ""  # raised marks of notes that stood in it
     confidence: float | None = None  # 0..1, of text recognised in a picture
-    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
+    doubtful: tuple[Doubt, ...] = ()  # words with figures of which recognition is not sure
 
 
 _LABEL = re.compile(r"(?:Ayat\s*\(?\d+[a-z]?\)?|Huruf\s+[a-z]|Angka\s+\d+)")

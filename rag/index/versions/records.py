@@ -5,7 +5,7 @@ import json
 import os
 from array import array
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from dataclasses import fields as dataclass_fields
 from datetime import date
 from pathlib import Path
@@ -22,6 +22,7 @@ from rag.types import (
     BlockKind,
     Cell,
     Document,
+    Doubt,
     Heading,
     Language,
     LeftOut,
@@ -177,6 +178,8 @@ def _fields(value: Document | Passage) -> dict[str, Any]:
 
 def _packed_block(block: Block) -> dict[str, Any]:
     packed = {name: value for name, value in _said(block).items() if name != "table"}
+    if block.doubtful:
+        packed["doubtful"] = list(map(astuple, block.doubtful))
     return packed if block.table is None else {**packed, "table": _packed_table(block.table)}
 
 
@@ -202,9 +205,14 @@ def _block(fields: dict[str, Any]) -> Block:
     typed = {
         "kind": BlockKind(fields["kind"]),
         "path": tuple(fields.get("path", ())),
-        "doubtful": tuple(fields.get("doubtful", ())),
+        "doubtful": tuple(map(_doubt, fields.get("doubtful", ()))),
     }
     return Block(**{**fields, **typed, "table": table and _table(table)})
+
+
+def _doubt(stored: str | list[Any]) -> Doubt:
+    """Earlier releases kept the words alone."""
+    return Doubt(stored) if isinstance(stored, str) else Doubt(*stored)
 
 
 def _left_out(fields: dict[str, Any]) -> LeftOut:

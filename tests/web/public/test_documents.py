@@ -154,13 +154,13 @@ def test_an_unknown_document_is_a_designed_404(client: TestClient) -> None:
 def test_a_document_is_laid_out_outside_the_event_loop(open_client: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     loops: list[bool] = []
 
-    def noted(document: Document, quote: tuple[int, int] | None) -> Iterator[Block]:
+    def noted(document: Document, quote: tuple[int, int] | None, pictures: tuple[()]) -> Iterator[Block]:
         try:
             asyncio.get_running_loop()
             loops.append(True)
         except RuntimeError:
             loops.append(False)
-        return blocks(document, quote)
+        return blocks(document, quote, pictures)
 
     monkeypatch.setattr(documents, "blocks", noted)
     assert open_client().get(PATH).status_code == 200

@@ -16,7 +16,7 @@ from rag.documents.loaders.pdf.recognising import recognised
 from rag.documents.loaders.pdf.statutes import promulgated, title_of
 from rag.documents.loaders.pdf.unreadable import is_stamp
 from rag.errors import UnreadableDocument
-from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
+from rag.types import BlockKind, Doubt, LeftOut, Notice, NoticeKind, Omission
 from rag.wording.words import N_
 
 _MIN_LETTERS = 8  # a document has, on average a page
@@ -90,8 +90,9 @@ def _piece(item: Item) -> Line | Block:
         return item
     grid = without_numbering(item)
     table = RawTable(grid.rows, grid.caption, grid.header_rows, grid.pages)
-    odd = () if grid.confidence is None else misfits(grid.rows)
-    doubtful = tuple(dict.fromkeys((*grid.doubtful, *odd)))
+    known = {doubt.word for doubt in grid.doubtful}
+    odd = () if grid.confidence is None else dict.fromkeys(text for text in misfits(grid.rows) if text not in known)
+    doubtful = (*grid.doubtful, *map(Doubt, odd))
     return Block("", item=True, kind=BlockKind.TABLE, table=table, confidence=grid.confidence, doubtful=doubtful)
 
 

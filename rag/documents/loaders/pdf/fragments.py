@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import fmean, median
 
+from rag.types import Doubt
+
 
 @dataclass(frozen=True, slots=True)
 class Fragment:
@@ -20,7 +22,7 @@ class Fragment:
     marks: str = ""  # raised marks of notes that stood in it
     filled: bool = False  # the value of a form's field
     confidence: float | None = None  # 0..1, of text recognised in a picture
-    doubtful: tuple[str, ...] = ()  # words with figures of which recognition is not sure
+    doubtful: tuple[Doubt, ...] = ()  # words with figures of which recognition is not sure
 
     @property
     def height(self) -> float:

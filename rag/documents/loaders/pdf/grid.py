@@ -8,6 +8,7 @@ from rag.documents.blocks import RawCell
 from rag.documents.loaders.pdf.fragments import Fragment, merged, rows
 from rag.documents.loaders.plain import join_lines
 from rag.documents.tables import is_figure, is_year
+from rag.types import Doubt
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +24,7 @@ class Grid:
     pages: tuple[int, ...] = ()  # positions of rows that begin a page
     marks: str = ""  # raised marks of notes that stood in it
     confidence: float | None = None  # 0..1, of text recognised in a picture
-    doubtful: tuple[str, ...] = ()
+    doubtful: tuple[Doubt, ...] = ()
 
     @property
     def left(self) -> float:
@@ -54,7 +55,7 @@ def confidence_of(fragments: Sequence[Fragment]) -> float | None:
     return fmean(known) if known else None
 
 
-def doubtful_of(fragments: Sequence[Fragment]) -> tuple[str, ...]:
+def doubtful_of(fragments: Sequence[Fragment]) -> tuple[Doubt, ...]:
     """The words with figures of which recognition is not sure."""
     return tuple(word for each in fragments for word in each.doubtful)
 

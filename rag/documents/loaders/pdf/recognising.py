@@ -18,6 +18,7 @@ from rag.documents.loaders.pdf.page import arranged
 from rag.documents.loaders.pdf.rules import Drawn
 from rag.documents.loaders.pdf.words import Word
 from rag.errors import UnreadableDocument
+from rag.types import Doubt
 from rag.wording.words import N_
 
 _NOISE = 0.2  # confidence of what is no word at all
@@ -55,7 +56,7 @@ def _seen(document: Any, number: int, read: Read, languages: str) -> Read:
     try:
         scale = _scale(page)
         table = _tesseract(["stdin", "stdout", "-l", languages, "tsv"], _picture(page, scale))
-        found = arranged(_words(table, scale, page.get_height()), Drawn())
+        found = arranged(_words(table, scale, page.get_height(), number + 1), Drawn())
     finally:
         page.close()
     if letters_of(found) < _MIN_LETTERS:
@@ -78,7 +79,7 @@ def _picture(page: Any, scale: float) -> bytes:
     return b"P5\n%d %d\n255\n" % (bitmap.width, bitmap.height) + b"".join(lines)
 
 
-def _words(table: str, scale: float, height: float) -> list[Word]:
+def _words(table: str, scale: float, height: float, page: int) -> list[Word]:
     """The words of tesseract's table, in points of the page, y growing upwards."""
     words: list[Word] = []
     for row in csv.DictReader(io.StringIO(table), delimiter="\t", quoting=csv.QUOTE_NONE):
@@ -86,8 +87,8 @@ def _words(table: str, scale: float, height: float) -> list[Word]:
         if not text or confidence < _NOISE:
             continue
         left, top, wide, high = (int(row[name]) / scale for name in ("left", "top", "width", "height"))
-        doubtful = (text,) if is_doubtful(text, confidence) else ()
         box = (left, height - top - high, left + wide, height - top)
+        doubtful = (Doubt(text, page, box[1], box[3]),) if is_doubtful(text, confidence) else ()
         words.append(Word(Fragment(text, *box, confidence=confidence, doubtful=doubtful), 0))
     return words
 

@@ -4,7 +4,7 @@ from rag.answering.composing.citing import cite
 from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
 from rag.errors import QuoteMismatch
 from rag.types import Block as StoredBlock
-from rag.types import BlockKind, Document, Excerpt, Span
+from rag.types import BlockKind, Document, Doubt, Excerpt, Span
 
 DOCUMENT = Document("a.md", "Judul", "Satu dua. Tiga empat.", page_starts=(0, 10))
 
@@ -69,7 +69,7 @@ def test_a_sentence_is_no_table() -> None:
 
 def test_a_quote_from_a_picture_says_how_sure_it_is_and_which_of_its_figures_are_doubtful() -> None:
     written = StoredBlock(BlockKind.PARAGRAPH, 0, 9)
-    seen = StoredBlock(BlockKind.PARAGRAPH, 10, 31, confidence=0.74, doubtful=("Rp2:389", "7O"))
+    seen = StoredBlock(BlockKind.PARAGRAPH, 10, 31, confidence=0.74, doubtful=(Doubt("Rp2:389"), Doubt("7O")))
     document = Document("c.pdf", "Judul", "Satu dua. Parkir Rp2:389 sehari", blocks=(written, seen))
     quote = cite(1, Span("c.pdf", 10, 31, "Parkir Rp2:389 sehari"), document)
     assert (quote.confidence, quote.doubtful) == (0.74, ("Rp2:389",))
@@ -77,7 +77,7 @@ def test_a_quote_from_a_picture_says_how_sure_it_is_and_which_of_its_figures_are
 
 
 def test_a_doubtful_figure_is_not_found_within_a_longer_one() -> None:
-    seen = StoredBlock(BlockKind.PARAGRAPH, 0, 33, confidence=0.8, doubtful=("41", "388."))
+    seen = StoredBlock(BlockKind.PARAGRAPH, 0, 33, confidence=0.8, doubtful=(Doubt("41"), Doubt("388.")))
     document = Document("c.pdf", "Judul", "Ada 1.412 orang. Datang 388. Lain", blocks=(seen,))
     assert cite(1, Span("c.pdf", 0, 16, "Ada 1.412 orang."), document).doubtful == ()
     assert cite(1, Span("c.pdf", 17, 28, "Datang 388."), document).doubtful == ("388.",)

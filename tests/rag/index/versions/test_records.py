@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -21,6 +22,7 @@ from rag.types import (
     BlockKind,
     Cell,
     Document,
+    Doubt,
     Heading,
     Language,
     LeftOut,
@@ -70,6 +72,16 @@ def test_a_document_survives_storage_whole() -> None:
         notices=(Notice(NoticeKind.RECOGNISED_PAGES, (2, 3)), Notice(NoticeKind.HIDDEN_CELLS, (), "Data", 4, 1)),
     )
     assert decode_document(encode_document(document)) == document
+
+
+def test_doubts_survive_storage_and_those_stored_as_words_alone_are_read() -> None:
+    block = Block(BlockKind.PARAGRAPH, 0, 4, confidence=0.5, doubtful=(Doubt("2:389", 3, 40.5, 52.0), Doubt("7O")))
+    document = Document("a", "A", "teks", blocks=(block,))
+    line = encode_document(document)
+    assert decode_document(line) == document
+    old = json.loads(line)
+    old["blocks"][0]["doubtful"] = ["2:389"]
+    assert decode_document(json.dumps(old).encode()).blocks[0].doubtful == (Doubt("2:389"),)
 
 
 def test_a_document_stored_before_unread_pages_were_noted_is_read() -> None:

@@ -1,10 +1,11 @@
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from rag.documents.cleaning import clean
+from rag.documents.cleaning import clean, content_hash
 from rag.documents.loaders import pdf
 from rag.errors import UnreadableDocument
 from rag.types import BlockKind, Notice, NoticeKind
@@ -38,7 +39,10 @@ def test_a_picture_of_text_is_read_and_marked_as_recognised(tmp_path: Path, monk
     assert (written.confidence, written.doubtful) == (None, ())
     assert seen.text == "\fRetribusi parkir sebesar Rp2:389 sehari."
     assert seen.confidence == pytest.approx((0.96 + 0.95 + 0.91 + 0.41 + 0.93) / 5)
-    assert seen.doubtful == ("Rp2:389",)
+    (doubt,) = seen.doubtful
+    assert (doubt.word, doubt.page) == ("Rp2:389", 2)
+    # The program saw it 420 to 464 pixels below the top of a page of 800 points, at 300 dots an inch.
+    assert (doubt.bottom, doubt.top) == pytest.approx((800 - 464 * 72 / 300, 800 - 420 * 72 / 300))
     assert page.unread_pages == ()
     assert page.notices == (Notice(NoticeKind.RECOGNISED_PAGES, (2,)),)
 
@@ -48,7 +52,9 @@ def test_what_is_known_of_recognition_is_stored_with_the_block(tmp_path: Path, m
     document = clean(pdf.parse(pdf_of([[]], scanned={1}), Path("pindai.pdf"), recognise=True), "pindai.pdf")
     (block,) = document.blocks
     assert document.text[block.start : block.end] == "Retribusi parkir sebesar Rp2:389 sehari."
-    assert block.doubtful == ("Rp2:389",)
+    assert [doubt.word for doubt in block.doubtful] == ["Rp2:389"]
+    # One that was stored without them is another: read again, it takes its place.
+    assert content_hash(replace(document, blocks=(replace(block, doubtful=()),))) != document.content_hash
 
 
 def test_without_the_setting_a_picture_stays_unread(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
