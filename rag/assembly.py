@@ -31,6 +31,7 @@ from rag.questions.meaning import Meaning
 from rag.retrieval.reranking import ReaderReranker
 from rag.retrieval.retriever import Retriever
 from rag.settings import Settings
+from rag.warming import warm
 
 _RERANKING_WEIGHT = 3.0  # fitted by tests/benchmarks/reader on English questions over Indonesian passages
 _REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it rewrites follow-ups, too
@@ -59,7 +60,10 @@ class Site:
 
 
 def build_site(settings: Settings) -> Site:
-    """What the site needs, over models and an index that are loaded once. Raises ModelUnavailable, BadInput."""
+    """What the site needs, over models and an index that are loaded once, and used once: it is ready when it returns.
+
+    Raises ModelUnavailable, BadInput.
+    """
     encoder, reader = build_encoder(settings), build_reader(settings)
     live = LiveIndex(settings.index, encoder.fingerprint)
 
@@ -68,6 +72,8 @@ def build_site(settings: Settings) -> Site:
 
     pipeline = pipeline_of(settings, encoder, reader, live=live)
     desk = Desk(settings, live, lambda: encoder, compare)
+    by_quotes = settings.model_copy(update={"chat_url": None})
+    warm(pipeline_of(by_quotes, encoder, reader, live=live), settings.max_question_chars)
 
     @contextmanager
     def tried(name: str) -> Iterator[tuple[Pipeline, Settings]]:

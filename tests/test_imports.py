@@ -20,6 +20,7 @@ ROOMS = (
     ("rag.retrieval",),
     ("rag.answering",),
     ("rag.pipeline", "rag.schemas"),
+    ("rag.warming",),
     ("rag.briefing",),
     ("rag.archive",),
     ("rag.evaluation",),
