@@ -19,6 +19,7 @@ from web.services import ServicesNow, allowed
 
 router = APIRouter()
 _AT_ONCE = CapacityLimiter(2)  # each is drawn by a process of its own; questions need the processor too
+_ENDS = ".,;:()"  # of a word in a sentence; what is in doubt is its figures
 _HEADERS = {"Content-Security-Policy": "default-src 'none'", "Cache-Control": "private, max-age=3600"}
 
 
@@ -52,7 +53,7 @@ def line_pictures(document: Document, entry: Entry | None) -> tuple[LinePicture,
     # With another text or another file the address is another one, so that no browser shows an old picture.
     state = f"{document.content_hash[:8]}{entry.original.sha256[:8]}" if entry else ""
     return tuple(
-        LinePicture(strip.start, f"{address}?line={number}&v={state}", strip.words)
+        LinePicture(strip.start, f"{address}?line={number}&v={state}", tuple(word.strip(_ENDS) for word in strip.words))
         for number, strip in enumerate(_strips(document, entry))
     )
 
