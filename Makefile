@@ -39,7 +39,7 @@ check: $(VENV)/.installed-test
 	$(BIN)/python .ci/licences.py --check
 
 lock: $(TOOLS)/.installed
-	@$(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra milvus --universal --python-version 3.11 \
+	@$(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra milvus --extra mcp --universal --python-version 3.11 \
 		--generate-hashes --excludes .ci/gpu-libraries.txt --no-emit-index-url --no-emit-find-links \
 		--custom-compile-command "make lock" --output-file $(LOCK)
 

@@ -25,6 +25,7 @@ from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
 from rag.cli.index import index_app
 from rag.cli.library import library_app
+from rag.cli.mcp import mcp
 from rag.cli.serving import serve as serve_web
 from rag.cli.terminal import terminal_language
 from rag.cli.views import answer_view, estimate_view, findings_view, hits_view, ingest_view, phase_bars, say_error
@@ -75,6 +76,7 @@ app.command()(evaluate)
 app.command()(backup)
 app.command()(restore)
 app.command()(brief)
+app.command()(mcp)
 out = Console()
 err = Console(stderr=True)
 
