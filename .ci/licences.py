@@ -39,11 +39,11 @@ READ_BY_HAND = {"pypdfium2": "Apache-2.0 AND BSD-3-Clause"}
 
 HEAD = """# Licences
 
-What `pip install` brings to run the program, its extras `postgres`, `oidc`, `milvus` and `mcp` included, and the licence
-each package states in its metadata. `make licences` writes this page; `make check` fails when a package is missing here or its
-licence is not allowed. "BSD" stands where a package does not say which of the BSD licences it means. GPU libraries are
-left out: the program needs only the CPU build of torch. Binary packages also hold libraries of others; their own
-licence files name them.
+What `pip install` brings to run the program, its extras `postgres`, `oidc`, `milvus` and `mcp` included, and the
+licence each package states in its metadata. `make licences` writes this page; `make check` fails when a package is
+missing here or its licence is not allowed. "BSD" stands where a package does not say which of the BSD licences it
+means. GPU libraries are left out: the program needs only the CPU build of torch. Binary packages also hold libraries
+of others; their own licence files name them.
 
 | package | licence | allowed because |
 | -- | -- | -- |
