@@ -12,7 +12,7 @@ import anyio
 import httpx
 import pytest
 
-from rag.cli.mcp import server_of
+from rag.cli.mcp import host_guard, server_of
 from rag.errors import MissingExtra
 from rag.index.ingest import ingest
 from rag.pipeline import Pipeline
@@ -64,7 +64,15 @@ def test_a_search_gives_passages_with_their_place(pipeline: Pipeline) -> None:
     assert TEXT[best["start"] : best["end"]] == best["text"]
 
 
-def test_an_answer_has_the_documented_form(pipeline: Pipeline) -> None:
+def test_an_answer_quotes_its_document(pipeline: Pipeline) -> None:
+    answer = asked(server_of(pipeline), "ask", question="Berapa lama pameran kopi Liwa berlangsung?").structured_content
+    assert answer["outcome"] == "answered"
+    (quote, *_) = answer["citations"]
+    assert quote["document_id"] == "kopi"
+    assert TEXT[quote["start"] : quote["end"]] == quote["quote"]
+
+
+def test_a_refusal_has_the_documented_form(pipeline: Pipeline) -> None:
     answer = asked(server_of(pipeline), "ask", question="Siapa gubernur Papua?", language="id").structured_content
     assert answer["outcome"] == "not_found"
     assert answer["language"] == "id"
@@ -103,15 +111,16 @@ def test_without_the_sdk_its_extra_is_named(pipeline: Pipeline, monkeypatch: pyt
         server_of(pipeline)
 
 
-@pytest.fixture
-def address(pipeline: Pipeline) -> Iterator[str]:
-    """The server over HTTP, in a thread."""
+@pytest.fixture(params=["127.0.0.1", "0.0.0.0"])
+def address(pipeline: Pipeline, request: pytest.FixtureRequest) -> Iterator[str]:
+    """The server over HTTP, in a thread, told to listen on the loopback address and on all."""
     import uvicorn
 
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    app = server_of(pipeline).streamable_http_app(stateless_http=True)
+    guarded = host_guard([request.param, "tanya.example"], port)
+    app = server_of(pipeline).streamable_http_app(stateless_http=True, host=request.param, transport_security=guarded)
     server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=port, log_level="error"))
     thread = threading.Thread(target=server.run)
     thread.start()
@@ -133,6 +142,7 @@ def test_over_http_another_site_is_refused(address: str) -> None:
     accepted = {"Accept": "application/json, text/event-stream"}
     for headers in ({"Origin": "https://elsewhere.example"}, {"Host": "elsewhere.example"}):
         assert httpx.post(address, json=body, headers=accepted | headers).status_code in (403, 421)
+    assert httpx.post(address, json=body, headers=accepted | {"Host": "tanya.example"}).status_code == 200
 
 
 def test_the_command_is_listed() -> None:
