@@ -1,5 +1,6 @@
 """The subset of OpenAI's chat interface that lets other programs talk to the documents."""
 
+import re
 import time
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -29,8 +30,12 @@ Text = Annotated[str, Field(max_length=10 * MAX_QUESTION_CHARS)]
 router = APIRouter(prefix="/v1")
 
 
+# What would change an answer and is not there: whoever asks for it is told, not answered as if it had been done.
+NOT_SUPPORTED = ("tools", "functions", "audio", "prediction", "web_search_options")
+
+
 class TextPart(BaseModel):
-    """A piece of a message; pieces that are not text are not read."""
+    """A piece of a message; one that is no text is refused."""
 
     type: str
     text: Text = ""
@@ -50,19 +55,46 @@ class Message(BaseModel):
 
 
 class CompletionRequest(BaseModel):
-    """A chat; settings of sampling are accepted and have no effect."""
+    """A chat; settings of sampling are accepted and have no effect, those of NOT_SUPPORTED are refused."""
 
     model_config = ConfigDict(extra="ignore")
 
     model: str = MODEL
     messages: Annotated[list[Message], Field(min_length=1, max_length=100)]
     stream: bool = False
+    n: int | None = None
+    tools: list[Any] | None = None
+    functions: list[Any] | None = None
+    audio: dict[str, Any] | None = None
+    prediction: dict[str, Any] | None = None
+    web_search_options: dict[str, Any] | None = None
+    response_format: dict[str, Any] | None = None
+
+    def require_supported(self) -> None:
+        """Raises Problem, which names the first thing that is asked for and not there."""
+        asked = [name for name in NOT_SUPPORTED if getattr(self, name)]
+        if self.n not in (None, 1):
+            asked.append("n")
+        if (self.response_format or {}).get("type", "text") != "text":
+            asked.append("response_format")
+        parts = (part for each in self.messages if isinstance(each.content, list) for part in each.content)
+        asked += [part.type for part in parts if part.type != "text"]
+        if asked:
+            raise Problem(422, "not_supported", name=asked[0][:40])
 
 
 @router.get("/models")
 async def models() -> dict[str, Any]:
     """The one model there is."""
-    return {"object": "list", "data": [{"id": MODEL, "object": "model", "created": 0, "owned_by": MODEL}]}
+    return {"object": "list", "data": [_model()]}
+
+
+@router.get("/models/{name}")
+async def model(name: str) -> dict[str, Any]:
+    """That model by its name."""
+    if name != MODEL:
+        raise Problem(404, "model_not_found", name=MODEL)
+    return _model()
 
 
 @router.post("/chat/completions", dependencies=[Depends(place)], response_model=None)
@@ -70,13 +102,15 @@ async def complete(
     request: Request, body: CompletionRequest, services: ServicesNow, words: WordsNow
 ) -> dict[str, Any] | StreamingResponse:
     """Answers the last message of the user; `citations` holds the sources of the [n] marks."""
+    body.require_supported()
     question = question_of(body.messages, services)
     if body.stream:
         chunks = iterate(lambda: _stream(services, question, words), PING, services.settings.keep_alive_s)
         return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
     answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
     services.answered(answer)
-    message = {"role": "assistant", "content": text_of(answer)}
+    text = text_of(answer)
+    message = {"role": "assistant", "content": text, "annotations": annotations_of(answer, text)}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
     return _head("chat.completion") | {"choices": [choice], "citations": _citations(answer)}
 
@@ -118,18 +152,34 @@ def _chunks(services: Services, question: Question) -> Iterator[bytes]:
     for event in services.pipeline.stream(question):
         if isinstance(event, AnswerReady):
             services.answered(event.answer)
-            yield _chunk(head, {"content": text_of(event.answer)}, None)
+            text = text_of(event.answer)
+            yield _chunk(head, {"content": text, "annotations": annotations_of(event.answer, text)}, None)
             yield _chunk(head | {"citations": _citations(event.answer)}, {}, "stop")
     yield DONE
 
 
-def _chunk(head: dict[str, Any], delta: dict[str, str], finish_reason: str | None) -> bytes:
+def _chunk(head: dict[str, Any], delta: dict[str, Any], finish_reason: str | None) -> bytes:
     choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
     return b"data: " + to_json(head | {"choices": [choice]}) + b"\n\n"
 
 
 def _head(kind: str) -> dict[str, Any]:
     return {"id": f"chatcmpl-{uuid4().hex}", "object": kind, "created": int(time.time()), "model": MODEL}
+
+
+def _model() -> dict[str, Any]:
+    return {"id": MODEL, "object": "model", "created": 0, "owned_by": MODEL}
+
+
+def annotations_of(answer: Answer, text: str) -> list[dict[str, Any]]:
+    """Each mark [n] whose source has an address on the web, as the OpenAI form has it: characters of the text."""
+    found = []
+    for citation in answer.citations:
+        mark = f"[{citation.number}]"
+        for start in (each.start() for each in re.finditer(re.escape(mark), text) if citation.url):
+            place = {"start_index": start, "end_index": start + len(mark), "title": citation.title, "url": citation.url}
+            found.append({"type": "url_citation", "url_citation": place})
+    return sorted(found, key=lambda each: each["url_citation"]["start_index"])
 
 
 def _citations(answer: Answer) -> list[dict[str, Any]]:

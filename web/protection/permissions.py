@@ -83,6 +83,7 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/v1/chat/completions": Permission.READ,
         "/v1/documents": Permission.READ,
         "/v1/models": Permission.READ,
+        "/v1/models/{name}": Permission.READ,
         "/evaluations": Permission.EVALUATE,
         "/evaluations/compare": Permission.EVALUATE,
         "/evaluations/runs/{name}": Permission.EVALUATE,

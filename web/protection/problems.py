@@ -23,6 +23,8 @@ MESSAGES = {
     "question_blank": N_("The question is empty."),
     "question_too_long": N_("Your question is too long: %(length)s characters. At most %(limit)s."),
     "last_message_not_user": N_("The last message must come from the user (role: user)."),
+    "not_supported": N_("This service does not offer %(name)s. It answers questions with quotes from its documents."),
+    "model_not_found": N_("There is no such model here. The only one is %(name)s."),
     "body_too_large": N_("The request is too large."),
     "foreign_origin": N_("This request came from another site and was refused to protect you."),
     "too_many_requests": N_("Too many requests in a short time. Please try again in %(seconds)s s."),

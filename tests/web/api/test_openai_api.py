@@ -67,3 +67,42 @@ def test_half_an_emoji_is_422(client: TestClient, content: str) -> None:
     body = '{"messages": [{"role": "user", "content": ' + content + "}]}"
     response = client.post("/v1/chat/completions", content=body, headers={"content-type": "application/json"})
     assert (response.status_code, response.json()["error"]["code"]) == (422, "invalid_fields")
+
+
+@pytest.mark.parametrize(
+    ("asked", "name"),
+    [
+        ({"n": 2}, "n"),
+        ({"tools": [{"type": "function", "function": {"name": "f"}}]}, "tools"),
+        ({"response_format": {"type": "json_object"}}, "response_format"),
+        ({"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "x"}}]}]}, "image_url"),
+    ],
+)
+def test_what_is_not_there_is_refused_by_name(client: TestClient, asked: dict[str, object], name: str) -> None:
+    response = client.post("/v1/chat/completions", json={"messages": [USER]} | asked)
+    error = response.json()["error"]
+    assert (response.status_code, error["code"], error["type"]) == (422, "not_supported", "invalid_request_error")
+    assert name in error["message"]
+
+
+@pytest.mark.parametrize("asked", [{"n": 1}, {"tools": []}, {"response_format": {"type": "text"}}, {"top_p": 0.5}])
+def test_what_changes_nothing_is_accepted(client: TestClient, asked: dict[str, object]) -> None:
+    assert client.post("/v1/chat/completions", json={"messages": [USER]} | asked).status_code == 200
+
+
+def test_a_model_is_retrieved_by_its_name(client: TestClient) -> None:
+    assert client.get("/v1/models/tanya-lampung").json()["id"] == "tanya-lampung"
+    missing = client.get("/v1/models/gpt")
+    assert (missing.status_code, missing.json()["error"]["code"]) == (404, "model_not_found")
+
+
+def test_marks_of_sources_on_the_web_are_annotations(client: TestClient) -> None:
+    body = client.post("/v1/chat/completions", json={"messages": [USER]}).json()
+    message = body["choices"][0]["message"]
+    on_the_web = {citation["number"]: citation["url"] for citation in body["citations"] if citation["url"]}
+    assert on_the_web
+    for each in message["annotations"]:
+        place = each["url_citation"]
+        number = int(message["content"][place["start_index"] : place["end_index"]].strip("[]"))
+        assert place["url"] == on_the_web[number]
+    assert {each["url_citation"]["url"] for each in message["annotations"]} == set(on_the_web.values())
