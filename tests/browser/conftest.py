@@ -42,7 +42,7 @@ def serving(settings: Settings, pipeline: AnswerSource) -> Iterator[str]:
         thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")  # while Playwright is up, its event loop runs in this thread
 def browser() -> Iterator[Browser]:
     if CHROMIUM_PATH is None:
         pytest.fail("these tests need Chromium: apt-get install chromium, or name one in CHROMIUM")

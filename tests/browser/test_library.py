@@ -79,7 +79,7 @@ def test_each_file_of_an_upload_shows_what_became_of_it(open_page: OpenPage, tmp
     page.get_by_role("button", name="Tambahkan").click()
     rows = page.locator("[data-uploads] li")
     expect(rows.nth(0)).to_contain_text("ditambahkan sebagai draf")
-    expect(rows.nth(1)).to_contain_text("the file is empty")
+    expect(rows.nth(1)).to_contain_text("berkas ini kosong")
     expect(page.locator("[data-said]")).to_have_text("Ditambahkan: 1. Gagal: 1.")
 
 

@@ -26,9 +26,13 @@ class WithModel(FakePipeline):
         return replace(super()._look_up(question), model="contoh-7b + guard")
 
 
-def page(client: TestClient, language: str, question: str = "Berapa orang di Taiwan?") -> str:
+ASKED = {"id": "Berapa orang di Taiwan?", "en": "How many people are in Taiwan?"}
+
+
+def page(client: TestClient, language: str, question: str | None = None) -> str:
+    """What is said of an answer is in the language of its question."""
     client.cookies.set("bahasa", language)
-    return client.post("/", data={"q": question}).text
+    return client.post("/", data={"q": question or ASKED[language]}).text
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
