@@ -39,6 +39,7 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="RAG_", env_file=".env", extra="ignore")
 
     index: Path = Path("index")
+    letterhead: Path | None = None  # a .docx with the office's letterhead, for briefings that are exported as one
     library: Path = Path("library")  # originals and what staff say of them; the index is published from it
     source_hosts: tuple[str, ...] = ()  # that may be watched, as JSON: ["berita.example", ".example"] with all below it
     source_folders: tuple[Path, ...] = ()  # that may be watched, and what is below them

@@ -33,7 +33,8 @@ def brief(
     ] = None,
     audience: Annotated[Audience, typer.Option(help="For leaders about a page, for staff all of it.")] = Audience.STAFF,
     letterhead: Annotated[
-        Path | None, typer.Option(help="With .docx: a Word file with the office's letterhead.")
+        Path | None,
+        typer.Option(help="With .docx: a Word file with the office's letterhead (default: RAG_LETTERHEAD)."),
     ] = None,
 ) -> None:
     """Write a briefing of many documents: every sentence a quote with its source, and what they do not say."""
@@ -42,7 +43,7 @@ def brief(
     wanted = Wanted(title, language or detect(" ".join((title, *questions))), questions, audience)
     settings = Settings(index=index) if index is not None else Settings()
     briefing = build_briefer(settings).brief(wanted)
-    export(briefing, to, letterhead)
+    export(briefing, to, letterhead or (settings.letterhead if to.suffix.lower() == ".docx" else None))
     out.print(_told(briefing, to), soft_wrap=True, markup=False, highlight=False)
 
 

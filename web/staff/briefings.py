@@ -127,7 +127,7 @@ async def change(
 async def export(services: ServicesNow, visitor: VisitorNow, briefing_id: int, kind: Kind) -> Response:
     """The briefing as a file."""
     opened = await in_thread(_open, services.database, briefing_id)
-    content = await in_thread(exported, opened.briefing, f".{kind}")
+    content = await in_thread(exported, opened.briefing, f".{kind}", services.settings.letterhead)
     await in_thread(_note_export, services.database, visitor.name, briefing_id, kind)
     return file_response(content, f"briefing-{briefing_id}", kind)
 

@@ -1,7 +1,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from io import BytesIO
 from pathlib import Path
 
+import docx
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
@@ -101,6 +103,19 @@ def test_every_format_is_exported(staff: TestClient, kind: str, begins: bytes) -
     answer = staff.get(f"/staff/briefings/1/export/{kind}")
     assert answer.content.startswith(begins)
     assert answer.headers["content-disposition"] == f'attachment; filename="briefing-1.{kind}"'
+
+
+def test_the_office_has_its_letterhead_on_what_it_exports(tmp_path: Path, briefer: FakeBriefer) -> None:
+    head = docx.Document()
+    head.sections[0].header.paragraphs[0].text = "PEMERINTAH KABUPATEN JERNIH"
+    head.save(str(tmp_path / "kop.docx"))
+    settings = Settings(_env_file=None, database=tmp_path / "t.sqlite", letterhead=tmp_path / "kop.docx")
+    with TestClient(create_app(settings, FakePipeline(), briefer)) as client:
+        staff = sign_in(client, Role.STAFF, "siti")
+        make(staff)
+        written = docx.Document(BytesIO(staff.get("/staff/briefings/1/export/docx").content))
+        assert staff.get("/staff/briefings/1/export/pdf").content.startswith(b"%PDF")
+    assert written.sections[0].header.paragraphs[0].text == "PEMERINTAH KABUPATEN JERNIH"
 
 
 def test_a_briefing_is_deleted_and_then_not_found(staff: TestClient) -> None:
