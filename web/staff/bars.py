@@ -7,6 +7,8 @@ from markupsafe import Markup
 
 _WIDTH, _ROW, _LABEL, _VALUE = 640, 28, 210, 70
 
+_LETTERS = 26  # of a label, wide ones too
+
 
 @dataclass(frozen=True, slots=True)
 class Bar:
@@ -28,7 +30,7 @@ def bars(title: str, rows: Sequence[Bar]) -> Markup:
 
 
 def _bar(row: Bar, top: int, scale: float) -> Markup:
-    label = row.label if len(row.label) <= 30 else f"{row.label[:29]}…"
+    label = row.label if len(row.label) <= _LETTERS else f"{row.label[: _LETTERS - 1]}…"
     end = _LABEL + row.whole * scale
     return Markup(
         '<text class="label" x="{}" y="{}" text-anchor="end">{}</text>'
