@@ -63,7 +63,7 @@ def run(case: Case, machine: Machine) -> Result:
         index = Path(folder) / "index"
         report = ingest([file], index, machine.encoder, machine.settings)
         documents = _documents(report, index, machine)
-        if any(_NOT_READ in (result.reason or "") for result in report.results) and not documents:
+        if any(_NOT_READ in str(result.reason or "") for result in report.results) and not documents:
             judged = tuple(Judged(one, Verdict.NOT_READ) for one in case.asks)
             return Result(case, judged, 0, (), read=False)
         judged = tuple(_judged(one, index, machine, bool(documents)) for one in case.asks)
