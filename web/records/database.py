@@ -1,15 +1,17 @@
 """What the web remembers; the only door to it."""
 
 import logging
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from threading import Lock
 from time import monotonic
 
+import stamina
 from sqlalchemy.orm import Session
 
-from web.records.engine import WRITING, address_of, open_engine
+from web.records.engine import PATIENCE_S, WRITING, address_of, open_engine
 from web.records.failures import RecordsFull, RecordsLocked, RecordsReadOnly, RecordsUnavailable, told_apart
 from web.records.migrating import Standing, standing, upgrade
 
@@ -146,6 +148,13 @@ class Database:
             raise RecordsUnavailable(f"{self.name}: cannot be made ({error.strerror})") from error
         connection = self._engine.raw_connection()
         try:
-            connection.cursor().execute("PRAGMA journal_mode = WAL")
+            # Of several that begin at once SQLite turns some away here without waiting.
+            for attempt in stamina.retry_context(_is_locked, attempts=None, timeout=PATIENCE_S, wait_initial=0.02):
+                with attempt:
+                    connection.cursor().execute("PRAGMA journal_mode = WAL")
         finally:
             connection.close()
+
+
+def _is_locked(error: Exception) -> bool:
+    return isinstance(error, sqlite3.OperationalError) and "locked" in str(error)
