@@ -37,9 +37,11 @@ from web.public import (
     documents,
     explaining,
     exports,
+    feed,
     feedback,
     follow_ups,
     listing,
+    llms,
     originals,
     pictures,
     preferences,
@@ -61,7 +63,7 @@ log = logging.getLogger(__name__)
 
 PASSWORDS_AT_ONCE = 4
 ANSWERING = (chat, exports, follow_ups, ask, openai_api)
-READING = (listing, documents, originals, pictures, preferences, feedback, explaining, health)
+READING = (listing, feed, llms, documents, originals, pictures, preferences, feedback, explaining, health)
 STAFF = (
     front,
     library,

@@ -64,7 +64,17 @@ MESSAGES = {
     "internal": N_("Something went wrong on our side. Please try again."),
 }
 
-API_PREFIXES = ("/api/", "/v1/", "/channels/", "/healthz", "/readyz", "/metrics", "/openapi.json")
+API_PREFIXES = (
+    "/api/",
+    "/v1/",
+    "/channels/",
+    "/healthz",
+    "/readyz",
+    "/metrics",
+    "/openapi.json",
+    "/feed.xml",
+    "/llms.txt",
+)
 
 
 class Problem(Exception):

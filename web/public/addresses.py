@@ -2,6 +2,9 @@
 
 from urllib.parse import quote, urlencode
 
+from starlette.requests import Request
+
+from rag.settings import Settings
 from rag.types import Citation
 
 
@@ -38,3 +41,11 @@ def edit_href(answer_id: str) -> str:
 def export_href(answer_id: str, kind: str, whole: bool = False) -> str:
     """The answer as a file, or the whole conversation up to it."""
     return f"/answers/{answer_id}/export/{kind}{'?whole=1' if whole else ''}"
+
+
+def site_of(request: Request, settings: Settings) -> str:
+    """Where the site begins, whole and without a slash at its end, for what is read elsewhere than in a browser on it.
+
+    That is RAG_SITE_URL; where it is not set, the address that was asked.
+    """
+    return (settings.site_url or str(request.base_url)).rstrip("/")
