@@ -2,7 +2,7 @@
 # make test   install what the tests need (Chromium, tesseract and PostgreSQL too, as root on Debian), and run them
 # make check  style and types
 # make install, make clean
-# make lock   pin what pyproject.toml asks for, with hashes (.ci/requirements.lock)
+# make lock   pin what pyproject.toml asks for, with hashes (.ci/requirements.lock; without PyTorch .ci/serving.lock)
 # make licences  list the licences of what is installed (docs/licences.md)
 # make sbom   a bill of materials of what is installed in the venv, as CycloneDX has it (build/sbom.json)
 # make messages  collect the texts that people read, and compile their catalogues (rag/wording/locales)
@@ -17,6 +17,9 @@ BIN    := $(VENV)/bin
 LOCALES := rag/wording/locales
 TOOLS  := build/tools
 LOCK   := .ci/requirements.lock
+SERVING := .ci/serving.lock
+PIN    = $(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra mcp \
+	--universal --python-version 3.11 --generate-hashes --excludes .ci/gpu-libraries.txt --no-emit-index-url --no-emit-find-links
 
 .PHONY: run install test check lock licences sbom messages llm gate gate-domains bench clean
 
@@ -39,9 +42,8 @@ check: $(VENV)/.installed-test
 	$(BIN)/python .ci/licences.py --check
 
 lock: $(TOOLS)/.installed
-	@$(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra milvus --extra mcp --universal --python-version 3.11 \
-		--generate-hashes --excludes .ci/gpu-libraries.txt --no-emit-index-url --no-emit-find-links \
-		--custom-compile-command "make lock" --output-file $(LOCK)
+	@$(PIN) --extra milvus --custom-compile-command "make lock" --output-file $(LOCK)
+	@$(PIN) --excludes .ci/converting-only.txt --custom-compile-command "make lock" --output-file $(SERVING)
 
 licences: $(VENV)/.installed-test
 	@$(BIN)/python .ci/licences.py

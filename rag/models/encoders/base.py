@@ -16,6 +16,10 @@ from rag.errors import BlankText
 Vectors = npt.NDArray[np.float32]
 Progress = Callable[[int], None]
 
+WEIGHTS_FILE = "model.safetensors"
+WORDS_FILE = "words.npy"  # the table of words alone, in half precision, where it is apart from the weights
+EXPORTED_FILE = "exported.json"  # what an exported folder was, since its files no longer tell
+
 _WINDOW = 2048  # texts tokenised and sorted at a time; bounds memory on a million passages
 _BATCH_TOKENS = 4096  # padded tokens of a batch; larger ones are no faster on a CPU
 _RUN_TOKENS = 40  # padded tokens that take as long as what every run of a model takes besides its tokens
@@ -83,8 +87,12 @@ def identify(folder: Path) -> str:
     """Hash of everything in a model folder that shapes its vectors.
 
     Configuration and tokenizer are hashed whole. Of weight files it takes the size and evenly spread samples: reading
-    half a gigabyte at every start would cost a second, and training moves weights everywhere.
+    half a gigabyte at every start would cost a second, and training moves weights everywhere. An exported folder has no
+    weights, and says itself what it was.
     """
+    exported = folder / EXPORTED_FILE
+    if exported.is_file():
+        return str(json.loads(exported.read_text("utf-8"))["identity"])
     digest = hashlib.sha256()
     for path in sorted(folder.rglob("*")):
         if path.suffix not in (*_WEIGHTS, ".json", ".txt", ".model", ".py") or not path.is_file():

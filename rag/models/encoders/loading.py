@@ -5,10 +5,11 @@ from pathlib import Path
 
 from rag.errors import ModelUnavailable
 from rag.models import bundled
+from rag.models.converting import with_pytorch
 from rag.models.encoders.base import Encoder, ModelFolder, identify, read_prompts
 from rag.settings import Backend
 
-__all__ = ["BUNDLED", "Encoder", "load_encoder", "model_folder"]
+__all__ = ["BUNDLED", "Encoder", "converted_encoder", "load_encoder", "model_folder"]
 
 BUNDLED = "bundled"
 
@@ -50,19 +51,28 @@ def _from_hub_cache(name: str) -> Path:
         ) from error
 
 
-# PyTorch, transformers and the hub's client take seconds to import, and a question asked in the terminal needs none of
-# them, so they are imported where they are needed.
+# OpenVINO and the hub's client take their time to import, too, and not every command needs them.
 def _on_openvino(folder: ModelFolder, cache: Path, threads: int) -> Encoder | None:
-    runtime = importlib.import_module("rag.models.encoders.openvino")
-    converted = runtime.converted_folder(folder, cache)
-    if not converted.is_dir() and not importlib.import_module("rag.models.encoders.conversion").convert(
-        folder, converted
-    ):
+    converted = converted_encoder(folder, cache)
+    if converted is None:
         return None
-    encoder: Encoder = runtime.OpenVinoEncoder(folder, converted, threads)
+    encoder: Encoder = importlib.import_module("rag.models.encoders.openvino").OpenVinoEncoder(
+        folder, converted, threads
+    )
     return encoder
 
 
+def converted_encoder(folder: ModelFolder, cache: Path) -> Path | None:
+    """The folder of the graph of this model, converted now if it was not; None when OpenVINO cannot take it whole.
+
+    Raises ModelUnavailable.
+    """
+    converted: Path = importlib.import_module("rag.models.encoders.openvino").converted_folder(folder, cache)
+    if converted.is_dir() or with_pytorch("rag.models.encoders.conversion", folder.path).convert(folder, converted):
+        return converted
+    return None
+
+
 def _on_pytorch(folder: ModelFolder, threads: int) -> Encoder:
-    encoder: Encoder = importlib.import_module("rag.models.encoders.pytorch").PyTorchEncoder(folder, threads)
+    encoder: Encoder = with_pytorch("rag.models.encoders.pytorch", folder.path).PyTorchEncoder(folder, threads)
     return encoder

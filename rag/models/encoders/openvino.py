@@ -15,6 +15,7 @@ from tokenizers import Encoding
 
 from rag.folders import aside
 from rag.models.encoders.base import (
+    WORDS_FILE,
     ModelFolder,
     Progress,
     Vectors,
@@ -32,7 +33,6 @@ _STEP = 8  # tokens; questions are shorter than three of them
 _LAYOUT = 2  # raise when the converted folder changes shape
 ASIDE = ".converting-encoder-"  # unfinished folders; the reader has its own
 EMBEDDED = "embedded"  # input of the graph: the words of the tokens
-_WORDS = "words.npy"
 _TOKENIZER = "tokenizer.json"
 
 
@@ -60,7 +60,8 @@ class OpenVinoEncoder:
             compiling = aside_of_this.submit(_compile, converted / "model.xml", threads)
             own = converted / _TOKENIZER
             self._tokenizer = open_tokenizer(own if own.is_file() else folder.path / _TOKENIZER)
-            self._words = np.load(converted / _WORDS, mmap_mode="r")
+            apart = converted / WORDS_FILE
+            self._words = np.load(apart if apart.is_file() else folder.path / WORDS_FILE, mmap_mode="r")
             self._request = compiling.result().create_infer_request()
         self._lock = threading.Lock()  # a request serves one thread at a time
         self.name = folder.name
@@ -147,7 +148,7 @@ def store(model: Any, words: npt.NDArray[np.float32], tokenizer_json: str | None
     """
     with aside(target.parent, ASIDE) as fresh:
         openvino.save_model(model, fresh / "model.xml", compress_to_fp16=True)
-        np.save(fresh / _WORDS, words.astype(np.float16))  # as precise as the other weights are saved
+        np.save(fresh / WORDS_FILE, words.astype(np.float16))  # as precise as the other weights are saved
         if tokenizer_json is not None:
             (fresh / _TOKENIZER).write_text(tokenizer_json, "utf-8")
         (fresh / "facts.json").write_text(json.dumps(asdict(facts)), "utf-8")

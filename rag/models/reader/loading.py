@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rag.folders import aside, locked, sha256_of
+from rag.models.converting import with_pytorch
 from rag.models.encoders.silence import openvino
 from rag.models.reader.calibration import read_calibration
 from rag.models.reader.precision import Arithmetic, choose, compress
@@ -60,8 +61,8 @@ def _read(weights: Path, encoder_folder: Path) -> ReaderWeights:
 
 
 def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> Logits:
-    # PyTorch and transformers take seconds to import, and OpenVINO needs neither once the graph is converted.
-    torch, network = importlib.import_module("torch"), importlib.import_module("rag.models.reader.network")
+    network = with_pytorch("rag.models.reader.network", encoder_folder)
+    torch = importlib.import_module("torch")
     if threads:
         torch.set_num_threads(threads)
     model = network.build(encoder_folder).eval()
@@ -76,11 +77,18 @@ def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> L
 
 
 def _on_openvino(encoder_folder: Path, cache: Path, weights: Path, threads: int, arithmetic: Arithmetic) -> Logits:
-    converted = converted_folder(cache, encoder_folder.name, weights, arithmetic.eight_bit)
-    with locked(cache / ".converting-reader.lock"):
-        if not converted.is_dir():
-            _convert(encoder_folder, _read(weights, encoder_folder), converted, arithmetic.eight_bit)
+    converted = converted_network(encoder_folder, cache, weights, arithmetic.eight_bit)
     return _compiled(converted / "model.xml", threads, arithmetic)
+
+
+def converted_network(encoder_folder: Path, cache: Path, weights: Path, eight_bit: bool) -> Path:
+    """The folder of the graph of these weights, converted now if it was not. Raises ModelUnavailable."""
+    converted = converted_folder(cache, encoder_folder.name, weights, eight_bit)
+    if not converted.is_dir():
+        with locked(cache / ".converting-reader.lock"):
+            if not converted.is_dir():
+                _convert(encoder_folder, weights, converted, eight_bit)
+    return converted
 
 
 def converted_folder(cache: Path, encoder: str, weights: Path, eight_bit: bool) -> Path:
@@ -90,10 +98,11 @@ def converted_folder(cache: Path, encoder: str, weights: Path, eight_bit: bool) 
     return cache / f"reader-{key}-{'u8' if eight_bit else 'f16'}-{release}-{_LAYOUT}"
 
 
-def _convert(encoder_folder: Path, weights: ReaderWeights, target: Path, eight_bit: bool) -> None:
-    torch, network = importlib.import_module("torch"), importlib.import_module("rag.models.reader.network")
+def _convert(encoder_folder: Path, weights: Path, target: Path, eight_bit: bool) -> None:
+    network = with_pytorch("rag.models.reader.network", encoder_folder)
+    torch = importlib.import_module("torch")
     model = network.build(encoder_folder).eval()
-    network.apply(model, weights)
+    network.apply(model, _read(weights, encoder_folder))
     example = {"inputs_embeds": torch.zeros((2, 8, model.encoder.config.hidden_size))}
     with network.quiet(), torch.inference_mode():
         graph = openvino.convert_model(model, example_input=example)

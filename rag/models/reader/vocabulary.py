@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Encoding
 
+from rag.models.encoders.base import WEIGHTS_FILE, WORDS_FILE
 from rag.models.tokenizing import open_tokenizer
 
 Floats = npt.NDArray[np.float32]
@@ -36,29 +37,28 @@ class Window:
 
 
 class WordEmbeddings:
-    """The table as it lies in the encoder's safetensors file; the system keeps only the pages that are touched."""
+    """The table as it lies in the encoder's folder; the system keeps only the pages that are touched."""
 
     def __init__(self, encoder_folder: Path) -> None:
-        path = encoder_folder / "model.safetensors"
-        entry, data = _entry(path)
-        self._rows: npt.NDArray[np.float32] = np.memmap(
-            path, dtype="<f4", mode="r", offset=data + entry["data_offsets"][0], shape=tuple(entry["shape"])
-        )
+        exported = encoder_folder / WORDS_FILE
+        self._rows = np.load(exported, mmap_mode="r") if exported.is_file() else _in_weights(encoder_folder)
 
     def of(self, ids: npt.NDArray[np.int64]) -> Floats:
         """(..., hidden) rows of token ids."""
         return np.asarray(self._rows[ids], dtype=np.float32)
 
 
+def _in_weights(encoder_folder: Path) -> npt.NDArray[np.float32]:
+    path = encoder_folder / WEIGHTS_FILE
+    header, data = _header(path)
+    entry = header[_WORDS]
+    return np.memmap(path, dtype="<f4", mode="r", offset=data + entry["data_offsets"][0], shape=tuple(entry["shape"]))
+
+
 def tensor_shapes(encoder_folder: Path) -> dict[str, tuple[int, ...]]:
     """The shape of every tensor of the encoder, by name."""
-    header, _ = _header(encoder_folder / "model.safetensors")
+    header, _ = _header(encoder_folder / WEIGHTS_FILE)
     return {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
-
-
-def _entry(path: Path) -> tuple[dict[str, list[int]], int]:
-    header, data = _header(path)
-    return header[_WORDS], data
 
 
 def _header(path: Path) -> tuple[dict[str, dict[str, list[int]]], int]:
