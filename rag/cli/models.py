@@ -31,7 +31,7 @@ def export(
         files = export_models(settings.embedding_model, settings.cache, folder)
     megabytes = sum(path.stat().st_size for path in files) / 1e6
     told = words.gettext(
-        "%(folder)s: %(count)d files, %(megabytes)d MB; RAG_CACHE=%(folder)s answers with them",
+        "%(folder)s: %(count)s files, %(megabytes)s MB; RAG_CACHE=%(folder)s answers with them",
         folder=folder,
         count=len(files),
         megabytes=round(megabytes),
