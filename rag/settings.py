@@ -2,6 +2,7 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
@@ -31,6 +32,10 @@ class Store(StrEnum):
 
 def _user_cache() -> Path:
     return Path.home() / ".cache" / "tanya-lampung"
+
+
+# As browsers send it: no path, no slash at the end, a port only where it is not the usual one.
+Origin = Annotated[str, Field(pattern=r"^https?://[a-z0-9.-]+(:\d{1,5})?$")]
 
 
 class Settings(BaseSettings):
@@ -99,6 +104,7 @@ class Settings(BaseSettings):
     site_url: str | None = Field(
         default=None, pattern=r"^https?://[^\s/]+(/[\w.~-]+)*/?$"
     )  # where people reach the site
+    widget_origins: tuple[Origin, ...] = ()  # of other sites whose pages may ask, as JSON: ["https://dinas.example"]
     channel_minutes: int = Field(default=30, ge=1)  # that a chat is remembered, in memory only, for follow-ups
     channel_messages_per_minute: int = Field(default=10, ge=1)  # of one sender
     telegram_token: SecretStr | None = None  # of a bot; unset: no Telegram

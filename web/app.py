@@ -28,6 +28,7 @@ from web.protection.base_path import BasePath, path_in
 from web.protection.gate import Gate, in_thread
 from web.protection.invalid import told_fields
 from web.protection.limits import BodyLimit, RateLimiter
+from web.protection.origins import WidgetOrigins
 from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
 from web.protection.security import SameOrigin, SecurityHeaders, secure
 from web.protection.visitors import permitted
@@ -45,6 +46,7 @@ from web.public import (
     originals,
     pictures,
     preferences,
+    widget,
 )
 from web.public.pages import make_templates
 from web.public.starters import Starters
@@ -63,7 +65,7 @@ log = logging.getLogger(__name__)
 
 PASSWORDS_AT_ONCE = 4
 ANSWERING = (chat, exports, follow_ups, ask, openai_api)
-READING = (listing, feed, llms, documents, originals, pictures, preferences, feedback, explaining, health)
+READING = (listing, feed, llms, documents, originals, pictures, preferences, feedback, explaining, widget, health)
 STAFF = (
     front,
     library,
@@ -99,6 +101,7 @@ def create_app(
         lifespan=_lifespan(settings, pipeline, briefer, meaning),
         dependencies=[Depends(permitted)],
     )
+    app.state.widget = widget.build()
     version = assets.fingerprint()
     app.state.templates = make_templates(
         version,
@@ -117,7 +120,9 @@ def create_app(
     _handle_problems(app)
     # The last one added is the first to see a request.
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024, larger=larger_bodies(settings))
-    app.add_middleware(SameOrigin)
+    app.add_middleware(SameOrigin, widgets=settings.widget_origins)
+    if settings.widget_origins:
+        app.add_middleware(WidgetOrigins, origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)
     if settings.base_path:
         app.add_middleware(BasePath, base=settings.base_path)

@@ -86,6 +86,7 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/v1/documents": Permission.READ,
         "/v1/models": Permission.READ,
         "/v1/models/{name}": Permission.READ,
+        "/widget.js": Permission.READ,
         "/evaluations": Permission.EVALUATE,
         "/evaluations/compare": Permission.EVALUATE,
         "/evaluations/runs/{name}": Permission.EVALUATE,

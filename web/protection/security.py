@@ -1,10 +1,12 @@
 """Headers for every response, and the rule that only our own pages may post."""
 
+from collections.abc import Collection
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from web.protection.origins import from_widget
 from web.protection.problems import problem_response
 
 HEADERS = {
@@ -46,16 +48,24 @@ def secure(headers: MutableHeaders) -> None:
 
 
 class SameOrigin:
-    """Refuses a request that changes something when another site's page sent it; programs send neither header."""
+    """Refuses a request that changes something when another site's page sent it; programs send neither header.
 
-    def __init__(self, app: ASGIApp) -> None:
+    `widgets`: the origins whose pages may ask all the same.
+    """
+
+    def __init__(self, app: ASGIApp, widgets: Collection[str] = ()) -> None:
         self._app = app
+        self._widgets = frozenset(widgets)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        if scope["type"] == "http" and scope["method"] not in _SAFE_METHODS and _foreign(Headers(scope=scope)):
+        if scope["type"] == "http" and scope["method"] not in _SAFE_METHODS and self._refused(scope):
             await problem_response(scope, 403, "foreign_origin")(scope, receive, send)
             return
         await self._app(scope, receive, send)
+
+    def _refused(self, scope: Scope) -> bool:
+        headers = Headers(scope=scope)
+        return _foreign(headers) and not from_widget(scope, headers, self._widgets)
 
 
 def _foreign(headers: Headers) -> bool:
