@@ -23,6 +23,21 @@ class Precision(StrEnum):
     INT8 = "int8"
 
 
+class LogForm(StrEnum):
+    """Of the lines that the server writes to standard error."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+class LogLevel(StrEnum):
+    """From which on its own lines are written; INFO has one for each request."""
+
+    INFO = "info"
+    WARNING = "warning"
+    ERROR = "error"
+
+
 class Store(StrEnum):
     """Where a new version of the index keeps its vectors."""
 
@@ -68,6 +83,8 @@ class Settings(BaseSettings):
     parse_mb: int = Field(default=2000, ge=200)  # memory for reading one file
     ocr: bool = False  # pages that are pictures are read by tesseract, which must be installed
 
+    log: LogForm = LogForm.TEXT
+    log_level: LogLevel = LogLevel.WARNING
     host: str = "127.0.0.1"
     port: int = Field(default=8000, ge=0, le=65535)
     base_path: str = Field(default="", pattern=r"^(/[\w.~-]+)*$")  # "/tanya", where a proxy puts the site below a path

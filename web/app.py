@@ -7,11 +7,8 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from importlib import import_module
 
-from fastapi import Depends, FastAPI, Request
-from fastapi.exceptions import RequestValidationError
-from starlette.exceptions import HTTPException
+from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
-from starlette.responses import Response
 
 from rag.assembly import build_desk, build_site
 from rag.errors import MissingExtra, RagError
@@ -21,16 +18,16 @@ from rag.types import Language
 from web.api import ask, health, openai_api
 from web.api.metrics import Metrics
 from web.channels.webhooks import add_channels
+from web.handling import handle_problems
 from web.hearing import Hearing
-from web.i18n import words_for
 from web.ports import AnswerSource, BriefingSource, QuestionMeaning
-from web.protection.base_path import BasePath, path_in
+from web.protection.base_path import BasePath
 from web.protection.gate import Gate, in_thread
-from web.protection.invalid import told_fields
 from web.protection.limits import BodyLimit, RateLimiter
+from web.protection.log_lines import set_up
 from web.protection.origins import WidgetOrigins
-from web.protection.problems import Problem, problem_json, problem_of, problem_page, wants_json
-from web.protection.security import SameOrigin, SecurityHeaders, secure
+from web.protection.request_ids import RequestIds
+from web.protection.security import SameOrigin, SecurityHeaders
 from web.protection.visitors import permitted
 from web.public import (
     assets,
@@ -82,7 +79,6 @@ STAFF = (
     audit,
     briefings,
 )
-_CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 
 def create_app(
@@ -91,8 +87,11 @@ def create_app(
     briefer: BriefingSource | None = None,
     meaning: QuestionMeaning | None = None,
 ) -> FastAPI:
-    """The application; without settings it reads the environment, without a pipeline it builds both when it starts."""
-    settings = settings or Settings()
+    """The application; without settings it reads the environment and sets up the log, without a pipeline it builds one
+    when it starts."""
+    if settings is None:
+        settings = Settings()
+        set_up(settings.log, settings.log_level)
     app = FastAPI(
         title="Tanya Lampung",
         # The interactive pages load scripts from another host, which our security policy forbids.
@@ -117,13 +116,14 @@ def create_app(
     add_channels(app, settings)
     if settings.oidc_issuer:
         _add_oidc(app, settings)
-    _handle_problems(app)
+    handle_problems(app)
     # The last one added is the first to see a request.
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024, larger=larger_bodies(settings))
     app.add_middleware(SameOrigin, widgets=settings.widget_origins)
     if settings.widget_origins:
         app.add_middleware(WidgetOrigins, origins=settings.widget_origins)
     app.add_middleware(SecurityHeaders)
+    app.add_middleware(RequestIds)
     if settings.base_path:
         app.add_middleware(BasePath, base=settings.base_path)
     return app
@@ -214,39 +214,3 @@ async def _forget_daily(database: Database, settings: Settings) -> None:
         except RagError as error:
             log.warning("nothing was deleted: %s", error)
         await asyncio.sleep(EVERY_S)
-
-
-def _handle_problems(app: FastAPI) -> None:
-    """Every failure becomes a Problem, told as JSON or as a page."""
-
-    def tell(request: Request, problem: Problem) -> Response:
-        services: Services | None = getattr(request.app.state, "services", None)
-        if services:
-            services.metrics.refused(problem.code)
-        return problem_json(request, problem) if wants_json(path_in(request.scope)) else problem_page(request, problem)
-
-    @app.exception_handler(Problem)
-    async def on_problem(request: Request, problem: Problem) -> Response:
-        return tell(request, problem)
-
-    @app.exception_handler(HTTPException)
-    async def on_http(request: Request, error: HTTPException) -> Response:
-        code = _CODES.get(error.status_code, "invalid")
-        return tell(request, Problem(error.status_code, code, headers=error.headers))
-
-    @app.exception_handler(RequestValidationError)
-    async def on_invalid(request: Request, error: RequestValidationError) -> Response:
-        fields = told_fields(error.errors(), words_for(request))
-        return tell(request, Problem(422, "invalid_fields", fields=fields))
-
-    @app.exception_handler(RagError)
-    async def on_rag_error(request: Request, error: RagError) -> Response:
-        log.warning("request failed: %s", error)
-        return tell(request, problem_of(error))
-
-    @app.exception_handler(Exception)
-    async def on_error(request: Request, _: Exception) -> Response:
-        response = tell(request, Problem(500, "internal"))
-        # Starlette answers an error nobody caught outside of every middleware.
-        secure(response.headers)
-        return response

@@ -31,12 +31,21 @@ def address_of(place: str | Path) -> URL:
 
 
 def open_engine(url: URL) -> Engine:
-    """Nothing is connected yet. Raises MissingExtra when PostgreSQL's driver is not installed."""
+    """Nothing is connected yet. What a statement was given, questions among it, is in no message of a failure.
+
+    Raises MissingExtra when PostgreSQL's driver is not installed.
+    """
     if url.get_backend_name() == "sqlite":
         return _sqlite(Path(url.database or ""))
     try:
         return create_engine(
-            url, pool_size=5, max_overflow=10, pool_timeout=PATIENCE_S, pool_pre_ping=True, connect_args=_SERVER
+            url,
+            pool_size=5,
+            max_overflow=10,
+            pool_timeout=PATIENCE_S,
+            pool_pre_ping=True,
+            connect_args=_SERVER,
+            hide_parameters=True,
         )
     except ImportError as error:
         raise MissingExtra("postgres") from error
@@ -60,7 +69,7 @@ def _sqlite(path: Path) -> Engine:
         address = f"{path.absolute().as_uri()}?mode=rw"
         return sqlite3.connect(address, uri=True, timeout=PATIENCE_S, check_same_thread=False, isolation_level=None)
 
-    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool)
+    engine = create_engine("sqlite+pysqlite://", creator=connect, poolclass=NullPool, hide_parameters=True)
     event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
