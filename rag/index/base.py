@@ -1,6 +1,6 @@
 """What an ingest builds on: the published version if it is whole, else the newest whole one."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -21,12 +21,20 @@ class Base:
     damaged: tuple[str, ...] = ()
 
 
-def base_of(index: Path) -> Base:
-    """Opening a version compares every byte of it with its hashes, so that no damage is carried on."""
+def base_of(index: Path, known: Collection[str] = (), most_bytes: int | None = None) -> Base:
+    """Every byte of the version is compared with its hashes, so that no damage is carried on.
+
+    `known`: versions that are damaged. One larger than `most_bytes` is to be compared by whoever copies from it.
+    """
     damaged: list[str] = []
     for name in _candidates(index):
         try:
-            return Base(OpenVersion(index / name), tuple(damaged))
+            version = OpenVersion(index / name, whole=False)
+            if name in known:
+                raise IndexCorrupt(name)
+            if most_bytes is None or version.manifest.size <= most_bytes:
+                version.compare()
+            return Base(version, tuple(damaged))
         except (IndexCorrupt, IndexMissing):
             damaged.append(name)
     return Base(None, tuple(damaged))

@@ -11,9 +11,10 @@ from pathlib import Path
 
 from rag.documents.apart import Limits
 from rag.documents.chunking import split
-from rag.errors import IndexMissing
-from rag.index.base import base_of, lost_documents
-from rag.index.plan import Plan, make_plan
+from rag.errors import IndexCorrupt, IndexMissing
+from rag.index.base import Base, base_of, lost_documents
+from rag.index.draft import Plan
+from rag.index.plan import make_plan
 from rag.index.report import IngestReport, Phase, Progress
 from rag.index.sources import Given, given_paths
 from rag.index.space import needed_for, require_space, telling_of_full_disks
@@ -22,6 +23,7 @@ from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
 
+_COMPARED_AT_ONCE = 1_000_000_000  # bytes of an index; a larger one is compared only where it is built on
 _SLOWER = 10  # times longer may a file take whose pages are recognised
 _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
 
@@ -55,14 +57,11 @@ def ingest_given(
     if wait_s and is_busy(index):
         tell(Phase.WAITING, 0, 1)
     with building(index, wait_s), telling_of_full_disks(index):
-        base = base_of(index)
+        base, plan = _planned(given, index, settings, tell)
         previous = base.version
-        plan = make_plan(given, previous, limits_of(settings), tell)
-        if base.damaged:
-            plan = replace(plan, changes=True)
         run = _Run(index, encoder, settings, previous, tell)
         version, embedded = run.publish(plan)
-        lost = lost_documents(index, base, version)
+        lost = tuple(lost_documents(index, base, version))
     return IngestReport(
         results=(*plan.results, *lost),
         version=version.name if version else None,
@@ -74,6 +73,24 @@ def ingest_given(
         damaged=base.damaged,
         base=previous.name if previous else None,
     )
+
+
+def _planned(given: Given, index: Path, settings: Settings, tell: Progress) -> tuple[Base, Plan]:
+    """What is built on and what is built; of a large index that stays as it is only what is needed is read."""
+    damaged: tuple[str, ...] = ()
+    while True:
+        base = base_of(index, damaged, _COMPARED_AT_ONCE)
+        plan = make_plan(given, base.version, limits_of(settings), tell)
+        if base.damaged:
+            plan = replace(plan, changes=True)
+        if base.version is None or not plan.changes:
+            return base, plan
+        try:
+            base.version.compare()
+        except IndexCorrupt:
+            damaged = (*damaged, base.version.name)
+        else:
+            return base, plan
 
 
 def limits_of(settings: Settings) -> Limits:
@@ -111,6 +128,7 @@ class _Run:
                 previous=self._previous,
                 progress=lambda done: self._tell(Phase.EMBEDDING, done, total),
                 store=self._store,
+                readings=plan.readings,
             )
         self._tell(Phase.PUBLISHING, 1, 1)
         return OpenVersion(self._index / name), total

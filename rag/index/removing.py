@@ -89,5 +89,7 @@ def _without(going: frozenset[str], index: Path, version: OpenVersion) -> OpenVe
     encoder = _Recorded(manifest.model, manifest.fingerprint, manifest.dimension, manifest.prompts)
     facts = zip(version.columns.ids, version.columns.origins, strict=True)
     kept = [Kept(document_id, origin) for document_id, origin in facts if document_id not in going]
-    name = build_version(index, kept, encoder, manifest.chunking, previous=version, store=manifest.store)
+    name = build_version(
+        index, kept, encoder, manifest.chunking, previous=version, store=manifest.store, readings=version.readings
+    )
     return OpenVersion(index / name)

@@ -20,7 +20,7 @@ def needed_for(entries: Sequence[Kept | Addition], dimension: int, previous: Ope
     added = [entry for entry in entries if isinstance(entry, Addition)]
     texts = sum(len(entry.document.text) for entry in added)
     vectors = sum(len(entry.passages) for entry in added) * dimension * 4
-    kept = sum(each.size for each in previous.manifest.files.values()) if previous and len(added) < len(entries) else 0
+    kept = previous.manifest.size if previous and len(added) < len(entries) else 0
     return _TEXTS_WRITTEN * texts + _VECTORS_WRITTEN * (vectors + kept)
 
 

@@ -8,10 +8,14 @@ _SECONDS_A_MEGABYTE = 6
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file to read, and the id its document will have."""
+    """A file to read, and the id its document will have; `known`: digests of lines that need no reading.
+
+    With `known`, even an empty one, it is told where each document came from.
+    """
 
     path: Path
     document_id: str
+    known: frozenset[bytes] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection, wait
 from pathlib import Path
 
 from rag.documents.apart.messages import Ended, Job, Limits
+from rag.documents.loaders.tracing import Traced
 from rag.errors import UnreadableDocument
 from rag.types import Document
 from rag.wording.words import N_
@@ -37,6 +38,13 @@ def reading(jobs: Sequence[Job], limits: Limits) -> Iterator[Iterator[Iterator[I
 
     The documents of one file are taken before the next file is asked for.
     """
+    with tracing(jobs, limits) as files:
+        yield ((item for item in file if isinstance(item, Document | UnreadableDocument)) for file in files)
+
+
+@contextmanager
+def tracing(jobs: Sequence[Job], limits: Limits) -> Iterator[Iterator[Iterator[Traced]]]:
+    """As `reading`, with where each document came from, of jobs that have `known`."""
     pool = Pool(jobs, limits)
     try:
         yield pool.results()
@@ -59,7 +67,7 @@ class Pool:
     def __init__(self, jobs: Sequence[Job], limits: Limits) -> None:
         self._jobs, self._limits = jobs, limits
         self._next, self._asked = 0, 0
-        self._found: defaultdict[int, deque[Item]] = defaultdict(deque)
+        self._found: defaultdict[int, deque[Traced]] = defaultdict(deque)
         self._done: set[int] = set()
         self._workers = [_started() for _ in range(min(len(jobs), _cores(), _MOST_WORKERS, _worth(jobs)))]
 
@@ -67,7 +75,7 @@ class Pool:
         """The processes that read."""
         return [worker.process for worker in self._workers]
 
-    def results(self) -> Iterator[Iterator[Item]]:
+    def results(self) -> Iterator[Iterator[Traced]]:
         for position in range(len(self._jobs)):
             self._asked = position
             yield self._items(position)
@@ -92,7 +100,7 @@ class Pool:
             _end(worker)
         self._workers = []
 
-    def _items(self, position: int) -> Iterator[Item]:
+    def _items(self, position: int) -> Iterator[Traced]:
         found = self._found[position]
         while found or position not in self._done:
             if found:

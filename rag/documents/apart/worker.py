@@ -11,7 +11,7 @@ import sys
 from multiprocessing.connection import Connection
 
 from rag.documents.apart.messages import Ended, Job, Limits
-from rag.documents.loaders import load, ready
+from rag.documents.loaders import load_traced, ready
 
 _MEGABYTE = 1_000_000
 
@@ -38,7 +38,7 @@ def _read(connection: Connection, job: Job, limits: Limits) -> None:
         _limit_memory(limits.megabytes)
         seconds = limits.seconds_for(job.path)
         signal.alarm(seconds)
-        for item in load(job.path, job.document_id, limits.max_bytes, limits.recognise):
+        for item in load_traced(job.path, job.document_id, limits.max_bytes, limits.recognise, job.known):
             signal.alarm(0)  # half a message would be taken for the beginning of the next
             connection.send(item)
             signal.alarm(seconds)

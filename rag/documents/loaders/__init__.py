@@ -1,5 +1,6 @@
 """Files to documents: one loader per format, chosen by suffix and content."""
 
+import hashlib
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache, partial
 from importlib import import_module
@@ -9,6 +10,7 @@ from typing import Any
 from rag.documents.cleaning import Block, RawPage, clean
 from rag.documents.loaders.kinds import ADVICE, LOCKED, kind_of
 from rag.documents.loaders.reading import read_bytes
+from rag.documents.loaders.tracing import Bytes, Traced
 from rag.errors import UnreadableDocument, UnsupportedFormat
 from rag.types import Document
 from rag.wording.words import N_
@@ -55,14 +57,26 @@ def load(
 
     What cannot be read comes as an error. `recognise`: pages that are pictures are read by text recognition.
     """
+    for item in load_traced(path, document_id, max_bytes, recognise, known=None):
+        if isinstance(item, Document | UnreadableDocument):
+            yield item
+
+
+def load_traced(
+    path: Path, document_id: str, max_bytes: int, recognise: bool, known: frozenset[bytes] | None
+) -> Iterator[Traced]:
+    """As `load`, with where each document came from; lines with a digest among `known` are only named.
+
+    Without `known`, nothing but documents and errors.
+    """
     suffix = path.suffix.lower()
     if suffix not in supported_suffixes and suffix not in ADVICE:
-        known = ", ".join(sorted(supported_suffixes))
+        others = ", ".join(sorted(supported_suffixes))
         yield UnsupportedFormat(
             str(path),
             N_("files of type '%(kind)s' are not read; save it as one of %(known)s"),
             kind=suffix or path.name,
-            known=known,
+            known=others,
         )
         return
     try:
@@ -70,19 +84,23 @@ def load(
     except UnreadableDocument as error:
         yield error
         return
-    yield from _read(data, path, document_id, recognise)
+    if known is not None:
+        yield Bytes(hashlib.sha256(data).hexdigest())
+    yield from _read(data, path, document_id, recognise, known)
 
 
 def _read(
-    data: bytes, path: Path, document_id: str, recognise: bool, depth: int = 0
-) -> Iterator[Document | UnreadableDocument]:
+    data: bytes, path: Path, document_id: str, recognise: bool, known: frozenset[bytes] | None, depth: int = 0
+) -> Iterator[Traced]:
     """The documents in `data`; `depth`: in how many messages it was attached."""
     try:
         kind = kind_of(path.suffix.lower(), data)
-        yield from _documents(kind, data, path, document_id, recognise)
+        yield from _documents(kind, data, path, document_id, recognise, known)
         for each in _attachments(data) if kind == _MESSAGE and depth < _MAX_DEPTH else ():
             if kind_of(Path(each.name).suffix.lower(), each.data) in supported_suffixes:
-                yield from _read(each.data, path / each.name, f"{document_id}/{each.name}", recognise, depth + 1)
+                inside = path / each.name, f"{document_id}/{each.name}"
+                # Lines of an attachment have no numbers of their own in the file: it is read whole.
+                yield from _read(each.data, *inside, recognise, None, depth + 1)
     except UnreadableDocument as error:
         yield error
     except MemoryError:
@@ -99,14 +117,15 @@ def _read(
 
 
 def _documents(
-    kind: str, data: bytes, path: Path, document_id: str, recognise: bool
-) -> Iterator[Document | UnreadableDocument]:
+    kind: str, data: bytes, path: Path, document_id: str, recognise: bool, known: frozenset[bytes] | None
+) -> Iterator[Traced]:
     if kind == LOCKED:
         yield UnreadableDocument(str(path), ADVICE[kind])
     elif kind not in supported_suffixes:
         yield UnsupportedFormat(str(path), ADVICE.get(kind, N_("files of type '%(kind)s' are not read")), kind=kind)
     elif kind in _LINE_SUFFIXES:
-        yield from import_module(f"{__name__}.jsonl").parse(data, path)
+        lines = import_module(f"{__name__}.jsonl")
+        yield from lines.parse(data, path) if known is None else lines.parse_unknown(data, path, known)
     else:
         yield _load_one(_parser(kind, recognise), data, path, document_id)
 

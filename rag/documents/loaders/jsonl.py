@@ -13,11 +13,13 @@ from rag.documents.cleaning import Block, RawPage, clean, tidy
 from rag.documents.loaders.fields import as_language, date_of, first_string
 from rag.documents.loaders.html import fragment
 from rag.documents.loaders.reading import decode
+from rag.documents.loaders.tracing import Known, Line, digest_of
 from rag.errors import UnreadableDocument
 from rag.types import Document, LeftOut
 from rag.wording.words import N_
 
 _EXAMPLE = '{"id": ..., "title": ..., "text": ...}'
+_HELD = 4096  # lines told of at once that were read before
 _IDS = ("id", "_id", "passage_id", "docid", "doc_id")
 _TEXTS = ("text", "contents", "body")
 _TAG = re.compile(r"</?([a-z]+[1-6]?)(?:\s[^<>]*)?/?>", re.IGNORECASE)
@@ -30,6 +32,24 @@ def parse(data: bytes, path: Path) -> Iterator[Document | UnreadableDocument]:
     for number, line in enumerate(_lines(decode(data, path)), start=1):
         if line.strip():
             yield _guarded(line, f"{path}:{number}")
+
+
+def parse_unknown(data: bytes, path: Path, known: frozenset[bytes]) -> Iterator[Line | Known]:
+    """As `parse`, each with its line; lines with a digest among `known` are not looked into."""
+    held: list[tuple[int, bytes]] = []
+    for number, line in enumerate(_lines(decode(data, path)), start=1):
+        if not line.strip():
+            continue
+        digest = digest_of(line)
+        if digest in known:
+            held.append((number, digest))
+        if held and (digest not in known or len(held) == _HELD):
+            yield Known(tuple(held))
+            held.clear()
+        if digest not in known:
+            yield Line(digest, number, _guarded(line, f"{path}:{number}"))
+    if held:
+        yield Known(tuple(held))
 
 
 def _lines(text: str) -> list[str]:

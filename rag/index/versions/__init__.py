@@ -9,11 +9,13 @@ index/
     lexical/                 BM25; row i is passage i
     passages.jsonl           line i is passage i
     documents.jsonl          line i is document i, with all its text
-    columns/                 offsets of the lines, ids, origins, dates, publishers, passage ranges of the documents
+    columns/                 offsets and checksums of the lines; ids, origins, dates, publishers, passages of documents
+    readings/                what each source file held, line by line, so that it is not read again while it is the same
   .building-xxxx/            left by a killed build; the next build removes it
 """
 
 from rag.index.versions.building import Addition, Kept, build_version
+from rag.index.versions.columns import Origin
 from rag.index.versions.live import LiveIndex
 from rag.index.versions.manifest import Manifest, ManifestFile
 from rag.index.versions.opening import OpenVersion, documents_of
@@ -28,7 +30,6 @@ from rag.index.versions.publishing import (
     rollback,
     verify,
 )
-from rag.index.versions.records import Origin
 
 __all__ = [
     "Addition",

@@ -15,19 +15,14 @@ from rag.folders import aside
 from rag.index import lexical
 from rag.index.stores.base import StoreFormat, Vectors
 from rag.index.stores.formats import forget, format_of
+from rag.index.versions.columns import Columns, Origin, days
+from rag.index.versions.lines import Records, RecordWriter
 from rag.index.versions.manifest import Manifest, list_files, write_manifest
 from rag.index.versions.opening import OpenVersion
 from rag.index.versions.publishing import BUILDING, next_name, publish
-from rag.index.versions.records import (
-    Columns,
-    Origin,
-    Records,
-    RecordWriter,
-    days,
-    decode_passage,
-    encode_document,
-    encode_passage,
-)
+from rag.index.versions.readings import Readings
+from rag.index.versions.readings import save as save_readings
+from rag.index.versions.records import decode_passage, encode_document, encode_passage
 from rag.models.encoders.base import Encoder
 from rag.types import Document, Passage
 
@@ -60,10 +55,12 @@ def build_version(
     previous: OpenVersion | None = None,
     progress: Callable[[int], None] | None = None,
     store: str = "faiss",
+    readings: Readings | None = None,
 ) -> str:
     """Builds and publishes a version of the index in `folder`, whose lock the caller holds; returns its name.
 
     `previous` is where `Kept` documents come from. `progress` is told how many passages were embedded so far.
+    `readings`: what was read to come to these entries.
     Nothing is published when an exception ends the build.
     """
     moment = datetime.now(UTC)
@@ -73,6 +70,7 @@ def build_version(
             for entry in entries:
                 writer.add(entry)
             columns, passages = writer.finish(format_of(store))
+        save_readings(readings or Readings(), columns.ids, columns.hashes, fresh / "readings")
         lexical.build(_lexical_texts(fresh), fresh / "lexical")
         manifest = Manifest(
             name=name,
@@ -142,8 +140,9 @@ class _Writer:
         columns = self._columns()
         (self._folder / "columns").mkdir()
         columns.save(self._folder / "columns")
-        np.save(self._folder / "columns" / "passage_offsets.npy", self._passages.offsets())
-        np.save(self._folder / "columns" / "document_offsets.npy", self._documents.offsets())
+        for name, lines in (("passage", self._passages), ("document", self._documents)):
+            np.save(self._folder / "columns" / f"{name}_offsets.npy", lines.offsets())
+            np.save(self._folder / "columns" / f"{name}_sums.npy", lines.sums())
         store.build(self._stored_vectors(), self._encoder.dimension, self._folder)
         self._raw.unlink()
         return columns, self._firsts[-1]

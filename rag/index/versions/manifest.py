@@ -3,6 +3,7 @@
 import hashlib
 import json
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,10 @@ from rag.folders import files_below, sha256_of
 
 MANIFEST = "manifest.json"
 _REMEDY = "run `rag index rollback`, or delete the index folder and ingest all sources again"
-LAYOUT = 3  # raise when files change their form
-_READ = frozenset({1, 2, LAYOUT})  # 1 held no blocks; 2 no digest of the manifest itself
+LAYOUT = 4  # raise when files change their form
+_READ = frozenset({1, 2, 3, LAYOUT})  # 1 held no blocks, 2 no digest of the manifest itself, 3 no checksums of lines
+_HASHED_AT_ONCE = 2  # files; hashing leaves the interpreter to other threads
+_UNSIGNED = frozenset({1, 2})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,11 @@ class Manifest:
     layout: int = LAYOUT
     digest: str = ""  # SHA-256 of the manifest without this field, hex
 
+    @property
+    def size(self) -> int:
+        """Bytes of all files together."""
+        return sum(each.size for each in self.files.values())
+
 
 def write_manifest(manifest: Manifest, folder: Path) -> None:
     """Writes the manifest into its version folder."""
@@ -56,7 +64,7 @@ def read_manifest(folder: Path) -> Manifest:
         content: dict[str, Any] = json.loads(path.read_text("utf-8"))
         if content["layout"] not in _READ:
             raise IndexCorrupt(f"{folder} was written by another release of this program: {_REMEDY}")
-        if content["layout"] == LAYOUT and content["digest"] != _digest(content):
+        if content["layout"] not in _UNSIGNED and content["digest"] != _digest(content):
             raise _damaged(path)
         files = {name: ManifestFile(**entry) for name, entry in content.pop("files").items()}
         return Manifest(**content, files=files)
@@ -91,13 +99,17 @@ class CheckedFiles:
 
     def __init__(self, folder: Path, manifest: Manifest) -> None:
         self._folder, self._files = folder, manifest.files
+        self._compared: set[str] = set()
+
+    def holds(self, path: Path) -> bool:
+        """Whether the manifest knows the file."""
+        return self._name(path) in self._files
 
     def sha256(self, path: Path) -> str:
         """What the file is to have, hex. Raises IndexCorrupt when the manifest does not know it."""
-        known = self._files.get(path.relative_to(self._folder).as_posix())
-        if known is None:
+        if not self.holds(path):
             raise _damaged(path)
-        return known.sha256
+        return self._files[self._name(path)].sha256
 
     def read(self, path: Path) -> bytes:
         """Raises IndexCorrupt when the file holds anything else. What is hashed is what is returned."""
@@ -108,7 +120,28 @@ class CheckedFiles:
             raise _damaged(path) from error
         if hashlib.sha256(data).hexdigest() != wanted:
             raise _damaged(path)
+        self._compared.add(self._name(path))
         return data
+
+    def compare(self) -> None:
+        """Compares every file that was not read yet. Raises IndexCorrupt, naming the first that differs."""
+        rest = [name for name in self._files if name not in self._compared]
+        with ThreadPoolExecutor(_HASHED_AT_ONCE) as pool:
+            found = pool.map(lambda name: _sha256_or_none(self._folder / name), rest)
+            for name, sha256 in zip(rest, found, strict=True):
+                if sha256 != self._files[name].sha256:
+                    raise _damaged(self._folder / name)
+                self._compared.add(name)
+
+    def _name(self, path: Path) -> str:
+        return path.relative_to(self._folder).as_posix()
+
+
+def _sha256_or_none(path: Path) -> str | None:
+    try:
+        return sha256_of(path)
+    except OSError:
+        return None
 
 
 def _digest(content: Mapping[str, Any]) -> str:

@@ -2,8 +2,8 @@
 
 import fcntl
 import os
-from collections.abc import Callable, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterator
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -15,19 +15,13 @@ from rag.folders import array_of
 from rag.index.lexical import LexicalIndex
 from rag.index.stores.base import Rows, VectorStore
 from rag.index.stores.formats import format_of
+from rag.index.versions.columns import UNDATED, Origin, StoredColumns, day_of, days
+from rag.index.versions.lines import Records
 from rag.index.versions.listing import Listing
-from rag.index.versions.manifest import MANIFEST, CheckedFiles, Manifest, check_sizes, read_manifest
-from rag.index.versions.records import (
-    UNDATED,
-    Columns,
-    Origin,
-    Records,
-    day_of,
-    days,
-    decode_document,
-    decode_passage,
-    decode_title,
-)
+from rag.index.versions.manifest import MANIFEST, CheckedFiles, check_sizes, read_manifest
+from rag.index.versions.readings import Readings
+from rag.index.versions.readings import load as load_readings
+from rag.index.versions.records import decode_document, decode_passage, decode_title
 from rag.types import Document, DocumentFacts, Filters, Passage
 
 T = TypeVar("T")
@@ -36,37 +30,87 @@ T = TypeVar("T")
 class OpenVersion:
     """Immutable; safe to share between threads; keeps its folder from being pruned until it is garbage collected."""
 
-    name: str
-    manifest: Manifest
-    store: VectorStore
-    lexical: LexicalIndex
-    passages: Sequence[Passage]  # decoded on access
-    documents: Sequence[Document]  # decoded on access
+    def __init__(self, folder: Path, whole: bool = True) -> None:
+        """Opens a version folder; what is read of it is compared with the manifest when it is read.
 
-    def __init__(self, folder: Path) -> None:
-        """Opens a version folder and compares what it reads with the manifest.
-
+        `whole`: now, all of it. Otherwise what is damaged may be told as IndexCorrupt by whatever is asked for later.
         Raises IndexMissing, IndexCorrupt, StoreUnavailable.
         """
         self._hold = _Hold(folder)
         self.manifest = read_manifest(folder)
         self.name = folder.name
+        self._folder = folder
         check_sizes(folder, self.manifest)  # cheap, and first: nothing large is read of what is cut short
-        files = CheckedFiles(folder, self.manifest)
+        self._files = CheckedFiles(folder, self.manifest)
+        if whole:
+            self._load()
+            self.compare()
+
+    def compare(self) -> None:
+        """Compares every file that was not read yet with the manifest. Raises IndexCorrupt."""
+        self._files.compare()
+
+    def _load(self) -> None:
+        for part in (self.store, self.lexical, self.passages, self.documents, self._positions):
+            len(part)
+        for name in ("hashes", "origins", "passages", "published", "publishers", "publisher"):
+            self._read(partial(getattr, self.columns, name))
+
+    @cached_property
+    def store(self) -> VectorStore:
+        """Row i is the vector of passage i."""
+        return self._read(lambda: format_of(self.manifest.store).open(self._folder, self._files.read))
+
+    @cached_property
+    def lexical(self) -> LexicalIndex:
+        """Row i is passage i."""
+        return self._read(lambda: LexicalIndex.open(self._folder / "lexical", self._files.read))
+
+    @cached_property
+    def columns(self) -> StoredColumns:
+        """What is known of the documents."""
+        return StoredColumns(self._folder / "columns", self._files.read)
+
+    @cached_property
+    def passages(self) -> Records[Passage]:
+        """Decoded on access."""
+        return self._read(lambda: self._records("passage", decode_passage))
+
+    @cached_property
+    def documents(self) -> Records[Document]:
+        """Decoded on access."""
+        return self._read(lambda: self._records("document", decode_document))
+
+    @cached_property
+    def readings(self) -> Readings:
+        """What was read to make it; none in versions of earlier releases."""
+        if "readings/files.json" not in self.manifest.files:
+            return Readings()
+        columns, folder = self.columns, self._folder / "readings"
+        return self._read(lambda: load_readings(folder, columns.ids, columns.hashes, self._files.read))
+
+    @cached_property
+    def _positions(self) -> dict[str, int]:
+        return self._read(lambda: {document_id: i for i, document_id in enumerate(self.columns.ids)})
+
+    def _read(self, part: Callable[[], T]) -> T:
         try:
-            self.store = format_of(self.manifest.store).open(folder, files.read)
-            self.lexical = LexicalIndex.open(folder / "lexical", files.read)
-            self.columns = Columns.load(folder / "columns", files.read)
-            self.passages = self._passages = _records(folder, "passage", decode_passage, files)
-            self.documents = self._documents = _records(folder, "document", decode_document, files)
+            return part()
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise IndexCorrupt(f"{folder} cannot be opened ({error}): run `rag index verify`") from error
-        self._positions = {document_id: i for i, document_id in enumerate(self.columns.ids)}
+            raise IndexCorrupt(f"{self._folder} cannot be opened ({error}): run `rag index verify`") from error
+
+    def _records(self, what: str, decode: Callable[[bytes], T]) -> Records[T]:
+        path, columns = self._folder / f"{what}s.jsonl", self._folder / "columns"
+        offsets = array_of(self._files.read(columns / f"{what}_offsets.npy"))
+        sums = columns / f"{what}_sums.npy"
+        if self._files.holds(sums):
+            return Records(path, offsets, decode, array_of(self._files.read(sums)))
+        return Records(path, offsets, decode, sha256=self._files.sha256(path))  # a version of an earlier release
 
     def document(self, document_id: str) -> Document | None:
         """The stored document, or None."""
         position = self._positions.get(document_id)
-        return None if position is None else self._documents[position]
+        return None if position is None else self.documents[position]
 
     def document_ids(self) -> tuple[str, ...]:
         """Ids of all documents, in stored order."""
@@ -85,7 +129,7 @@ class OpenVersion:
 
     def passages_of(self, document_id: str) -> tuple[Passage, ...]:
         """All passages of a document, in order."""
-        return tuple(self._passages[row] for row in self.rows_of(document_id))
+        return tuple(self.passages[row] for row in self.rows_of(document_id))
 
     def origin_of(self, document_id: str) -> Origin | None:
         """Where the document was read, or None."""
@@ -105,7 +149,7 @@ class OpenVersion:
     def lines(self, document_id: str) -> tuple[bytes, tuple[bytes, ...]]:
         """Document and passages as stored, for copying into the next version."""
         position = self._positions[document_id]
-        return self._documents.line(position), tuple(self._passages.line(row) for row in self.rows_of(document_id))
+        return self.documents.line(position), tuple(self.passages.line(row) for row in self.rows_of(document_id))
 
     @cached_property
     def listing(self) -> Listing:
@@ -120,7 +164,7 @@ class OpenVersion:
         for position, (document_id, publisher, published) in enumerate(known):
             # The first passage is short; a document has none only when it has hardly any text.
             first, end = rows[position : position + 2]
-            line = self._passages.line(first) if first < end else self._documents.line(position)
+            line = self.passages.line(first) if first < end else self.documents.line(position)
             title, language = decode_title(line)
             yield DocumentFacts(document_id, title, publishers.get(publisher), day_of(published), language)
 
@@ -140,12 +184,6 @@ class OpenVersion:
         if filters.published_to is not None:
             masks.append((columns.published <= days(filters.published_to)) & (columns.published != UNDATED))
         return np.logical_and.reduce(masks) if masks else None
-
-
-def _records(folder: Path, what: str, decode: Callable[[bytes], T], files: CheckedFiles) -> Records[T]:
-    path = folder / f"{what}s.jsonl"
-    offsets = array_of(files.read(folder / "columns" / f"{what}_offsets.npy"))
-    return Records(path, offsets, decode, files.sha256(path))
 
 
 class _Hold:
@@ -168,7 +206,7 @@ class _Hold:
 def documents_of(folder: Path) -> dict[str, Origin]:
     """Ids and origins in a version that may be damaged; empty when that cannot be told surely."""
     try:
-        columns = Columns.load(folder / "columns", CheckedFiles(folder, read_manifest(folder)).read)
-    except (IndexCorrupt, ValueError, TypeError):
+        columns = StoredColumns(folder / "columns", CheckedFiles(folder, read_manifest(folder)).read)
+        return dict(zip(columns.ids, columns.origins, strict=True))
+    except (IndexCorrupt, ValueError, KeyError, TypeError):
         return {}
-    return dict(zip(columns.ids, columns.origins, strict=True))

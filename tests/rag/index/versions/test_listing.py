@@ -5,8 +5,8 @@ import pytest
 
 from rag.index.versions import OpenVersion
 from rag.index.versions.building import Addition
+from rag.index.versions.columns import Origin
 from rag.index.versions.listing import Listing
-from rag.index.versions.records import Origin
 from rag.types import DocumentFacts, DocumentList, Language
 from tests.rag.index.versions.builders import addition, document, publish_entries
 
@@ -75,5 +75,5 @@ def test_a_version_lists_what_it_holds(tmp_path: Path) -> None:
 def test_listing_reads_no_document_that_has_passages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     version = OpenVersion(tmp_path / publish_entries(tmp_path, addition("a", "satu"), addition("b", "dua")))
     read: list[int] = []
-    monkeypatch.setattr(version._documents, "line", read.append)
+    monkeypatch.setattr(version.documents, "line", read.append)
     assert (ids(version.listing.find()), read) == ("ab", [])

@@ -6,17 +6,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from rag.index.versions.records import (
-    UNDATED,
-    Records,
-    RecordWriter,
-    day_of,
-    days,
-    decode_document,
-    decode_passage,
-    encode_document,
-    encode_passage,
-)
+from rag.index.versions.columns import UNDATED, day_of, days
+from rag.index.versions.lines import Records, RecordWriter
+from rag.index.versions.records import decode_document, decode_passage, encode_document, encode_passage
 from rag.types import (
     Block,
     BlockKind,

@@ -1,0 +1,137 @@
+"""Files of lines that are read one by one, when they are asked for."""
+
+import hashlib
+import os
+from array import array
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from pathlib import Path
+from typing import IO, Generic, TypeVar, overload
+from zlib import crc32
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.errors import IndexCorrupt
+
+T = TypeVar("T")
+
+
+class RecordWriter:
+    """Appends lines of JSON to a file and remembers where each begins and its checksum."""
+
+    def __init__(self, file: IO[bytes]) -> None:
+        self._file = file
+        self._lengths, self._sums = array("q"), array("I")
+
+    def add(self, line: bytes) -> None:
+        """`line` is JSON without a line break."""
+        whole = line + b"\n"
+        self._file.write(whole)
+        self._lengths.append(len(whole))
+        self._sums.append(crc32(whole))
+
+    def add_run(self, run: "Run") -> None:
+        """Lines of another file as they are."""
+        self._file.write(run.data)
+        self._lengths.extend(run.lengths)
+        self._sums.extend(run.sums)
+
+    def offsets(self) -> npt.NDArray[np.int64]:
+        """Where line i begins; one more than there are lines."""
+        return np.concatenate([np.zeros(1, np.int64), np.cumsum(np.asarray(self._lengths, np.int64), dtype=np.int64)])
+
+    def sums(self) -> npt.NDArray[np.uint32]:
+        """CRC-32 of each line with its line break."""
+        return np.asarray(self._sums, np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Lines that stand beside each other, as stored: their bytes, and the length and checksum of each."""
+
+    data: bytes
+    lengths: "array[int]"
+    sums: "array[int]"
+
+
+class Records(Sequence[T], Generic[T]):
+    """A read-only sequence over such a file; the file may be unlinked while it is held.
+
+    Lines are read when they are asked for, not mapped: a file that is cut short under a map ends the process. Each is
+    compared with its checksum, so that what the disk has changed is never given.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        offsets: npt.NDArray[np.int64],
+        decode: Callable[[bytes], T],
+        sums: npt.NDArray[np.uint32] | None = None,
+        sha256: str | None = None,
+    ) -> None:
+        """`sums`: of the lines, as `RecordWriter.sums`.
+
+        Without them they are made now, from the whole file, which must have `sha256` (hex) if that is known. Raises
+        IndexCorrupt.
+        """
+        self._path, self._offsets, self._decode = path, offsets, decode
+        self._descriptor = os.open(path, os.O_RDONLY)
+        if sums is None:
+            digest, sums = _summed(self._descriptor)
+            if sha256 not in (None, digest):
+                raise self._damaged()
+        self._sums = sums
+        if len(sums) != len(self):
+            raise self._damaged()
+
+    def __del__(self) -> None:
+        if hasattr(self, "_descriptor"):
+            os.close(self._descriptor)
+
+    def __len__(self) -> int:
+        return len(self._offsets) - 1
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[T, ...]: ...
+    def __getitem__(self, index: int | slice) -> T | tuple[T, ...]:
+        if isinstance(index, slice):
+            return tuple(self[i] for i in range(*index.indices(len(self))))
+        return self._decode(self.line(range(len(self))[index]))
+
+    def __iter__(self) -> Iterator[T]:
+        return (self[i] for i in range(len(self)))
+
+    def line(self, row: int) -> bytes:
+        """The JSON of one record, as stored. Raises IndexCorrupt when it is no longer what it was."""
+        return self.run(row, row + 1).data[:-1]
+
+    def run(self, first: int, end: int) -> Run:
+        """The lines from `first` up to `end`, as stored. Raises IndexCorrupt when one is no longer what it was."""
+        bounds = self._offsets[first : end + 1]
+        start, size = int(bounds[0]), int(bounds[-1] - bounds[0])
+        try:
+            data = os.pread(self._descriptor, size, start)
+        except OSError as error:
+            raise self._damaged() from error
+        view, places = memoryview(data), (bounds - start).tolist()
+        sums = array("I", (crc32(view[a:b]) for a, b in pairwise(places)))
+        if len(data) != size or not np.array_equal(np.asarray(sums, np.uint32), self._sums[first:end]):
+            raise self._damaged()
+        return Run(data, array("q", (b - a for a, b in pairwise(places))), sums)
+
+    def _damaged(self) -> IndexCorrupt:
+        return IndexCorrupt(f"{self._path} is damaged: what it holds is not what was stored")
+
+
+def _summed(descriptor: int) -> tuple[str, npt.NDArray[np.uint32]]:
+    """SHA-256 of a file, hex, and the checksum of each of its lines, from one reading."""
+    digest, sums = hashlib.sha256(), array("I")
+    with os.fdopen(os.dup(descriptor), "rb") as file:
+        for line in file:
+            digest.update(line)
+            sums.append(crc32(line))
+    return digest.hexdigest(), np.asarray(sums, np.uint32)
