@@ -21,6 +21,7 @@ from rag.library.trying import tried_index
 from rag.models import bundled
 from rag.models.chat.base import ChatModel
 from rag.models.chat.openai_api import Limits, OpenAIChat
+from rag.models.chat.switched import SwitchedModel
 from rag.models.encoders.caching import CachingEncoder
 from rag.models.encoders.loading import Encoder, load_encoder
 from rag.models.judge import Judge, load_judge
@@ -37,12 +38,18 @@ _RERANKING_WEIGHT = 3.0  # fitted by tests/benchmarks/reader on English question
 _REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it rewrites follow-ups, too
 
 
-def build_pipeline(settings: Settings, thresholds: Thresholds | None = None) -> Pipeline:
+IsOn = Callable[[], bool]  # whether the language model may be asked
+
+
+def build_pipeline(
+    settings: Settings, thresholds: Thresholds | None = None, model_is_on: IsOn | None = None
+) -> Pipeline:
     """The pipeline over `settings.index`; `thresholds` instead of those set or calibrated.
 
     Raises ModelUnavailable, and BadInput for a calibration that cannot be used.
     """
-    return pipeline_of(settings, build_encoder(settings), build_reader(settings), thresholds=thresholds)
+    encoder, reader = build_encoder(settings), build_reader(settings)
+    return pipeline_of(settings, encoder, reader, thresholds=thresholds, model_is_on=model_is_on)
 
 
 Tried = Callable[[str], AbstractContextManager[tuple[Pipeline, Settings]]]
@@ -59,7 +66,7 @@ class Site:
     tried: Tried
 
 
-def build_site(settings: Settings) -> Site:
+def build_site(settings: Settings, model_is_on: IsOn | None = None) -> Site:
     """What the site needs, over models and an index that are loaded once, and used once: it is ready when it returns.
 
     Raises ModelUnavailable, BadInput.
@@ -68,9 +75,9 @@ def build_site(settings: Settings) -> Site:
     live = LiveIndex(settings.index, encoder.fingerprint)
 
     def compare(made: Candidate, tell: Callable[[int, int], None]) -> Compared:
-        return compared_by_gold(made, [settings.gold], settings, encoder, reader, tell)
+        return compared_by_gold(made, [settings.gold], settings, encoder, reader, tell, model_is_on)
 
-    pipeline = pipeline_of(settings, encoder, reader, live=live)
+    pipeline = pipeline_of(settings, encoder, reader, live=live, model_is_on=model_is_on)
     desk = Desk(settings, live, lambda: encoder, compare)
     by_quotes = settings.model_copy(update={"chat_url": None})
     warm(pipeline_of(by_quotes, encoder, reader, live=live), settings.max_question_chars)
@@ -79,7 +86,7 @@ def build_site(settings: Settings) -> Site:
     def tried(name: str) -> Iterator[tuple[Pipeline, Settings]]:
         with tried_index(name, encoder, settings) as folder:
             staged = settings.model_copy(update={"index": folder})
-            yield pipeline_of(staged, encoder, reader), staged
+            yield pipeline_of(staged, encoder, reader, model_is_on=model_is_on), staged
 
     return Site(pipeline, briefer_of(settings, encoder, reader, live), desk, Meaning(encoder), tried)
 
@@ -96,10 +103,11 @@ def compared_by_gold(
     encoder: Encoder,
     reader: Reader,
     tell: Callable[[int, int], None] | None = None,
+    model_is_on: IsOn | None = None,
 ) -> Compared:
     """Asks the gold questions of the public index and of the candidate. Raises IndexMissing, BadInput."""
     staged = settings.model_copy(update={"index": made.staged})
-    before, after = ((pipeline_of(each, encoder, reader), each) for each in (settings, staged))
+    before, after = ((pipeline_of(each, encoder, reader, model_is_on=model_is_on), each) for each in (settings, staged))
     found = gold_changes(read_questions(gold), before, after, tell)
     return Compared(found.questions, found.wins, found.losses)
 
@@ -111,12 +119,13 @@ def pipeline_of(
     without: frozenset[str] = frozenset(),
     thresholds: Thresholds | None = None,
     live: LiveIndex | None = None,
+    model_is_on: IsOn | None = None,
 ) -> Pipeline:
     """The pipeline with these models; `without` names checks and rules left out, for measurement.
 
-    `live`: the index of the settings where somebody else holds it too.
+    `live`: the index of the settings where somebody else holds it too. `model_is_on`: where it can be switched off.
     """
-    model = build_chat_model(settings)
+    model = build_chat_model(settings, model_is_on)
     shown = thresholds or thresholds_of(settings)
     judge = build_judge(settings) if model else None
     rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
@@ -183,13 +192,14 @@ def build_answerer(
     return GenerativeAnswerer(model, Guard(encoder, judge=judge), extractive, timeout_s) if model else extractive
 
 
-def build_chat_model(settings: Settings) -> ChatModel | None:
+def build_chat_model(settings: Settings, is_on: IsOn | None = None) -> ChatModel | None:
     """The one model of everything, so that all of it shares a circuit breaker; None unless the settings name one."""
     if settings.chat_url is None:
         return None
     key = settings.chat_key.get_secret_value() if settings.chat_key else None
     limits = Limits(attempts=settings.chat_attempts, tokens=settings.chat_tokens)
-    return OpenAIChat(settings.chat_url, settings.chat_model, key, limits)
+    model = OpenAIChat(settings.chat_url, settings.chat_model, key, limits)
+    return SwitchedModel(model, is_on) if is_on else model
 
 
 def build_encoder(settings: Settings) -> Encoder:

@@ -28,6 +28,7 @@ from web.protection.log_lines import set_up
 from web.protection.origins import WidgetOrigins
 from web.protection.request_ids import RequestIds
 from web.protection.security import SameOrigin, SecurityHeaders
+from web.protection.switches import switched_on
 from web.protection.visitors import permitted
 from web.public import (
     assets,
@@ -54,9 +55,12 @@ from web.services import Services
 from web.staff import account, asked, audit, briefings, case_gold, evaluations, front, gold, publishing, uploads, users
 from web.staff import documents as library
 from web.staff import feedback as queue
+from web.staff import notice as noticing
 from web.staff import sources as watched
+from web.staff import switches as switching
 from web.staff.entrance import add_entrance
 from web.staff.uploads import larger_bodies
+from web.switchboard import Switchboard
 
 log = logging.getLogger(__name__)
 
@@ -78,6 +82,8 @@ STAFF = (
     users,
     audit,
     briefings,
+    noticing,
+    switching,
 )
 
 
@@ -98,7 +104,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan(settings, pipeline, briefer, meaning),
-        dependencies=[Depends(permitted)],
+        dependencies=[Depends(switched_on), Depends(permitted)],
     )
     app.state.widget = widget.build()
     version = assets.fingerprint()
@@ -151,10 +157,11 @@ def _lifespan(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = Database(settings.database)
         await in_thread(database.prepare_or_tell)
+        switches = Switchboard(database)
         if pipeline is not None:
             source, brief, desk, compared, tried = pipeline, briefer, build_desk(settings), meaning, None
         else:
-            site = await in_thread(build_site, settings)
+            site = await in_thread(build_site, settings, switches.model_is_on)
             source, brief, desk, compared, tried = site.pipeline, site.briefer, site.desk, site.meaning, site.tried
         await in_thread(note_killed, database)
         hearing = Hearing(database, settings, compared)
@@ -165,6 +172,7 @@ def _lifespan(
             briefer=brief,
             desk=desk,
             database=database,
+            switches=switches,
             gate=Gate(settings.concurrent_answers, settings.queue_timeout_s),
             entrance=Gate(PASSWORDS_AT_ONCE, settings.queue_timeout_s),
             limiter=RateLimiter(settings.requests_per_minute),

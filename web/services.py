@@ -21,6 +21,7 @@ from web.protection.limits import RateLimiter, client_key
 from web.protection.problems import Problem
 from web.public.starters import Starters
 from web.records.database import Database
+from web.switchboard import Switchboard
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class Services:
     briefer: BriefingSource | None  # None where the program was given a pipeline and nothing to brief with
     desk: Desk
     database: Database
+    switches: Switchboard
     gate: Gate
     entrance: Gate  # passwords take long to check, and must not take the threads that answers need
     limiter: RateLimiter

@@ -28,7 +28,7 @@ def test_the_script_fills_in_the_names_of_its_texts() -> None:
 def test_every_problem_raised_has_words() -> None:
     source = "".join(path.read_text("utf-8") for path in ROOT.rglob("*.py"))
     codes = set(re.findall(r"(?:Problem|problem_response)\((?:scope, )?\d+, \"(\w+)\"", source))
-    codes |= set(re.findall(r"\d{3}: \"(\w+)\"", (ROOT / "app.py").read_text("utf-8")))
+    codes |= set(re.findall(r"\d{3}: \"(\w+)\"", (ROOT / "handling.py").read_text("utf-8")))
     codes |= set(re.findall(r"    code = \"(\w+)\"", source))
     assert {"question_too_long", "records_full"} <= codes
     assert codes == MESSAGES.keys()

@@ -1,7 +1,7 @@
 """Messages in, messages out: the same for every channel."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from time import monotonic
 
@@ -19,6 +19,7 @@ from web.ports import AnswerSource
 from web.protection.gate import Gate, in_thread
 from web.protection.limits import RateLimiter
 from web.protection.problems import Problem, problem_of, told
+from web.records.switching import State, Switch
 
 log = logging.getLogger(__name__)
 
@@ -32,15 +33,22 @@ _WELCOME = N_(
 _FORGOTTEN = N_("This is a new conversation: what was said before is forgotten.")
 _ONLY_TEXT = N_("This service reads text only. Please write your question.")
 _SLOWER = N_("You have sent many messages. Please wait %(seconds)s seconds, then ask again.")
+_PAUSED = N_("This service does not answer messages for now. Please write again later.")
+
+
+async def all_on() -> State:
+    """Where nothing can be switched off."""
+    return State()
 
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What answers; `answered` is told of every answer that somebody was given."""
+    """What answers; `answered` is told of every answer that somebody was given, `switches` says what is off."""
 
     pipeline: AnswerSource
     gate: Gate
     answered: Callable[[Answer], None]
+    switches: Callable[[], Awaitable[State]] = all_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +72,9 @@ class Correspondent:
         """What is sent back, in this order; () where nothing is."""
         key = self._chats.key(message.channel, message.sender)
         chat = self._chats.of(key)
+        if Switch.CHANNELS in (await parts.switches()).off:
+            return self._paused(chat)
+        chat.paused = False
         wait_s = self._limiter.take(key)
         if wait_s:
             return self._slower(chat, wait_s)
@@ -78,6 +89,11 @@ class Correspondent:
             return _both(_FORGOTTEN)
         async with chat.lock:
             return await self._answer(chat, message.text.strip(), parts)
+
+    def _paused(self, chat: Chat) -> tuple[str, ...]:
+        """Said once, in both languages."""
+        first, chat.paused = not chat.paused, True
+        return _both(_PAUSED) if first else ()
 
     def _slower(self, chat: Chat, wait_s: int) -> tuple[str, ...]:
         """Said once, so that a flood is not answered by another."""

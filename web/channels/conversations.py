@@ -22,6 +22,7 @@ class Chat:
     seen: float
     turns: tuple[TurnIn, ...] = ()
     warned: bool = False  # that it asks too often; said once
+    paused: bool = False  # was told that messages are not answered for now
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
     def remember(self, question: str, answer: str) -> None:

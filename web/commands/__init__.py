@@ -1,4 +1,4 @@
-"""The commands of the site: its database, accounts and channels.
+"""The commands of the site: its database, accounts, channels and switches.
 
 `rag` adds them to its own by the name of this package.
 """
@@ -8,6 +8,7 @@ import typer
 from web.commands.audit import audit_app, retention_command
 from web.commands.channel import channel_app
 from web.commands.records import database_app
+from web.commands.switch import switch_app
 from web.commands.users import users_app
 
 
@@ -17,4 +18,5 @@ def add_to(app: typer.Typer) -> None:
     app.add_typer(users_app, name="users")
     app.add_typer(audit_app, name="audit")
     app.add_typer(channel_app, name="channel")
+    app.add_typer(switch_app, name="switch")
     app.command("retention")(retention_command)

@@ -15,6 +15,7 @@ from web.commands.terminal import say, terminal_words
 from web.hearing import Hearing
 from web.protection.gate import Gate
 from web.records.database import Database
+from web.switchboard import Switchboard
 
 channel_app = typer.Typer(help="Answer questions that come through a messenger.", no_args_is_help=True)
 
@@ -55,7 +56,10 @@ def _fetch(settings: Settings, bot: Telegram) -> None:
     database = Database(settings.database)
     database.prepare_or_tell()
     hearing = Hearing(database, settings, None)
-    parts = Parts(build_pipeline(settings), Gate(settings.concurrent_answers, settings.queue_timeout_s), hearing.heard)
+    switches = Switchboard(database)
+    pipeline = build_pipeline(settings, model_is_on=switches.model_is_on)
+    gate = Gate(settings.concurrent_answers, settings.queue_timeout_s)
+    parts = Parts(pipeline, gate, hearing.heard, switches.state)
     hearing.start()
     say(terminal_words().gettext("Answering on Telegram; Ctrl-C ends it."))
     try:

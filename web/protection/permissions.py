@@ -33,6 +33,8 @@ class Permission(StrEnum):
     EVALUATE = "evaluate"
     MANAGE_USERS = "manage_users"
     READ_AUDIT = "read_audit"
+    NOTIFY = "notify"  # the notice above the public page
+    OPERATE = "operate"  # switch parts of the service off
 
 
 EVERYBODY_INSIDE = frozenset(Role)
@@ -48,6 +50,8 @@ ROLES: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.EVALUATE: frozenset({Role.EVALUATOR, Role.ADMINISTRATOR}),
         Permission.MANAGE_USERS: ADMINISTRATORS,
         Permission.READ_AUDIT: ADMINISTRATORS,
+        Permission.NOTIFY: frozenset({Role.STAFF, Role.ADMINISTRATOR}),
+        Permission.OPERATE: ADMINISTRATORS,
     }
 )
 
@@ -120,11 +124,13 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/staff/feedback/export/{kind}": Permission.HANDLE_FEEDBACK,
         "/staff/feedback/{case_id}": Permission.HANDLE_FEEDBACK,
         "/staff/feedback/{case_id}/gold": Permission.HANDLE_FEEDBACK,
+        "/staff/notice": Permission.NOTIFY,
         "/staff/publishing": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/rollback": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/standing": Permission.MANAGE_DOCUMENTS,
         "/staff/sources": Permission.MANAGE_DOCUMENTS,
         "/staff/sources/one": Permission.MANAGE_DOCUMENTS,
+        "/staff/switches": Permission.OPERATE,
         "/staff/users": Permission.MANAGE_USERS,
         "/staff/users/{account_id}": Permission.MANAGE_USERS,
     }

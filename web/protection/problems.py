@@ -7,7 +7,7 @@ from starlette.responses import JSONResponse, Response
 from starlette.types import Scope
 
 from rag.errors import IndexCorrupt, IndexMismatch, RagError
-from rag.wording.words import N_, Words
+from rag.wording.words import N_, Words, words_of
 from web.i18n import words_for
 from web.protection.base_path import path_in
 from web.records.failures import RecordsUnavailable
@@ -29,6 +29,8 @@ MESSAGES = {
     "foreign_origin": N_("This request came from another site and was refused to protect you."),
     "too_many_requests": N_("Too many requests in a short time. Please try again in %(seconds)s s."),
     "busy": N_("Many people are asking right now. Please try again in a moment."),
+    "page_off": N_("Questions cannot be asked here for now. Please come back a little later."),
+    "api_off": N_("This interface is switched off for now. Please try again later."),
     "starting": N_("The service is starting. Please try again in a moment."),
     "unavailable": N_("The documents cannot be read right now. Please try again later."),
     "index_mismatch": N_(
@@ -139,9 +141,12 @@ def problem_page(request: Request, problem: Problem) -> Response:
         "code": problem.code,
         "message": told(problem, words),
         "retry": problem.status in (429, 503),
+        "text": MESSAGES[problem.code],  # and the words of the other language, for a page that is in both
+        "other": words_of(words.other),
     }
+    template = "paused.html" if problem.code == "page_off" else "problem.html"
     response: Response = request.app.state.templates.TemplateResponse(
-        request, "problem.html", context, status_code=problem.status, headers=headers_of(problem)
+        request, template, context, status_code=problem.status, headers=headers_of(problem)
     )
     return response
 

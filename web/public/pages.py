@@ -1,6 +1,7 @@
 """The template engine and what every template may use."""
 
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,7 @@ from web.protection.permissions import ROLE_NAMES
 from web.public.addresses import answer_href, ask_href, citation_href, document_href, edit_href, export_href
 from web.public.preferences import theme_of, type_of
 from web.public.sentences import lines_of
+from web.records.switching import State, Switch
 
 FOLDER = Path(__file__).parents[1] / "templates"
 
@@ -52,13 +54,17 @@ def _below(base: str, address: Callable[..., str]) -> Callable[..., str]:
 
 
 def _page(request: Request) -> dict[str, Any]:
-    """The looks, where a switch of language or theme comes back to, and who is signed in on a page of staff."""
+    """The looks, where a switch of language or theme comes back to, who is signed in on a page of staff; the notice,
+    and whether the page is `closed` to the public."""
     here = path_in(request.scope)
     if request.method == "GET" and request.url.query:
         here += "?" + request.url.query
+    switches: State = getattr(request.state, "switches", State())
     return {
         "theme": theme_of(request),
         "type_size": type_of(request),
         "here": here if request.method == "GET" else "/",
         "visitor": getattr(request.state, "visitor", None),
-    }
+        "notice": switches.notice_on(date.today()),
+        "closed": getattr(request.state, "closed", False),
+    } | ({"by_model": False} if Switch.MODEL in switches.off else {})

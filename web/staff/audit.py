@@ -58,6 +58,8 @@ ACTIONS = {
     "index.held": N_("version of the index held back"),
     "index.published": N_("publishing started"),
     "index.rolled_back": N_("went back to an earlier version"),
+    "notice.removed": N_("notice removed"),
+    "notice.set": N_("notice set"),
     "retention.ran": N_("what is over its time deleted"),
     "session.began": N_("signed in"),
     "session.ended": N_("signed out"),
@@ -67,6 +69,8 @@ ACTIONS = {
     "source.paused": N_("watched source paused"),
     "source.removed": N_("watched source removed"),
     "source.resumed": N_("watched source resumed"),
+    "switch.off": N_("switched off"),
+    "switch.on": N_("switched on"),
 }
 
 

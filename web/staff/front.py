@@ -66,6 +66,18 @@ ROOMS = (
         N_("Runs over the gold questions, and how they compare."),
         Permission.EVALUATE,
     ),
+    Room(
+        "/staff/notice",
+        N_("Notice"),
+        N_("One line above the public page, until a day that you choose."),
+        Permission.NOTIFY,
+    ),
+    Room(
+        "/staff/switches",
+        N_("Switches"),
+        N_("Switch the public page, programs, messengers or the language model off, and on again."),
+        Permission.OPERATE,
+    ),
     Room("/staff/users", N_("Accounts"), N_("Who may sign in, and as what."), Permission.MANAGE_USERS),
     Room("/staff/audit", N_("Audit log"), N_("Who did what, and when."), Permission.READ_AUDIT),
     Room("/account", N_("My account"), N_("Password, and where you are signed in."), Permission.ENTER),

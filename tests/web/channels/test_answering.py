@@ -1,6 +1,7 @@
 """Messages in, messages out, without any messenger."""
 
 import asyncio
+from datetime import UTC, datetime
 
 from rag.errors import IndexMissing
 from rag.settings import Settings
@@ -8,6 +9,7 @@ from rag.types import Answer
 from tests.web.fakes import FakePipeline
 from web.channels.answering import Correspondent, Message, Parts
 from web.protection.gate import Gate
+from web.records.switching import Off, State, Switch
 
 
 class Talk:
@@ -16,14 +18,31 @@ class Talk:
     def __init__(self, pipeline: FakePipeline | None = None, **settings: object) -> None:
         self.pipeline = pipeline or FakePipeline()
         self.heard: list[Answer] = []
+        self.state = State()
         self.correspondent = Correspondent(Settings(_env_file=None, **settings), clock=lambda: 0.0)
 
     def say(self, *texts: str | None, sender: str = "7") -> list[tuple[str, ...]]:
         async def all_of_them() -> list[tuple[str, ...]]:
-            parts = Parts(self.pipeline, Gate(2, 1), self.heard.append)
+            parts = Parts(self.pipeline, Gate(2, 1), self.heard.append, self.switches)
             return [await self.correspondent.replies(Message("telegram", sender, text), parts) for text in texts]
 
         return asyncio.run(all_of_them())
+
+    async def switches(self) -> State:
+        return self.state
+
+
+def test_while_channels_are_off_each_sender_is_told_once_in_both_languages() -> None:
+    talk = Talk()
+    talk.state = State({Switch.CHANNELS: Off("flood", "ani", datetime(2026, 3, 1, tzinfo=UTC))})
+    (first,), *rest = talk.say("Berapa orang ke Taiwan?", "Halo?", None)
+    assert first.startswith("Untuk sementara")
+    assert "Please write again later." in first
+    assert rest == [(), ()]
+    assert len(talk.say("Halo?", sender="8")[0]) == 1
+    assert talk.pipeline.questions == []
+    talk.state = State()
+    assert talk.say("Berapa orang ke Taiwan?")[0][0].startswith("4.584 orang")
 
 
 def test_an_answer_is_told_in_the_language_of_the_question_and_counted() -> None:

@@ -3,6 +3,7 @@
 from alembic import context
 
 from web.records.models import Base
+from web.records.switching import SwitchRow  # noqa: F401 - its tables belong to Base from here on
 
 context.configure(
     connection=context.config.attributes["connection"],
