@@ -103,6 +103,7 @@ class Settings(BaseSettings):
     max_body_kb: int = Field(default=512, ge=16)
     request_s: float = Field(default=15.0, gt=0)  # in which a whole request must have come in
     connections: int = Field(default=500, ge=1)  # fewer where the system allows fewer open files
+    drain_s: float = Field(default=0.0, ge=0)  # that /readyz says "stopping" after SIGTERM, before the door closes
     shutdown_s: int = Field(default=10, ge=1)  # that running answers have to come to an end after SIGTERM
     verify_hours: float = Field(default=0.0, ge=0)  # between two checks of the index while it is served; 0: none
     verify_share: float = Field(default=0.05, gt=0, le=1)  # of one core that such a check may take

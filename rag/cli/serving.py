@@ -1,9 +1,13 @@
 """The server of `rag serve`: uvicorn, with bounds on what clients may hold, and on how long ending may take."""
 
+import asyncio
 import resource
+import signal
 import socket
 from asyncio import TimerHandle, Transport
+from collections.abc import Iterator
 from contextlib import suppress
+from types import FrameType
 from typing import Any
 
 import h11
@@ -16,12 +20,17 @@ _ACCEPTED_AT_ONCE = 16  # asyncio takes as many before it looks at any of them
 _WAITING = 1024  # connections the kernel may hold that were not accepted yet
 _RESERVED = 96 + 4 * _ACCEPTED_AT_ONCE  # descriptors for files, models, other servers, and what is being closed
 _FEWEST = 16
+_ARRIVING_S = 1.0  # that a request may be on its way when the end comes
+_LAST = (b"connection", b"close")
 _LATE = b"HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
 _WHOLE = frozenset({h11.DONE, h11.MUST_CLOSE, h11.CLOSED, h11.ERROR})
 
 
 def serve(settings: Settings, host: str, port: int) -> None:
-    """Serves until SIGTERM or SIGINT; then running answers have `shutdown_s` to come to an end."""
+    """Serves until SIGTERM or SIGINT; then running answers have `shutdown_s` to come to an end.
+
+    After SIGTERM it first says for `drain_s` seconds that it is about to stop, and answers as before.
+    """
     config = uvicorn.Config(
         "web.app:create_app",
         factory=True,
@@ -34,15 +43,72 @@ def serve(settings: Settings, host: str, port: int) -> None:
         http=bounded(settings.request_s, most_connections(settings.connections)),
     )
     listener = config.bind_socket()
-    _Server(config).run(sockets=[listener])
+    _Server(config, settings.drain_s).run(sockets=[listener])
 
 
 class _Server(uvicorn.Server):
+    """Ends without losing a request: whoever connected before the door closed is answered."""
+
+    def __init__(self, config: uvicorn.Config, drain_s: float) -> None:
+        super().__init__(config)
+        self._drain_s = drain_s
+        self._is_asked_to_end = False
+
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         """The backlog is both what asyncio accepts at once, to be small, and what the kernel holds, to be large."""
         await super().startup(sockets)
         for listener in sockets or ():
             listener.listen(_WAITING)
+
+    def handle_exit(self, sig: int, frame: FrameType | None) -> None:
+        """SIGTERM comes from whoever restarts a service; SIGINT from a person who waits."""
+        self._is_asked_to_end = sig == signal.SIGTERM
+        super().handle_exit(sig, frame)
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        """What a request sees as `state.stopping` is set first; each connection ends with its next answer."""
+        self.lifespan.state["stopping"] = True
+        self.server_state.default_headers = [*self.server_state.default_headers, _LAST]
+        if self._is_asked_to_end:
+            await self._pass(self._drain_s)
+        await self._close_the_door(sockets or [])
+        await self._pass(_ARRIVING_S, while_arriving=True)
+        await super().shutdown(sockets)
+
+    async def _close_the_door(self, sockets: list[socket.socket]) -> None:
+        """The kernel resets what it holds of a socket that is closed: that is taken in first, at one go."""
+        held = [connection for listener in sockets for connection in _waiting_at(listener)]
+        for server in self.servers:
+            server.close()
+        loop = asyncio.get_running_loop()
+        for connection in held:
+            await loop.connect_accepted_socket(self._protocol, connection)
+
+    def _protocol(self) -> asyncio.Protocol:
+        made: asyncio.Protocol = self.config.http_protocol_class(  # type: ignore[call-arg]
+            config=self.config, server_state=self.server_state, app_state=self.lifespan.state
+        )
+        return made
+
+    async def _pass(self, seconds: float, while_arriving: bool = False) -> None:
+        """Returns early at a second signal, or when no request is on its way any more."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + seconds
+        while loop.time() < until and not self.force_exit:
+            if while_arriving and not any(getattr(each, "arriving", False) for each in self.server_state.connections):
+                return
+            await asyncio.sleep(min(0.05, seconds))
+
+
+def _waiting_at(listener: socket.socket) -> Iterator[socket.socket]:
+    """The connections that the kernel has accepted and the program has not."""
+    while True:
+        try:
+            connection, _ = listener.accept()
+        except OSError:  # none is left, or no descriptor is
+            return
+        connection.setblocking(False)
+        yield connection
 
 
 def most_connections(wanted: int) -> int:
@@ -89,6 +155,12 @@ def bounded(request_s: float, connections: int) -> type[H11Protocol]:
                 self.transport.close()
             else:
                 super().shutdown()
+
+        @property
+        def arriving(self) -> bool:
+            """Whether it has waited for a request so shortly that one may be on its way."""
+            timer = waiting.get(self)
+            return timer is not None and self.loop.time() - (timer.when() - request_s) < _ARRIVING_S
 
         def _wait(self) -> None:
             if self not in waiting:

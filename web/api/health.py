@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from fastapi import APIRouter
+from fastapi import APIRouter, Request
 from starlette.responses import JSONResponse, Response
 
 from rag.errors import RagError
@@ -19,11 +19,14 @@ async def healthz() -> dict[str, str]:
 
 
 @router.get("/readyz")
-async def readyz(services: ServicesNow) -> JSONResponse:
+async def readyz(request: Request, services: ServicesNow) -> JSONResponse:
     """There is an index to answer from; 503 until then, also for one of another embedding model, or damaged.
 
-    `damaged` names a version while an earlier one stands in for it.
+    `damaged` names a version while an earlier one stands in for it. 503 as well when the server is about to stop:
+    it answers until its socket closes, and a proxy should send it nothing new.
     """
+    if getattr(request.state, "stopping", False):
+        return JSONResponse({"status": "stopping"}, 503)
     status = await in_thread(services.pipeline.status)
     body: dict[str, Any] = {
         "status": "ready" if status.version else "no_index",

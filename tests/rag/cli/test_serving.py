@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 APP = """
-import asyncio, sys, uvicorn
+import asyncio, sys, time, uvicorn
 from rag.cli import serving
 async def app(scope, receive, send):
     if scope["type"] == "lifespan":
@@ -27,12 +27,16 @@ async def app(scope, receive, send):
         message = await receive()
     if scope["path"] == "/slow":
         await asyncio.sleep(3600)
-    await send({"type": "http.response.start", "status": 200, "headers": [(b"content-length", b"2")]})
+    if scope["path"] == "/block":
+        time.sleep(1)
+    status = 503 if scope["path"] == "/readyz" and scope["state"].get("stopping") else 200
+    await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"2")]})
     await send({"type": "http.response.body", "body": b"ok"})
 sys.modules["web.app"] = type(sys)("web.app")
 sys.modules["web.app"].create_app = lambda: app
 from rag.settings import Settings
-serving.serve(Settings(request_s=float(sys.argv[2]), shutdown_s=1), "127.0.0.1", int(sys.argv[1]))
+settings = Settings(request_s=float(sys.argv[2]), shutdown_s=1, drain_s=float(sys.argv[3]))
+serving.serve(settings, "127.0.0.1", int(sys.argv[1]))
 """
 HALF_HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
 HALF_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
@@ -48,19 +52,22 @@ class Served:
         connection.sendall(sent)
         return connection
 
-    def answer(self) -> bytes:
-        with self.connect(WHOLE % b"") as connection:
+    def answer(self, path: bytes = b"") -> bytes:
+        with self.connect(WHOLE % path) as connection:
             return connection.recv(1000)
 
 
 @contextmanager
-def serving(tmp_path: Path, request_s: float = 30, descriptors: int | None = None) -> Iterator[Served]:
+def serving(
+    tmp_path: Path, request_s: float = 30, descriptors: int | None = None, drain_s: float = 0
+) -> Iterator[Served]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({descriptors}, {descriptors}))\n"
     program = (limit if descriptors else "") + APP
+    command = [sys.executable, "-c", program, str(port), str(request_s), str(drain_s)]
     with (tmp_path / "log").open("wb") as log:
-        process = subprocess.Popen([sys.executable, "-c", program, str(port), str(request_s)], stderr=log, stdout=log)
+        process = subprocess.Popen(command, stderr=log, stdout=log)
     served = Served(process, port)
     try:
         for _ in range(300):
@@ -122,3 +129,41 @@ def test_an_answer_that_is_being_made_is_not_given_up_for_newcomers(tmp_path: Pa
         asking.settimeout(0.5)
         with pytest.raises(TimeoutError):
             asking.recv(1)
+
+
+def test_a_server_told_to_end_says_so_first_and_answers_as_before(tmp_path: Path) -> None:
+    with serving(tmp_path, drain_s=1) as served:
+        assert served.answer(b"readyz").startswith(b"HTTP/1.1 200 ")
+        os.kill(served.process.pid, signal.SIGTERM)
+        time.sleep(0.4)
+        assert served.answer(b"readyz").startswith(b"HTTP/1.1 503 ")
+        answer = served.answer()
+        assert answer.startswith(b"HTTP/1.1 200 ")
+        assert b"\r\nconnection: close\r\n" in answer
+        served.process.wait(timeout=5)
+
+
+def test_who_interrupts_a_server_in_the_terminal_does_not_wait(tmp_path: Path) -> None:
+    with serving(tmp_path, drain_s=30) as served:
+        os.kill(served.process.pid, signal.SIGINT)
+        served.process.wait(timeout=8)
+
+
+def test_those_whom_the_kernel_let_in_before_the_end_are_answered(tmp_path: Path) -> None:
+    with serving(tmp_path) as served, ExitStack() as held:
+        held.enter_context(served.connect(WHOLE % b"block"))
+        time.sleep(0.3)
+        os.kill(served.process.pid, signal.SIGTERM)
+        asking = [held.enter_context(served.connect(WHOLE % b"")) for _ in range(60)]
+        assert [connection.recv(1000)[:13] for connection in asking] == [b"HTTP/1.1 200 "] * 60
+
+
+def test_a_request_that_is_on_its_way_at_the_end_is_answered(tmp_path: Path) -> None:
+    with serving(tmp_path) as served, served.connect() as connection, served.connect(HALF_BODY) as half:
+        time.sleep(0.1)
+        os.kill(served.process.pid, signal.SIGTERM)
+        time.sleep(0.4)
+        connection.sendall(WHOLE % b"")
+        half.sendall(b"x" * 96)
+        assert connection.recv(1000).startswith(b"HTTP/1.1 200 ")
+        assert half.recv(1000).startswith(b"HTTP/1.1 200 ")

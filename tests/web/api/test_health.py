@@ -19,6 +19,13 @@ def test_alive_but_not_ready_without_an_index(open_client: Open) -> None:
     assert (client.get("/readyz").status_code, client.get("/readyz").json()["status"]) == (503, "no_index")
 
 
+def test_not_ready_but_answering_when_about_to_stop(client: TestClient) -> None:
+    client.app_state["stopping"] = True  # as `rag serve` sets it
+    ready = client.get("/readyz")
+    assert (ready.status_code, ready.json()) == (503, {"status": "stopping"})
+    assert client.get("/healthz").status_code == client.get("/").status_code == 200
+
+
 @pytest.mark.parametrize(("language", "said"), [("id", "jalankan `rag ingest`"), ("en", "run `rag ingest`")])
 def test_an_index_of_another_model_is_503_and_says_what_to_do(open_client: Open, language: str, said: str) -> None:
     pipeline = FakePipeline(fail=IndexMismatch("/srv/secret/index"))
