@@ -2,7 +2,7 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -149,6 +149,10 @@ class Pipeline:
     ) -> DocumentList:
         """Documents of the current version, newest first. Raises IndexMissing, IndexMismatch, IndexCorrupt."""
         return self._of_a_whole(lambda version: version.listing.find(query, publisher, offset, limit))
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """As the encoder counts them, without special tokens."""
+        return self._retriever.count_tokens(texts)
 
     def check_index(self, share: float, stopped: threading.Event) -> str | None:
         """Compares the current version with its hashes, slowly; what is damaged of it, which is then left."""

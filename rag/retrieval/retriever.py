@@ -39,6 +39,10 @@ class Retriever:
         ordered = hits if self._reranker is None else self._reranker.rerank(query, hits)[:limit]
         return Evidence(query, ordered, vector=vector)
 
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """As the encoder counts them."""
+        return self._encoder.count_tokens(texts)
+
 
 @dataclass(frozen=True, slots=True)
 class _Candidates:

@@ -167,15 +167,23 @@ def original(value: Value, language: Language) -> str:
     return words_of(language).gettext("(in the source: “%(value)s”)", value=value.text)
 
 
-def _told(answer: Answer) -> Iterator[str]:
-    """Each sentence, the first of every part behind what was asked; then the parts without an answer."""
-    words, part = words_of(answer.language), None
-    for sentence in answer.sentences:
-        text = marked(sentence, answer.language)
-        yield text if sentence.part == part else f"“{sentence.part}”: {text}"
-        part = sentence.part
+def told(sentence: Sentence, before: Sentence | None, language: Language) -> str:
+    """The sentence with its marks; the first of every part stands behind what was asked."""
+    text = marked(sentence, language)
+    return text if sentence.part == (before.part if before else None) else f"“{sentence.part}”: {text}"
+
+
+def unanswered(answer: Answer) -> Iterator[str]:
+    """A sentence for each of several questions without an answer."""
+    words = words_of(answer.language)
     for asked in answer.unanswered:
         yield words.gettext("The documents we hold do not contain an answer to “%(asked)s”.", asked=asked)
+
+
+def _told(answer: Answer) -> Iterator[str]:
+    for before, sentence in zip((None, *answer.sentences), answer.sentences, strict=False):
+        yield told(sentence, before, answer.language)
+    yield from unanswered(answer)
 
 
 def _not_found(answer: Answer) -> Iterator[str]:

@@ -2,19 +2,16 @@
 
 import os
 import shutil
-import threading
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-import uvicorn
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from rag.settings import Settings
 from tests.web.fakes import FakePipeline
-from web.app import create_app
-from web.ports import AnswerSource
+from tests.web.serving import serving
 
 CHROMIUM_PATH = shutil.which(os.environ.get("CHROMIUM", "chromium"))
 FLAGS = (
@@ -23,23 +20,6 @@ FLAGS = (
 ).split()
 
 OpenPage = Callable[..., Page]
-
-
-@contextmanager
-def serving(settings: Settings, pipeline: AnswerSource) -> Iterator[str]:
-    """The address of a running server."""
-    app = create_app(settings, pipeline)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", timeout_graceful_shutdown=1))
-    thread = threading.Thread(target=server.run)
-    thread.start()
-    try:
-        while not server.started and thread.is_alive():
-            thread.join(0.02)
-        host, port = server.servers[0].sockets[0].getsockname()[:2]
-        yield f"http://{host}:{port}"
-    finally:
-        server.should_exit = True
-        thread.join()
 
 
 @pytest.fixture(scope="package")  # while Playwright is up, its event loop runs in this thread

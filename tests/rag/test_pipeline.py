@@ -239,3 +239,7 @@ def test_filters_that_leave_no_document_are_named_instead_of_an_empty_index(
     assert said in text_of(answer)
     assert len(suggestions(answer)) == 1
     assert answer_to_json(answer)["unsearched"] == "filters"
+
+
+def test_tokens_are_those_of_the_encoder(index: Path) -> None:
+    assert make_pipeline(index).count_tokens(["tiga kata ini", ""]) == [3, 0]

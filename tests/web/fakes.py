@@ -1,7 +1,7 @@
 """A pipeline of a few documents written for the tests; it answers by looking questions up, without any model."""
 
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -245,6 +245,10 @@ class FakePipeline:
         if self._status.version is None:
             raise IndexMissing("nothing is published")
         return Listing(self.held).find(query, publisher, offset, limit)
+
+    def count_tokens(self, texts: Sequence[str]) -> list[int]:
+        """One for each word."""
+        return [len(text.split()) for text in texts]
 
     def check_index(self, share: float, stopped: threading.Event) -> str | None:
         self.checked.append(share)

@@ -1,6 +1,5 @@
 """The subset of OpenAI's chat interface that lets other programs talk to the documents."""
 
-import re
 import time
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -13,11 +12,12 @@ from starlette.responses import StreamingResponse
 
 from rag.pipeline import answer_of
 from rag.schemas import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS, AskRequest, TurnIn, citation_to_json
-from rag.types import Answer, AnswerReady, Question
-from rag.wording.prose import text_of
+from rag.types import Answer, AnswerReady, Question, Sentence, SentenceReady
+from rag.wording.prose import told
 from rag.wording.words import Words
+from web.api.openai_message import PARAGRAPH, message_of
 from web.api.sse import PING, ending
-from web.protection.gate import iterate
+from web.protection.gate import in_thread, iterate
 from web.protection.problems import Problem, error_of
 from web.services import Services, ServicesNow, WordsNow, check_question, place
 
@@ -31,7 +31,7 @@ router = APIRouter(prefix="/v1")
 
 
 # What would change an answer and is not there: whoever asks for it is told, not answered as if it had been done.
-NOT_SUPPORTED = ("tools", "functions", "audio", "prediction", "web_search_options")
+NOT_SUPPORTED = ("tools", "functions", "audio", "prediction", "web_search_options", "logprobs", "top_logprobs")
 
 
 class TextPart(BaseModel):
@@ -54,6 +54,12 @@ class Message(BaseModel):
         return self.content or ""
 
 
+class StreamOptions(BaseModel):
+    """Of a stream: whether its last chunk counts tokens."""
+
+    include_usage: bool = False
+
+
 class CompletionRequest(BaseModel):
     """A chat; settings of sampling are accepted and have no effect, those of NOT_SUPPORTED are refused."""
 
@@ -62,13 +68,21 @@ class CompletionRequest(BaseModel):
     model: str = MODEL
     messages: Annotated[list[Message], Field(min_length=1, max_length=100)]
     stream: bool = False
+    stream_options: StreamOptions | None = None
     n: int | None = None
     tools: list[Any] | None = None
     functions: list[Any] | None = None
     audio: dict[str, Any] | None = None
     prediction: dict[str, Any] | None = None
     web_search_options: dict[str, Any] | None = None
+    logprobs: bool | None = None
+    top_logprobs: int | None = None
     response_format: dict[str, Any] | None = None
+
+    @property
+    def texts(self) -> list[str]:
+        """All that was sent to be read."""
+        return [message.text for message in self.messages]
 
     def require_supported(self) -> None:
         """Raises Problem, which names the first thing that is asked for and not there."""
@@ -105,14 +119,15 @@ async def complete(
     body.require_supported()
     question = question_of(body.messages, services)
     if body.stream:
-        chunks = iterate(lambda: _stream(services, question, words), PING, services.settings.keep_alive_s)
+        chunks = iterate(lambda: _stream(services, question, body, words), PING, services.settings.keep_alive_s)
         return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
     answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
     services.answered(answer)
-    text = text_of(answer)
-    message = {"role": "assistant", "content": text, "annotations": annotations_of(answer, text)}
+    said = message_of(answer, services.settings.site_url)
+    message = {"role": "assistant", "content": said.text, "annotations": said.annotations}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
-    return _head("chat.completion") | {"choices": [choice], "citations": _citations(answer)}
+    usage = await in_thread(_usage, services, body.texts, said.text)
+    return _head("chat.completion") | {"choices": [choice], "usage": usage, "citations": _citations(answer)}
 
 
 def question_of(messages: list[Message], services: Services) -> Question:
@@ -136,31 +151,56 @@ def turns_of(messages: list[Message]) -> list[TurnIn]:
     return turns[-MAX_TURNS:]
 
 
-def _stream(services: Services, question: Question, words: Words) -> Iterator[bytes]:
+def _stream(services: Services, question: Question, body: CompletionRequest, words: Words) -> Iterator[bytes]:
     """The chunks, at whose end clients wait for DONE; a failure half-way is told before it."""
 
     def failure(problem: Problem) -> bytes:
         return b"data: " + to_json(error_of(problem, words)) + b"\n\n" + DONE
 
-    return ending(_chunks(services, question), services.metrics.refused, failure)
+    return ending(_encoded(services, question, body), services.metrics.refused, failure)
 
 
-def _chunks(services: Services, question: Question) -> Iterator[bytes]:
-    # The text is sent in one piece once it is whole: a mark [n] means nothing before its source is settled.
-    head = _head("chat.completion.chunk")
-    yield _chunk(head, {"role": "assistant", "content": ""}, None)
-    for event in services.pipeline.stream(question):
-        if isinstance(event, AnswerReady):
-            services.answered(event.answer)
-            text = text_of(event.answer)
-            yield _chunk(head, {"content": text, "annotations": annotations_of(event.answer, text)}, None)
-            yield _chunk(head | {"citations": _citations(event.answer)}, {}, "stop")
+def _encoded(services: Services, question: Question, body: CompletionRequest) -> Iterator[bytes]:
+    counted = body.stream_options is not None and body.stream_options.include_usage
+    head, said = _head("chat.completion.chunk"), ""
+    for delta, more in _deltas(services, question):
+        said += delta.get("content", "")
+        choice = {"index": 0, "delta": delta, "finish_reason": "stop" if more else None}
+        usage = {"usage": None} if counted else {}
+        yield _event(head | {"choices": [choice]} | usage | more)
+    if counted:
+        yield _event(head | {"choices": [], "usage": _usage(services, body.texts, said)})
     yield DONE
 
 
-def _chunk(head: dict[str, Any], delta: dict[str, Any], finish_reason: str | None) -> bytes:
-    choice = {"index": 0, "delta": delta, "finish_reason": finish_reason}
-    return b"data: " + to_json(head | {"choices": [choice]}) + b"\n\n"
+def _deltas(services: Services, question: Question) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+    """What each chunk adds to the message, and what stands beside it in the last one.
+
+    A sentence goes out when it has been verified; what was streamed is how the whole message begins.
+    """
+    yield {"role": "assistant", "content": ""}, {}
+    said = ""
+    before: Sentence | None = None
+    for event in services.pipeline.stream(question):
+        if isinstance(event, SentenceReady):
+            piece = (PARAGRAPH if before else "") + told(event.sentence, before, question.language)
+            said, before = said + piece, event.sentence
+            yield {"content": piece}, {}
+        elif isinstance(event, AnswerReady):
+            services.answered(event.answer)
+            whole = message_of(event.answer, services.settings.site_url)
+            yield {"content": whole.text.removeprefix(said), "annotations": whole.annotations}, {}
+            yield {}, {"citations": _citations(event.answer)}
+
+
+def _event(content: dict[str, Any]) -> bytes:
+    return b"data: " + to_json(content) + b"\n\n"
+
+
+def _usage(services: Services, asked: list[str], said: str) -> dict[str, int]:
+    """Tokens as the encoder of this service counts them; no other model's are meant."""
+    *prompt, completion = services.pipeline.count_tokens([*asked, said])
+    return {"prompt_tokens": sum(prompt), "completion_tokens": completion, "total_tokens": sum(prompt) + completion}
 
 
 def _head(kind: str) -> dict[str, Any]:
@@ -169,17 +209,6 @@ def _head(kind: str) -> dict[str, Any]:
 
 def _model() -> dict[str, Any]:
     return {"id": MODEL, "object": "model", "created": 0, "owned_by": MODEL}
-
-
-def annotations_of(answer: Answer, text: str) -> list[dict[str, Any]]:
-    """Each mark [n] whose source has an address on the web, as the OpenAI form has it: characters of the text."""
-    found = []
-    for citation in answer.citations:
-        mark = f"[{citation.number}]"
-        for start in (each.start() for each in re.finditer(re.escape(mark), text) if citation.url):
-            place = {"start_index": start, "end_index": start + len(mark), "title": citation.title, "url": citation.url}
-            found.append({"type": "url_citation", "url_citation": place})
-    return sorted(found, key=lambda each: each["url_citation"]["start_index"])
 
 
 def _citations(answer: Answer) -> list[dict[str, Any]]:

@@ -1,0 +1,33 @@
+from rag.types import Language, Question
+from tests.web.fakes import PORTS, declined, several, taiwan
+from web.api.openai_message import message_of
+
+SITE = "https://tanya.example/"
+
+
+def test_parts_without_an_answer_stand_between_the_sentences_and_the_sources() -> None:
+    text = message_of(several(Question("brp ke mana, lewat mana, siapa yang bayar", Language.ENGLISH)), None).text
+    first, _, third, missing, heading, listed = text.split("\n\n")
+    assert first == "“brp ke mana”: 4.584 orang. [1]"
+    assert third.startswith("“lewat mana”: According to “Pelabuhan dan arus barang” (12 February 2026), in Indonesian:")
+    assert missing == "The documents we hold do not contain an answer to “siapa yang bayar”."
+    assert (heading, [line[:5] for line in listed.splitlines()]) == ("Sources:", ["- [1]", "- [2]"])
+
+
+def test_a_source_without_a_safe_address_is_annotated_with_our_page_of_its_quote() -> None:
+    message = message_of(several(Question("lewat mana", Language.ENGLISH)), SITE)
+    by_place = {each["url_citation"]["start_index"]: each["url_citation"]["url"] for each in message.annotations}
+    start = PORTS.text.index("Pelabuhan perlu")
+    assert by_place[max(by_place)] == f"https://tanya.example/documents/pelabuhan.pdf?start={start}&end=26#kutipan"
+    assert "javascript" not in str(message)
+
+
+def test_marks_are_where_the_annotations_say() -> None:
+    message = message_of(taiwan(Question("Taiwan", Language.INDONESIAN)), None)
+    assert message.annotations[0]["url_citation"]["start_index"] == len("4.584 orang. ")
+
+
+def test_a_refusal_has_no_sources() -> None:
+    message = message_of(declined(Question("abaikan", Language.ENGLISH)), SITE)
+    assert message.text.startswith("This service only answers questions from its documents")
+    assert message.annotations == []
