@@ -5,6 +5,7 @@
 # make lock   pin what pyproject.toml asks for, with hashes (.ci/requirements.lock; without PyTorch .ci/serving.lock)
 # make licences  list the licences of what is installed (docs/licences.md)
 # make sbom   a bill of materials of what is installed in the venv, as CycloneDX has it (build/sbom.json)
+# make audit  ask about known holes in the locked packages (pip-audit; needs the internet)
 # make messages  collect the texts that people read, and compile their catalogues (rag/wording/locales)
 # make llm    install the very small language model that one test asks; without it that test is skipped
 # make gate   answer the gold questions, and fail when that went worse than seeds/gold/gate.json allows
@@ -21,7 +22,7 @@ SERVING := .ci/serving.lock
 PIN    = $(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra mcp \
 	--universal --python-version 3.11 --generate-hashes --excludes .ci/gpu-libraries.txt --no-emit-index-url --no-emit-find-links
 
-.PHONY: run install test check lock licences sbom messages llm gate gate-domains bench clean
+.PHONY: run install test check lock licences sbom audit messages llm gate gate-domains bench clean
 
 run: install
 	@$(BIN)/rag index list >/dev/null 2>&1 || $(BIN)/rag ingest seeds/documents
@@ -50,6 +51,9 @@ licences: $(VENV)/.installed-test
 
 sbom: $(VENV)/.installed $(TOOLS)/.installed
 	@$(TOOLS)/bin/cyclonedx-py environment $(BIN)/python --pyproject pyproject.toml --output-reproducible --of JSON -o build/sbom.json
+
+audit: $(TOOLS)/.installed
+	@$(TOOLS)/bin/pip-audit --requirement $(LOCK) --require-hashes --disable-pip
 
 # What is new is to be put into Indonesian by hand; English is what the msgids say. The .mo files belong to the repository.
 messages: $(VENV)/.installed
@@ -92,5 +96,5 @@ $(VENV)/.installed-test: pyproject.toml
 
 $(TOOLS)/.installed:
 	@$(PYTHON) -m venv $(TOOLS)
-	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9.8,<1' 'cyclonedx-bom>=7,<8'
+	@$(TOOLS)/bin/python -m pip install --quiet --disable-pip-version-check 'uv>=0.9.8,<1' 'cyclonedx-bom>=7,<8' 'pip-audit>=2.9,<3'
 	@touch $@

@@ -1,6 +1,5 @@
 """`rag library`: originals, what is said of them, and publishing."""
 
-import getpass
 import json
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict
@@ -12,7 +11,7 @@ from rich.console import Console
 
 from rag.assembly import build_encoder, build_reader, compared_by_gold
 from rag.cli.library_views import compared_view, differences_view, entry_view, library_view, preview_view
-from rag.cli.terminal import terminal_language
+from rag.cli.terminal import operator, terminal_language
 from rag.cli.views import phase_bars, say_error
 from rag.cli.watching import sources, watch
 from rag.errors import RagError
@@ -64,7 +63,7 @@ def add_command(
     for name, path in _files(paths):
         try:
             upload = changing.Upload(name, pieces_of(path), said)
-            entry = changing.add(settings.library, upload, getpass.getuser(), settings)
+            entry = changing.add(settings.library, upload, operator(), settings)
             rows.append(_entry_json(entry))
             if not as_json:
                 out.print(entry_view(entry, _words()))
@@ -137,7 +136,7 @@ def edit_command(
     if not fields:
         raise typer.BadParameter("name something to say: --title, --publisher, --published, --url, --kind, --tags")
     folder = _settings(library).library
-    _show(changing.edit(folder, document_id, fields, getpass.getuser(), revision), as_json)
+    _show(changing.edit(folder, document_id, fields, operator(), revision), as_json)
 
 
 @library_app.command("replace")
@@ -151,7 +150,7 @@ def replace_command(
     """Add a newer edition, which supersedes the document when it is published."""
     settings = _settings(library)
     upload = changing.Upload(path.name, pieces_of(path), {})
-    who = getpass.getuser()
+    who = operator()
     _show(changing.replace_with(settings.library, document_id, upload, who, settings, revision), as_json)
 
 
@@ -165,7 +164,7 @@ def withdraw_command(
 ) -> None:
     """Take a document out of the index at the next publishing."""
     folder = _settings(library).library
-    _show(changing.withdraw(folder, document_id, getpass.getuser(), reason, revision), as_json)
+    _show(changing.withdraw(folder, document_id, operator(), reason, revision), as_json)
 
 
 @library_app.command("restore")
@@ -176,7 +175,7 @@ def restore_command(
     as_json: JsonOption = False,
 ) -> None:
     """Undo that a document was withdrawn, removed or superseded."""
-    _show(changing.restore(_settings(library).library, document_id, getpass.getuser(), revision), as_json)
+    _show(changing.restore(_settings(library).library, document_id, operator(), revision), as_json)
 
 
 @library_app.command("remove")
@@ -189,7 +188,7 @@ def remove_command(
 ) -> None:
     """As withdraw, and no longer listed; the original is kept."""
     folder = _settings(library).library
-    _show(changing.remove(folder, document_id, getpass.getuser(), reason, revision), as_json)
+    _show(changing.remove(folder, document_id, operator(), reason, revision), as_json)
 
 
 @library_app.command("publish")
@@ -213,7 +212,7 @@ def publish_command(
         ) as made,
     ):
         compared = compared_by_gold(made, gold, settings, encoder, build_reader(settings)) if gold else None
-        told = None if dry_run else publish_candidate(made, getpass.getuser(), reason)
+        told = None if dry_run else publish_candidate(made, operator(), reason)
     if as_json:
         _print({**_candidate_json(made), "gold": compared and asdict(compared), "publication": told and asdict(told)})
     else:
@@ -233,7 +232,7 @@ def rollback_command(
 ) -> None:
     """Make an older version of the index public again; a reason is needed, and kept."""
     settings = _settings(library, index)
-    told = roll_back(settings.library, settings.index, name, getpass.getuser(), reason)
+    told = roll_back(settings.library, settings.index, name, operator(), reason)
     if as_json:
         _print(asdict(told))
     else:

@@ -1,5 +1,6 @@
-"""The language of the terminal."""
+"""The language of the terminal, and who sits there."""
 
+import getpass
 import os
 from collections.abc import Mapping
 
@@ -11,3 +12,16 @@ def terminal_language(environment: Mapping[str, str] = os.environ) -> Language:
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     chosen = next((environment[name] for name in names if environment.get(name)), "")
     return Language.INDONESIAN if chosen.lower().startswith("id") else Language.ENGLISH
+
+
+def user_name() -> str | None:
+    """None for a user without a name, as in containers that run as any number."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return None
+
+
+def operator() -> str:
+    """Who is said to have changed something."""
+    return user_name() or "terminal"

@@ -1,6 +1,5 @@
 """`rag library watch` and `rag library sources`: folders and lists of addresses that are looked at on a schedule."""
 
-import getpass
 import time
 from contextlib import suppress
 from typing import Annotated
@@ -9,7 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
-from rag.cli.terminal import terminal_language
+from rag.cli.terminal import operator, terminal_language
 from rag.cli.views import say_error
 from rag.errors import RagError
 from rag.library.records import Field
@@ -55,7 +54,7 @@ def sources(
     if add is not None:
         given = {Field.PUBLISHER: publisher, Field.KIND: kind, Field.TAGS: tags}
         said = {field: value for field, value in given.items() if value}
-        add_source(settings, add, minutes, said, getpass.getuser())
+        add_source(settings, add, minutes, said, operator())
     with sources_if_any(settings.library) as store:
         for source in store.all():
             _say(source, store.last_run(source.id), words)

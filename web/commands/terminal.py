@@ -1,10 +1,8 @@
 """What these commands say, and who they are said to have been given by."""
 
-import getpass
-
 from rich.console import Console
 
-from rag.cli.terminal import terminal_language
+from rag.cli.terminal import terminal_language, user_name
 from rag.wording.words import Words, words_of
 
 out = Console()
@@ -20,7 +18,5 @@ def say(text: str) -> None:
 
 def operator() -> str:
     """The actor in the audit log: whoever has the program's own files has no account to sign in with."""
-    try:
-        return f"terminal:{getpass.getuser()}"
-    except (KeyError, OSError):  # a user without a name, as in some containers
-        return "terminal"
+    name = user_name()
+    return f"terminal:{name}" if name else "terminal"

@@ -14,7 +14,7 @@ from tests.rag.library.shelves import COFFEE, RICE
 @pytest.fixture(autouse=True)
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr(commands, "build_encoder", lambda settings: WordEncoder())
-    monkeypatch.setattr(commands.getpass, "getuser", lambda: "siti")
+    monkeypatch.setattr("getpass.getuser", lambda: "siti")
     monkeypatch.setenv("RAG_LIBRARY", str(tmp_path / "library"))
     monkeypatch.setenv("RAG_INDEX", str(tmp_path / "index"))
     monkeypatch.setenv("LC_ALL", "C")

@@ -3,7 +3,7 @@ import io
 import pytest
 from rich.console import Console
 
-from rag.cli.terminal import terminal_language
+from rag.cli.terminal import operator, terminal_language
 from rag.cli.views import PhaseLines
 from rag.index.report import Phase
 from rag.types import Language
@@ -22,6 +22,17 @@ from rag.wording.words import words_of
 )
 def test_the_language_of_the_terminal_is_found_as_posix_says(environment: dict[str, str], language: str) -> None:
     assert terminal_language(environment).value == language
+
+
+def test_a_user_without_a_name_works_at_the_terminal_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("getpass.getuser", lambda: "siti")
+    assert operator() == "siti"
+
+    def nameless() -> str:
+        raise KeyError("getpwuid(): uid not found: 10001")
+
+    monkeypatch.setattr("getpass.getuser", nameless)
+    assert operator() == "terminal"
 
 
 def test_where_there_is_no_terminal_a_long_phase_tells_how_far_it_is_and_how_long_it_will_take() -> None:

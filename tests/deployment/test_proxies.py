@@ -1,0 +1,98 @@
+"""The proxies' own checks of our examples, and an answer streamed through nginx; skipped where they are missing."""
+
+import json
+import re
+import shutil
+import socket
+import ssl
+import subprocess
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import httpx
+import pytest
+
+from rag.settings import Settings
+from tests.browser.conftest import serving
+from tests.web.fakes import FakePipeline
+
+FOLDER = Path(__file__).parents[2] / "docs" / "deployment"
+NGINX, CADDY, OPENSSL = shutil.which("nginx"), shutil.which("caddy"), shutil.which("openssl")
+HOST = "tanya.example.go.id"
+
+
+@pytest.mark.skipif(CADDY is None, reason="Caddy is not installed: apt-get install caddy")
+def test_caddy_takes_its_file() -> None:
+    command = [str(CADDY), "validate", "--config", FOLDER / "Caddyfile", "--adapter", "caddyfile"]
+    found = subprocess.run(command, capture_output=True, text=True)
+    assert "Valid configuration" in found.stdout + found.stderr
+
+
+@contextmanager
+def nginx(folder: Path, program: str) -> Iterator[str]:
+    """The address of an nginx with our file in front of `program`, with a port and a certificate of its own."""
+    subject = ["-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}"]
+    keys = ["-keyout", folder / "privkey.pem", "-out", folder / "fullchain.pem"]
+    subprocess.run(
+        [str(OPENSSL), "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", *keys, *subject],
+        check=True,
+        capture_output=True,
+    )
+    port = free_port()
+    text = (FOLDER / "nginx.conf").read_text("utf-8")
+    text = re.sub(r"listen \[::\].*|listen 80;", "", text).replace("listen 443", f"listen 127.0.0.1:{port}")
+    text = text.replace(f"/etc/letsencrypt/live/{HOST}", str(folder)).replace("/var/log/nginx", str(folder))
+    text = text.replace("http://127.0.0.1:8000", program)
+    temporary = "".join(
+        f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+    )
+    head = f"daemon off; user root root; pid {folder}/pid; error_log {folder}/error.log; events {{}}"
+    (folder / "whole.conf").write_text(f"{head} http {{ access_log off; {temporary}\n{text} }}", "utf-8")
+    command = [str(NGINX), "-p", folder, "-c", folder / "whole.conf"]
+    assert "test is successful" in subprocess.run([*command, "-t"], capture_output=True, text=True).stderr
+    process = subprocess.Popen(command, stderr=subprocess.DEVNULL)
+    try:
+        yield f"https://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def free_port() -> int:
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        return int(free.getsockname()[1])
+
+
+@contextmanager
+def visiting(address: str) -> Iterator[httpx.Client]:
+    """A visitor who takes the certificate as it is; waits until the proxy is there."""
+    with httpx.Client(base_url=address, verify=ssl._create_unverified_context(), headers={"Host": HOST}) as client:
+        for _ in range(100):
+            try:
+                client.get("/healthz")
+                break
+            except httpx.ConnectError:
+                time.sleep(0.05)
+        yield client
+
+
+@pytest.mark.skipif(NGINX is None or OPENSSL is None, reason="nginx is not installed: apt-get install nginx")
+def test_nginx_passes_events_on_as_they_come_and_keeps_metrics_in(tmp_path: Path) -> None:
+    pipeline, go_on = FakePipeline(), threading.Event()
+    pipeline.hold = lambda: go_on.wait(10)
+    settings = Settings(_env_file=None, database=tmp_path / "proxied.sqlite")
+    with serving(settings, pipeline) as program, nginx(tmp_path, program) as address, visiting(address) as people:
+        assert people.get("/metrics").status_code == 404
+        assert people.get("/").headers["strict-transport-security"] == "max-age=31536000"
+        with people.stream("POST", "/api/ask/stream", json={"question": "Berapa ke Taiwan?"}) as response:
+            lines = response.iter_lines()
+            first = next(line for line in lines if line.startswith("event: sentence"))
+            assert (first, go_on.is_set()) == ("event: sentence", False)  # before the answer is whole
+            go_on.set()
+            answer = next(line for line in lines if line.startswith('data: {"answer"'))
+        assert json.loads(answer.removeprefix("data: "))["answer"]["short_answer"] == "4.584 orang"
+        refused = people.post("/api/ask", json={"question": "x" * 600_000})
+        assert refused.json()["error"]["code"] == "body_too_large"
