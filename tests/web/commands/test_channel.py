@@ -15,7 +15,7 @@ from web.commands import channel
 
 @pytest.fixture
 def messenger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Messenger]:
-    monkeypatch.setattr(channel, "build_pipeline", lambda settings: FakePipeline())
+    monkeypatch.setattr(channel, "build_pipeline", lambda settings, model_is_on: FakePipeline())
     monkeypatch.setenv("RAG_DATABASE", str(tmp_path / "records.sqlite"))
     monkeypatch.setenv("RAG_TELEGRAM_TOKEN", TOKEN)
     monkeypatch.setenv("LC_ALL", "C")
