@@ -33,6 +33,7 @@ _WORDS = re.compile(
 )
 _NUMBERED = re.compile(r"(?:\bno\.?|\bnomor|\bnumber)\s*$", re.IGNORECASE)
 _LONGEST_QUALIFIER = 24
+_BACK = 80  # characters before a number in which what is said of it stands; all of them would take quadratic time
 _GRADE = re.compile(r"\b(?:kelas|grade|class|year)\s+$", re.IGNORECASE)  # the name of a class, no amount
 _TH_GRADE = re.compile(r"th[\s-]grade", re.IGNORECASE)
 _BEFORE = re.compile("|".join(rf"(?P<{name}>\b(?:{pattern}))" for name, pattern in _QUALIFIERS.items()), re.IGNORECASE)
@@ -57,12 +58,16 @@ class Quantity:
 def find_quantities(text: str) -> Iterator[Quantity]:
     """Quantities in digits, then those in words, which never overlap."""
     for match in _DIGITS.finditer(text):
-        if not _GRADE.search(text, 0, match.start()) and not _TH_GRADE.match(text, match.end()):
+        if not _GRADE.search(text, _back(match.start()), match.start()) and not _TH_GRADE.match(text, match.end()):
             yield _in_digits(text, match)
     for match in _WORDS.finditer(text):
-        quantity = None if _SAID_AGAIN.search(text, 0, match.start()) else _in_words(text, match)
+        quantity = None if _SAID_AGAIN.search(text, _back(match.start()), match.start()) else _in_words(text, match)
         if quantity is not None:
             yield quantity
+
+
+def _back(start: int) -> int:
+    return max(0, start - _BACK)
 
 
 def agrees(said: Quantity, source: Quantity) -> bool:
@@ -80,7 +85,7 @@ def _in_digits(text: str, match: re.Match[str]) -> Quantity:
     if match["magnitude"]:
         value = _scaled(value, MAGNITUDES[match["magnitude"].lower()])
     end = match.end()
-    if _NUMBERED.search(text, 0, match.start("digits")):
+    if _NUMBERED.search(text, _back(match.start("digits")), match.start("digits")):
         unit, end = "no", match.end("digits")
     qualifier, start = _qualifier(text, match.start())
     return Quantity(start, end, value, CURRENCY_MARKS.get(currency, unit), qualifier)
@@ -88,7 +93,7 @@ def _in_digits(text: str, match: re.Match[str]) -> Quantity:
 
 def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
     words = [word for word in re.split(r"[\s-]+", match["words"].lower()) if word != "and"]
-    part_of = _ARTICLES.search(text, 0, match.start()) or _ONE_OF.match(text, match.end("words"))
+    part_of = _ARTICLES.search(text, _back(match.start()), match.start()) or _ONE_OF.match(text, match.end("words"))
     if words in (["satu"], ["one"]) and part_of:
         return None
     if words in (["dua"], ["two"]) and _PARTIES.match(text, match.end("words")):

@@ -74,7 +74,8 @@ def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckon
         how = query.computation or (Computation.COUNT if _counts_rows(query, table, document.text) else None)
         if how is None or not _is_about(query, document, table):
             continue
-        computed = compute(how, Asked(query.topic), table, partial(_words_of, document.text))
+        asked, text_of = Asked(query.topic, query.marks), partial(_words_of, document.text)
+        computed = compute(how, asked, table, text_of, document.language)
         if computed is not None:
             return Reckoned(computed, document, table, tuple(_quoted(document, table, computed)))
     return None

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
+from rag.answering.extractive.notation import currency_of, figure_of, written
 from rag.answering.extractive.table_binding import Asked, Binding, TextOf, bind, cell_at, is_total, key_shares
 from rag.language.computations import Computation
-from rag.types import Cell, Table
+from rag.types import Cell, Language, Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,51 +21,82 @@ class Computed:
     column: int
 
 
-def compute(how: Computation, asked: Asked, table: Table, text_of: TextOf) -> Computed | None:
-    """The value asked for, from one column of figures; None where column, rows or figures are not sure."""
+@dataclass(frozen=True, slots=True)
+class _Figures:
+    """The cells of one column, or of one row in several columns, that write a number."""
+
+    cells: dict[int, tuple[Cell, Decimal]]
+    text_of: TextOf
+    notation: Language
+
+    def written(self, figure: Decimal) -> str:
+        """In the notation of the cells, with the currency that all of them have."""
+        return currency_of(self.text_of(cell) for cell, _ in self.cells.values()) + written(figure, self.notation)
+
+
+def compute(
+    how: Computation, asked: Asked, table: Table, text_of: TextOf, notation: Language = Language.INDONESIAN
+) -> Computed | None:
+    """The value asked for, from one column of figures, or from one row; None where these are not sure.
+
+    Of rows that the question names in full only these count, of a row that it names only the columns it names.
+    """
     if how is Computation.COUNT:
         rows = tuple(row for row in range(len(table.rows)) if not is_total(table, row, text_of))
         return Computed(how, str(len(rows)), (), rows, 0)
-    column = _column_of_figures(bind(asked, table, text_of), table, text_of)
+    binding, shares = bind(asked, table, text_of), key_shares(asked, table, text_of)
+    named = [row for row, share in enumerate(shares) if share == 1 and not is_total(table, row, text_of)]
+    if how in (Computation.TOTAL, Computation.DIFFERENCE) and len(named) == 1:
+        return _within(
+            how, named[0], binding.columns, _Figures(_of_row(table, named[0], text_of, notation), text_of, notation)
+        )
+    column = _column_of_figures(binding, table, text_of, notation)
     if column is None:
         return None
-    figures = {row: (cell, figure) for row, cell, figure in _figures(table, column, text_of)}
-    plain = {row: one for row, one in figures.items() if not is_total(table, row, text_of)}
+    found = {row: (cell, figure) for row, cell, figure in _figures(table, column, text_of, notation)}
+    figures = _Figures(found, text_of, notation)
+    plain = {row: one for row, one in found.items() if not is_total(table, row, text_of)}
     match how:
         case Computation.MOST | Computation.LEAST:
             return _extreme(how, plain, column)
+        case Computation.TOTAL if named:
+            return _sum_of(named, plain, column, figures)
         case Computation.TOTAL:
             return _total(figures, plain, column, len(table.rows))
         case Computation.DIFFERENCE:
-            shares = key_shares(asked, table, text_of)
-            return _difference([row for row in plain if shares[row] == 1], plain, column)
+            return _difference([row for row in plain if row in named], plain, column, figures)
 
 
-def figure_of(text: str) -> Decimal | None:
-    """The number a cell writes, in the Indonesian notation ("1.250,5", "Rp7.500", "35,1 %"); None for anything else."""
-    bare = text.strip().lower().removeprefix("rp").strip(" .%*")
-    digits = bare.removesuffix("persen").strip()
-    if not digits or not all(character in "0123456789.,-" for character in digits):
+def _of_row(table: Table, row: int, text_of: TextOf, notation: Language) -> dict[int, tuple[Cell, Decimal]]:
+    """By column."""
+    cells = ((cell.column, cell, figure_of(text_of(cell), notation)) for cell in table.rows[row])
+    return {column: (cell, figure) for column, cell, figure in cells if figure is not None}
+
+
+def _within(how: Computation, row: int, columns: Sequence[int], figures: _Figures) -> Computed | None:
+    """Of two columns or more of one row."""
+    terms = [figures.cells[column] for column in columns if column in figures.cells]
+    if len(terms) < 2 or len(terms) < len(columns) or (how is Computation.DIFFERENCE and len(terms) > 2):
         return None
-    whole, _, decimals = digits.partition(",")
-    if "." in whole and any(len(part) != 3 for part in whole.split(".")[1:]):
-        return None  # neither thousands nor a number in this notation: "1.25"
-    try:
-        return Decimal(f"{whole.replace('.', '')}.{decimals or 0}")
-    except InvalidOperation:
-        return None
+    if how is Computation.TOTAL:
+        value = sum((figure for _, figure in terms), Decimal(0))
+    else:
+        terms.sort(key=lambda one: -one[1])
+        value = terms[0][1] - terms[1][1]
+    return Computed(how, figures.written(value), tuple(cell for cell, _ in terms), (row,), columns[0])
 
 
-def _column_of_figures(binding: Binding, table: Table, text_of: TextOf) -> int | None:
+def _column_of_figures(binding: Binding, table: Table, text_of: TextOf, notation: Language) -> int | None:
     candidates = binding.columns or range(table.keys, len(table.columns))
-    filled = [column for column in candidates if len(list(_figures(table, column, text_of))) > len(table.rows) / 2]
+    least = len(table.rows) / 2
+    filled = [one for one in candidates if len(list(_figures(table, one, text_of, notation))) > least]
     return filled[0] if len(filled) == 1 else None
 
 
-def _figures(table: Table, column: int, text_of: TextOf) -> Iterable[tuple[int, Cell, Decimal]]:
+def _figures(table: Table, column: int, text_of: TextOf, notation: Language) -> Iterable[tuple[int, Cell, Decimal]]:
     for row in range(len(table.rows)):
         cell = cell_at(table, row, column)
-        figure = figure_of(text_of(cell)) if cell is not None else None
+        figure = figure_of(text_of(cell), notation) if cell is not None else None
         if cell is not None and figure is not None:
             yield row, cell, figure
 
@@ -80,30 +112,33 @@ def _extreme(how: Computation, figures: dict[int, tuple[Cell, Decimal]], column:
     return Computed(how, "", (figures[first][0],), (first,), column)
 
 
-def _total(
-    figures: dict[int, tuple[Cell, Decimal]], plain: dict[int, tuple[Cell, Decimal]], column: int, rows: int
-) -> Computed | None:
+def _total(figures: _Figures, plain: dict[int, tuple[Cell, Decimal]], column: int, rows: int) -> Computed | None:
     """The row that sums up, where there is one; else the sum, if every row has a figure."""
-    given = [row for row in figures if row not in plain]
+    given = [row for row in figures.cells if row not in plain]
     if given:
-        cell, _ = figures[given[-1]]
+        cell, _ = figures.cells[given[-1]]
         return Computed(Computation.TOTAL, "", (cell,), (given[-1],), column)
-    if len(plain) < max(2, rows):
+    return _sum_of(tuple(plain), plain, column, figures) if len(plain) >= max(2, rows) else None
+
+
+def _sum_of(
+    rows: Sequence[int], plain: dict[int, tuple[Cell, Decimal]], column: int, figures: _Figures
+) -> Computed | None:
+    """None where a row has no figure."""
+    if any(row not in plain for row in rows):
         return None
-    whole = sum((figure for _, figure in plain.values()), Decimal(0))
-    return Computed(Computation.TOTAL, written(whole), tuple(cell for cell, _ in plain.values()), tuple(plain), column)
+    whole = sum((plain[row][1] for row in rows), Decimal(0))
+    return Computed(
+        Computation.TOTAL, figures.written(whole), tuple(plain[row][0] for row in rows), tuple(rows), column
+    )
 
 
-def _difference(rows: Sequence[int], plain: dict[int, tuple[Cell, Decimal]], column: int) -> Computed | None:
+def _difference(
+    rows: Sequence[int], plain: dict[int, tuple[Cell, Decimal]], column: int, figures: _Figures
+) -> Computed | None:
     if len(rows) != 2:
         return None
     larger, smaller = sorted(rows, key=lambda row: -plain[row][1])
     value = plain[larger][1] - plain[smaller][1]
     cells = (plain[larger][0], plain[smaller][0])
-    return Computed(Computation.DIFFERENCE, written(value), cells, (larger, smaller), column)
-
-
-def written(figure: Decimal) -> str:
-    """A number in the Indonesian notation: "1.250,5"."""
-    plain = f"{figure.normalize():,f}" if figure % 1 else f"{figure:,.0f}"
-    return plain.replace(",", "\0").replace(".", ",").replace("\0", ".")
+    return Computed(Computation.DIFFERENCE, figures.written(value), cells, (larger, smaller), column)

@@ -1,3 +1,5 @@
+import time
+
 import pytest
 
 from rag.language.quantities import Quantity, agrees, find_quantities
@@ -51,3 +53,15 @@ def test_bounds_may_be_neither_dropped_nor_invented_and_about_may():
 
 def test_the_same_number_of_another_unit_is_another_amount():
     assert not agrees(Quantity(0, 1, "3", "year"), Quantity(0, 1, "3", "month"))
+
+
+def test_twice_the_text_takes_about_twice_the_time() -> None:
+    text = "Pasal 5 ayat 2: denda Rp500.000 (lima ratus ribu rupiah) atau 3 bulan kurungan. "
+
+    def seconds(times: int) -> float:
+        begun = time.process_time()
+        assert sum(1 for _ in find_quantities(text * times))
+        return time.process_time() - begun
+
+    once, fourfold = (min(seconds(times) for _ in range(3)) for times in (150, 600))
+    assert fourfold < 8 * once  # it was 16 times as long

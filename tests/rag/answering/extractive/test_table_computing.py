@@ -1,10 +1,8 @@
-from decimal import Decimal
-
-import pytest
-
-from rag.answering.extractive.table_computing import figure_of, written
+from rag.answering.extractive.table_binding import Asked
+from rag.answering.extractive.table_computing import compute
 from rag.language.computations import Computation
-from tests.rag.answering.extractive.tables import HARVEST, Page
+from rag.types import Language
+from tests.rag.answering.extractive.tables import HARVEST, Page, topic_of
 
 
 def test_the_largest_is_found_in_the_column_that_is_named() -> None:
@@ -38,20 +36,29 @@ def test_a_difference_is_the_larger_less_the_smaller() -> None:
     assert (less.value, less.rows) == ("654,5", (0, 2))
 
 
-@pytest.mark.parametrize(
-    ("text", "figure"),
-    [
-        ("1.250", "1250"),
-        ("Rp7.500", "7500"),
-        ("35,1 %", "35.1"),
-        ("655,5", "655.5"),
-        ("1.25", None),
-        ("belum ada", None),
-    ],
-)
-def test_figures_are_read_in_the_indonesian_notation(text: str, figure: str | None) -> None:
-    assert figure_of(text) == (Decimal(figure) if figure else None)
+def test_a_total_of_named_rows_leaves_the_others_out() -> None:
+    both = Page(*HARVEST).computed(Computation.TOTAL, "Total padi 2025 Sukamaju dan Bumi Asri?")
+    assert both is not None
+    assert (both.value, both.rows) == ("2.330", (0, 1))
 
 
-def test_a_computed_figure_is_written_as_the_sources_write_theirs() -> None:
-    assert [written(Decimal(one)) for one in ("1250", "1250.50", "0")] == ["1.250", "1.250,5", "0"]
+def test_two_columns_of_one_row_are_added_or_compared() -> None:
+    page = Page("Kecamatan|Anemia laki-laki|Anemia perempuan", "Rawa Bening|39|122", "Sekampar|48|171")
+    total = page.computed(Computation.TOTAL, "Total anemia laki-laki dan perempuan di Rawa Bening?")
+    assert total is not None
+    assert total.value == "161"
+    less = page.computed(Computation.DIFFERENCE, "Selisih anemia laki-laki dan perempuan di Rawa Bening?")
+    assert less is not None
+    assert less.value == "83"
+
+
+def test_one_named_row_has_no_total_of_its_own() -> None:
+    assert Page(*HARVEST).computed(Computation.TOTAL, "Total padi 2025 Sukamaju?") is None
+
+
+def test_an_english_table_is_read_and_written_in_its_own_notation() -> None:
+    page = Page("Passenger|Single|Return", "Adult|Rp18,000|Rp32,000", "Child|Rp9,000|Rp16,000")
+    asked = Asked(topic_of("selisih adult child single"))
+    less = compute(Computation.DIFFERENCE, asked, page.table, page.words, Language.ENGLISH)
+    assert less is not None
+    assert less.value == "Rp9,000"
