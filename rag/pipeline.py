@@ -17,6 +17,7 @@ from rag.questions.overviews import Wanted
 from rag.questions.refusing import refusal
 from rag.questions.understanding import Query, Understanding
 from rag.retrieval.evidence import Evidence
+from rag.retrieval.repealing import repealing
 from rag.retrieval.retriever import Retriever
 from rag.types import (
     Answer,
@@ -129,11 +130,15 @@ class Pipeline:
 
     def _evidence(self, query: Query, version: OpenVersion) -> Evidence:
         """What is found for the question, and for each of those it consists of."""
-        whole = self._retriever.retrieve(query, version, self._passages_read)
+        whole = self._retrieved(query, version, self._passages_read)
         several = query.overview is not None and query.overview.wanted is not Wanted.COMPARISON
         limit = max(self._passages_read, _SEVERAL_DOCUMENTS) if several else self._passages_read
-        parts = tuple(self._retriever.retrieve(part, version, limit) for part in query.parts)
+        parts = tuple(self._retrieved(part, version, limit) for part in query.parts)
         return replace(whole, parts=parts, listing=version.listing if query.overview else None)
+
+    def _retrieved(self, query: Query, version: OpenVersion, limit: int) -> Evidence:
+        found = self._retriever.retrieve(query, version, limit)
+        return replace(found, repealing=repealing(found.hits, version))
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch, IndexCorrupt."""

@@ -14,6 +14,7 @@ from rag.types import Hit
 class Evidence:
     """What was found for a question, best first; `parts` for each of several questions that it consists of.
 
+    `repealing`: what repeals a law among the hits, found for that and not for the question.
     `listing` of all documents where the question is about them as a whole; `vector`, (dimension,), of its text.
     """
 
@@ -21,4 +22,5 @@ class Evidence:
     hits: tuple[Hit, ...]
     parts: tuple["Evidence", ...] = ()
     listing: Listing | None = None
+    repealing: tuple[Hit, ...] = ()
     vector: npt.NDArray[np.float32] | None = field(default=None, compare=False)

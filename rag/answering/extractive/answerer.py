@@ -20,6 +20,7 @@ from rag.answering.extractive.law import (
     changes_first,
     of_law,
     of_meant_laws,
+    repealing_candidates,
     repeals_of,
     sole_article,
     within_articles,
@@ -139,8 +140,7 @@ class ExtractiveAnswerer:
         chosen = unlike or self._chosen(scored, _MOST_OF_A_LIST if query.wants_list else most)
         if unlike:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
-        repeals = [one for one in repeals_of(chosen[0], found, document_of) if one not in chosen]
-        chosen = (*chosen[:1], *repeals, *chosen[1:])
+        chosen = (*chosen[:1], *self._repeals(evidence, chosen, found, document_of), *chosen[1:])
         alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)
@@ -169,6 +169,14 @@ class ExtractiveAnswerer:
             limits = [one for one in exceptions_to(best, scored) if one not in chosen]
             chosen[1:1] = limits[:_MOST_LIMITS]
         return tuple(chosen)
+
+    def _repeals(
+        self, evidence: Evidence, chosen: Sequence[Scored], found: Sequence[Scored], document_of: DocumentOf
+    ) -> list[Scored]:
+        """What repeals the law that is quoted, among the sentences found or looked up for it."""
+        looked_up = repealing_candidates(chosen[0], evidence.repealing, document_of)
+        scored = (*found, *self._scorer.score(evidence.query, looked_up)) if looked_up else found
+        return [one for one in repeals_of(chosen[0], scored, document_of) if one not in chosen]
 
     def _answers_alone(self, one: Scored, language: Language) -> bool:
         """Whatever confidence is asked for, so that what is shown from a higher one is what a lower one shows."""

@@ -9,17 +9,13 @@ from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.scoring import Scored
 from rag.documents.amendments import introduces
 from rag.documents.divisions import marker_of
+from rag.documents.law_names import LawName, own_name, repeals
 from rag.language.stems import stem
 from rag.questions.articles import article_in, is_headed, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Hit, Passage
 
 _NUMBERED = re.compile(r"\b(?:nomor|number|no\.?)\s+(\d+)\s+(?:tahun|of)\s+(\d{4})\b", re.IGNORECASE)
-_REPEALS_LAW = re.compile(
-    r"\bdicabut\s+(?:dan|serta)\s+dinyatakan\s+tidak\s+berlaku\b|\bdinyatakan\s+(?:dicabut|tidak\s+berlaku)\b"
-    r"|\b(?:is|are)\s+(?:hereby\s+)?(?:repealed|revoked)\b",
-    re.IGNORECASE,
-)
 # Index terms of words that ask for an article, and say nothing of the law that it stands in.
 _ASKING = frozenset(
     map(
@@ -89,15 +85,26 @@ def changes_first(query: Query, scored: Sequence[Scored], document_of: DocumentO
 
 def repeals_of(rule: Scored, scored: Sequence[Scored], document_of: DocumentOf) -> tuple[Scored, ...]:
     """The sentence of another law, found too, that repeals the law which is quoted: a citizen must not rely on it."""
-    law = document_of(rule.candidate.span.document_id)
-    numbers = set(_NUMBERED.findall(law.title) or _NUMBERED.findall(law.text[:_HEAD])[:1])
-    found = (one for one in scored if one.candidate.span.document_id != law.id and _repeals_law(one, numbers))
-    return tuple(found)[:1]
+    law = _law_of(rule, document_of)
+    others = (one for one in scored if one.candidate.span.document_id != rule.candidate.span.document_id)
+    return tuple(one for one in others if law is not None and repeals(one.candidate.text, law))[:1]
 
 
-def _repeals_law(one: Scored, numbers: Collection[tuple[str, str]]) -> bool:
-    text = one.candidate.text
-    return _REPEALS_LAW.search(text) is not None and bool(set(_NUMBERED.findall(text)) & set(numbers))
+def repealing_candidates(rule: Scored, hits: Sequence[Hit], document_of: DocumentOf) -> tuple[Candidate, ...]:
+    """What of the passages repeals the law which is quoted: a sentence, or the whole list that names it."""
+    law = _law_of(rule, document_of)
+    return () if law is None else tuple(_repealing(hit, law) for hit in hits if repeals(hit.passage.text, law))
+
+
+def _repealing(hit: Hit, law: LawName) -> Candidate:
+    text = hit.passage.text
+    spans = (span for span in quotable_spans(text) if repeals(text[slice(*span)], law))
+    return _candidate(hit, *next(spans, (0, len(text))))
+
+
+def _law_of(rule: Scored, document_of: DocumentOf) -> LawName | None:
+    document = document_of(rule.candidate.span.document_id)
+    return own_name(document.title, document.text)
 
 
 def _changes(query: Query, one: Scored) -> bool:

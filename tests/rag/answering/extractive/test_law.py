@@ -7,6 +7,7 @@ from rag.answering.extractive.law import (
     of_law,
     of_meant_laws,
     points_in,
+    repealing_candidates,
     repeals_of,
     sole_article,
 )
@@ -118,3 +119,11 @@ def test_the_repeal_of_the_law_that_is_quoted_is_told_and_that_of_another_is_not
     mention = scored(hit("Menimbang Perda Nomor 2 Tahun 2019.", document="izin"))
     assert repeals_of(rule, [rule, mention, other, repeal], LAWS.__getitem__) == (repeal,)
     assert repeals_of(rule, [rule, mention, other], LAWS.__getitem__) == ()
+
+
+def test_of_a_list_that_repeals_several_laws_the_whole_is_quoted() -> None:
+    rule = scored(hit("Denda retribusi pasar 2%.", "Pasal 9", document="asal"), 2.0)
+    laws = "a. Perda Nomor 2 Tahun 2019; dan\nb. Perda Nomor 7 Tahun 2019,"
+    text = f"Sejak berlakunya peraturan ini:\n{laws}\ndicabut dan dinyatakan tidak berlaku."
+    listed, other = hit(text, "Pasal 20", document="ubah"), hit("Pasal 9 dicabut.", document="izin")
+    assert [one.text for one in repealing_candidates(rule, [listed, other], LAWS.__getitem__)] == [text]
