@@ -1,17 +1,24 @@
 """Near-duplicates: texts that share most of their five-word runs (MinHash and banding, Broder 1997, by datasketch)."""
 
 import importlib
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
+
+import numpy as np
+import numpy.typing as npt
 
 from rag.language.text import words
 
 _RUN = 5  # words a shingle holds
 _MIN_RUNS = 12  # below this, likeness says nothing
 _PERMUTATIONS = 128
-_BANDS = (32, 4)  # bands, rows of each: a pair with Jaccard .7 is met with probability .9999, one of .3 with .23
+BANDS = 32
+_BANDS = (BANDS, 4)  # bands, rows of each: a pair with Jaccard .7 is met with probability .9999, one of .3 with .23
+LIKE = 0.7  # Jaccard index from which two texts say nearly the same
+_MIXER = np.uint64(0x100000001B3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +30,9 @@ class NearDuplicate:
     similarity: float
 
 
-def near_duplicates(texts: Mapping[str, str], threshold: float = 0.7) -> tuple[NearDuplicate, ...]:
+def near_duplicates(texts: Mapping[str, str], threshold: float = LIKE) -> tuple[NearDuplicate, ...]:
     """Each id whose text is at least `threshold` like an earlier one, with the first that it is most like."""
-    return tuple(_pairs(texts, threshold))
+    return tuple(alike({key: signature_of(text) for key, text in texts.items()}, threshold))
 
 
 def signature_of(text: str) -> Any | None:
@@ -39,21 +46,43 @@ def signature_of(text: str) -> Any | None:
     return signature
 
 
-def _pairs(texts: Mapping[str, str], threshold: float) -> Iterator[NearDuplicate]:
+def bands_of(signature: Any | None) -> npt.NDArray[np.uint32]:
+    """A number for each band, (BANDS,): like texts share one at least. None is 0; of too short a text all are 1."""
+    if signature is None:
+        return np.ones(BANDS, np.uint32)
+    mixed = np.zeros(BANDS, np.uint64)
+    for column in np.asarray(signature.hashvalues, np.uint64).reshape(BANDS, -1).T:
+        mixed = (mixed ^ column) * _MIXER  # as FNV does; overflow is meant
+    return np.maximum((mixed >> np.uint64(32)).astype(np.uint32), np.uint32(2))
+
+
+def sharing_bands(fresh: npt.NDArray[np.uint32], stored: npt.NDArray[np.uint32], most: int) -> list[list[int]]:
+    """For each of `fresh`, (n, BANDS), which of `stored` share a band, those that share most first, `most` at most."""
+    shared: list[Counter[int]] = [Counter() for _ in fresh]
+    for band in range(BANDS):
+        order = np.argsort(fresh[:, band], kind="stable")
+        values = fresh[order, band]
+        first = np.searchsorted(values, stored[:, band], "left")
+        last = np.searchsorted(values, stored[:, band], "right")
+        for row in np.flatnonzero((last > first) & (stored[:, band] > 1)).tolist():
+            for place in order[first[row] : last[row]].tolist():
+                shared[place][row] += 1
+    return [[row for row, _ in each.most_common(most)] for each in shared]
+
+
+def alike(signatures: Mapping[str, Any | None], threshold: float = LIKE) -> Iterator[NearDuplicate]:
+    """As `near_duplicates`, of texts whose signatures are known."""
     # A text like an earlier one is not entered: a thousand copies cost a thousand look-ups, not a million.
     first_of_their_kind = _datasketch().MinHashLSH(num_perm=_PERMUTATIONS, params=_BANDS)
-    signatures: dict[str, Any] = {}
-    order = {key: position for position, key in enumerate(texts)}
-    for key, text in texts.items():
-        signature = signature_of(text)
+    order = {key: position for position, key in enumerate(signatures)}
+    for key, signature in signatures.items():
         if signature is None:
             continue
-        alike = {near: signature.jaccard(signatures[near]) for near in first_of_their_kind.query(signature)}
-        nearest = min(alike, key=lambda near: (-alike[near], order[near]), default=None)
-        if nearest is not None and alike[nearest] >= threshold:
-            yield NearDuplicate(nearest, key, alike[nearest])
+        near = {other: signature.jaccard(signatures[other]) for other in first_of_their_kind.query(signature)}
+        nearest = min(near, key=lambda other: (-near[other], order[other]), default=None)
+        if nearest is not None and near[nearest] >= threshold:
+            yield NearDuplicate(nearest, key, near[nearest])
         else:
-            signatures[key] = signature
             first_of_their_kind.insert(key, signature)
 
 

@@ -4,6 +4,9 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
+
 from rag.errors import Reason, UnreadableDocument, UnsupportedFormat
 from rag.index.report import FileResult, Status
 from rag.index.sources import Given, PassedOver, SourceFile
@@ -26,6 +29,7 @@ class Place:
     document_id: str
     origin: Origin
     document: Document | None = None
+    bands: npt.NDArray[np.uint32] | None = None  # `rag.documents.duplicates`; None leaves those there are
 
 
 @dataclass(frozen=True, slots=True)

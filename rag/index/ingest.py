@@ -131,7 +131,7 @@ class _Run:
                 readings=plan.readings,
             )
         self._tell(Phase.PUBLISHING, 1, 1)
-        return OpenVersion(self._index / name), total
+        return OpenVersion(self._index / name, whole=False), total
 
     def _previous_fits(self) -> bool:
         if self._previous is None:
@@ -144,17 +144,22 @@ class _Run:
         return self._previous is not None and self._previous.manifest.store == self._store
 
     def _entries(self, plan: Plan, reusable: bool) -> Iterator[Kept | Addition]:
-        """Kept documents first: copying flushes what waits to be embedded."""
+        """Kept documents first, as they stand in the version before, so that they are copied in long runs."""
         kept = [place for place in plan.documents if place.document is None]
         fresh = [place for place in plan.documents if place.document is not None]
         if reusable:
-            yield from (Kept(place.document_id, place.origin) for place in kept)
+            kept.sort(key=lambda place: self._previous_position(place.document_id))
+            yield from (Kept(place.document_id, place.origin, place.bands) for place in kept)
         else:
             fresh = [*kept, *fresh]
         for done, place in enumerate(fresh, start=1):
             document = place.document or self._stored(place.document_id)
-            yield Addition(document, self._split(document), place.origin)
+            yield Addition(document, self._split(document), place.origin, place.bands)
             self._tell(Phase.SPLITTING, done, len(fresh))
+
+    def _previous_position(self, document_id: str) -> int:
+        position = self._previous.position(document_id) if self._previous is not None else None
+        return -1 if position is None else position
 
     def _stored(self, document_id: str) -> Document:
         """Another model or other chunking needs no source file: the text of every document is in the index."""

@@ -1,39 +1,83 @@
 """Which documents say almost the same as a new one."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
+from typing import Any
 
-from rag.documents.duplicates import near_duplicates
-from rag.index.draft import Plan
+import numpy as np
+import numpy.typing as npt
+
+from rag.documents.duplicates import LIKE, alike, bands_of, sharing_bands, signature_of
+from rag.index.draft import Place, Plan
 from rag.index.report import FileResult, Status
 from rag.index.versions import OpenVersion
 
-_COMPARED = 20_000  # documents whose likeness is looked at in one run: about 30 s and 100 MB
+Bands = npt.NDArray[np.uint32]
+
+_COMPARED = 20_000  # new documents whose likeness is looked at in one run: about 10 s and 100 MB
+_LOOKED_BACK = 2_000  # of those indexed before that were not looked at yet
+_CANDIDATES = 20  # of those indexed before, which are compared with one new document
 
 
 def note_likeness(plan: Plan, previous: OpenVersion | None) -> Plan:
-    """Notes at every new document which others say almost the same; of large indexes, only some are compared."""
+    """Notes at every new document which others say almost the same, and what later ones are compared by."""
     fresh = {place.document_id: place.document.text for place in plan.documents if place.document is not None}
     if not fresh:
         return plan
-    texts = dict(islice(fresh.items(), _COMPARED))
-    for place in plan.documents:
-        if len(texts) >= _COMPARED:
-            break
-        stored = previous.document(place.document_id) if previous and place.document is None else None
-        if stored is not None:
-            texts[stored.id] = stored.text
-    alike: defaultdict[str, list[str]] = defaultdict(list)
-    for pair in near_duplicates(texts):
-        alike[pair.first].append(pair.second)
-        alike[pair.second].append(pair.first)
-    return replace(plan, results=tuple(_with_likeness(result, alike, fresh) for result in plan.results))
+    signatures = {i: signature_of(text) for i, text in islice(fresh.items(), _COMPARED)}
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for pair in alike(signatures):
+        found[pair.first].append(pair.second)
+        found[pair.second].append(pair.first)
+    bands = {document_id: bands_of(signature) for document_id, signature in signatures.items()}
+    if previous is not None:
+        bands |= _looked_back(plan.documents, previous)
+        for document_id, stored in _stored_like(signatures, bands, plan.documents, previous):
+            found[document_id].append(stored)
+    return replace(
+        plan,
+        documents=tuple(replace(place, bands=bands.get(place.document_id)) for place in plan.documents),
+        results=tuple(_with_likeness(result, found, fresh) for result in plan.results),
+    )
 
 
-def _with_likeness(result: FileResult, alike: Mapping[str, list[str]], fresh: Mapping[str, str]) -> FileResult:
+def _looked_back(places: Iterable[Place], previous: OpenVersion) -> dict[str, Bands]:
+    """Of some kept documents that no ingest has looked at yet: earlier releases did not, and large ones do not."""
+    unseen = (place.document_id for place in places if place.document is None and _is_unseen(place, previous))
+    looked = {document_id: previous.document(document_id) for document_id in islice(unseen, _LOOKED_BACK)}
+    return {i: bands_of(signature_of(document.text)) for i, document in looked.items() if document is not None}
+
+
+def _is_unseen(place: Place, previous: OpenVersion) -> bool:
+    position = previous.position(place.document_id)
+    return position is not None and not previous.columns.bands[position].any()
+
+
+def _stored_like(
+    signatures: Mapping[str, Any], bands: Mapping[str, Bands], places: Iterable[Place], previous: OpenVersion
+) -> Iterator[tuple[str, str]]:
+    """Pairs of a new document and a kept one that is like it."""
+    compared = [document_id for document_id, signature in signatures.items() if signature is not None]
+    kept = [place.document_id for place in places if place.document is None]
+    if not compared or not kept:
+        return
+    stored = previous.columns.bands[[previous.position(document_id) or 0 for document_id in kept]]
+    for at, document_id in enumerate(kept):
+        if document_id in bands:
+            stored[at] = bands[document_id]
+    shared = sharing_bands(np.stack([bands[document_id] for document_id in compared]), stored, _CANDIDATES)
+    for document_id, candidates in zip(compared, shared, strict=True):
+        for at in candidates:
+            document = previous.document(kept[at])
+            signature = signature_of(document.text) if document is not None else None
+            if signature is not None and signature.jaccard(signatures[document_id]) >= LIKE:
+                yield document_id, kept[at]
+
+
+def _with_likeness(result: FileResult, found: Mapping[str, list[str]], fresh: Mapping[str, str]) -> FileResult:
     document_id = result.document_id
     if document_id is None or document_id not in fresh or result.status not in (Status.ADDED, Status.UPDATED):
         return result
-    return replace(result, near_duplicates=tuple(alike.get(document_id, ())))
+    return replace(result, near_duplicates=tuple(found.get(document_id, ())))

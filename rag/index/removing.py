@@ -1,8 +1,7 @@
 """Takes documents out of the index, by their ids or by where they were read; the files may be gone already."""
 
 import time
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
 
 from rag.errors import IndexMissing, Reason
@@ -10,30 +9,10 @@ from rag.index.base import base_of, lost_documents
 from rag.index.report import FileResult, IngestReport, Status
 from rag.index.sources import root_of
 from rag.index.space import telling_of_full_disks
-from rag.index.versions import Kept, Manifest, OpenVersion, build_version, building
-from rag.models.encoders.base import Progress, Vectors
+from rag.index.versions import Kept, OpenVersion, building, keep_version
 from rag.wording.words import N_
 
 _UNKNOWN = N_("no document has this id, or was read from this path or below it: the page /documents lists them")
-
-
-@dataclass(slots=True)  # the protocol of encoders has plain attributes
-class _Recorded:
-    """The encoder as the version before names it: nothing is embedded, so that no model need be loaded."""
-
-    name: str
-    fingerprint: str
-    dimension: int
-    prompts: Mapping[str, str]
-
-    def encode_queries(self, texts: Sequence[str]) -> Vectors:
-        raise NotImplementedError
-
-    def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
-        raise NotImplementedError
-
-    def count_tokens(self, texts: Sequence[str]) -> list[int]:
-        raise NotImplementedError
 
 
 def remove(names: Sequence[str], index: Path, wait_s: float = 0.0) -> IngestReport:
@@ -85,11 +64,6 @@ def _meant(name: str, version: OpenVersion) -> tuple[str, ...]:
 
 
 def _without(going: frozenset[str], index: Path, version: OpenVersion) -> OpenVersion:
-    manifest: Manifest = version.manifest
-    encoder = _Recorded(manifest.model, manifest.fingerprint, manifest.dimension, manifest.prompts)
     facts = zip(version.columns.ids, version.columns.origins, strict=True)
     kept = [Kept(document_id, origin) for document_id, origin in facts if document_id not in going]
-    name = build_version(
-        index, kept, encoder, manifest.chunking, previous=version, store=manifest.store, readings=version.readings
-    )
-    return OpenVersion(index / name)
+    return OpenVersion(index / keep_version(index, kept, version), whole=False)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from rag.index.lexical import best
 from rag.index.versions import OpenVersion
 from rag.models.encoders.loading import Encoder
 from rag.questions.articles import is_headed, tells_repeal
@@ -90,10 +89,11 @@ def _is_of(hit: Hit, articles: Collection[str]) -> bool:
 def _candidates(query: Query, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
     allowed = version.rows_matching(query.question.filters)
     dense_best = version.store.search(vector, depth, allowed)
-    bm25 = version.lexical.score(dict(query.terms))
-    lexical_best = best(bm25, depth, allowed)
+    terms = dict(query.terms)
+    lexical_best = version.lexical.search_terms(terms, depth, allowed)
     rows = np.union1d(dense_best[0], lexical_best[0])
-    return _Candidates(rows, version.store.vectors(rows) @ vector, bm25[rows], dense_best, lexical_best)
+    bm25 = version.lexical.scores_of(terms, rows)
+    return _Candidates(rows, version.store.vectors(rows) @ vector, bm25, dense_best, lexical_best)
 
 
 def _fused(found: _Candidates) -> Scores:

@@ -14,7 +14,7 @@ index/
   .building-xxxx/            left by a killed build; the next build removes it
 """
 
-from rag.index.versions.building import Addition, Kept, build_version
+from rag.index.versions.building import build_version, keep_version
 from rag.index.versions.columns import Origin
 from rag.index.versions.live import LiveIndex
 from rag.index.versions.manifest import Manifest, ManifestFile
@@ -30,6 +30,7 @@ from rag.index.versions.publishing import (
     rollback,
     verify,
 )
+from rag.index.versions.writing import Addition, Kept
 
 __all__ = [
     "Addition",
@@ -46,6 +47,7 @@ __all__ = [
     "documents_of",
     "fallbacks",
     "is_busy",
+    "keep_version",
     "list_versions",
     "prune",
     "rollback",

@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from rag.documents.duplicates import BANDS
 from rag.folders import Read, array_of
 
 
@@ -37,10 +38,11 @@ class Columns:
     published: npt.NDArray[np.int32]  # days since 1970-01-01, UNDATED without a date
     publishers: tuple[str, ...]
     publisher: npt.NDArray[np.int32]  # position in `publishers`, -1 without one
+    bands: npt.NDArray[np.uint32]  # (documents, BANDS), for finding what is alike; zeros where it was not looked at
 
     def save(self, folder: Path) -> None:
         """Writes the columns into an existing folder."""
-        for name in ("passages", "published", "publisher"):
+        for name in ("passages", "published", "publisher", "bands"):
             np.save(folder / f"{name}.npy", getattr(self, name))
         for name in ("ids", "hashes", "publishers"):
             _write_json(folder / f"{name}.json", getattr(self, name))
@@ -76,6 +78,12 @@ class StoredColumns:
     @cached_property
     def passages(self) -> npt.NDArray[np.int64]:
         return self._array("passages")
+
+    @cached_property
+    def bands(self) -> npt.NDArray[np.uint32]:
+        if not (self._folder / "bands.npy").exists():  # earlier releases kept none
+            return np.zeros((len(self.ids), BANDS), np.uint32)
+        return self._array("bands")
 
     @cached_property
     def published(self) -> npt.NDArray[np.int32]:

@@ -123,6 +123,10 @@ class Records(Sequence[T], Generic[T]):
             raise self._damaged()
         return Run(data, array("q", (b - a for a, b in pairwise(places))), sums)
 
+    def size(self, rows: range) -> int:
+        """Bytes of the lines of `rows`, which stand beside each other."""
+        return int(self._offsets[rows.stop] - self._offsets[rows.start])
+
     def _damaged(self) -> IndexCorrupt:
         return IndexCorrupt(f"{self._path} is damaged: what it holds is not what was stored")
 

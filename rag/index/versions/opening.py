@@ -12,7 +12,8 @@ import numpy.typing as npt
 
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.folders import array_of
-from rag.index.lexical import LexicalIndex
+from rag.index.lexical import LexicalIndex, stored_postings
+from rag.index.postings import Postings
 from rag.index.stores.base import Rows, VectorStore
 from rag.index.stores.formats import format_of
 from rag.index.versions.columns import UNDATED, Origin, StoredColumns, day_of, days
@@ -53,7 +54,7 @@ class OpenVersion:
     def _load(self) -> None:
         for part in (self.store, self.lexical, self.passages, self.documents, self._positions):
             len(part)
-        for name in ("hashes", "origins", "passages", "published", "publishers", "publisher"):
+        for name in ("hashes", "origins", "passages", "published", "publishers", "publisher", "bands"):
             self._read(partial(getattr, self.columns, name))
 
     @cached_property
@@ -65,6 +66,11 @@ class OpenVersion:
     def lexical(self) -> LexicalIndex:
         """Row i is passage i."""
         return self._read(lambda: LexicalIndex.open(self._folder / "lexical", self._files.read))
+
+    @property
+    def postings(self) -> Postings | None:
+        """Which passages hold which terms; None where another release made the terms. Read anew each time."""
+        return self._read(lambda: stored_postings(self._folder / "lexical", self._files.read))
 
     @cached_property
     def columns(self) -> StoredColumns:

@@ -27,6 +27,16 @@ _WEIGHTS = (".safetensors", ".bin", ".pt")
 _SAMPLES, _SAMPLE_BYTES = 256, 65536
 
 
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What of an encoder its vectors are known by; enough where nothing is embedded."""
+
+    name: str
+    fingerprint: str
+    dimension: int
+    prompts: Mapping[str, str]
+
+
 class Encoder(Protocol):
     """Turns texts into unit vectors whose dot product is their similarity."""
 

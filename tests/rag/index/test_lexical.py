@@ -4,6 +4,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rag.index import lexical
 from rag.index.lexical import LexicalIndex, best, build
 from rag.language.stems import terms
 
@@ -67,3 +68,35 @@ def test_the_same_texts_give_the_same_bytes(tmp_path: Path) -> None:
 def test_ties_at_the_cut_are_decided_by_row() -> None:
     rows, scores = best(np.array([1, 2, 2, 2, 3], np.float32), 3, None)
     assert (rows.tolist(), scores.tolist()) == ([4, 1, 2], [3, 2, 2])
+
+
+@pytest.mark.parametrize("limit", [1, 7, 100])
+@pytest.mark.parametrize("filtered", [False, True])
+def test_searching_terms_finds_what_scoring_every_passage_would(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, limit: int, filtered: bool
+) -> None:
+    monkeypatch.setattr(lexical, "_FEW", 0)  # frequent terms are looked up as early as can be
+    draws = np.random.default_rng(5)
+    build((" ".join(f"w{word}" for word in draws.zipf(1.4, 12) % 500) for _ in range(3000)), tmp_path)
+    index = LexicalIndex.open(tmp_path)
+    rows = np.sort(draws.choice(3000, 700, replace=False)) if filtered else None
+    for _ in range(30):
+        weights = {f"w{word}": float(draws.uniform(0.2, 2)) for word in draws.zipf(1.3, 5) % 500}
+        wanted_rows, wanted = best(index.score(weights), limit, rows)
+        found_rows, found = index.search_terms(weights, limit, rows)
+        assert found_rows.tolist() == wanted_rows.tolist()
+        assert found.tolist() == wanted.tolist()
+        assert index.scores_of(weights, wanted_rows).tolist() == wanted.tolist()
+
+
+def test_an_index_of_a_release_that_kept_scores_opens(tmp_path: Path, index: LexicalIndex) -> None:
+    folder = tmp_path / "older"
+    folder.mkdir()
+    np.save(folder / "scores.npy", np.array([0.5, 0.25, 1.0], np.float32))
+    np.save(folder / "rows.npy", np.array([0, 1, 1], np.int32))
+    np.save(folder / "starts.npy", np.array([0, 2, 3], np.int64))
+    (folder / "terms.json").write_text('{"passages": 2, "terms": ["latih", "desa"]}', "utf-8")
+    found = LexicalIndex.open(folder)
+    assert found.score({"latih": 2.0, "desa": 1.0}).tolist() == [1.0, 1.5]
+    assert found.search("pelatihan desa", 1)[0].tolist() == [1]
+    assert lexical.stored_postings(folder) is None

@@ -43,7 +43,7 @@ def test_a_disk_that_fills_up_while_it_is_written_to_is_told(tmp_path: Path, mon
     before = desk.ingest().version
     desk.write("dua.txt", SECOND)
     with monkeypatch.context() as patch:
-        patch.setattr(lexical, "build", full)
+        patch.setattr(lexical, "extend", full)
         with pytest.raises(DiskFull, match=r"needs about 10 MB, and [\d,]+ MB are free; nothing was changed"):
             desk.ingest()
     assert [path.name for path in desk.index.iterdir() if path.is_dir()] == [before]

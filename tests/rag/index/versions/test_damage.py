@@ -16,7 +16,8 @@ FILES = [
     "passages.jsonl",
     "documents.jsonl",
     "vectors.faiss",
-    "lexical/scores.npy",
+    "lexical/counts.npy",
+    "lexical/peaks.npy",
     "lexical/rows.npy",
     "lexical/starts.npy",
     "lexical/terms.json",
@@ -24,6 +25,8 @@ FILES = [
     "columns/published.npy",
     "columns/passage_offsets.npy",
     "columns/document_offsets.npy",
+    "columns/passage_sums.npy",
+    "readings/files.json",
     "manifest.json",
 ]
 
