@@ -19,7 +19,7 @@ LOCALES := rag/wording/locales
 TOOLS  := build/tools
 LOCK   := .ci/requirements.lock
 SERVING := .ci/serving.lock
-PIN    = $(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra mcp \
+PIN    = $(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra mcp --extra redis \
 	--universal --python-version 3.11 --generate-hashes --excludes .ci/gpu-libraries.txt --no-emit-index-url --no-emit-find-links
 
 .PHONY: run install test check lock licences sbom audit messages llm gate gate-domains bench clean
@@ -34,6 +34,7 @@ test: $(VENV)/.installed-test
 	@sh .ci/chromium
 	@sh .ci/tesseract
 	@sh .ci/postgresql
+	@sh .ci/redis
 	$(BIN)/python -m pytest --cov=rag --cov=web --cov-report=term:skip-covered --cov-fail-under=85
 
 check: $(VENV)/.installed-test

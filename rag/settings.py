@@ -90,6 +90,8 @@ class Settings(BaseSettings):
     base_path: str = Field(default="", pattern=r"^(/[\w.~-]+)*$")  # "/tanya", where a proxy puts the site below a path
     database: str | Path = "var/tanya.sqlite"  # a file (SQLite), or postgresql://user@host/name
     requests_per_minute: int = Field(default=60, ge=1)
+    total_per_minute: int = Field(default=1200, ge=1)  # by everybody, of each process or, with Redis, of all
+    redis_url: SecretStr | None = None  # "redis://:password@host:6379/0"; unset: each process counts by itself
     feedback_days: int = Field(default=365, ge=1)
     answer_days: int = Field(default=90, ge=0)  # that an answer stays at its address; 0: none is kept
     answers_kept: int = Field(default=50_000, ge=1)  # at most; then the oldest go

@@ -22,8 +22,9 @@ from web.handling import handle_problems
 from web.hearing import Hearing
 from web.ports import AnswerSource, BriefingSource, QuestionMeaning
 from web.protection.base_path import BasePath
+from web.protection.bodies import BodyLimit
 from web.protection.gate import Gate, in_thread
-from web.protection.limits import BodyLimit, RateLimiter
+from web.protection.limits import Limits
 from web.protection.log_lines import set_up
 from web.protection.origins import WidgetOrigins
 from web.protection.request_ids import RequestIds
@@ -157,7 +158,7 @@ def _lifespan(
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         database = Database(settings.database)
         await in_thread(database.prepare_or_tell)
-        switches = Switchboard(database)
+        switches, limits = Switchboard(database), Limits.of(settings)
         if pipeline is not None:
             source, brief, desk, compared, tried = pipeline, briefer, build_desk(settings), meaning, None
         else:
@@ -175,7 +176,7 @@ def _lifespan(
             switches=switches,
             gate=Gate(settings.concurrent_answers, settings.queue_timeout_s),
             entrance=Gate(PASSWORDS_AT_ONCE, settings.queue_timeout_s),
-            limiter=RateLimiter(settings.requests_per_minute),
+            limits=limits,
             metrics=Metrics(),
             hearing=hearing,
             evaluation=BackgroundEvaluation(settings),
@@ -191,6 +192,7 @@ def _lifespan(
         hearing.stop()
         forgetting.cancel()
         await asyncio.wait({forgetting})
+        await limits.close()
         database.close()
 
     return lifespan

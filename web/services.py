@@ -17,7 +17,7 @@ from web.hearing import Hearing
 from web.i18n import words_for
 from web.ports import AnswerSource, BriefingSource
 from web.protection.gate import Gate
-from web.protection.limits import RateLimiter, client_key
+from web.protection.limits import Allowance, Limits, client_key
 from web.protection.problems import Problem
 from web.public.starters import Starters
 from web.records.database import Database
@@ -36,7 +36,7 @@ class Services:
     switches: Switchboard
     gate: Gate
     entrance: Gate  # passwords take long to check, and must not take the threads that answers need
-    limiter: RateLimiter
+    limits: Limits
     metrics: Metrics
     hearing: Hearing
     evaluation: BackgroundEvaluation
@@ -58,11 +58,22 @@ def services_of(request: Request) -> Services:
 
 
 async def allowed(request: Request, services: Annotated[Services, Depends(services_of)]) -> None:
-    """Counts the request against its client. Raises Problem with status 429."""
+    """Counts the request, against its client or whatever `request.state.allowance` names: the one place that does.
+
+    Raises Problem, with status 429 for who asks too often, 503 where everybody together does.
+    """
+    refused = await services.limits.take(_allowance(request, services.settings))
+    if refused and refused.by_all:
+        raise Problem(503, "busy", retry_after_s=refused.wait_s)
+    if refused:
+        raise Problem(429, "too_many_requests", retry_after_s=refused.wait_s, seconds=refused.wait_s)
+
+
+def _allowance(request: Request, settings: Settings) -> Allowance:
+    """That of a key, where the door has found one; else that of the address."""
+    given: Allowance | None = getattr(request.state, "allowance", None)
     host = request.client.host if request.client else "unknown"
-    wait_s = services.limiter.take(client_key(host))
-    if wait_s:
-        raise Problem(429, "too_many_requests", retry_after_s=wait_s, seconds=wait_s)
+    return given or Allowance(f"client:{client_key(host)}", settings.requests_per_minute)
 
 
 async def place(

@@ -17,8 +17,8 @@ from web.channels.conversations import Chat, Conversations
 from web.channels.telling import messages
 from web.ports import AnswerSource
 from web.protection.gate import Gate, in_thread
-from web.protection.limits import RateLimiter
-from web.protection.problems import Problem, problem_of, told
+from web.protection.limits import Allowance, Limits, Refused
+from web.protection.problems import MESSAGES, Problem, problem_of, told
 from web.records.switching import State, Switch
 
 log = logging.getLogger(__name__)
@@ -43,11 +43,13 @@ async def all_on() -> State:
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What answers; `answered` is told of every answer that somebody was given, `switches` says what is off."""
+    """What answers; `answered` is told of every answer that somebody was given, `switches` says what is off, `limits`
+    counts."""
 
     pipeline: AnswerSource
     gate: Gate
     answered: Callable[[Answer], None]
+    limits: Limits
     switches: Callable[[], Awaitable[State]] = all_on
 
 
@@ -66,7 +68,6 @@ class Correspondent:
     def __init__(self, settings: Settings, clock: Callable[[], float] = monotonic) -> None:
         self._settings = settings
         self._chats = Conversations(settings.channel_minutes * 60, clock=clock)
-        self._limiter = RateLimiter(settings.channel_messages_per_minute, clock=clock)
 
     async def replies(self, message: Message, parts: Parts) -> tuple[str, ...]:
         """What is sent back, in this order; () where nothing is."""
@@ -75,9 +76,9 @@ class Correspondent:
         if Switch.CHANNELS in (await parts.switches()).off:
             return self._paused(chat)
         chat.paused = False
-        wait_s = self._limiter.take(key)
-        if wait_s:
-            return self._slower(chat, wait_s)
+        refused = await parts.limits.take(Allowance(f"sender:{key}", self._settings.channel_messages_per_minute))
+        if refused:
+            return self._slower(chat, refused)
         chat.warned = False
         if message.text is None:
             return _both(_ONLY_TEXT)
@@ -95,10 +96,12 @@ class Correspondent:
         first, chat.paused = not chat.paused, True
         return _both(_PAUSED) if first else ()
 
-    def _slower(self, chat: Chat, wait_s: int) -> tuple[str, ...]:
+    def _slower(self, chat: Chat, refused: Refused) -> tuple[str, ...]:
         """Said once, so that a flood is not answered by another."""
         first, chat.warned = not chat.warned, True
-        return _both(_SLOWER, seconds=wait_s) if first else ()
+        if not first:
+            return ()
+        return _both(MESSAGES["busy"]) if refused.by_all else _both(_SLOWER, seconds=refused.wait_s)
 
     async def _answer(self, chat: Chat, text: str, parts: Parts) -> tuple[str, ...]:
         try:

@@ -105,7 +105,7 @@ async def from_whatsapp(request: Request, services: ServicesNow) -> Response:
 
 
 def parts_of(services: Services) -> Parts:
-    return Parts(services.pipeline, services.gate, services.answered, services.switches.state)
+    return Parts(services.pipeline, services.gate, services.answered, services.limits, services.switches.state)
 
 
 def _channels(request: Request) -> Channels:

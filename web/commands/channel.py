@@ -14,6 +14,7 @@ from web.channels.telegram import Telegram, poll
 from web.commands.terminal import say, terminal_words
 from web.hearing import Hearing
 from web.protection.gate import Gate
+from web.protection.limits import Limits
 from web.records.database import Database
 from web.switchboard import Switchboard
 
@@ -59,7 +60,7 @@ def _fetch(settings: Settings, bot: Telegram) -> None:
     switches = Switchboard(database)
     pipeline = build_pipeline(settings, model_is_on=switches.model_is_on)
     gate = Gate(settings.concurrent_answers, settings.queue_timeout_s)
-    parts = Parts(pipeline, gate, hearing.heard, switches.state)
+    parts = Parts(pipeline, gate, hearing.heard, Limits.of(settings), switches.state)
     hearing.start()
     say(terminal_words().gettext("Answering on Telegram; Ctrl-C ends it."))
     try:

@@ -174,7 +174,7 @@ def _edit(
 def _make(services: Services, actor: str, typed: Typed) -> int:
     """The number of the new briefing. Raises Unfit, Problem."""
     if services.briefer is None:
-        raise Problem(503, "unavailable")
+        raise Problem(503, "unavailable", retry_after_s=30)
     questions = tuple(_lines(typed.questions))
     if len(questions) > MOST_QUESTIONS:
         raise Unfit(_TOO_MANY, most=MOST_QUESTIONS)

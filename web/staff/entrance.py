@@ -66,7 +66,10 @@ async def enter(
             token = await in_thread(sign_in, services.database, services.settings, tried)
     except Refused as refused:
         status = 429 if refused.wait_s else 401
-        return _ask(request, status, next=next, name=name, kept=_read(kept), refused=refused)
+        response = _ask(request, status, next=next, name=name, kept=_read(kept), refused=refused)
+        if refused.wait_s:
+            response.headers["Retry-After"] = str(refused.wait_s)
+        return response
     form = _read(kept)
     response = _send_again(request, form, csrf_of(token)) if form else RedirectResponse(local_path(next or FRONT), 303)
     keep_session(response, request, token, services.settings)

@@ -3,12 +3,15 @@
 import asyncio
 from datetime import UTC, datetime
 
+import pytest
+
 from rag.errors import IndexMissing
 from rag.settings import Settings
 from rag.types import Answer
 from tests.web.fakes import FakePipeline
 from web.channels.answering import Correspondent, Message, Parts
 from web.protection.gate import Gate
+from web.protection.limits import Limits
 from web.records.switching import Off, State, Switch
 
 
@@ -19,11 +22,12 @@ class Talk:
         self.pipeline = pipeline or FakePipeline()
         self.heard: list[Answer] = []
         self.state = State()
+        self.limits = Limits(in_total=1000)
         self.correspondent = Correspondent(Settings(_env_file=None, **settings), clock=lambda: 0.0)
 
     def say(self, *texts: str | None, sender: str = "7") -> list[tuple[str, ...]]:
         async def all_of_them() -> list[tuple[str, ...]]:
-            parts = Parts(self.pipeline, Gate(2, 1), self.heard.append, self.switches)
+            parts = Parts(self.pipeline, Gate(2, 1), self.heard.append, self.limits, self.switches)
             return [await self.correspondent.replies(Message("telegram", sender, text), parts) for text in texts]
 
         return asyncio.run(all_of_them())
@@ -69,11 +73,12 @@ def test_another_sender_hears_nothing_of_it() -> None:
     assert talk.pipeline.questions[-1].history == ()
 
 
-def test_who_writes_too_often_is_told_once_and_not_answered() -> None:
+def test_who_writes_too_often_is_told_once_and_not_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("time.time", lambda: 1_800_000_023.0)  # 37 seconds before a minute ends
     talk = Talk(channel_messages_per_minute=2)
     replies = talk.say(*["Berapa orang ke Taiwan?"] * 4)
     assert [len(each) for each in replies] == [1, 1, 1, 0]
-    assert "30" in replies[2][0]
+    assert "wait 37 seconds" in replies[2][0]
     assert len(talk.pipeline.questions) == 2
 
 

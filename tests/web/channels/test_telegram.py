@@ -15,6 +15,7 @@ from web.channels.answering import Correspondent, Parts
 from web.channels.sending import ChannelFailed
 from web.channels.telegram import Telegram, message_of, poll
 from web.protection.gate import Gate
+from web.protection.limits import Limits
 
 SECRET = {"x-telegram-bot-api-secret-token": HOOK}
 
@@ -74,7 +75,7 @@ def test_what_is_no_message_is_passed_over(odd: dict) -> None:
 
 def polled(messenger: Messenger, messages: int) -> list[str]:
     async def run() -> list[str]:
-        stopped, parts = asyncio.Event(), Parts(FakePipeline(), Gate(2, 1), lambda answer: None)
+        stopped, parts = asyncio.Event(), Parts(FakePipeline(), Gate(2, 1), lambda answer: None, Limits(in_total=1000))
         settings = Settings(_env_file=None)
         work = asyncio.ensure_future(poll(bot(messenger), Correspondent(settings), parts, stopped))
         sent = [await asyncio.to_thread(messenger.sent) for _ in range(messages)]
@@ -94,7 +95,7 @@ def test_fetched_messages_are_answered_and_not_fetched_again(messenger: Messenge
 
 def test_a_token_that_telegram_does_not_know_ends_it_with_a_sentence(messenger: Messenger) -> None:
     messenger.states = [401]
-    parts = Parts(FakePipeline(), Gate(2, 1), lambda answer: None)
+    parts = Parts(FakePipeline(), Gate(2, 1), lambda answer: None, Limits(in_total=1000))
     with pytest.raises(ExceptionGroup) as raised:
         asyncio.run(poll(bot(messenger), Correspondent(Settings(_env_file=None)), parts, asyncio.Event()))
     assert raised.group_contains(BadInput, match="RAG_TELEGRAM_TOKEN")

@@ -1,9 +1,16 @@
+import ast
+from pathlib import Path
+
 import pytest
 from fastapi.testclient import TestClient
+from starlette.requests import Request
 
+import web
 from tests.web.conftest import Open
 from tests.web.fakes import FakePipeline
+from web.protection.limits import Allowance
 from web.protection.security import HEADERS
+from web.protection.visitors import permitted
 
 ASK = {"question": "Berapa ke Taiwan?"}
 
@@ -62,9 +69,46 @@ def test_more_questions_than_allowed_are_429_with_a_time_to_wait(open_client: Op
     client = open_client(requests_per_minute=2)
     codes = [client.post("/api/ask", json=ASK).status_code for _ in range(3)]
     assert codes == [200, 200, 429]
-    assert 1 <= int(client.post("/api/ask", json=ASK).headers["retry-after"]) <= 30
-    assert client.get("/?q=Taiwan").status_code == 429
+    assert 1 <= int(client.post("/api/ask", json=ASK).headers["retry-after"]) <= 60
+    page = client.get("/?q=Taiwan")
+    assert (page.status_code, "Terlalu banyak permintaan" in page.text) == (429, True)
     assert client.get("/").status_code == 200
+
+
+def test_more_than_everybody_together_may_ask_is_a_503_in_the_callers_language(open_client: Open) -> None:
+    client = open_client(total_per_minute=1)
+    assert client.post("/api/ask", json=ASK).status_code == 200
+    for language, said in (("en", "Many people are asking"), ("id", "Sedang banyak yang bertanya")):
+        answer = client.post("/api/ask", json=ASK, headers={"Accept-Language": language})
+        assert (answer.status_code, answer.json()["error"]["code"]) == (503, "busy")
+        assert answer.json()["error"]["message"].startswith(said)
+        assert 1 <= int(answer.headers["retry-after"]) <= 60
+
+
+def test_whoever_shows_a_key_is_counted_by_it_and_not_by_the_address(open_client: Open) -> None:
+    client = open_client(requests_per_minute=1)
+
+    async def known(request: Request) -> None:  # stands in for the door that knows keys
+        if request.headers.get("x-key") == "4":
+            request.state.allowance = Allowance("key:4", 2)
+        await permitted(request)
+
+    client.app.dependency_overrides[permitted] = known  # type: ignore[attr-defined]
+    with_key = [client.post("/api/ask", json=ASK, headers={"x-key": "4"}).status_code for _ in range(3)]
+    assert with_key == [200, 200, 429]
+    assert [client.post("/api/ask", json=ASK).status_code for _ in range(2)] == [200, 429]
+
+
+def test_every_refusal_of_429_or_503_says_when_to_come_back() -> None:
+    raised = []
+    for path in Path(web.__file__).parent.rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", "") == "Problem" and node.args:
+                status = getattr(node.args[0], "value", None)
+                if status in (429, 503):
+                    raised.append((path.name, node.lineno, {keyword.arg for keyword in node.keywords}))
+    assert len(raised) > 8
+    assert [each[:2] for each in raised if "retry_after_s" not in each[2]] == []
 
 
 def test_an_unknown_address_is_a_page_for_people_and_json_for_programs(client: TestClient) -> None:
