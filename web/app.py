@@ -16,6 +16,7 @@ from rag.evaluation.background import BackgroundEvaluation
 from rag.settings import Settings
 from rag.types import Language
 from web.api import ask, health, openai_api
+from web.api.describing import DescribedApi
 from web.api.metrics import Metrics
 from web.channels.webhooks import add_channels
 from web.handling import handle_problems
@@ -99,8 +100,10 @@ def create_app(
     if settings is None:
         settings = Settings()
         set_up(settings.log, settings.log_level)
-    app = FastAPI(
+    app = DescribedApi(
         title="Tanya Lampung",
+        summary="Answers with exact quotes from a provincial government's own documents.",
+        license_info={"name": "Apache-2.0", "identifier": "Apache-2.0"},
         # The interactive pages load scripts from another host, which our security policy forbids.
         docs_url=None,
         redoc_url=None,
