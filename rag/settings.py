@@ -103,6 +103,7 @@ class Settings(BaseSettings):
     concurrent_answers: int = Field(default=8, ge=1)
     queue_timeout_s: float = Field(default=10.0, gt=0)  # how long a request waits for one of those places
     max_body_kb: int = Field(default=512, ge=16)
+    send_s: float = Field(default=30.0, gt=0)  # in which a client must take a piece of what is sent to it
     request_s: float = Field(default=15.0, gt=0)  # in which a whole request must have come in
     connections: int = Field(default=500, ge=1)  # fewer where the system allows fewer open files
     drain_s: float = Field(default=0.0, ge=0)  # that /readyz says "stopping" after SIGTERM, before the door closes

@@ -40,7 +40,7 @@ def serve(settings: Settings, host: str, port: int) -> None:
         server_header=False,
         backlog=_ACCEPTED_AT_ONCE,
         timeout_graceful_shutdown=settings.shutdown_s,
-        http=bounded(settings.request_s, most_connections(settings.connections)),
+        http=bounded(settings.request_s, settings.send_s, most_connections(settings.connections)),
     )
     listener = config.bind_socket()
     _Server(config, settings.drain_s).run(sockets=[listener])
@@ -122,8 +122,9 @@ def most_connections(wanted: int) -> int:
     return max(_FEWEST, min(wanted, soft - _RESERVED))
 
 
-def bounded(request_s: float, connections: int) -> type[H11Protocol]:
-    """HTTP/1.1 on at most so many connections, each of which has `request_s` for a whole request, body included.
+def bounded(request_s: float, send_s: float, connections: int) -> type[H11Protocol]:
+    """HTTP/1.1 on at most so many connections, each of which has `request_s` for a whole request, body included, and
+    `send_s` to take in what waits to be sent to it (up to 64 KB, beside what the kernel holds).
 
     When there are too many, the one that has been waiting longest for its request goes; those that are being answered
     stay. When all are, the newcomer goes.
@@ -131,6 +132,8 @@ def bounded(request_s: float, connections: int) -> type[H11Protocol]:
     waiting: dict[H11Protocol, TimerHandle] = {}  # the oldest first
 
     class Bounded(H11Protocol):
+        _sending: TimerHandle | None = None
+
         def connection_made(self, transport: Transport) -> None:  # type: ignore[override]
             super().connection_made(transport)
             self._wait()
@@ -146,7 +149,16 @@ def bounded(request_s: float, connections: int) -> type[H11Protocol]:
 
         def connection_lost(self, exc: Exception | None) -> None:
             self._arrived()
+            self._taken()
             super().connection_lost(exc)
+
+        def pause_writing(self) -> None:
+            super().pause_writing()
+            self._sending = self.loop.call_later(send_s, self.transport.abort)
+
+        def resume_writing(self) -> None:
+            self._taken()
+            super().resume_writing()
 
         def shutdown(self) -> None:
             """What has not come in whole by now is not waited for."""
@@ -165,6 +177,10 @@ def bounded(request_s: float, connections: int) -> type[H11Protocol]:
         def _wait(self) -> None:
             if self not in waiting:
                 waiting[self] = self.loop.call_later(request_s, self._late)
+
+        def _taken(self) -> None:
+            if self._sending is not None:
+                self._sending.cancel()
 
         def _arrived(self) -> None:
             timer: Any = waiting.pop(self, None)

@@ -29,13 +29,21 @@ async def app(scope, receive, send):
         await asyncio.sleep(3600)
     if scope["path"] == "/block":
         time.sleep(1)
+    if scope["path"] == "/large":
+        await send({"type": "http.response.start", "status": 200, "headers": []})
+        for _ in range(200):
+            await send({"type": "http.response.body", "body": b"x" * 100_000, "more_body": True})
+        await send({"type": "http.response.body", "body": b""})
+        return
     status = 503 if scope["path"] == "/readyz" and scope["state"].get("stopping") else 200
     await send({"type": "http.response.start", "status": status, "headers": [(b"content-length", b"2")]})
     await send({"type": "http.response.body", "body": b"ok"})
 sys.modules["web.app"] = type(sys)("web.app")
 sys.modules["web.app"].create_app = lambda: app
 from rag.settings import Settings
-settings = Settings(request_s=float(sys.argv[2]), shutdown_s=1, drain_s=float(sys.argv[3]))
+settings = Settings(
+    _env_file=None, request_s=float(sys.argv[2]), shutdown_s=1, drain_s=float(sys.argv[3]), send_s=float(sys.argv[4])
+)
 serving.serve(settings, "127.0.0.1", int(sys.argv[1]))
 """
 HALF_HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
@@ -59,13 +67,13 @@ class Served:
 
 @contextmanager
 def serving(
-    tmp_path: Path, request_s: float = 30, descriptors: int | None = None, drain_s: float = 0
+    tmp_path: Path, request_s: float = 30, descriptors: int | None = None, drain_s: float = 0, send_s: float = 30
 ) -> Iterator[Served]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({descriptors}, {descriptors}))\n"
     program = (limit if descriptors else "") + APP
-    command = [sys.executable, "-c", program, str(port), str(request_s), str(drain_s)]
+    command = [sys.executable, "-c", program, str(port), str(request_s), str(drain_s), str(send_s)]
     with (tmp_path / "log").open("wb") as log:
         process = subprocess.Popen(command, stderr=log, stdout=log)
     served = Served(process, port)
@@ -129,6 +137,27 @@ def test_an_answer_that_is_being_made_is_not_given_up_for_newcomers(tmp_path: Pa
         asking.settimeout(0.5)
         with pytest.raises(TimeoutError):
             asking.recv(1)
+
+
+def taken_in(connection: socket.socket) -> int:
+    """The bytes that come until the other side is done, or gone."""
+    total = 0
+    try:
+        while piece := connection.recv(1_000_000):
+            total += len(piece)
+    except ConnectionResetError:
+        pass
+    return total
+
+
+def test_who_does_not_take_what_is_sent_is_left_and_who_takes_it_gets_all(tmp_path: Path) -> None:
+    with serving(tmp_path, send_s=0.5) as served:
+        with served.connect(WHOLE % b"large") as connection:
+            time.sleep(2.5)
+            assert taken_in(connection) < 15_000_000
+        with served.connect(WHOLE % b"large") as connection:
+            assert taken_in(connection) > 20_000_000
+    assert "Traceback" not in (tmp_path / "log").read_text()
 
 
 def test_a_server_told_to_end_says_so_first_and_answers_as_before(tmp_path: Path) -> None:
