@@ -7,6 +7,7 @@ from starlette.responses import JSONResponse, Response
 
 from rag.errors import RagError
 from web.protection.gate import in_thread
+from web.records.switching import Switch
 from web.services import ServicesNow
 
 router = APIRouter()
@@ -47,5 +48,7 @@ async def metrics(services: ServicesNow) -> Response:
         held = status.documents, status.passages
     except RagError:
         held = 0, 0
-    text = services.metrics.exposition(*held, services.gate.taken)
+    off = (await services.switches.state()).off
+    switches = {switch.value: switch in off for switch in Switch}
+    text = services.metrics.exposition(*held, services.gate.taken, switches)
     return Response(text, media_type="text/plain; version=0.0.4; charset=utf-8")

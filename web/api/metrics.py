@@ -1,5 +1,7 @@
 """Counters for Prometheus; a registry for each application, so that two in one process stay apart."""
 
+from collections.abc import Mapping
+
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
 from rag.types import Answer
@@ -19,6 +21,7 @@ class Metrics:
         self._documents = Gauge("tanya_index_documents", "Documents in the index in use", registry=self.registry)
         self._passages = Gauge("tanya_index_passages", "Passages in the index in use", registry=self.registry)
         self._in_progress = Gauge("tanya_answers_in_progress", "Answers being worked on", registry=self.registry)
+        self._off = Gauge("tanya_switched_off", "1 while it is off", ["switch"], registry=self.registry)
 
     def count(self, answer: Answer) -> None:
         self._answers.labels(answer.outcome.value, answer.language.value).inc()
@@ -30,8 +33,10 @@ class Metrics:
     def rated(self, rating: str) -> None:
         self._feedback.labels(rating).inc()
 
-    def exposition(self, documents: int, passages: int, in_progress: int) -> bytes:
-        """The text Prometheus reads."""
+    def exposition(self, documents: int, passages: int, in_progress: int, switches: Mapping[str, bool]) -> bytes:
+        """The text Prometheus reads; `switches` by name, true for what is off."""
+        for name, is_off in switches.items():
+            self._off.labels(name).set(is_off)
         self._documents.set(documents)
         self._passages.set(passages)
         self._in_progress.set(in_progress)

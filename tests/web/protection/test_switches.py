@@ -130,6 +130,13 @@ def test_nothing_is_said_of_a_language_model_that_is_off(open_client: Open) -> N
     assert "language model service" not in client.get("/how").text
 
 
+def test_metrics_tell_what_is_off(client: TestClient) -> None:
+    turn_off(client, Switch.API)
+    lines = client.get("/metrics").text.splitlines()
+    assert 'tanya_switched_off{switch="api"} 1.0' in lines
+    assert 'tanya_switched_off{switch="page"} 0.0' in lines
+
+
 def test_csrf_guards_the_switches(client: TestClient) -> None:
     sign_in(client, Role.ADMINISTRATOR)
     fields = {"switch": "page", "do": "off", "reason": "x"}
