@@ -38,7 +38,7 @@ _RERANKING_WEIGHT = 3.0  # fitted by tests/benchmarks/reader on English question
 _REWRITING_SHARE = 0.25  # of the time a model may add to one question, where it rewrites follow-ups, too
 
 
-IsOn = Callable[[], bool]  # whether the language model may be asked
+IsOn = Callable[[], bool]  # whether the language model may be asked, or listened to any longer
 
 
 def build_pipeline(

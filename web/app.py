@@ -24,7 +24,7 @@ from web.hearing import Hearing
 from web.ports import AnswerSource, BriefingSource, QuestionMeaning
 from web.protection.base_path import BasePath
 from web.protection.bodies import BodyLimit
-from web.protection.gate import Gate, in_thread
+from web.protection.gate import Gate, in_thread, is_left
 from web.protection.limits import Limits
 from web.protection.log_lines import set_up
 from web.protection.origins import WidgetOrigins
@@ -165,7 +165,7 @@ def _lifespan(
         if pipeline is not None:
             source, brief, desk, compared, tried = pipeline, briefer, build_desk(settings), meaning, None
         else:
-            site = await in_thread(build_site, settings, switches.model_is_on)
+            site = await in_thread(build_site, settings, lambda: switches.model_is_on() and not is_left())
             source, brief, desk, compared, tried = site.pipeline, site.briefer, site.desk, site.meaning, site.tried
         await in_thread(note_killed, database)
         hearing = Hearing(database, settings, compared)

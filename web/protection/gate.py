@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, closing
+from contextvars import ContextVar
 from typing import Any, TypeVar, cast
 
 import anyio
@@ -13,6 +14,13 @@ from web.protection.problems import Problem
 
 T = TypeVar("T")
 _DONE: Any = object()
+_LEFT: ContextVar[threading.Event | None] = ContextVar("left", default=None)  # of the thread that works on an answer
+
+
+def is_left() -> bool:
+    """Whether whoever asked for what this thread works on has gone: a long step may look, and end early."""
+    left = _LEFT.get()
+    return left is not None and left.is_set()
 
 
 class Gate:
@@ -72,6 +80,7 @@ async def in_thread(function: Callable[..., T], *arguments: Any) -> T:
 
 def _drain(start: Callable[[], Iterator[T]], left: threading.Event) -> T:
     last: Any = None
+    _LEFT.set(left)  # in the copy of the context that a thread gets
     with closing(start()) as items:  # type: ignore[type-var]  # a generator
         for item in items:
             last = item
@@ -97,11 +106,12 @@ async def iterate(start: Callable[[], Iterator[T]], idle: T, every_s: float) -> 
 
     The iterator is closed when the reader goes away.
     """
+    left = threading.Event()
     iterator = await in_thread(start)
     coming: asyncio.Future[T] | None = None
     try:
         while True:
-            coming = coming or asyncio.ensure_future(in_thread(next, iterator, _DONE))
+            coming = coming or asyncio.ensure_future(in_thread(_next, iterator, left))
             # Waiting, unlike a time limit, leaves the thread to its work.
             finished, _ = await asyncio.wait({coming}, timeout=every_s)
             if not finished:
@@ -113,9 +123,15 @@ async def iterate(start: Callable[[], Iterator[T]], idle: T, every_s: float) -> 
             coming = None
             yield item
     finally:
+        left.set()
         # Not waited for: whoever has left must not keep a place while a step comes to its end.
         _closing.add(task := asyncio.ensure_future(_close(iterator, coming)))
         task.add_done_callback(_closing.discard)
+
+
+def _next(iterator: Iterator[T], left: threading.Event) -> T:
+    _LEFT.set(left)
+    return next(iterator, _DONE)
 
 
 _closing: set[asyncio.Future[None]] = set()  # the event loop itself holds its tasks weakly

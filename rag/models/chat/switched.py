@@ -1,4 +1,4 @@
-"""A chat model that can be switched off while the program runs."""
+"""A chat model that can be switched off while the program runs, or for a question that nobody waits for any more."""
 
 from collections.abc import Callable, Iterator, Sequence
 

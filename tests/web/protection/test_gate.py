@@ -1,4 +1,5 @@
 import threading
+import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
@@ -6,8 +7,9 @@ from typing import TypeVar
 import anyio
 import pytest
 from starlette.requests import Request
+from starlette.types import Message
 
-from web.protection.gate import Gate, in_thread, iterate
+from web.protection.gate import Gate, in_thread, is_left, iterate
 from web.protection.problems import Problem
 
 T = TypeVar("T")
@@ -173,3 +175,39 @@ def test_leaving_early_closes_the_iterator() -> None:
 
     run(scenario)
     assert closed.is_set()
+
+
+def test_a_long_step_can_see_that_its_reader_has_left_and_end() -> None:
+    begun, ended = threading.Event(), threading.Event()
+
+    def slow() -> Iterator[str]:
+        yield "first"
+        begun.set()
+        for _ in range(1000):
+            if is_left():
+                ended.set()
+                return
+            time.sleep(0.01)
+
+    async def streamed() -> None:
+        items = iterate(slow, "idle", 0.01)
+        async for item in items:
+            if item == "idle" and begun.is_set():
+                break
+        await items.aclose()  # type: ignore[attr-defined]
+        assert await in_thread(ended.wait, 5)
+
+    async def plain() -> None:
+        async def leaving() -> Message:
+            await in_thread(begun.wait, 5)
+            return {"type": "http.disconnect"}
+
+        with pytest.raises(Problem):
+            await Gate(1, 1).last_of(Request({"type": "http"}, leaving), slow)
+        assert await in_thread(ended.wait, 5)
+
+    for scenario in (streamed, plain):
+        begun.clear()
+        ended.clear()
+        run(scenario)
+    assert not is_left()
