@@ -64,12 +64,15 @@ def split(document: Document, count_tokens: CountTokens, limit: int) -> tuple[Pa
 
 def embedding_text(passage: Passage) -> str:
     """Title, headings, captions of tables and text, one below the other: what is embedded and lexically indexed."""
-    # A title taken from the first sentence would only say it twice.
-    title = "" if passage.text.startswith(passage.title.rstrip("…")) else passage.title
     captions = (table.caption for table in passage.tables if table.caption not in passage.text)
     headings = " › ".join(passage.headings) or passage.heading or ""
-    parts = [title, headings, *captions, passage.text]
+    parts = [title_above(passage), headings, *captions, passage.text]
     return "\n".join(dict.fromkeys(part for part in parts if part))
+
+
+def title_above(passage: Passage) -> str:
+    """The title of its document; "" where it was taken from the first words of the text, which would say it twice."""
+    return "" if passage.text.startswith(passage.title.rstrip("…")) else passage.title
 
 
 def _sections(document: Document) -> list[_Section]:

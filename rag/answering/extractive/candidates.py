@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rag.documents.chunking import title_above
 from rag.language.text import is_list_item, sentence_spans, words
 from rag.models.reader import ReadSpan
 from rag.models.reader.vocabulary import below
@@ -108,7 +109,7 @@ def _lines_of(passage: Passage, table: Table) -> list[tuple[int, int]]:
 
 def titled(passage: Passage) -> str:
     """What the reader is shown: the passage below the title of its document and the headings it stands under."""
-    return below(passage.title, passage.headings, passage.text)
+    return below(title_above(passage), passage.headings, passage.text)
 
 
 @lru_cache(_TEXTS)

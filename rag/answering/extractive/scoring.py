@@ -7,17 +7,18 @@ those sentences whose place it can change.
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from rag.answering.extractive.candidates import Candidate, titled
+from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.checks import CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound
+from rag.answering.extractive.reading import USUAL, Reach, readings_of
 from rag.language.question_kinds import AnswerType, fits
 from rag.models.reader import Reader, Reading, ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Passage, Reason
+from rag.types import Reason
 
 _BOUND = 4.0  # logits over "no answer" of what the structure of a document alone tells to be meant
 _LOGITS = 5  # by which the reader's margins are divided: undivided, everything it likes at all would look alike
@@ -69,12 +70,14 @@ class Scorer:
     weights: Weights = Weights()
     checks: tuple[Check, ...] = CHECKS
     narrowings: tuple[Narrowing, ...] = NARROWINGS
+    reach: Reach = USUAL
 
     def score(self, query: Query, found: Sequence[Candidate]) -> tuple[Scored, ...]:
         """Best first by all but nearness, none of them measured; ties keep the order of retrieval."""
         if not found:
             return ()
-        readings = _read(query, found, self.reader)
+        hits = {candidate.hit.passage.id: candidate.hit for candidate in found}.values()
+        readings = readings_of(query, tuple(hits), self.reader, self.reach)
         best_passage = max(candidate.hit.score for candidate in found) or 1.0
         scored = [
             self._scored(query, one, one.hit.score / best_passage, readings.get(one.hit.passage.id)) for one in found
@@ -136,21 +139,6 @@ def _weighted(signals: Signals, weights: Weights) -> float:
         + weights.passage * signals.passage
         + weights.read * signals.read
     )
-
-
-def _read(query: Query, found: Sequence[Candidate], reader: Reader | None) -> dict[str, Reading]:
-    if reader is None:
-        return {}
-    passages = list({candidate.hit.passage.id: candidate.hit.passage for candidate in found}.values())
-    readings = reader.read(query.sought, [titled(passage) for passage in passages])
-    return {passage.id: below_title(reading, passage) for passage, reading in zip(passages, readings, strict=True)}
-
-
-def below_title(reading: Reading, passage: Passage) -> Reading:
-    """The spans as offsets into the passage itself; a title says what a passage is about and answers nothing."""
-    above = len(titled(passage)) - len(passage.text)
-    spans = (replace(span, start=span.start - above, end=span.end - above) for span in reading.spans)
-    return replace(reading, spans=tuple(span for span in spans if span.start >= 0))
 
 
 def _said_by(candidate: Candidate) -> frozenset[str]:

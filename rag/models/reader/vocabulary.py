@@ -23,8 +23,12 @@ _LONGEST_QUESTION = 128
 
 
 def below(title: str, headings: Sequence[str], text: str) -> str:
-    """A passage as the reader is shown it: a line with the title of its document and the path of headings above it."""
-    return f"{_PATH.join([title, *headings])}\n{text}"
+    """A passage as the reader is shown it: a line with the title of its document and the path of headings above it.
+
+    Without such a line where there are neither.
+    """
+    path = _PATH.join(part for part in (title, *headings) if part)
+    return f"{path}\n{text}" if path else text
 
 
 @dataclass(frozen=True, slots=True)

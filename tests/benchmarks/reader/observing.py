@@ -8,7 +8,8 @@ import numpy as np
 from rag.answering.extractive.candidates import Candidate, candidates, titled
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.nearness import Nearness
-from rag.answering.extractive.scoring import Scorer, Weights, below_title
+from rag.answering.extractive.reading import below_title
+from rag.answering.extractive.scoring import Scorer, Weights
 from rag.index.versions import OpenVersion
 from rag.language.text import sentence_spans
 from rag.models.encoders.base import Encoder

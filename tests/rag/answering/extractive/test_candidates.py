@@ -1,4 +1,4 @@
-from rag.answering.extractive.candidates import candidates, quotable_spans
+from rag.answering.extractive.candidates import candidates, quotable_spans, titled
 from rag.documents.chunking import split
 from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
 from rag.types import BlockKind, Hit, Method, Passage
@@ -10,6 +10,16 @@ def hit(text: str, start: int = 0, number: int = 0) -> Hit:
 
 def quotes(text: str) -> list[str]:
     return [text[start:end] for start, end in quotable_spans(text)]
+
+
+def test_the_reader_is_shown_a_title_made_of_the_first_words_once() -> None:
+    text = "Balai itu melatih calon pekerja setiap bulan."
+    derived, named = (Passage("d#0", "d", 0, len(text), text, title) for title in ("Balai itu melatih…", "Balai"))
+    below_heading = Passage("d#1", "d", 0, len(text), text, "Balai itu melatih…", headings=("Pelatihan",))
+    assert titled(derived) == text
+    assert titled(below_heading) == f"Pelatihan\n{text}"
+    assert titled(named) == text  # a name that the text begins with is said by it as well
+    assert titled(Passage("d#0", "d", 0, len(text), text, "Dinas")) == f"Dinas\n{text}"
 
 
 def test_questions_and_scraps_are_not_quotable() -> None:
