@@ -103,7 +103,7 @@ def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backu
                 " another place with RAG_INDEX, RAG_DATABASE and RAG_LIBRARY"
             )
         for name in backup.versions:
-            OpenVersion(folder / _INDEX / name)
+            OpenVersion(folder / _INDEX / name, whole=False).compare()
         sync_tree(folder)
         _put_index(folder / _INDEX, settings.index, backup)
         if backup.database and file is not None:
@@ -130,7 +130,9 @@ def _others(index: Path, current: str, damaged: tuple[str, ...]) -> Iterator[Ope
     for version in list_versions(index):
         if version.name not in (current, *damaged):
             try:
-                yield OpenVersion(index / version.name)
+                held = OpenVersion(index / version.name, whole=False)
+                held.compare()
+                yield held
             except (IndexCorrupt, IndexMissing):
                 continue
 

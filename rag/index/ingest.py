@@ -19,11 +19,11 @@ from rag.index.report import IngestReport, Phase, Progress
 from rag.index.sources import Given, given_paths
 from rag.index.space import needed_for, require_space, telling_of_full_disks
 from rag.index.versions import Addition, Kept, OpenVersion, build_version, building, is_busy
+from rag.index.versions.opening import WHOLE_UP_TO
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
 
-_COMPARED_AT_ONCE = 1_000_000_000  # bytes of an index; a larger one is compared only where it is built on
 _SLOWER = 10  # times longer may a file take whose pages are recognised
 _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
 
@@ -79,7 +79,7 @@ def _planned(given: Given, index: Path, settings: Settings, tell: Progress) -> t
     """What is built on and what is built; of a large index that stays as it is only what is needed is read."""
     damaged: tuple[str, ...] = ()
     while True:
-        base = base_of(index, damaged, _COMPARED_AT_ONCE)
+        base = base_of(index, damaged, WHOLE_UP_TO)
         plan = make_plan(given, base.version, limits_of(settings), tell)
         if base.damaged:
             plan = replace(plan, changes=True)

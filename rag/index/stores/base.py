@@ -44,11 +44,17 @@ class StoreFormat(Protocol):
     name: str  # stands in the manifest
 
     def build(self, batches: Iterable[Vectors], dimension: int, folder: Path) -> None:
-        """Writes a store of all rows of all batches; `folder` exists. Raises StoreUnavailable."""
+        """Writes a store of all rows of all batches; `folder` exists. Raises StoreUnavailable.
+
+        `batches` may be gone through several times.
+        """
         ...
 
-    def open(self, folder: Path, read: Read = Path.read_bytes) -> VectorStore:
-        """Opens what `build` wrote, read with `read`. Raises IndexCorrupt, StoreUnavailable."""
+    def open(self, folder: Path, read: Read = Path.read_bytes, whole: bool = True) -> VectorStore:
+        """Opens what `build` wrote, read with `read`. Raises IndexCorrupt, StoreUnavailable.
+
+        Unless `whole`, rows may be read when they are needed, and searching raises IndexCorrupt when they are damaged.
+        """
         ...
 
     def forget(self, folder: Path) -> None:

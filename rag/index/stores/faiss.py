@@ -1,7 +1,6 @@
 """FAISS: exact search up to a size, then clustered (docs/decisions/vector-store.md has the figures)."""
 
 import errno
-import math
 import shutil
 from collections.abc import Iterable
 from pathlib import Path
@@ -12,11 +11,12 @@ import numpy as np
 
 from rag.errors import IndexCorrupt
 from rag.folders import Read
+from rag.index.stores import clusters
 from rag.index.stores.base import Rows, Scores, Vectors
+from rag.index.stores.clusters import Clusters
 
 _FILE = "vectors.faiss"
 EXACT_UP_TO = 200_000
-_TRAINING_ROWS_PER_CLUSTER, _LEAST_ROWS_PER_CLUSTER = 64, 40
 _PROBED_SHARE = 1 / 32
 # Up to here, comparing every allowed row is as fast as a filtered search and misses none.
 _COMPARE_UP_TO = 20_000
@@ -25,9 +25,9 @@ _COMPARE_UP_TO = 20_000
 class FaissStore:
     """A FAISS index over one version's vectors, in memory: a file cut short under a map ends the process."""
 
-    def __init__(self, index: Any, held: object = None) -> None:
-        """`held`: the memory that the index looks into."""
-        self._index, self._held = index, held
+    def __init__(self, index: Any, held: object = None, clusters: Clusters | None = None) -> None:
+        """`held`: the memory that the index looks into; `clusters`: what reads its rows when they are needed."""
+        self._index, self._held, self._clusters = index, held, clusters
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -40,15 +40,25 @@ class FaissStore:
         if rows is not None and len(rows) <= _COMPARE_UP_TO:
             return self._compare(vector, limit, rows)
         query = np.ascontiguousarray(vector, dtype=np.float32).reshape(1, -1)
-        scores, found = self._index.search(query, limit, params=self._parameters(rows))
+        scores, found = self._nearest(query, limit, self._parameters(rows))
         # FAISS pads with -1 when it found fewer rows than asked for.
         real = found[0] >= 0
         return found[0][real].astype(np.int64), scores[0][real]
+
+    def _nearest(self, query: Vectors, limit: int, parameters: Any) -> tuple[Any, Any]:
+        if self._clusters is not None:
+            # FAISS looks for the nearest clusters once more: search_preassigned takes no selector in Python.
+            probed = self._index.quantizer.search(query, parameters.nprobe)[1][0]
+            self._clusters.hold(probed[probed >= 0])
+        found: tuple[Any, Any] = self._index.search(query, limit, params=parameters)
+        return found
 
     def vectors(self, rows: Rows) -> Vectors:
         """See `VectorStore.vectors`."""
         if len(rows) == 0:
             return np.empty((0, self._index.d), np.float32)
+        if self._clusters is not None:
+            self._clusters.hold_rows(np.asarray(rows, np.int64))
         found: Vectors = self._index.reconstruct_batch(np.ascontiguousarray(rows, dtype=np.int64))
         return found
 
@@ -67,7 +77,7 @@ class FaissStore:
 
 
 class FaissFormat:
-    """One file, `vectors.faiss`."""
+    """`vectors.faiss`, and for many rows `vectors.codes` with what says where each row is."""
 
     name = "faiss"
 
@@ -77,17 +87,17 @@ class FaissFormat:
 
     def build(self, batches: Iterable[Vectors], dimension: int, folder: Path) -> None:
         """See `StoreFormat.build`."""
-        flat = faiss.IndexFlatIP(dimension)
-        for batch in batches:
-            flat.add(np.ascontiguousarray(batch, dtype=np.float32))
-        index = flat if flat.ntotal <= self._exact_up_to else _clustered(flat)
+        count = sum(map(len, batches))
         try:
-            faiss.write_index(index, str(folder / _FILE))
+            if count <= self._exact_up_to:
+                faiss.write_index(_flat(batches, dimension), str(folder / _FILE))
+            else:
+                clusters.write(clusters.train(batches, count, dimension), batches, folder)
         except RuntimeError as error:  # FAISS has no error of its own for a disk that is full
             free = shutil.disk_usage(folder).free
-            raise OSError(errno.ENOSPC if free < index.ntotal * dimension * 4 else errno.EIO, str(error)) from error
+            raise OSError(errno.ENOSPC if free < count * dimension * 4 else errno.EIO, str(error)) from error
 
-    def open(self, folder: Path, read: Read = Path.read_bytes) -> FaissStore:
+    def open(self, folder: Path, read: Read = Path.read_bytes, whole: bool = True) -> FaissStore:
         """See `StoreFormat.open`."""
         path = folder / _FILE
         try:
@@ -95,31 +105,33 @@ class FaissFormat:
             # Looks into `data` instead of copying it.
             reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(data), data.nbytes)  # type: ignore[attr-defined]
             index = faiss.read_index(reader)
-        except (OSError, RuntimeError) as error:
+            held = _clusters_of(index, folder, read, whole)
+        except (OSError, RuntimeError, ValueError) as error:
             raise IndexCorrupt(f"{path} is not a readable FAISS index: build the index again") from error
-        if isinstance(index, faiss.IndexIVF):
-            index.make_direct_map()
-        return FaissStore(index, data)
+        return FaissStore(index, data, held)
 
     def forget(self, folder: Path) -> None:
         """See `StoreFormat.forget`: nothing is kept elsewhere."""
 
 
-def _clustered(flat: Any) -> Any:
-    """Half-precision rows in about 4 * sqrt(n) clusters.
+def _flat(batches: Iterable[Vectors], dimension: int) -> Any:
+    flat = faiss.IndexFlatIP(dimension)
+    for batch in batches:
+        flat.add(np.ascontiguousarray(batch, dtype=np.float32))
+    return flat
 
-    Half precision rather than 8 bits: reading a row and storing it again is exact, so that vectors copied from version
-    to version do not drift.
-    """
-    clusters = max(1, min(int(4 * math.sqrt(flat.ntotal)), flat.ntotal // _LEAST_ROWS_PER_CLUSTER))
-    index: Any = faiss.index_factory(flat.d, f"IVF{clusters},SQfp16", faiss.METRIC_INNER_PRODUCT)
-    index.by_residual = False  # halves of differences to a centre would change with the centres
-    rows = faiss.rev_swig_ptr(flat.get_xb(), flat.ntotal * flat.d).reshape(flat.ntotal, flat.d)
-    sample = np.random.default_rng(0).permutation(flat.ntotal)[: clusters * _TRAINING_ROWS_PER_CLUSTER]
-    index.train(np.ascontiguousarray(rows[np.sort(sample)]))
-    for start in range(0, flat.ntotal, 65_536):
-        index.add(rows[start : start + 65_536])
-    return index
+
+def _clusters_of(index: Any, folder: Path, read: Read, whole: bool) -> Clusters | None:
+    """None for an exact index, and for one of an earlier release, which held all rows in one file."""
+    if not isinstance(index, faiss.IndexIVF):
+        return None
+    if index.ntotal:
+        index.make_direct_map()
+        return None
+    held = Clusters(index, folder, read)
+    if whole:
+        held.hold_all()
+    return held
 
 
 def _probes(clusters: int, allowed: float) -> int:

@@ -15,6 +15,7 @@ from rag.index.versions.watching import check_slowly
 
 _log = logging.getLogger(__name__)
 _Stamp = tuple[int, int, int] | None
+_SHARE = 0.5  # of a core, for looking through a large version once
 _UNUSABLE = (IndexMissing, IndexCorrupt, IndexMismatch)
 
 
@@ -82,7 +83,17 @@ class LiveIndex:
         except _UNUSABLE as error:
             return self._another(name, error, before)
         self._damaged = None
+        if not version.whole and version is not self._held:
+            threading.Thread(target=self._look_through, args=(version,), daemon=True).start()
         return version
+
+    def _look_through(self, version: OpenVersion) -> None:
+        """What a large version holds is compared when it is read, and all of it soon after it was opened."""
+        damaged = check_slowly(self._folder / version.name, _SHARE, threading.Event())
+        if damaged is not None:
+            _log.error("the index version %s is damaged: %s", version.name, damaged)
+            with suppress(*_UNUSABLE):
+                self.instead_of(version)
 
     def _another(self, name: str | None, error: RagError, before: Mapping[Path, _Stamp]) -> OpenVersion:
         """The newest whole version besides `name`, which cannot be used; raises `error` when there is none."""
@@ -97,11 +108,11 @@ class LiveIndex:
     def _whole(self, name: str | None, before: Mapping[Path, _Stamp]) -> Iterator[OpenVersion]:
         for each in fallbacks(self._folder, name):
             try:
-                yield self._open(each, before)
+                yield self._open(each, before, known_damage=True)
             except _UNUSABLE as error:
                 _log.error("the index version %s cannot be used either: %s", each, error)
 
-    def _open(self, name: str, before: Mapping[Path, _Stamp]) -> OpenVersion:
+    def _open(self, name: str, before: Mapping[Path, _Stamp], known_damage: bool = False) -> OpenVersion:
         """The version, watched from now on; the one that is held when no file of it has changed."""
         folder = self._folder / name
         stamps = _stamps([folder / MANIFEST, *files_below(folder)])
@@ -110,6 +121,8 @@ class LiveIndex:
             return self._held
         version = OpenVersion(folder)
         self._require_same_model(version)
+        if known_damage or (self._held is not None and self._held.name == name):
+            version.compare()  # a file of it has changed, or another version had to be left
         return version
 
     def _require_same_model(self, version: OpenVersion) -> None:

@@ -12,10 +12,11 @@ import numpy.typing as npt
 
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.folders import array_of
-from rag.index.lexical import LexicalIndex, stored_postings
+from rag.index.lexical import LexicalIndex
 from rag.index.postings import Postings
 from rag.index.stores.base import Rows, VectorStore
 from rag.index.stores.formats import format_of
+from rag.index.term_columns import stored_postings
 from rag.index.versions.columns import UNDATED, Origin, StoredColumns, day_of, days
 from rag.index.versions.lines import Records
 from rag.index.versions.listing import Listing
@@ -27,23 +28,26 @@ from rag.types import Document, DocumentFacts, Filters, Passage
 
 T = TypeVar("T")
 
+WHOLE_UP_TO = 1_000_000_000  # bytes: reading them takes a second
+
 
 class OpenVersion:
     """Immutable; safe to share between threads; keeps its folder from being pruned until it is garbage collected."""
 
-    def __init__(self, folder: Path, whole: bool = True) -> None:
-        """Opens a version folder; what is read of it is compared with the manifest when it is read.
+    def __init__(self, folder: Path, whole: bool | None = None) -> None:
+        """Opens a version folder; what is read of it is compared with the manifest, or a checksum, when it is read.
 
-        `whole`: now, all of it. Otherwise what is damaged may be told as IndexCorrupt by whatever is asked for later.
-        Raises IndexMissing, IndexCorrupt, StoreUnavailable.
+        `whole`: now, all of it; None means that of all but large ones. Otherwise whatever is asked for later may raise
+        IndexCorrupt. Raises IndexMissing, IndexCorrupt, StoreUnavailable.
         """
         self._hold = _Hold(folder)
         self.manifest = read_manifest(folder)
         self.name = folder.name
         self._folder = folder
+        self.whole = self.manifest.size <= WHOLE_UP_TO if whole is None else whole
         check_sizes(folder, self.manifest)  # cheap, and first: nothing large is read of what is cut short
         self._files = CheckedFiles(folder, self.manifest)
-        if whole:
+        if self.whole:
             self._load()
             self.compare()
 
@@ -60,12 +64,12 @@ class OpenVersion:
     @cached_property
     def store(self) -> VectorStore:
         """Row i is the vector of passage i."""
-        return self._read(lambda: format_of(self.manifest.store).open(self._folder, self._files.read))
+        return self._read(lambda: format_of(self.manifest.store).open(self._folder, self._files.read, self.whole))
 
     @cached_property
     def lexical(self) -> LexicalIndex:
         """Row i is passage i."""
-        return self._read(lambda: LexicalIndex.open(self._folder / "lexical", self._files.read))
+        return self._read(lambda: LexicalIndex.open(self._folder / "lexical", self._files.read, self.whole))
 
     @property
     def postings(self) -> Postings | None:

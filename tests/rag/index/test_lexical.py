@@ -6,6 +6,7 @@ import pytest
 
 from rag.index import lexical
 from rag.index.lexical import LexicalIndex, best, build
+from rag.index.term_columns import stored_postings
 from rag.language.stems import terms
 
 TEXTS = ["pelatihan kerja", "pelatihan pelatihan di desa", "harga gabah", ""]
@@ -99,4 +100,4 @@ def test_an_index_of_a_release_that_kept_scores_opens(tmp_path: Path, index: Lex
     found = LexicalIndex.open(folder)
     assert found.score({"latih": 2.0, "desa": 1.0}).tolist() == [1.0, 1.5]
     assert found.search("pelatihan desa", 1)[0].tolist() == [1]
-    assert lexical.stored_postings(folder) is None
+    assert stored_postings(folder) is None
