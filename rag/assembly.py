@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from rag.answering.base import Answerer
@@ -23,7 +24,8 @@ from rag.models.chat.base import ChatModel
 from rag.models.chat.openai_api import Limits, OpenAIChat
 from rag.models.chat.switched import SwitchedModel
 from rag.models.encoders.caching import CachingEncoder
-from rag.models.encoders.loading import Encoder, load_encoder
+from rag.models.encoders.deferred import DeferredEncoder
+from rag.models.encoders.loading import Encoder, load_encoder, model_folder
 from rag.models.judge import Judge, load_judge
 from rag.models.reader import Reader, load_reader
 from rag.pipeline import Pipeline
@@ -205,6 +207,11 @@ def build_chat_model(settings: Settings, is_on: IsOn | None = None) -> ChatModel
 def build_encoder(settings: Settings) -> Encoder:
     """The encoder the settings name. Raises ModelUnavailable."""
     return load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
+
+
+def deferred_encoder(settings: Settings) -> Encoder:
+    """The same, loaded when it is needed. Raises ModelUnavailable, then too."""
+    return DeferredEncoder(model_folder(settings.embedding_model, settings.cache), partial(build_encoder, settings))
 
 
 def build_judge(settings: Settings) -> Judge:

@@ -16,7 +16,7 @@ from rich.console import Console
 from rich.progress import track
 from typer.core import TyperGroup
 
-from rag.assembly import build_encoder, build_pipeline, build_reader
+from rag.assembly import build_pipeline, build_reader, deferred_encoder
 from rag.cli.backup import backup, restore
 from rag.cli.batch import answer_lines, count_lines, first_problem
 from rag.cli.brief import brief
@@ -115,7 +115,7 @@ def ingest(
     if megabytes >= _LONG_MEGABYTES:
         err.print(estimate_view(megabytes, words))
     with phase_bars(err, words) as progress:
-        report = ingest_paths(paths, settings.index, build_encoder(settings), settings, progress, wait)
+        report = ingest_paths(paths, settings.index, deferred_encoder(settings), settings, progress, wait)
     if as_json:
         _print_json(report.to_json())
     else:

@@ -58,10 +58,9 @@ def write(index: Any, batches: Iterable[Vectors], folder: Path) -> None:
             order.append(rows)
             starts.append(starts[-1] + len(rows))
             sums.append(crc32(codes.data))
-    (folder / "clusters").mkdir(exist_ok=True)
     found = np.concatenate(order).astype(np.int32), np.asarray(starts), np.asarray(sums, np.uint32)
     for name, column in zip(_COLUMNS, found, strict=True):
-        np.save(folder / "clusters" / f"{name}.npy", column)
+        np.save(folder / f"vectors.{name}.npy", column)
     index.reset()
     faiss.write_index(index, str(folder / _CENTRES))
 
@@ -94,8 +93,8 @@ class Clusters:
     def __init__(self, index: Any, folder: Path, read: Read) -> None:
         """`index`: without rows. Raises IndexCorrupt, OSError."""
         self._path, self._index = folder / _CODES, index
-        columns = folder / "clusters"
-        self._order, self._starts, self._sums = (array_of(read(columns / f"{name}.npy")) for name in _COLUMNS)
+        columns = (array_of(read(folder / f"vectors.{name}.npy")) for name in _COLUMNS)
+        self._order, self._starts, self._sums = columns
         self._descriptor = os.open(self._path, os.O_RDONLY)
         self._is_held = np.zeros(index.nlist, np.bool_)
         self._cluster_of = np.empty(len(self._order), np.int32)

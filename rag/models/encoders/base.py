@@ -41,9 +41,13 @@ class Encoder(Protocol):
     """Turns texts into unit vectors whose dot product is their similarity."""
 
     name: str
-    dimension: int
     fingerprint: str  # same fingerprint: vectors may be compared; the backend is not part of it
     prompts: Mapping[str, str]
+
+    @property
+    def dimension(self) -> int:
+        """How many numbers a vector has."""
+        ...
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         """Unit rows, float32, (len(texts), dimension). Raises BlankText."""

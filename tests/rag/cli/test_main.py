@@ -33,7 +33,7 @@ def small_parts(monkeypatch: pytest.MonkeyPatch) -> None:
             longest_question=200,
         )
 
-    monkeypatch.setattr(cli, "build_encoder", lambda settings: WordEncoder())
+    monkeypatch.setattr(cli, "deferred_encoder", lambda settings: WordEncoder())
     monkeypatch.setattr(cli, "build_pipeline", pipeline)
 
 
