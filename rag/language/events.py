@@ -95,13 +95,13 @@ def _words_for_events(in_texts: bool) -> Mapping[str, Numbers]:
     for number, line in enumerate(_EVENTS.replace("\n    ", " ").strip().splitlines()):
         roots, others = line.split(": ")
         asked, _, said = others.partition(" | ")
-        forms = (form for root in roots.split() for form in _affixed(root))
+        forms = (form for root in roots.split() for form in affixed(root))
         for word in (*forms, *asked.split(", "), *(said.split(", ") if in_texts else ())):
             numbers[word].add(number)
     return {word: frozenset(found) for word, found in numbers.items()}
 
 
-def _affixed(marked: str) -> Iterator[str]:
+def affixed(marked: str) -> Iterator[str]:
     """A root with the prefixes and suffixes of verbs and their nouns: tolak, menolak, ditolak, penolakan, ..."""
     root = marked.removeprefix("-")
     nasal = _nasal(root)

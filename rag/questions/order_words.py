@@ -95,4 +95,13 @@ TELLING = _words("tell cerita ceritakan")
 JOKES = _words("joke jokes lelucon dongeng")
 TRANSLATING = _words("terjemah translate")
 
+COMPLETING = _words("lengkapi lanjutkan teruskan sambung selesaikan complete continue finish")
+PERSUADING = _words("yakinkan bujuk rayu convince persuade")
+PERSUADED = _words("saya aku kami gue gua me us")
+# To whom it was told, behind or before what was.
+TO_YOU = _phrases(
+    "kepadamu, padamu, kepada kamu, kepada anda, to you, given you, gave you, told you, you were, you got, "
+    "you received, kamu terima, anda terima, kamu dapat"
+)
+
 ASKING = QUESTION_WORDS | {"apanya"}

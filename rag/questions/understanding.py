@@ -10,6 +10,7 @@ from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
 from rag.language.detection import detect
 from rag.language.events import Event, premises_in
+from rag.language.grave import Grave, asked_about
 from rag.language.offices import Office, office_in
 from rag.language.question_kinds import AnswerType, wants_list
 from rag.language.spelling import standardise
@@ -60,6 +61,7 @@ class Query:
     office: Office | None  # whose holder is asked for, or about
     exclusions: tuple[Exclusion, ...]
     events: tuple[Event, ...]  # that it takes for granted
+    grave: tuple[Grave, ...]  # matters that are said of nobody without a source
     where: Where
     choice: Choice
     names: tuple[Name, ...]  # words of names, codes and large figures, places aside
@@ -156,6 +158,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         office=office_in(text, rest),
         exclusions=exclusions,
         events=premises_in(text),
+        grave=asked_about(text),
         where=where_asked(text),
         choice=choice_offered(text),
         names=names_in(question.text, language),

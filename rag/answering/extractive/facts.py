@@ -6,6 +6,7 @@ from functools import cached_property, lru_cache
 
 from rag.language.dates import find_dates, years_in
 from rag.language.events import events_in
+from rag.language.grave import matters_in
 from rag.language.quantities import find_quantities
 from rag.language.stems import carries_topic, stem
 from rag.language.territories import place_codes, territory_codes
@@ -44,6 +45,11 @@ class TextFacts:
     def events(self) -> frozenset[int]:
         """Numbers of the events that it has a word for."""
         return events_in(self.text)
+
+    @cached_property
+    def grave(self) -> frozenset[int]:
+        """The grave matters that it has a word for."""
+        return matters_in(self.text)
 
     @cached_property
     def figures(self) -> frozenset[str]:

@@ -15,7 +15,7 @@ from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Language, Passage, Reason
 
-RULES = ("grounding", "section")
+RULES = ("grave", "grounding", "section")
 _ROOT = 5  # letters that make a word of one family
 _COMPARABLE = 6.0  # logits that the reader may like the named section less
 
@@ -34,11 +34,15 @@ def grounded(
     """The sentences of documents that have what the question names, without those of other sections."""
     documents = {key: document_of(key) for key in dict.fromkeys(one.candidate.span.document_id for one in scored)}
     kept = tuple(scored)
+    if "grave" not in without and query.grave:
+        kept = tuple(one for one in scored if not _unnamed(query, one.candidate.hit.passage))
+        if scored and not kept:
+            return Grounded(tuple(scored), (Reason("grave", tuple(one.word for one in query.grave)),))
     if "grounding" not in without:
         missing = {key: _missing(query, document) for key, document in documents.items()}
-        kept = tuple(one for one in scored if not missing[one.candidate.span.document_id])
-        if scored and not kept:
-            return Grounded(tuple(scored), (Reason("grounding", missing[scored[0].candidate.span.document_id]),))
+        found, kept = kept, tuple(one for one in kept if not missing[one.candidate.span.document_id])
+        if found and not kept:
+            return Grounded(found, (Reason("grounding", missing[found[0].candidate.span.document_id]),))
     if "section" not in without and query.articles:
         kept = tuple(one for one in kept if _is_of_article(query, one.candidate.hit.passage))
         if not kept:
@@ -47,6 +51,12 @@ def grounded(
         kept = _of_named_sections(query, kept, documents)
         kept = _of_named_lists(query, kept)
     return Grounded(kept)
+
+
+def _unnamed(query: Query, passage: Passage) -> bool:
+    """Whether a grave matter of the question is named neither by the passage nor above it."""
+    told = facts_of(passage.text).grave | facts_of(f"{passage.title} {' '.join(passage.headings)}").grave
+    return any(one.matter not in told for one in query.grave)
 
 
 def _missing(query: Query, document: Document) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from rag.answering.generative.disguises import disguised
 from rag.answering.generative.drafts import Draft, Drafts
 from rag.answering.generative.injections import speaks_to_a_model
 from rag.answering.generative.prompt import messages
+from rag.answering.generative.question_words import only_asked
 from rag.answering.generative.statements import is_statement
 from rag.answering.guard.guard import Guard
 from rag.answering.guard.support import Unit
@@ -29,13 +30,13 @@ from rag.language.detection import detect
 from rag.language.text import words
 from rag.models.chat.base import ChatModel
 from rag.models.chat.clean import clean
+from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
     Citation,
     Framing,
-    Language,
     Outcome,
     Passage,
     Sentence,
@@ -70,7 +71,7 @@ class GenerativeAnswerer:
             yield from (*sentences, last)
             return
         composed = _Composition(document_of)
-        for draft, support in self._supported(evidence):
+        for draft, support in self._supported(evidence, last.answer.citations):
             yield composed.add(draft.text, support)
         if not composed.sentences:
             yield from (*sentences, last)
@@ -79,8 +80,12 @@ class GenerativeAnswerer:
             yield composed.quote(sentence)
         yield AnswerReady(composed.finished(last.answer, self.name))
 
-    def _supported(self, evidence: Evidence) -> Iterator[tuple[Draft, tuple[Unit, ...]]]:
-        """The sentences that pass, with what supports them; ends quietly when the model fails."""
+    def _supported(self, evidence: Evidence, quoted: Sequence[Citation]) -> Iterator[tuple[Draft, tuple[Unit, ...]]]:
+        """The sentences that pass, with what supports them; ends quietly when the model fails.
+
+        All that supports one is among what the answer without a model quotes: a model words what answers, and what
+        else the documents say, or order it to say, is no matter of the question.
+        """
         passages = tuple(hit.passage for hit in evidence.hits if not _unfit(hit.passage))
         if not passages:
             return
@@ -88,16 +93,16 @@ class GenerativeAnswerer:
         passed: list[str] = []
         drafts = self._drafts(evidence, passages, deadline)
         while time.monotonic() <= deadline and len(passed) < _MOST_SENTENCES:
-            found = self._next_supported(drafts, passages, evidence.query.question.language)
+            found = self._next_supported(drafts, passages, evidence.query)
             if found is None:
                 return
             draft, support = found
-            if support and draft.text not in passed:
+            if support and draft.text not in passed and all(_is_quoted(unit, quoted) for unit in support):
                 passed.append(draft.text)
                 yield draft, support
 
     def _next_supported(
-        self, drafts: Iterator[Draft], passages: Sequence[Passage], language: Language
+        self, drafts: Iterator[Draft], passages: Sequence[Passage], query: Query
     ) -> tuple[Draft, tuple[Unit, ...]] | None:
         """The next sentence and its support; None when there is none, or the model fails.
 
@@ -105,7 +110,7 @@ class GenerativeAnswerer:
         """
         try:
             draft = next(drafts, None)
-            return None if draft is None else (draft, self._support(draft, passages, language))
+            return None if draft is None else (draft, self._support(draft, passages, query))
         except ModelUnavailable:
             return None
         except Exception as error:
@@ -123,13 +128,15 @@ class GenerativeAnswerer:
                 return
         yield from drafts.finish()
 
-    def _support(self, draft: Draft, passages: Sequence[Passage], language: Language) -> tuple[Unit, ...]:
+    def _support(self, draft: Draft, passages: Sequence[Passage], query: Query) -> tuple[Unit, ...]:
         """What supports the draft; empty when it does not pass. One impossible number fails the whole sentence."""
         if not draft.numbers or not all(1 <= number <= len(passages) for number in draft.numbers):
             return ()
         if not is_statement(draft.text) or disguised(draft.text, passages):
             return ()
-        if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not language:
+        if only_asked(draft.text, query.topic, passages):
+            return ()
+        if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not query.question.language:
             return ()
         cited = [passages[number - 1] for number in draft.numbers]
         return self._guard.check(draft.text, cited, passages).support
@@ -177,6 +184,11 @@ class _Composition:
         supported = replace(sentence, citations=tuple(dict.fromkeys(cited)))
         self.sentences.append(supported)
         return SentenceReady(supported, self.citations[known:])
+
+
+def _is_quoted(unit: Unit, quoted: Sequence[Citation]) -> bool:
+    span = _span(unit)
+    return any(c.document_id == span.document_id and c.start < span.end and span.start < c.end for c in quoted)
 
 
 def _unfit(passage: Passage) -> bool:

@@ -91,7 +91,7 @@ class Says:
 
 
 class QuotesFirst:
-    """An answer without a model: the first sentence of the best passage, or none."""
+    """An answer without a model: the first sentence of the best passage, or none; it cites all that passages say."""
 
     name = "extractive"
 
@@ -110,6 +110,10 @@ class QuotesFirst:
         span = Span(passage.document_id, passage.start, passage.start + end, passage.text[:end])
         citation = cite(1, span, document_of(passage.document_id))
         sentence = Sentence(Framing.QUOTE, (citation,), part=self.part)
+        others = (
+            cite(number, Span(each.document_id, each.start, each.end, each.text), document_of(each.document_id))
+            for number, each in enumerate((hit.passage for hit in evidence.hits), start=2)
+        )
         yield SentenceReady(sentence, (citation,))
         yield AnswerReady(
             Answer(
@@ -117,7 +121,7 @@ class QuotesFirst:
                 question.language,
                 Outcome.ANSWERED,
                 sentences=(sentence,),
-                citations=(citation,),
+                citations=(citation, *others),
                 differing=self.differing,
             )
         )

@@ -18,7 +18,13 @@ _UNSEEN = (
     *("select", "datalist", "textarea", "meter", "progress"),
 )
 _STRUCK = frozenset(("del", "s", "strike"))
-_INVISIBLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+# Not shown, without colour or size, or beside the page: what nobody reads, a machine must not either.
+_INVISIBLE = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|(?<![\w-])opacity\s*:\s*0*(?:\.0+)?\s*(?:%|;|!|$)"
+    r"|font-size\s*:\s*(?:0|[01](?:\.\d+)?(?:px|pt)|0?\.[01]\d*r?em)\s*(?:;|!|$)"
+    r"|(?:left|top|text-indent)\s*:\s*-\d{4,}(?:px|pt)?|color\s*:\s*transparent\s*(?:;|!|$)",
+    re.IGNORECASE,
+)
 _LINE_THROUGH = re.compile(r"text-decoration[\w-]*\s*:[^;]*line-through", re.IGNORECASE)
 _READ_ALOUD = re.compile(r"(?:^|\s)(?:sr-only|visually-hidden|screen-reader-text)(?:\s|$)")
 _TOO_DEEP = N_(

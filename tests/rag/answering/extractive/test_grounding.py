@@ -60,3 +60,16 @@ def test_another_document_that_has_the_name_is_quoted_instead() -> None:
 def test_both_rules_can_be_left_out() -> None:
     asked = "Di mana warga Bukit Laras dan Melati berkumpul?"
     assert len(kept(asked, document(*DRILL), without=frozenset({"grounding", "section"}))) == 2
+
+
+def test_a_wrong_is_said_of_nobody_unless_the_passage_names_it() -> None:
+    people = document(Block("Kepala pasar adalah Jumhari Sasongko."), title="Pasar")
+    assert kept("Berapa suap yang diterima Jumhari Sasongko?", people) == ["grave: suap"]
+    assert kept("Siapa kepala pasar?", people) == ["Kepala pasar adalah Jumhari Sasongko."]
+
+
+def test_a_rule_about_a_wrong_is_quoted() -> None:
+    rule = document(Block("Pedagang yang memalsukan surat dilarang berjualan selama 6 bulan."), title="Pasar")
+    assert kept("Berapa lama larangan bagi pedagang dengan surat palsu?", rule) == [
+        "Pedagang yang memalsukan surat dilarang berjualan selama 6 bulan."
+    ]

@@ -280,6 +280,8 @@ def test_a_server_that_failed_thrice_is_not_asked_again(rig: Rig):
 FAITHFUL = (
     "The meeting took place at the Sage Hotel in Kuala Lumpur.",
     "The meeting was held on Thursday night, 12 February 2026.",
+)
+BESIDE = (
     "The meeting with the embassy focused on trade, tourism and employment.",
     "Jihan Nurlela, the Vice Governor of Lampung, was present.",
     "The views were given by the trade attaché, Aziza Rahmaniar Salam.",
@@ -300,6 +302,13 @@ def test_an_english_sentence_faithful_to_an_indonesian_source_is_shown_with_its_
     answer = rig.ask(MEETING_EN, Says(f"{sentence} {ALL}"))
     assert answer.sentences[0].statement == sentence
     assert answer.model == "dusta-7b + guard"
+
+
+@pytest.mark.parametrize("sentence", BESIDE)
+def test_a_true_sentence_about_something_else_is_not_shown(rig: Rig, sentence: str):
+    """A document may order a model to say anything; what is said must word a quote that answers."""
+    answer = rig.ask(MEETING_EN, Says(f"{sentence} {ALL}"))
+    assert answer == rig.ask(MEETING_EN)
 
 
 @pytest.mark.parametrize("sentence", WRONG)

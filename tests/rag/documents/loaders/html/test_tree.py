@@ -35,11 +35,20 @@ def test_struck_out_text_is_left_out_and_told(tag: str) -> None:
         "<span aria-hidden='true'>Rp7.000</span>",
         "<span class='sr-only'>Rp7.000</span>",
         "<span style='text-decoration:line-through'>Rp7.000</span>",
+        "<span style='color: white; font-size: 1px'>Rp7.000</span>",
+        "<span style='opacity:0'>Rp7.000</span>",
+        "<span style='position:absolute; left:-9999px'>Rp7.000</span>",
+        "<span style='color:transparent'>Rp7.000</span>",
         "<script>Rp7.000</script>",
     ],
 )
 def test_what_a_reader_does_not_see_is_left_out(hidden: str) -> None:
     assert text(f"<p>Sewa {hidden}Rp9.000.</p>") == ["Sewa Rp9.000."]
+
+
+@pytest.mark.parametrize("style", ["font-size:1.2em", "font-size: 10px", "opacity:0.9", "color:white", "left:-10px"])
+def test_small_pale_or_shifted_words_are_read(style: str) -> None:
+    assert text(f"<p>Sewa <span style='{style}'>Rp9.000.</span></p>") == ["Sewa Rp9.000."]
 
 
 def test_a_panel_that_something_opens_is_read_although_it_is_hidden() -> None:

@@ -1,0 +1,46 @@
+import pytest
+
+from rag.language.grave import asked_about, matters_in
+
+
+def named(question: str) -> list[str]:
+    return [grave.word for grave in asked_about(question)]
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [
+        ("Siapa yang menyuap panitia?", "The committee was bribed."),
+        ("Who forged the certificate?", "Ia memalsukan surat keterangan."),
+        ("Was anybody jailed?", "Calon tidak pernah dipidana."),
+        ("What religion is she?", "Acara keagamaan tidak memerlukan izin."),
+        ("Do I need my identity number?", "Kirim CEK spasi NIK."),
+        ("What is the daily wage?", "Warga dibayar dengan upah harian."),
+    ],
+)
+def test_a_matter_is_known_in_either_language(question: str, text: str) -> None:
+    assert {grave.matter for grave in asked_about(question)} <= matters_in(text)
+    assert named(question)
+
+
+def test_phrases_are_found_as_they_are_written() -> None:
+    assert named("Where is the Home Address of the regent?") == ["Home Address"]
+
+
+def test_each_matter_is_told_once() -> None:
+    assert named("Was it bribery, or was nobody bribed?") == ["bribery"]
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Ke mana melaporkan dugaan korupsi?", "Where can I report fraud?", "Pengaduan pungli ditujukan ke siapa?"],
+)
+def test_whom_to_tell_of_a_wrong_needs_no_word_for_it(question: str) -> None:
+    assert named(question) == []
+
+
+@pytest.mark.parametrize(
+    "question", ["Berapa anggota koperasi?", "Who is the harbour master?", "Kapan pasar buka?", ""]
+)
+def test_ordinary_questions_name_none(question: str) -> None:
+    assert named(question) == []
