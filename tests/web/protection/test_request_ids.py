@@ -120,6 +120,8 @@ def loggers() -> Iterator[None]:
     """As they were, afterwards."""
     names = ("", "rag", "web", "uvicorn", "uvicorn.error", "uvicorn.access")
     before = [(each, each.level, each.handlers[:], each.propagate) for each in map(logging.getLogger, names)]
+    # A server of another test may have quietened it.
+    logging.getLogger("uvicorn.error").setLevel(logging.NOTSET)
     yield
     for logger, level, handlers, propagate in before:
         logger.setLevel(level)
