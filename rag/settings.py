@@ -92,6 +92,7 @@ class Settings(BaseSettings):
     requests_per_minute: int = Field(default=60, ge=1)
     total_per_minute: int = Field(default=1200, ge=1)  # by everybody, of each process or, with Redis, of all
     redis_url: SecretStr | None = None  # "redis://:password@host:6379/0"; unset: each process counts by itself
+    api_keys_required: bool = False  # of programs, at /api and /v1; the pages and the widget go on without
     feedback_days: int = Field(default=365, ge=1)
     answer_days: int = Field(default=90, ge=0)  # that an answer stays at its address; 0: none is kept
     answers_kept: int = Field(default=50_000, ge=1)  # at most; then the oldest go

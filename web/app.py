@@ -25,6 +25,7 @@ from web.ports import AnswerSource, BriefingSource, QuestionMeaning
 from web.protection.base_path import BasePath
 from web.protection.bodies import BodyLimit
 from web.protection.gate import Gate, in_thread, is_left
+from web.protection.keys import with_key
 from web.protection.limits import Limits
 from web.protection.log_lines import set_up
 from web.protection.origins import WidgetOrigins
@@ -57,6 +58,7 @@ from web.services import Services
 from web.staff import account, asked, audit, briefings, case_gold, evaluations, front, gold, publishing, uploads, users
 from web.staff import documents as library
 from web.staff import feedback as queue
+from web.staff import keys as program_keys
 from web.staff import notice as noticing
 from web.staff import sources as watched
 from web.staff import switches as switching
@@ -82,6 +84,7 @@ STAFF = (
     gold,
     account,
     users,
+    program_keys,
     audit,
     briefings,
     noticing,
@@ -108,7 +111,7 @@ def create_app(
         docs_url=None,
         redoc_url=None,
         lifespan=_lifespan(settings, pipeline, briefer, meaning),
-        dependencies=[Depends(switched_on), Depends(permitted)],
+        dependencies=[Depends(switched_on), Depends(permitted), Depends(with_key)],
     )
     app.state.widget = widget.build()
     version = assets.fingerprint()

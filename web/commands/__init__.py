@@ -1,4 +1,4 @@
-"""The commands of the site: its database, accounts, channels and switches.
+"""The commands of the site: its database, accounts, keys, channels and switches.
 
 `rag` adds them to its own by the name of this package.
 """
@@ -7,6 +7,7 @@ import typer
 
 from web.commands.audit import audit_app, retention_command
 from web.commands.channel import channel_app
+from web.commands.keys import keys_app
 from web.commands.records import database_app
 from web.commands.switch import switch_app
 from web.commands.users import users_app
@@ -16,6 +17,7 @@ def add_to(app: typer.Typer) -> None:
     """Makes them commands of `rag`."""
     app.add_typer(database_app, name="database")
     app.add_typer(users_app, name="users")
+    app.add_typer(keys_app, name="keys")
     app.add_typer(audit_app, name="audit")
     app.add_typer(channel_app, name="channel")
     app.add_typer(switch_app, name="switch")

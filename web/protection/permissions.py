@@ -5,6 +5,7 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from rag.wording.words import N_
+from web.records.keys import Scope
 
 
 class Role(StrEnum):
@@ -33,6 +34,7 @@ class Permission(StrEnum):
     EVALUATE = "evaluate"
     MANAGE_USERS = "manage_users"
     READ_AUDIT = "read_audit"
+    MANAGE_KEYS = "manage_keys"
     NOTIFY = "notify"  # the notice above the public page
     OPERATE = "operate"  # switch parts of the service off
 
@@ -50,6 +52,7 @@ ROLES: Mapping[Permission, frozenset[Role]] = MappingProxyType(
         Permission.EVALUATE: frozenset({Role.EVALUATOR, Role.ADMINISTRATOR}),
         Permission.MANAGE_USERS: ADMINISTRATORS,
         Permission.READ_AUDIT: ADMINISTRATORS,
+        Permission.MANAGE_KEYS: ADMINISTRATORS,
         Permission.NOTIFY: frozenset({Role.STAFF, Role.ADMINISTRATOR}),
         Permission.OPERATE: ADMINISTRATORS,
     }
@@ -125,6 +128,8 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/staff/feedback/{case_id}": Permission.HANDLE_FEEDBACK,
         "/staff/feedback/{case_id}/gold": Permission.HANDLE_FEEDBACK,
         "/staff/notice": Permission.NOTIFY,
+        "/staff/keys": Permission.MANAGE_KEYS,
+        "/staff/keys/{key_id}": Permission.MANAGE_KEYS,
         "/staff/publishing": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/rollback": Permission.MANAGE_DOCUMENTS,
         "/staff/publishing/standing": Permission.MANAGE_DOCUMENTS,
@@ -133,6 +138,20 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/staff/switches": Permission.OPERATE,
         "/staff/users": Permission.MANAGE_USERS,
         "/staff/users/{account_id}": Permission.MANAGE_USERS,
+    }
+)
+
+
+# What a key must open, by the path of the route; None: any key will do. Other addresses ask for none.
+SCOPES: Mapping[str, Scope | None] = MappingProxyType(
+    {
+        "/api/ask": Scope.ASK,
+        "/api/ask/stream": Scope.ASK,
+        "/v1/chat/completions": Scope.ASK,
+        "/api/search": Scope.SEARCH,
+        "/v1/documents": Scope.READ,
+        "/v1/models": None,
+        "/v1/models/{name}": None,
     }
 )
 

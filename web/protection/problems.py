@@ -41,6 +41,13 @@ MESSAGES = {
         "The index of documents is damaged, and there is no whole one to go back to, so questions cannot be answered "
         "yet. Operator: run `rag restore` with a backup, or `rag ingest`, which builds the index anew."
     ),
+    "api_key_missing": N_(
+        "Programs need a key here. Send it as “Authorization: Bearer …”; administrators of this service make keys."
+    ),
+    "invalid_api_key": N_("This key is not known here. Check that it was copied whole."),
+    "api_key_revoked": N_("This key was revoked. Ask an administrator of this service for another one."),
+    "api_key_expired": N_("This key has expired. Ask an administrator of this service for another one."),
+    "api_key_scope": N_("This key does not open this address: it lacks “%(scope)s”."),
     "not_signed_in": N_("You are not signed in."),
     "not_permitted": N_("Your account may not open this page. Ask an administrator if it should."),
     "form_outdated": N_("This was sent from a page of an earlier session. Reload the page and send it again."),

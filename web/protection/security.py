@@ -68,6 +68,12 @@ class SameOrigin:
         return _foreign(headers) and not from_widget(scope, headers, self._widgets)
 
 
+def from_own_page(headers: Headers) -> bool:
+    """As browsers tell of what a page's script sends; a program may say so too, and gets what the page shows."""
+    site = headers.get("sec-fetch-site")
+    return site == "same-origin" if site is not None else "origin" in headers and not _foreign(headers)
+
+
 def _foreign(headers: Headers) -> bool:
     site = headers.get("sec-fetch-site")
     if site is not None:

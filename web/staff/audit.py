@@ -58,6 +58,8 @@ ACTIONS = {
     "index.held": N_("version of the index held back"),
     "index.published": N_("publishing started"),
     "index.rolled_back": N_("went back to an earlier version"),
+    "key.made": N_("key of a program made"),
+    "key.revoked": N_("key of a program revoked"),
     "notice.removed": N_("notice removed"),
     "notice.set": N_("notice set"),
     "retention.ran": N_("what is over its time deleted"),

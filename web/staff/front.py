@@ -79,6 +79,12 @@ ROOMS = (
         Permission.OPERATE,
     ),
     Room("/staff/users", N_("Accounts"), N_("Who may sign in, and as what."), Permission.MANAGE_USERS),
+    Room(
+        "/staff/keys",
+        N_("Keys of programs"),
+        N_("Which programs may ask, search or read the list, and how often; make keys and revoke them."),
+        Permission.MANAGE_KEYS,
+    ),
     Room("/staff/audit", N_("Audit log"), N_("Who did what, and when."), Permission.READ_AUDIT),
     Room("/account", N_("My account"), N_("Password, and where you are signed in."), Permission.ENTER),
 )

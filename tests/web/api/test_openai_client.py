@@ -10,6 +10,8 @@ from rag.errors import IndexMissing
 from rag.settings import Settings
 from tests.web.fakes import FIGURES, MOST, FakePipeline
 from tests.web.serving import serving
+from web.records.database import Database
+from web.records.keys import NewKey, Scope, make
 
 ASKED = [{"role": "user", "content": "Berapa orang ke Taiwan?"}]
 SOURCES = "\n\nSumber:\n\n- [1] Pekerja migran Lampung dalam angka. Tanya Lampung. 4 November 2025."
@@ -117,3 +119,21 @@ def test_a_stream_that_fails_raises_what_it_was_told(tmp_path: Path) -> None:
         with pytest.raises(openai.RateLimitError) as caught:
             ask(client)
         assert int(caught.value.response.headers["Retry-After"]) > 0
+
+
+def test_keys_that_open_nothing_are_errors_of_their_own(tmp_path: Path) -> None:
+    place = tmp_path / "test.sqlite"
+    with Database(place).writing() as session:
+        _, asks = make(session, "ani", NewKey("asks", (Scope.ASK,), 60, None))
+        _, reads = make(session, "ani", NewKey("reads", (Scope.READ,), 60, None))
+    with serving(Settings(_env_file=None, database=place, api_keys_required=True), FakePipeline()) as address:
+
+        def client(key: str) -> openai.OpenAI:
+            return openai.OpenAI(base_url=f"{address}/v1", api_key=key, max_retries=0)
+
+        assert ask(client(asks)).choices[0].message.content.startswith("4.584 orang.")
+        with pytest.raises(openai.PermissionDeniedError) as lacking:
+            ask(client(reads))
+        with pytest.raises(openai.AuthenticationError) as wrong:
+            ask(client("sk-none"), stream=True)
+    assert (lacking.value.code, wrong.value.code) == ("api_key_scope", "invalid_api_key")

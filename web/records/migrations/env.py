@@ -2,6 +2,7 @@
 
 from alembic import context
 
+from web.records.keys import KeyRow  # noqa: F401 - its table belongs to Base from here on
 from web.records.models import Base
 from web.records.switching import SwitchRow  # noqa: F401 - its tables belong to Base from here on
 
