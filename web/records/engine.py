@@ -57,8 +57,16 @@ def hold(session: Session, table: str) -> None:
         session.execute(text(f"LOCK TABLE {table} IN EXCLUSIVE MODE"))
 
 
-# A statement that waits longer for a lock fails, as it does on SQLite.
-_SERVER: dict[str, Any] = {"connect_timeout": PATIENCE_S, "options": f"-c lock_timeout={PATIENCE_S}s -c timezone=UTC"}
+# A statement that waits longer for a lock fails, as it does on SQLite. A machine that vanished is given up: what is sent
+# to it has to be acknowledged in time, and while nothing is sent it is asked whether it is there.
+_SERVER: dict[str, Any] = {
+    "connect_timeout": PATIENCE_S,
+    "tcp_user_timeout": PATIENCE_S * 1000,
+    "keepalives_idle": PATIENCE_S,
+    "keepalives_interval": 5,
+    "keepalives_count": 3,
+    "options": f"-c lock_timeout={PATIENCE_S}s -c timezone=UTC",
+}
 
 
 def _sqlite(path: Path) -> Engine:

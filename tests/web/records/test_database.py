@@ -13,11 +13,12 @@ from rag.errors import BadInput
 from tests.web.accounts import sign_in
 from tests.web.conftest import Open
 from tests.web.heard import rated, save
+from tests.web.postgres import fresh_database
 from web.protection.permissions import Role
 from web.records import database as database_module
 from web.records import engine
 from web.records.database import Database
-from web.records.engine import address_of
+from web.records.engine import address_of, open_engine
 from web.records.failures import RecordsFull, RecordsLocked, RecordsNewer, RecordsUnavailable, told_apart
 from web.records.hearing import Heard
 from web.records.models import AttemptRow, Base
@@ -278,6 +279,12 @@ def test_while_nothing_can_be_written_one_can_still_read(
     assert client.get("/staff/audit").status_code == 200
     holder.execute("ROLLBACK")
     holder.close()
+
+
+def test_a_server_that_vanishes_without_a_word_is_given_up_after_ten_seconds(postgres: str) -> None:
+    with fresh_database(postgres, "vanishing") as address, open_engine(address_of(address)).connect() as connection:
+        asked = connection.connection.driver_connection.info.get_parameters()  # type: ignore[union-attr]
+    assert (asked["tcp_user_timeout"], asked["keepalives_idle"]) == ("10000", "10")
 
 
 def test_a_server_that_is_not_there_is_told_without_its_password() -> None:
