@@ -57,8 +57,8 @@ def hold(session: Session, table: str) -> None:
         session.execute(text(f"LOCK TABLE {table} IN EXCLUSIVE MODE"))
 
 
-# A statement that waits longer for a lock fails, as it does on SQLite. A machine that vanished is given up: what is sent
-# to it has to be acknowledged in time, and while nothing is sent it is asked whether it is there.
+# A statement that waits longer for a lock fails, as it does on SQLite. A machine that vanished is given up: what it is
+# sent has to be acknowledged in time, and while nothing is sent it is asked whether it is there.
 _SERVER: dict[str, Any] = {
     "connect_timeout": PATIENCE_S,
     "tcp_user_timeout": PATIENCE_S * 1000,
