@@ -44,7 +44,7 @@ check: $(VENV)/.installed-test
 	$(BIN)/python .ci/licences.py --check
 
 lock: $(TOOLS)/.installed
-	@$(PIN) --extra milvus --custom-compile-command "make lock" --output-file $(LOCK)
+	@$(PIN) --extra milvus --extra cluster --custom-compile-command "make lock" --output-file $(LOCK)
 	@$(PIN) --excludes .ci/converting-only.txt --custom-compile-command "make lock" --output-file $(SERVING)
 
 licences: $(VENV)/.installed-test

@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 TABLE = ROOT / "docs" / "licences.md"
 LOCK = Path(__file__).with_name("requirements.lock")
 GPU_LIBRARIES = Path(__file__).with_name("gpu-libraries.txt")
-EXTRAS = ("postgres", "oidc", "milvus", "mcp", "redis")
+EXTRAS = ("postgres", "oidc", "milvus", "mcp", "redis", "cluster")
 
 PERMISSIVE = frozenset(
     "0BSD Apache-2.0 BSD BSD-2-Clause BSD-3-Clause BSL-1.0 CC0-1.0 CNRI-Python ISC MIT MIT-0 MIT-CMU PSF-2.0 "
@@ -35,15 +35,15 @@ OTHER_NAMES = {
     "Mozilla Public License 2.0 (MPL 2.0)": "MPL-2.0",
 }
 # Metadata that names no licence in full, and what the licence files of the package say.
-READ_BY_HAND = {"pypdfium2": "Apache-2.0 AND BSD-3-Clause"}
+READ_BY_HAND = {"pypdfium2": "Apache-2.0 AND BSD-3-Clause", "ray": "Apache-2.0"}
 
 HEAD = """# Licences
 
-What `pip install` brings to run the program, its extras `postgres`, `oidc`, `milvus`, `mcp` and `redis` included, and
-the licence each package states in its metadata. `make licences` writes this page; `make check` fails when a package is
-missing here or its licence is not allowed. "BSD" stands where a package does not say which of the BSD licences it
-means. GPU libraries are left out: the program needs only the CPU build of torch. Binary packages also hold libraries
-of others; their own licence files name them.
+What `pip install` brings to run the program, its extras `postgres`, `oidc`, `milvus`, `mcp`, `redis` and `cluster`
+included, and the licence each package states in its metadata. `make licences` writes this page; `make check` fails when
+a package is missing here or its licence is not allowed. "BSD" stands where a package does not say which of the BSD
+licences it means. GPU libraries are left out: the program needs only the CPU build of torch. Binary packages also hold
+libraries of others; their own licence files name them.
 
 | package | licence | allowed because |
 | -- | -- | -- |

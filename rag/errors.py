@@ -70,6 +70,10 @@ class StoreUnavailable(RagError):
     """The server that holds the vectors does not answer, or refuses."""
 
 
+class ClusterFailed(RagError):
+    """The machines that read and embed cannot be reached, or could not come to an end."""
+
+
 class DiskFull(RagError):
     """There is not the room on the disk that a new version needs."""
 

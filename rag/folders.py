@@ -59,20 +59,21 @@ def locked(path: Path) -> Iterator[None]:
 def sync_tree(folder: Path) -> None:
     """Forces every file and folder below `folder`, and itself, to the disk."""
     for path in folder.rglob("*"):
-        _sync(path)
-    _sync(folder)
+        sync(path)
+    sync(folder)
 
 
 def replace_file(path: Path, content: str) -> None:
     """Writes `content` to `path` so that a reader, or a crash, sees the old or the new whole."""
     fresh = path.with_name(f".{path.name}-{os.getpid()}")
     fresh.write_text(content, "utf-8")
-    _sync(fresh)
+    sync(fresh)
     fresh.replace(path)
-    _sync(path.parent)
+    sync(path.parent)
 
 
-def _sync(path: Path) -> None:
+def sync(path: Path) -> None:
+    """Forces a file or folder to the disk."""
     descriptor = os.open(path, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -20,6 +20,7 @@ from rag.assembly import build_pipeline, build_reader, deferred_encoder
 from rag.cli.backup import backup, restore
 from rag.cli.batch import answer_lines, count_lines, first_problem
 from rag.cli.brief import brief
+from rag.cli.bulk import bulk
 from rag.cli.doctor import diagnose
 from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
@@ -78,6 +79,7 @@ app.command()(evaluate)
 app.command()(backup)
 app.command()(restore)
 app.command()(brief)
+app.command()(bulk)
 app.command()(mcp)
 out = Console()
 err = Console(stderr=True)

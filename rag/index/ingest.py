@@ -5,16 +5,16 @@ given again goes. A file that cannot be read leaves its last good document searc
 """
 
 import time
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rag.documents.apart import Limits
+from rag.documents.apart import Limits, tracing
 from rag.documents.chunking import split
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.base import Base, base_of, lost_documents
 from rag.index.draft import Plan
-from rag.index.plan import make_plan
+from rag.index.plan import Tracing, make_plan
 from rag.index.report import IngestReport, Phase, Progress
 from rag.index.sources import Given, given_paths
 from rag.index.space import needed_for, require_space, telling_of_full_disks
@@ -26,6 +26,14 @@ from rag.types import Document, Passage
 
 _SLOWER = 10  # times longer may a file take whose pages are recognised
 _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
+
+
+@dataclass(frozen=True, slots=True)
+class Means:
+    """By what files are read and, unless it is done here with the encoder, documents are split."""
+
+    trace: Tracing = tracing
+    split: Callable[[Document], tuple[Passage, ...]] | None = None
 
 
 def ingest(
@@ -50,6 +58,7 @@ def ingest_given(
     settings: Settings,
     progress: Progress | None = None,
     wait_s: float = 0.0,
+    means: Means = Means(),
 ) -> IngestReport:
     """As `ingest`, for files that were found by other means."""
     begun = time.perf_counter()
@@ -57,9 +66,9 @@ def ingest_given(
     if wait_s and is_busy(index):
         tell(Phase.WAITING, 0, 1)
     with building(index, wait_s), telling_of_full_disks(index):
-        base, plan = _planned(given, index, settings, tell)
+        base, plan = _planned(given, index, settings, tell, means.trace)
         previous = base.version
-        run = _Run(index, encoder, settings, previous, tell)
+        run = _Run(index, encoder, settings, previous, tell, means)
         version, embedded = run.publish(plan)
         lost = tuple(lost_documents(index, base, version))
     return IngestReport(
@@ -75,12 +84,12 @@ def ingest_given(
     )
 
 
-def _planned(given: Given, index: Path, settings: Settings, tell: Progress) -> tuple[Base, Plan]:
+def _planned(given: Given, index: Path, settings: Settings, tell: Progress, trace: Tracing) -> tuple[Base, Plan]:
     """What is built on and what is built; of a large index that stays as it is only what is needed is read."""
     damaged: tuple[str, ...] = ()
     while True:
         base = base_of(index, damaged, WHOLE_UP_TO)
-        plan = make_plan(given, base.version, limits_of(settings), tell)
+        plan = make_plan(given, base.version, limits_of(settings), tell, trace)
         if base.damaged:
             plan = replace(plan, changes=True)
         if base.version is None or not plan.changes:
@@ -93,6 +102,11 @@ def _planned(given: Given, index: Path, settings: Settings, tell: Progress) -> t
             return base, plan
 
 
+def chunking_of(settings: Settings) -> dict[str, int]:
+    """What decides, beside the encoder, how documents are split."""
+    return {"passage_tokens": settings.passage_tokens, "rules": _CHUNKING_RULES}
+
+
 def limits_of(settings: Settings) -> Limits:
     """What reading one file may take; recognising a page takes some seconds, a page of text some milliseconds."""
     seconds = settings.parse_seconds * (_SLOWER if settings.ocr else 1)
@@ -103,11 +117,16 @@ class _Run:
     """One build: where, with what, and from which version on."""
 
     def __init__(
-        self, index: Path, encoder: Encoder, settings: Settings, previous: OpenVersion | None, tell: Progress
+        self,
+        index: Path,
+        encoder: Encoder,
+        settings: Settings,
+        previous: OpenVersion | None,
+        tell: Progress,
+        means: Means,
     ) -> None:
-        self._index, self._encoder, self._previous, self._tell = index, encoder, previous, tell
-        self._limit, self._store = settings.passage_tokens, settings.store
-        self._chunking = {"passage_tokens": self._limit, "rules": _CHUNKING_RULES}
+        self._index, self._encoder, self._previous, self._tell, self._means = index, encoder, previous, tell, means
+        self._store, self._chunking = settings.store, chunking_of(settings)
 
     def publish(self, plan: Plan) -> tuple[OpenVersion | None, int]:
         """The version that is current afterwards and how many passages were embedded."""
@@ -169,7 +188,9 @@ class _Run:
         return document
 
     def _split(self, document: Document) -> tuple[Passage, ...]:
-        return split(document, self._encoder.count_tokens, self._limit)
+        if self._means.split is not None:
+            return self._means.split(document)
+        return split(document, self._encoder.count_tokens, self._chunking["passage_tokens"])
 
 
 def _ignore(phase: Phase, done: int, total: int) -> None:

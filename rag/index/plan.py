@@ -2,7 +2,8 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import replace
 
 from rag.documents.apart import Job, Limits, tracing
@@ -19,11 +20,14 @@ from rag.types import Document
 from rag.wording.files import notices_of
 
 _Source = SourceFile | PassedOver
+Tracing = Callable[[Sequence[Job], Limits], AbstractContextManager[Iterator[Iterator[Traced]]]]
 
 
-def make_plan(given: Given, previous: OpenVersion | None, limits: Limits, tell: Progress) -> Plan:
-    """Reads every source that must be read; no file's failure ends it."""
-    planning = _Planning(given, previous, limits)
+def make_plan(
+    given: Given, previous: OpenVersion | None, limits: Limits, tell: Progress, trace: Tracing = tracing
+) -> Plan:
+    """Reads every source that must be read, by `trace`; no file's failure ends it."""
+    planning = _Planning(given, previous, limits, trace)
     planning.read(tell)
     planning.read_missed()
     return note_likeness(planning.finish(), previous)
@@ -32,8 +36,8 @@ def make_plan(given: Given, previous: OpenVersion | None, limits: Limits, tell: 
 class _Planning:
     """Reads files, or takes what they held from the version before when their bytes are still the same."""
 
-    def __init__(self, given: Given, previous: OpenVersion | None, limits: Limits) -> None:
-        self._given, self._previous, self._limits = given, previous, limits
+    def __init__(self, given: Given, previous: OpenVersion | None, limits: Limits, trace: Tracing) -> None:
+        self._given, self._previous, self._limits, self._trace = given, previous, limits, trace
         self._draft = Draft(previous, given)
         before = previous.readings if previous is not None else Readings()
         self._before = before if given.revise is not None else before.by(reading_rules(limits.recognise))
@@ -49,7 +53,7 @@ class _Planning:
             for source, settled, same in steps
             if isinstance(source, SourceFile) and not settled and same is None
         ]
-        with tracing(jobs, self._limits) as files:
+        with self._trace(jobs, self._limits) as files:
             for done, (source, settled, same) in enumerate(steps, start=1):
                 if isinstance(source, PassedOver):
                     self._draft.pass_over(source)
@@ -67,7 +71,7 @@ class _Planning:
         for source, units in self._missed.items():
             known = self._lines(source).keys() - {unit.digest for unit in units}
             jobs.append(Job(source.path, source.document_id, frozenset(known)))
-        with tracing(jobs, self._limits) as files:
+        with self._trace(jobs, self._limits) as files:
             for (source, units), items in zip(self._missed.items(), files, strict=True):
                 wanted = {(unit.document_id, unit.content_hash) for unit in units}
                 for unit, document in _documents(items):

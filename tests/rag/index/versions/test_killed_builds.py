@@ -72,7 +72,7 @@ def test_a_killed_build_leaves_the_published_version_whole(tmp_path: Path) -> No
         "rag.index.versions.building.list_files",  # everything is written, nothing is renamed
         "rag.index.versions.publishing.sync_tree",
         "rag.index.versions.publishing.replace_file",  # the folder has its name, CURRENT still names the old one
-        "rag.folders._sync",
+        "rag.folders.sync",
     ],
 )
 def test_killed_at_each_step_of_publishing_the_old_version_stays(tmp_path: Path, function: str) -> None:
