@@ -12,12 +12,14 @@ from pydantic import BaseModel
 from pydantic.json_schema import models_json_schema
 
 from web.api import forms
+from web.protection.permissions import SCOPES
 
 EXAMPLES = Path(__file__).with_name("examples.json")
 _COMPONENTS = "#/components/schemas/{model}"
 _JSON, _HTML, _EVENTS = "application/json", "text/html", "text/event-stream"
 _TEXT: dict[str, Any] = {"type": "string"}
 PAGES = "Pages"
+_KEY = "key"
 _TAGS = {
     "Questions": "Answers with exact quotes from the documents.",
     "Documents": "What is answered from.",
@@ -133,6 +135,8 @@ _SAID = MappingProxyType(
         200: "As asked.",
         201: "Stored.",
         303: "On to where it is.",
+        401: "The key opens nothing, or one is required.",
+        403: "The key does not open this address.",
         404: "There is nothing there.",
         413: "The request is too large.",
         422: "Something in the request does not fit.",
@@ -163,7 +167,9 @@ def described(schema: dict[str, Any]) -> dict[str, Any]:
     if not any("HTTPValidationError" in json.dumps(each) for each in paths.values()):
         used = {name: form for name, form in used.items() if name not in ("HTTPValidationError", "ValidationError")}
     tags = [{"name": name, "description": text} for name, text in _TAGS.items()]
-    return {**schema, "paths": paths, "components": {**components, "schemas": used}, "tags": tags}
+    shown = {_KEY: {"type": "http", "scheme": "bearer", "description": "A key of a program: tanya_..."}}
+    all_components = {**components, "schemas": used, "securitySchemes": shown}
+    return {**schema, "paths": paths, "components": all_components, "tags": tags}
 
 
 def _operation(method: str, path: str, found: dict[str, Any], examples: Mapping[str, Any]) -> dict[str, Any]:
@@ -171,9 +177,13 @@ def _operation(method: str, path: str, found: dict[str, Any], examples: Mapping[
     if operation is None:
         return found
     responses = {str(operation.status): _given(operation, examples)}
-    responses |= {str(status): _refusal(path, status, operation, examples) for status in operation.refuses}
+    keyed = path in SCOPES
+    refuses = (*((401, 403) if keyed else ()), *operation.refuses)
+    responses |= {str(status): _refusal(path, status, operation, examples) for status in refuses}
     responses["default"] = _otherwise(operation)
     described = {**found, "tags": [operation.tag], "summary": operation.summary, "responses": responses}
+    if keyed:
+        described["security"] = [{}, {_KEY: []}]  # without one too, unless the operator requires keys
     if operation.takes:
         content = {
             media: {**body, "example": examples[operation.takes]}

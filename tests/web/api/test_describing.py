@@ -119,6 +119,13 @@ def test_the_schema_below_a_path_says_where_it_is(open_client: Open) -> None:
     assert told["paths"]["/api/ask"]["post"]["summary"] == "Ask a question"
 
 
+def test_where_keys_are_taken_the_schema_says_so(schema: Content) -> None:
+    ask, feed = schema["paths"]["/api/ask"]["post"], schema["paths"]["/feed.xml"]["get"]
+    assert (ask["security"], "security" in feed) == ([{}, {"key": []}], False)
+    assert {"401", "403"} <= set(ask["responses"])
+    assert schema["components"]["securitySchemes"]["key"]["scheme"] == "bearer"
+
+
 def test_an_operation_without_an_entry_stays_as_it_was() -> None:
     plain = {"paths": {"/baru": {"get": {"summary": "Baru", "responses": {}}}}, "components": {}}
     assert described(plain)["paths"]["/baru"]["get"] == {"summary": "Baru", "responses": {}}
