@@ -101,4 +101,4 @@ def _written(digits: str) -> tuple[str, ...]:
 
 
 def _is_year(figure: str) -> bool:
-    return figure.isdigit() and 1900 <= int(figure) < 2100
+    return figure.isdecimal() and 1900 <= int(figure) < 2100

@@ -67,4 +67,4 @@ def _pause_s(reply: httpx.Response, attempt: int) -> float:
         asked = asked or str(reply.json()["parameters"]["retry_after"])
     except (ValueError, LookupError, TypeError):
         asked = asked or str(0.5 * 2**attempt)
-    return min(float(asked) if asked.replace(".", "", 1).isdigit() else 1.0, _LONGEST_PAUSE_S)
+    return min(float(asked) if asked.replace(".", "", 1).isdecimal() else 1.0, _LONGEST_PAUSE_S)

@@ -202,7 +202,7 @@ async def _kept(request: Request) -> Kept | None:
 def _is_large(request: Request) -> bool:
     """Whether it brings files; of strangers they are not even read."""
     declared = request.headers.get("content-length", "")
-    return not declared.isdigit() or int(declared) > _KEPT_BYTES
+    return not declared.isdecimal() or int(declared) > _KEPT_BYTES
 
 
 async def _form(request: Request) -> FormData:

@@ -16,7 +16,7 @@ from web.records.database import Database
 from web.records.failures import Unfit
 from web.records.models import AccountRow, SessionRow
 from web.services import Services, ServicesNow, allowed
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import LARGEST, VisitorNow, show
 
 router = APIRouter(prefix="/account", include_in_schema=False)
 _WRONG = N_("The present password is not right.")
@@ -52,7 +52,9 @@ async def change_password(
 
 
 @router.post("/end")
-async def end_session(services: ServicesNow, visitor: VisitorNow, session: Annotated[int, Form()]) -> Response:
+async def end_session(
+    services: ServicesNow, visitor: VisitorNow, session: Annotated[int, Form(le=LARGEST)]
+) -> Response:
     """Signs one browser out."""
     await in_thread(_end, services.database, visitor, session)
     return RedirectResponse("/account?done=ended", 303)

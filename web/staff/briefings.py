@@ -28,7 +28,7 @@ from web.records.database import Database
 from web.records.failures import Unfit
 from web.records.models import BriefingRow
 from web.services import Services, ServicesNow, place
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import Number, VisitorNow, show
 
 PAGE = 50
 MOST_QUESTIONS = 30
@@ -94,7 +94,7 @@ async def make(
 
 
 @router.get("/{briefing_id}")
-async def one(request: Request, services: ServicesNow, briefing_id: int, done: str = "") -> Response:
+async def one(request: Request, services: ServicesNow, briefing_id: Number, done: str = "") -> Response:
     """The lines, each to be worded anew, moved or taken out."""
     opened = await in_thread(_open, services.database, briefing_id)
     return _edit(request, opened, done=done)
@@ -105,7 +105,7 @@ async def change(
     request: Request,
     services: ServicesNow,
     visitor: VisitorNow,
-    briefing_id: int,
+    briefing_id: Number,
     revision: Annotated[int, Form()],
     do: Annotated[Literal["save", "remove"], Form()] = "save",
 ) -> Response:
@@ -124,7 +124,7 @@ async def change(
 
 
 @router.get("/{briefing_id}/export/{kind}")
-async def export(services: ServicesNow, visitor: VisitorNow, briefing_id: int, kind: Kind) -> Response:
+async def export(services: ServicesNow, visitor: VisitorNow, briefing_id: Number, kind: Kind) -> Response:
     """The briefing as a file."""
     opened = await in_thread(_open, services.database, briefing_id)
     content = await in_thread(exported, opened.briefing, f".{kind}", services.settings.letterhead)

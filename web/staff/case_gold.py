@@ -20,7 +20,7 @@ from web.records.failures import Unfit
 from web.records.models import CaseRow, HeardRow
 from web.services import Services, ServicesNow
 from web.staff.feedback import MOST_SHOWN, PATH, case_of
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import Number, VisitorNow, show
 
 FROM_FEEDBACK = "Dari masukan / From feedback"
 _SUGGESTED = 6  # documents
@@ -55,7 +55,7 @@ class Making:
 
 
 @router.get("/{case_id}/gold")
-async def form(request: Request, services: ServicesNow, case_id: int, document: str | None = None) -> Response:
+async def form(request: Request, services: ServicesNow, case_id: Number, document: str | None = None) -> Response:
     """The form, with the document that is most likely to answer beside it."""
     making = await in_thread(_making, services, case_id, document)
     chosen = making.document.id if making.document else ""
@@ -67,7 +67,7 @@ async def make(
     request: Request,
     services: ServicesNow,
     visitor: VisitorNow,
-    case_id: int,
+    case_id: Number,
     question: Annotated[str, Form(max_length=2000)],
     sheet: Annotated[str, Form(max_length=100)] = FROM_FEEDBACK,
     document: Annotated[str, Form(max_length=500)] = "",

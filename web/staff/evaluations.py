@@ -92,7 +92,7 @@ async def start(
     most: Annotated[str, Form(max_length=6)] = "",
 ) -> Response:
     """Starts a run; a second one meanwhile is refused."""
-    choice = Choice(sheet, language, split, index, int(most) if most.isdigit() and int(most) else None)
+    choice = Choice(sheet, language, split, index, int(most) if most.isdecimal() and int(most) else None)
     try:
         await in_thread(_start, services, visitor.name, (name, note), choice)
     except Unfit as problem:
@@ -283,7 +283,7 @@ def _all_questions(services: Services, choice: Choice) -> Iterator[GoldQuestion]
         yield from read_questions([services.settings.gold])
         return
     with services.database.reading() as session:
-        rows = gold.rows_of(session, int(choice.sheet)) if choice.sheet.isdigit() else []
+        rows = gold.rows_of(session, int(choice.sheet)) if choice.sheet.isdecimal() and len(choice.sheet) < 10 else []
     yield from map(gold.question_in, rows)
 
 

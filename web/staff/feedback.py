@@ -21,7 +21,7 @@ from web.records.database import Database
 from web.records.failures import Unfit
 from web.records.models import CaseNoteRow, CaseRow, HeardRow
 from web.services import ServicesNow
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import Number, VisitorNow, show
 from web.staff.periods import after, midnight
 from web.staff.tables import TableKind, table_response
 
@@ -131,7 +131,7 @@ async def export(
 
 
 @router.get("/{case_id}")
-async def one(request: Request, services: ServicesNow, case_id: int) -> Response:
+async def one(request: Request, services: ServicesNow, case_id: Number) -> Response:
     """A case: what was said, what was noted, and what can be done."""
     return _page(request, await in_thread(_open, services.database, case_id))
 
@@ -141,7 +141,7 @@ async def act(
     request: Request,
     services: ServicesNow,
     visitor: VisitorNow,
-    case_id: int,
+    case_id: Number,
     do: Annotated[Deed, Form()],
     revision: Annotated[int, Form()],
     assignee: Annotated[str, Form(max_length=100)] = "",

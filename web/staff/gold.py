@@ -21,7 +21,7 @@ from web.records.failures import Unfit
 from web.records.models import GoldQuestionRow, GoldSheetRow
 from web.services import ServicesNow
 from web.staff.evaluations import missing_documents
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import Number, VisitorNow, show
 from web.staff.tables import table_response
 
 PATH = "/evaluations/sheets"
@@ -77,7 +77,7 @@ async def upload(request: Request, services: ServicesNow, visitor: VisitorNow) -
 
 
 @router.get("/{sheet_id}")
-async def one(request: Request, services: ServicesNow, sheet_id: int, page: str = "") -> Response:
+async def one(request: Request, services: ServicesNow, sheet_id: Number, page: str = "") -> Response:
     """The questions of a sheet."""
     leaf = await in_thread(_leaf, services.database, sheet_id, page_number(page))
     missing = await in_thread(missing_documents, [question for _, question in leaf.rows], services.pipeline)
@@ -85,14 +85,14 @@ async def one(request: Request, services: ServicesNow, sheet_id: int, page: str 
 
 
 @router.post("/{sheet_id}")
-async def remove(services: ServicesNow, visitor: VisitorNow, sheet_id: int) -> Response:
+async def remove(services: ServicesNow, visitor: VisitorNow, sheet_id: Number) -> Response:
     """Deletes the sheet with its questions; runs over them stay."""
     await in_thread(_remove_sheet, services.database, visitor.name, sheet_id)
     return RedirectResponse(PATH, 303)
 
 
 @router.get("/{sheet_id}/export/{kind}")
-async def export(services: ServicesNow, sheet_id: int, kind: Literal["jsonl", "csv", "xlsx"]) -> Response:
+async def export(services: ServicesNow, sheet_id: Number, kind: Literal["jsonl", "csv", "xlsx"]) -> Response:
     """The sheet as a file that can be uploaded again."""
     leaf = await in_thread(_leaf, services.database, sheet_id, 1, gold.MOST_QUESTIONS)
     questions = [question for _, question in leaf.rows]
@@ -103,7 +103,7 @@ async def export(services: ServicesNow, sheet_id: int, kind: Literal["jsonl", "c
 
 
 @router.get("/{sheet_id}/questions/{number}")
-async def question(request: Request, services: ServicesNow, sheet_id: int, number: int) -> Response:
+async def question(request: Request, services: ServicesNow, sheet_id: Number, number: Number) -> Response:
     """The form of a question; number 0 is a new one."""
     row = await in_thread(_row, services.database, sheet_id, number)
     typed = _typed(gold.question_in(row)) if row else Typed()
@@ -115,8 +115,8 @@ async def save(
     request: Request,
     services: ServicesNow,
     visitor: VisitorNow,
-    sheet_id: int,
-    number: int,
+    sheet_id: Number,
+    number: Number,
     revision: Annotated[int, Form()],
     do: Annotated[Literal["save", "remove"], Form()] = "save",
 ) -> Response:

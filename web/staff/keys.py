@@ -16,7 +16,7 @@ from web.records.database import Database
 from web.records.failures import Unfit
 from web.records.keys import KeyRow, NewKey, Scope, Standing
 from web.services import ServicesNow
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import Number, VisitorNow, show
 
 router = APIRouter(prefix="/staff/keys", include_in_schema=False)
 
@@ -70,7 +70,7 @@ async def make(
 
 
 @router.post("/{key_id}")
-async def revoke(request: Request, services: ServicesNow, visitor: VisitorNow, key_id: int) -> Response:
+async def revoke(request: Request, services: ServicesNow, visitor: VisitorNow, key_id: Number) -> Response:
     """Takes a key back, at once and for good."""
     try:
         await in_thread(_revoke, services.database, visitor.name, key_id)

@@ -2,7 +2,7 @@
 
 from typing import Annotated, Any
 
-from fastapi import Depends, Request
+from fastapi import Depends, Path, Request
 from starlette.responses import Response
 
 from web.i18n import words_for
@@ -23,4 +23,7 @@ def visitor_now(request: Request) -> Visitor:
     return visitor
 
 
+# Of what the database holds: a larger one would be an error of the database.
+LARGEST = 2**31 - 1
+Number = Annotated[int, Path(le=LARGEST)]
 VisitorNow = Annotated[Visitor, Depends(visitor_now)]

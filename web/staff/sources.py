@@ -19,7 +19,7 @@ from web.protection.gate import in_thread
 from web.records.audit import record
 from web.records.database import Database
 from web.services import ServicesNow
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import LARGEST, VisitorNow, show
 
 PATH = "/staff/sources"
 _FOR_ALL = (Field.PUBLISHER, Field.KIND, Field.TAGS)
@@ -47,7 +47,7 @@ async def add(
     services: ServicesNow,
     visitor: VisitorNow,
     place: Annotated[str, Form(max_length=2000)],
-    minutes: Annotated[int, Form()] = 1440,
+    minutes: Annotated[int, Form(le=LARGEST)] = 1440,
 ) -> Response:
     """Adds a source, which is looked at when the schedule next runs."""
     form = await request.form()

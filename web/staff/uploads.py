@@ -71,7 +71,7 @@ async def edition(request: Request, services: ServicesNow, visitor: VisitorNow) 
     files = _files(form)
     if not files:
         return RedirectResponse(href(document_id), 303)
-    expected = int(revision) if revision.isdigit() else None
+    expected = int(revision[:9]) if revision.isdecimal() else None
     replaced = (document_id, expected)
     told = await _take(services.desk, services.database, files[0], {}, visitor.name, words, replaced)
     if told.entry is None:

@@ -17,7 +17,7 @@ from web.records.database import Database
 from web.records.failures import Unfit
 from web.records.models import AccountRow
 from web.services import ServicesNow
-from web.staff.pages import VisitorNow, show
+from web.staff.pages import Number, VisitorNow, show
 
 router = APIRouter(prefix="/staff/users", include_in_schema=False)
 Deed = Literal["disable", "enable", "reset", "unlock", "role"]
@@ -63,7 +63,7 @@ async def add(
 
 
 @router.get("/{account_id}")
-async def person(request: Request, services: ServicesNow, account_id: int) -> Response:
+async def person(request: Request, services: ServicesNow, account_id: Number) -> Response:
     """One account and what can be done with it."""
     return await _one(request, services.database, account_id)
 
@@ -73,7 +73,7 @@ async def change(
     request: Request,
     services: ServicesNow,
     visitor: VisitorNow,
-    account_id: int,
+    account_id: Number,
     do: Annotated[Deed, Form()],
     role: Annotated[Role, Form()] = Role.STAFF,
 ) -> Response:

@@ -227,6 +227,14 @@ def test_a_pdf_is_opened_in_the_browser_and_may_load_nothing(staff: TestClient) 
     assert answer.headers["x-content-type-options"] == "nosniff"
 
 
+@pytest.mark.parametrize("revision", ["²", "9" * 5000])
+def test_a_revision_that_is_no_number_of_ours_is_refused_in_words(staff: TestClient, revision: str) -> None:
+    upload(staff, ("beras.txt", RICE.encode()))
+    data = {"csrf": csrf(staff), "id": "beras.txt", "revision": revision}
+    answer = staff.post("/staff/documents/edition", data=data, files={"file": ("b.txt", RICE.encode())})
+    assert answer.status_code in (303, 422)
+
+
 def test_a_preview_shows_the_passages(staff: TestClient) -> None:
     upload(staff, ("beras.txt", RICE.encode()))
     page = html.fromstring(staff.get("/staff/documents/preview?id=beras.txt").text)

@@ -116,6 +116,11 @@ def _start(client: TestClient, **values: str) -> int:
     return client.post("/evaluations/start", data=sent, follow_redirects=False).status_code
 
 
+@pytest.mark.parametrize("values", [{"most": "²"}, {"sheet": "²"}, {"sheet": "9" * 20}])
+def test_numbers_that_are_none_of_ours_are_refused_in_words(evaluator: TestClient, values: dict[str, str]) -> None:
+    assert _start(evaluator, **values) in (200, 303, 409, 422)
+
+
 def test_a_run_has_a_name_and_a_note_goes_on_in_the_background_and_is_kept(evaluator: TestClient, shelf: Path) -> None:
     assert _start(evaluator, name="Sesudah perbaikan 1871012345678901", note="tabel baru") == 303
     progress = _finished(evaluator)
