@@ -38,6 +38,7 @@ def bulk(
     settings = Settings(index=index) if index is not None else Settings()
     # Each worker is one core's; a model that takes all of them would wait for the others.
     single = settings.model_copy(update={"threads": settings.threads or 1})
+    lines = Lines(err.print)
     report = bulk_ingest(
         paths,
         settings.index,
@@ -46,9 +47,10 @@ def bulk(
         address=cluster,
         workers=workers,
         begun=_tell_begun,
-        tell=Lines(err.print),
+        tell=lines,
         wait_s=wait,
     )
+    lines.finish()
     if as_json:
         print(json.dumps(report.to_json(), ensure_ascii=False, indent=2))
     else:
@@ -64,18 +66,27 @@ def _tell_begun(workers: int, dashboard: str | None) -> None:
 
 
 class Lines:
-    """A line now and then, and when all files are read: how far it is, and how fast."""
+    """A line now and then, and one at the end: how far it is, and how fast."""
 
     def __init__(self, say: Callable[[str], object], clock: Callable[[], float] = monotonic) -> None:
         self._say, self._clock = say, clock
         self._words = words_of(terminal_language())
         self._begun = self._told = clock()
+        self._untold: Done | None = None
 
     def __call__(self, done: Done) -> None:
-        now = self._clock()
-        if now - self._told < _TOLD_EVERY_S and done.files < done.of_files:
-            return
-        self._told = now
+        self._untold = done
+        if self._clock() - self._told >= _TOLD_EVERY_S:
+            self.finish()
+
+    def finish(self) -> None:
+        """Tells what was not told yet."""
+        if self._untold is not None:
+            self._tell(self._untold)
+            self._untold = None
+
+    def _tell(self, done: Done) -> None:
+        now = self._told = self._clock()
         rate = (done.passages - done.earlier) / max(now - self._begun, 1e-9)
         self._say(
             self._words.gettext(
