@@ -7,16 +7,19 @@ from decimal import Decimal, InvalidOperation
 
 from rag.language.numerals import MAGNITUDES, MULTIPLIERS, SMALL, STEPS, TENS
 from rag.language.patterns import any_of
-from rag.language.units import CURRENCY_MARKS, MEASURES, MONEY, SHARE, TIME
+from rag.language.units import CONVERTED, CURRENCY_MARKS, MEASURES, MONEY, SHARE, TIME
 
 _UNITS = SHARE | TIME | MEASURES | MONEY
 _TOGETHER = {"ke" + word: SMALL[word] for word in "tiga empat lima enam tujuh delapan sembilan sepuluh".split()}
 _VALUES = SMALL | TENS | _TOGETHER
 _NUMBER_WORD = any_of([*_VALUES, *MAGNITUDES, *MULTIPLIERS, *STEPS])
 _QUALIFIERS = {
-    "more": r"lebih dari|melebihi|di atas|more than|over|above|exceed(?:s|ed|ing)?|at least|minimal|setidaknya|lebih",
-    "less": r"kurang dari|di bawah|less than|fewer than|under|below|at most|maksimal|paling banyak|"
-    r"(?<!add )(?<!adds )up to",
+    "more": r"lebih dari|melebihi|di atas|more than|over|above|exceed(?:s|ed|ing)?|at least|minimal|setidaknya|lebih|"
+    r"paling sedikit|paling rendah|paling kurang|sekurang-kurangnya|sedikitnya|tidak kurang dari|"
+    r"n(?:o|ot) (?:less|fewer) than|(?:old|long|larg|bigg|high|farth)er than|a minimum of",
+    "less": r"kurang dari|di bawah|less than|fewer than|under|below|at most|maksimal|paling banyak|paling lama|"
+    r"paling tinggi|selama-lamanya|setinggi-tingginya|tidak lebih dari|n(?:o|ot) more than|"
+    r"(?:young|clos|short|small|low)er than|a maximum of|(?<!add )(?<!adds )up to",
     "about": r"sekitar|kira-kira|kurang lebih|about|around|approximately|roughly|some|hampir|almost|nearly",
 }
 _UNIT = any_of(_UNITS)
@@ -32,6 +35,7 @@ _WORDS = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\bno\.?|\bnomor|\bnumber)\s*$", re.IGNORECASE)
+_NEVER_LEFT_OUT = frozenset({"%", "no"})
 _LONGEST_QUALIFIER = 24
 _BACK = 80  # characters before a number in which what is said of it stands; all of them would take quadratic time
 _GRADE = re.compile(r"\b(?:kelas|grade|class|year)\s+$", re.IGNORECASE)  # the name of a class, no amount
@@ -71,11 +75,32 @@ def _back(start: int) -> int:
 
 
 def agrees(said: Quantity, source: Quantity) -> bool:
-    """Whether `said` repeats `source`: same value and unit, no bound dropped or invented."""
-    if said.value != source.value or said.unit != source.unit:
-        return False
+    """Whether `said` repeats `source`: the same amount, be it in another unit of the same kind, with the same bounds.
+
+    A unit may be left out where the rest tells it ("aged 17", a column of hectares), but for shares and the numbers of
+    regulations.
+    """
     bounds = {"more", "less"}
-    return said.qualifier == source.qualifier or not ({said.qualifier, source.qualifier} & bounds)
+    if said.qualifier != source.qualifier and {said.qualifier, source.qualifier} & bounds:
+        return False
+    if "" in {said.unit, source.unit} and not {said.unit, source.unit} & _NEVER_LEFT_OUT:
+        return _number(said.value) == _number(source.value)
+    return _amount(said) == _amount(source)
+
+
+def _amount(quantity: Quantity) -> tuple[Decimal | str, str]:
+    """In the smallest unit of its kind."""
+    number = _number(quantity.value)
+    unit, times = CONVERTED.get(quantity.unit, (quantity.unit, Decimal(1)))
+    return (number, quantity.unit) if isinstance(number, str) else (number * times, unit)
+
+
+def _number(value: str) -> Decimal | str:
+    """ "08.00" is 8; as written what is no number, a time of day with a full stop."""
+    try:
+        return Decimal(value)
+    except InvalidOperation:
+        return value.replace(":", ".")
 
 
 def _in_digits(text: str, match: re.Match[str]) -> Quantity:
@@ -109,7 +134,9 @@ def _value(words: list[str]) -> int:
     """Two hundred thousand, dua ratus ribu -> 200000."""
     total = current = 0
     for word in words:
-        if word in STEPS:
+        if word in STEPS and STEPS[word] >= 1000:  # "seribu dua ratus": what follows begins anew
+            total += STEPS[word]
+        elif word in STEPS:
             current += STEPS[word]
         elif word == "belas":
             current += 10

@@ -1,6 +1,7 @@
 """The units in which time, money, sizes and people are told, in Indonesian and English."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from rag.language.patterns import any_of
 
@@ -46,5 +47,17 @@ COUNTERS = frozenset("orang jiwa unit buah ekor kali kasus keluarga kk paket pes
 COUNTED = COUNTERS | frozenset("warga siswa alumni pekerja rumah workers students".split())
 """What figures count."""
 
+
+CONVERTED = {
+    unit: (smallest, Decimal(times))
+    for smallest, units in {
+        "second": {"minute": "60", "hour": "3600", "day": "86400", "week": "604800"},
+        "month": {"year": "12", "decade": "120", "century": "1200"},
+        "g": {"kg": "1000", "quintal": "100000", "ton": "1000000"},
+        "mm": {"cm": "10", "m": "1000", "km": "1000000"},
+    }.items()
+    for unit, times in units.items()
+}
+"""Units of a kind by its smallest, and how many of that each is."""
 
 ANY_TIME = any_of(TIME)

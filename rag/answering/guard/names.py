@@ -8,6 +8,7 @@ from itertools import pairwise
 from rag.answering.guard.lexicon import is_indonesian
 from rag.answering.guard.terms import Kind, Term, all_keys, raw_words, supported
 from rag.language.function_words import ANY_AND
+from rag.language.named_things import may_be_called
 from rag.language.offices import Office, offices_in, same_kind_of_office
 
 # Concepts that are offices.
@@ -23,6 +24,7 @@ _ACTING = frozenset({"plt", "pj"})
 _POSITION = "jabatan"
 _NEAR = 60  # characters between a name and its office
 _COMMA = 20
+_NO_INITIALS = frozenset({"dan", "di", "yang", "untuk", "atau", "and", "of", "the", "for", "in", "|"})
 _SLACK = 2  # words that may stand between those of a name
 # A place, not a person.
 _LOCATED = re.compile(r"\b(?:di|ke|dari|(?<!wali )kota|kabupaten|in|at|from|city of)\s+$", re.IGNORECASE)
@@ -44,10 +46,29 @@ class Title:
 
 
 def stands_in(name: Term, words: Sequence[str]) -> bool:
-    """Whether all words of the name stand together in `words`; the initial of a given name may be left out."""
-    wanted = {word for word in name.words if len(word) > 1} or set(name.words)
+    """Whether all words of the name stand together in `words`; the initial of a given name may be left out.
+
+    A word may stand for one of the other language ("Teluk Sumenanga", "Sumenanga Bay"), initials for the words.
+    """
+    telling = [word for word in name.words if len(word) > 1] or name.words
+    wanted = [may_be_called(word) for word in telling]
     size = len(name.words) + _SLACK
-    return any(wanted <= set(words[start : start + size]) for start in range(len(words)))
+    if any(all(found & one for one in wanted) for found in _windows(words, size)):
+        return True
+    return _spelt_by_initials(name, words)
+
+
+def _windows(words: Sequence[str], size: int) -> Iterator[frozenset[str]]:
+    return (frozenset(words[start : start + size]) for start in range(len(words)))
+
+
+def _spelt_by_initials(name: Term, words: Sequence[str]) -> bool:
+    """ "PMK" where the source has "penyakit mulut dan kuku", or the other way round."""
+    if len(name.words) == 1 and name.text.isupper() and len(name.text) > 2:
+        told = [word for word in words if word not in _NO_INITIALS]
+        return name.words[0] in "".join(word[0] for word in told)
+    initials = "".join(word[0] for word in name.words if word not in _NO_INITIALS)
+    return len(initials) > 2 and initials in words
 
 
 def offices_stand(said: str, source: str, meant: Sequence[Title] = ()) -> bool:

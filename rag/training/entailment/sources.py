@@ -140,6 +140,21 @@ def translated(folder: Path, found: Stock, draw: random.Random) -> Iterator[Pair
                 yield Pair(other[quoted], row[said], False, said, "elsewhere", None, "translated")
 
 
+def inferred(folder: Path) -> Iterator[Pair]:
+    """Sets of natural language inference in `folder`/id and `folder`/en: JSON Lines of premise, hypothesis, label.
+
+    What does not follow is false here, whether it contradicts the premise or goes beyond it; labels but e, n and c are
+    left out.
+    """
+    for language in Language:
+        for file in sorted((folder / language).glob("*.jsonl")):
+            for row in map(json.loads, file.read_text("utf-8").splitlines()):
+                true = row["label"] == "e"
+                if true or row["label"] in "nc":
+                    known = () if true else None
+                    yield Pair(row["premise"], row["hypothesis"], true, language, row["label"], known, file.stem)
+
+
 def mixed(groups: Sequence[tuple[Sequence[Pair], float]], draw: random.Random) -> list[Pair]:
     """Each group as often as its number says, parts of it drawn at random."""
     taken: list[Pair] = []

@@ -29,6 +29,7 @@ from rag.training.entailment.sources import (
     by_source,
     claimed,
     guarded,
+    inferred,
     mixed,
     respun,
     section_sentences,
@@ -50,8 +51,11 @@ def main(
     frozen: Annotated[int, typer.Option(min=0, max=11, help="Lowest layers left alone; at least the plain ones.")] = 6,
     rate: Annotated[float, typer.Option(min=0, help="Highest rate of learning.")] = 2e-4,
     bitext: Annotated[Path | None, typer.Option(help="Folder of sentences with translations.", exists=True)] = None,
+    nli: Annotated[Path | None, typer.Option(help="Folder of inference sets, id/ and en/.", exists=True)] = None,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
-    begin: Annotated[Path, typer.Option("--from", help="Weights to begin with.", exists=True)] = WEIGHTS,
+    begin: Annotated[
+        Path, typer.Option("--from", help="Weights to begin with, a judge's with its head.", exists=True)
+    ] = WEIGHTS,
 ) -> None:
     """Trains on the pairs written by hand, on changed ones and on translations."""
     settings = Settings()
@@ -60,12 +64,13 @@ def main(
     kept = work / "pairs.jsonl"
     if not kept.is_file():
         encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
-        _keep(kept, gather(seeds, bitext, encoder, random.Random(seed)))  # noqa: S311 - sampling
+        _keep(kept, gather(seeds, bitext, nli, encoder, random.Random(seed)))  # noqa: S311 - sampling
     pairs = _kept(kept)
     network = build(folder)
     base = {name: values.copy() for name, values in tensors_of(dict(network.encoder.named_parameters())).items()}
     apply(network, load(begin, {name: values.shape for name, values in base.items()}), above=plain)
-    unbiased(network)
+    if begin == WEIGHTS:
+        unbiased(network)
     keep_memory()
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=max(plain, frozen), rate=rate, bf16=bf16)
@@ -78,10 +83,11 @@ def main(
     save(work / _NAME, learnt(network, base), base)
 
 
-def gather(seeds: Path, bitext: Path | None, encoder: Encoder, draw: random.Random) -> list[Pair]:
+def gather(seeds: Path, bitext: Path | None, nli: Path | None, encoder: Encoder, draw: random.Random) -> list[Pair]:
     """Everything that is learnt from, in the shares that are learnt."""
     by_hand = read_pairs(seeds / "entailment", held=False)
     claims, guard = list(claimed(seeds / "reading", encoder, held=False)), list(guarded(seeds, encoder))
+    public = list(inferred(nli)) if nli else []
     sentences = section_sentences(seeds / "reading")
     found = stock([*sentences, *(pair.quote for pair in by_hand)])
     groups = [
@@ -91,7 +97,9 @@ def gather(seeds: Path, bitext: Path | None, encoder: Encoder, draw: random.Rand
         (list(respun([*by_hand, *by_hand, *by_hand], found, draw)), 0.8),
         (list(respun([*claims, *guard], found, draw)), 0.25),
         (list(twisted(draw.sample(sentences, min(700, len(sentences))), found, draw)), 1.0),
-        (list(translated(bitext, found, draw)) if bitext else [], 0.2),
+        (list(translated(bitext, found, draw)) if bitext else [], 0.6 if nli else 0.2),
+        (public, 1.0),
+        (list(respun(public, found, draw)), 0.3),
     ]
     return mixed(groups, draw)
 

@@ -29,6 +29,26 @@ def test_the_words_of_a_name_must_stand_together() -> None:
     assert not stands_in(name("Maya Hadi"), raw_words("Maya Lestari dan Bupati Sutrisno serta ibu Hadi"))
 
 
+@pytest.mark.parametrize(
+    ("name", "source", "stands"),
+    [
+        ("Sumenanga Bay", "Nelayan di Teluk Sumenanga wajib melapor.", True),
+        ("Sumenanga Lake", "Nelayan di Teluk Sumenanga wajib melapor.", False),
+        ("Dutch", "delegasi Belanda", True),
+        ("Dutch", "delegasi Jepang", False),
+        ("March", "Februari 187 kasus, dan Maret 96 kasus", True),
+        ("April", "Februari 187 kasus, dan Maret 96 kasus", False),
+        ("PMK", "vaksinasi penyakit mulut dan kuku", True),
+        ("PKM", "vaksinasi penyakit mulut dan kuku", False),
+        ("Jaminan Kesehatan Nasional", "peserta JKN yang menunggak", True),
+        ("Jaminan Kesehatan Daerah", "peserta JKN yang menunggak", False),
+    ],
+)
+def test_a_name_may_stand_in_the_other_language_or_as_its_initials(name: str, source: str, stands: bool) -> None:
+    words = tuple(name.lower().split())
+    assert stands_in(Term(Kind.NAME, 0, len(name), name, words=words), raw_words(source)) is stands
+
+
 def test_each_office_goes_with_the_name_nearest_to_it() -> None:
     assert holders("Bupati Sutrisno Hadi bertemu Menteri Ratna Dewi.") == [
         ("Bupati", "Sutrisno Hadi"),

@@ -8,7 +8,7 @@ import numpy as np
 
 from rag.training.entailment.changes import stock
 from rag.training.entailment.pairs import Pair
-from rag.training.entailment.sources import Sentences, mixed, nearest, respun, translated, twisted
+from rag.training.entailment.sources import Sentences, inferred, mixed, nearest, respun, translated, twisted
 from rag.types import Language
 
 SENTENCE = "Harga beras di pasar Melati naik menjadi Rp14.500 pada Senin, sedangkan harga gula turun."
@@ -62,3 +62,15 @@ def test_a_sentence_stands_over_its_translation(tmp_path: Path) -> None:
 def test_groups_are_taken_as_often_as_told() -> None:
     pair = Pair("a", "b", True, Language.ENGLISH)
     assert len(mixed([([pair] * 10, 2.5), ([pair] * 10, 0.1)], draw())) == 26
+
+
+def test_what_does_not_follow_is_false_and_pairs_without_a_verdict_are_left_out(tmp_path: Path) -> None:
+    (tmp_path / "en").mkdir()
+    rows = [{"premise": "Ten boats left.", "hypothesis": f"{label}.", "label": label} for label in "enc-"]
+    (tmp_path / "en" / "set.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    found = [(pair.statement, pair.supported, pair.changed, pair.language) for pair in inferred(tmp_path)]
+    assert found == [
+        ("e.", True, (), Language.ENGLISH),
+        ("n.", False, None, Language.ENGLISH),
+        ("c.", False, None, Language.ENGLISH),
+    ]
