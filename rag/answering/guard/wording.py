@@ -38,8 +38,8 @@ class Curve:
     least: float = 0.5  # probability from which wording counts as borne out
     least_by_two: float = 0.75  # the same, by two sentences together
 
-    judged: tuple[float, float] = (0.94, 0.92)  # shift and slope of the logistic curve over the judge's margin
-    least_judged: float = 0.55  # probability by the judge from which a sentence counts as borne out
+    judged: tuple[float, float] = (1.02, 0.89)  # shift and slope of the logistic curve over the judge's margin
+    least_judged: float = 0.62  # probability by the judge from which a sentence counts as borne out
 
     def probability(self, wording: Wording) -> float:
         """That the source says it, 0..1."""

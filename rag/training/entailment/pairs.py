@@ -10,7 +10,7 @@ from rag.types import Language
 KINDS = frozenset(
     "negation opposite number unit date name place_added role thing scope modality cause time order added".split()
 )
-HELD = frozenset(("a-police", "a-transport", "b-fisheries", "b-taxes"))
+HELD = frozenset(("a-police", "a-transport", "b-fisheries", "b-taxes", "c-services"))
 _QUOTE = re.compile(r"# (id|en) \| (.+)")
 _TRUE = re.compile(r"= (id|en) \| (.+)")
 _FALSE = re.compile(r"x (\w+) \| (id|en) \| (.+)")
