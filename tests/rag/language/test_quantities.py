@@ -1,4 +1,3 @@
-
 import pytest
 
 from rag.language.quantities import Quantity, agrees, find_quantities
