@@ -50,10 +50,10 @@ class StoreFormat(Protocol):
         """
         ...
 
-    def open(self, folder: Path, read: Read = Path.read_bytes, whole: bool = True) -> VectorStore:
+    def open(self, folder: Path, read: Read = Path.read_bytes) -> VectorStore:
         """Opens what `build` wrote, read with `read`. Raises IndexCorrupt, StoreUnavailable.
 
-        Unless `whole`, rows may be read when they are needed, and searching raises IndexCorrupt when they are damaged.
+        Rows may be read when they are needed, and then searching raises IndexCorrupt when they are damaged.
         """
         ...
 

@@ -1,4 +1,7 @@
-"""FAISS: exact search up to a size, then clustered (docs/decisions/vector-store.md has the figures)."""
+"""FAISS: exact search up to a size, then one bit a number and the likeliest rows compared exactly.
+
+docs/decisions/vector-store.md has the figures.
+"""
 
 import errno
 import shutil
@@ -11,23 +14,27 @@ import numpy as np
 
 from rag.errors import IndexCorrupt
 from rag.folders import Read
-from rag.index.stores import clusters
+from rag.index.stores import halves
 from rag.index.stores.base import Rows, Scores, Vectors
-from rag.index.stores.clusters import Clusters
+from rag.index.stores.halves import HalfRows
 
 _FILE = "vectors.faiss"
 EXACT_UP_TO = 200_000
-_PROBED_SHARE = 1 / 32
 # Up to here, comparing every allowed row is as fast as a filtered search and misses none.
 _COMPARE_UP_TO = 20_000
+_BITS = "RaBitQfs"  # Gao & Long 2024: the sign of each number, rows side by side for the processor's tables
+_SAMPLE = 65_536  # rows whose mean signs are taken from
+_LEAST_CANDIDATES, _CANDIDATES_FOR_ONE = 500, 10  # compared exactly, for a search and for each row that is asked for
+_COMPARED_AT_ONCE = 65_536
+_PROBED_SHARE = 1 / 32  # of clusters, of which releases before made large indexes
 
 
 class FaissStore:
     """A FAISS index over one version's vectors, in memory: a file cut short under a map ends the process."""
 
-    def __init__(self, index: Any, held: object = None, clusters: Clusters | None = None) -> None:
-        """`held`: the memory that the index looks into; `clusters`: what reads its rows when they are needed."""
-        self._index, self._held, self._clusters = index, held, clusters
+    def __init__(self, index: Any, held: object = None) -> None:
+        """`held`: the memory that the index looks into."""
+        self._index, self._held = index, held
 
     def __len__(self) -> int:
         return int(self._index.ntotal)
@@ -38,34 +45,19 @@ class FaissStore:
         if limit <= 0:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         if rows is not None and len(rows) <= _COMPARE_UP_TO:
-            return self._compare(vector, limit, rows)
+            return _best(rows, self.vectors(rows) @ np.asarray(vector, np.float32), limit)
         query = np.ascontiguousarray(vector, dtype=np.float32).reshape(1, -1)
-        scores, found = self._nearest(query, limit, self._parameters(rows))
+        scores, found = self._index.search(query, limit, params=self._parameters(rows))
         # FAISS pads with -1 when it found fewer rows than asked for.
         real = found[0] >= 0
         return found[0][real].astype(np.int64), scores[0][real]
-
-    def _nearest(self, query: Vectors, limit: int, parameters: Any) -> tuple[Any, Any]:
-        if self._clusters is not None:
-            # FAISS looks for the nearest clusters once more: search_preassigned takes no selector in Python.
-            probed = self._index.quantizer.search(query, parameters.nprobe)[1][0]
-            self._clusters.hold(probed[probed >= 0])
-        found: tuple[Any, Any] = self._index.search(query, limit, params=parameters)
-        return found
 
     def vectors(self, rows: Rows) -> Vectors:
         """See `VectorStore.vectors`."""
         if len(rows) == 0:
             return np.empty((0, self._index.d), np.float32)
-        if self._clusters is not None:
-            self._clusters.hold_rows(np.asarray(rows, np.int64))
         found: Vectors = self._index.reconstruct_batch(np.ascontiguousarray(rows, dtype=np.int64))
         return found
-
-    def _compare(self, vector: Vectors, limit: int, rows: Rows) -> tuple[Rows, Scores]:
-        scores = self.vectors(rows) @ np.asarray(vector, dtype=np.float32)
-        best = np.argsort(-scores, kind="stable")[:limit]
-        return np.asarray(rows, dtype=np.int64)[best], scores[best]
 
     def _parameters(self, rows: Rows | None) -> Any:
         selector = None if rows is None else _selector(rows, len(self))
@@ -76,8 +68,51 @@ class FaissStore:
         return faiss.SearchParameters(sel=selector)  # type: ignore[call-arg]
 
 
+class SignStore:
+    """Signs of all rows in memory find candidates; their rows are read from the disk and compared."""
+
+    def __init__(self, signs: Any, rows: HalfRows) -> None:
+        self._signs, self._rows = signs, rows
+
+    def __len__(self) -> int:
+        return int(self._signs.ntotal)
+
+    def search(self, vector: Vectors, limit: int, rows: Rows | None = None) -> tuple[Rows, Scores]:
+        """See `VectorStore.search`."""
+        limit = min(limit, len(self) if rows is None else len(rows))
+        if limit <= 0:
+            return np.empty(0, np.int64), np.empty(0, np.float32)
+        query = np.asarray(vector, np.float32)
+        wanted = max(_LEAST_CANDIDATES, _CANDIDATES_FOR_ONE * limit)
+        found = self._candidates(query, wanted) if rows is None else self._allowed(query, wanted, rows)
+        return _best(found, self._scores(found, query), limit)
+
+    def vectors(self, rows: Rows) -> Vectors:
+        """See `VectorStore.vectors`."""
+        return self._rows.of(np.asarray(rows, np.int64))
+
+    def _candidates(self, query: Vectors, count: int) -> Rows:
+        found = self._signs.search(query.reshape(1, -1), min(count, len(self)))[1][0]
+        return np.sort(found[found >= 0]).astype(np.int64)
+
+    def _allowed(self, query: Vectors, wanted: int, rows: Rows) -> Rows:
+        """Candidates among `rows`; where the likeliest of all hold too few of them, all of `rows`."""
+        rows = np.unique(rows)
+        if len(rows) <= _COMPARE_UP_TO:
+            return rows
+        allowed = np.zeros(len(self), np.bool_)
+        allowed[rows] = True
+        found = self._candidates(query, 2 * wanted * len(self) // len(rows))
+        found = found[allowed[found]]
+        return found if len(found) >= wanted else rows
+
+    def _scores(self, rows: Rows, query: Vectors) -> Scores:
+        starts = range(0, len(rows), _COMPARED_AT_ONCE)
+        return np.concatenate([self._rows.of(rows[at : at + _COMPARED_AT_ONCE]) @ query for at in starts])
+
+
 class FaissFormat:
-    """`vectors.faiss`, and for many rows `vectors.codes` with what says where each row is."""
+    """`vectors.faiss`: the rows, or their signs, with the rows beside it."""
 
     name = "faiss"
 
@@ -90,14 +125,18 @@ class FaissFormat:
         count = sum(map(len, batches))
         try:
             if count <= self._exact_up_to:
-                faiss.write_index(_flat(batches, dimension), str(folder / _FILE))
+                index = faiss.IndexFlatIP(dimension)
             else:
-                clusters.write(clusters.train(batches, count, dimension), batches, folder)
+                index = _trained(batches, count, dimension)
+                batches = halves.write(batches, folder)
+            for batch in batches:
+                index.add(np.ascontiguousarray(batch, dtype=np.float32))
+            faiss.write_index(index, str(folder / _FILE))
         except RuntimeError as error:  # FAISS has no error of its own for a disk that is full
             free = shutil.disk_usage(folder).free
             raise OSError(errno.ENOSPC if free < count * dimension * 4 else errno.EIO, str(error)) from error
 
-    def open(self, folder: Path, read: Read = Path.read_bytes, whole: bool = True) -> FaissStore:
+    def open(self, folder: Path, read: Read = Path.read_bytes) -> FaissStore | SignStore:
         """See `StoreFormat.open`."""
         path = folder / _FILE
         try:
@@ -105,33 +144,37 @@ class FaissFormat:
             # Looks into `data` instead of copying it.
             reader = faiss.ZeroCopyIOReader(faiss.swig_ptr(data), data.nbytes)  # type: ignore[attr-defined]
             index = faiss.read_index(reader)
-            held = _clusters_of(index, folder, read, whole)
+            if isinstance(index, faiss.IndexRaBitQFastScan):
+                return _signs(index, folder, read)
         except (OSError, RuntimeError, ValueError) as error:
             raise IndexCorrupt(f"{path} is not a readable FAISS index: build the index again") from error
-        return FaissStore(index, data, held)
+        if isinstance(index, faiss.IndexIVF):  # of an earlier release
+            index.make_direct_map()
+        return FaissStore(index, data)
 
     def forget(self, folder: Path) -> None:
         """See `StoreFormat.forget`: nothing is kept elsewhere."""
 
 
-def _flat(batches: Iterable[Vectors], dimension: int) -> Any:
-    flat = faiss.IndexFlatIP(dimension)
-    for batch in batches:
-        flat.add(np.ascontiguousarray(batch, dtype=np.float32))
-    return flat
+def _trained(batches: Iterable[Vectors], count: int, dimension: int) -> Any:
+    """An index of signs without rows; signs are those of differences to the mean of a sample."""
+    index: Any = faiss.index_factory(dimension, _BITS, faiss.METRIC_INNER_PRODUCT)
+    step = max(1, count // _SAMPLE)
+    sample = [np.asarray(batch[::step], np.float32) for batch in batches]
+    index.train(np.ascontiguousarray(np.concatenate(sample)))
+    return index
 
 
-def _clusters_of(index: Any, folder: Path, read: Read, whole: bool) -> Clusters | None:
-    """None for an exact index, and for one of an earlier release, which held all rows in one file."""
-    if not isinstance(index, faiss.IndexIVF):
-        return None
-    if index.ntotal:
-        index.make_direct_map()
-        return None
-    held = Clusters(index, folder, read)
-    if whole:
-        held.hold_all()
-    return held
+def _signs(index: Any, folder: Path, read: Read) -> SignStore:
+    rows = HalfRows(folder, index.d, read)
+    if len(rows) != index.ntotal:
+        raise ValueError(f"{len(rows)} rows and the signs of {index.ntotal}")
+    return SignStore(index, rows)
+
+
+def _best(rows: Rows, scores: Scores, limit: int) -> tuple[Rows, Scores]:
+    best = np.argsort(-scores, kind="stable")[:limit]
+    return np.asarray(rows, dtype=np.int64)[best], scores[best]
 
 
 def _probes(clusters: int, allowed: float) -> int:

@@ -126,8 +126,8 @@ class MilvusFormat:
         first = dict(list(sample.items())[: _SAMPLE - 1] + list(sample.items())[-1:])
         _write(folder, {"collection": collection, "rows": count, "dimension": dimension, "sample": first})
 
-    def open(self, folder: Path, read: Read = Path.read_bytes, whole: bool = True) -> MilvusStore:  # noqa: ARG002
-        """See `StoreFormat.open`: rows are always read when they are needed."""
+    def open(self, folder: Path, read: Read = Path.read_bytes) -> MilvusStore:
+        """See `StoreFormat.open`."""
         path = folder / _FILE
         try:
             kept = json.loads(read(path))

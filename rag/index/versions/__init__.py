@@ -5,8 +5,8 @@ index/
   .lock                      held while someone builds, rolls back or prunes
   20260212T081530-482913/    a version, named after the UTC moment of its making
     manifest.json            what it was built with, how much it holds, size and SHA-256 of every file
-    vectors.faiss            row i is the vector of passage i; of many, the centres of clusters,
-    vectors.*                whose rows are in these
+    vectors.faiss            row i is the vector of passage i; of many, its signs,
+    vectors.half             and the rows themselves
     lexical/                 BM25; row i is passage i
     passages.jsonl           line i is passage i
     documents.jsonl          line i is document i, with all its text

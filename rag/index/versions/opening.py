@@ -64,7 +64,7 @@ class OpenVersion:
     @cached_property
     def store(self) -> VectorStore:
         """Row i is the vector of passage i."""
-        return self._read(lambda: format_of(self.manifest.store).open(self._folder, self._files.read, self.whole))
+        return self._read(lambda: format_of(self.manifest.store).open(self._folder, self._files.read))
 
     @cached_property
     def lexical(self) -> LexicalIndex:

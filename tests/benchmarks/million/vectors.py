@@ -74,7 +74,7 @@ def search(folder: Path) -> dict[str, Any]:
     faiss.omp_set_num_threads(1)
     questions: Vectors = np.load(folder / "questions.npy")
     begun = time.perf_counter()
-    store = FaissFormat().open(folder / "store", whole=False)
+    store = FaissFormat().open(folder / "store")
     opened = time.perf_counter() - begun
     exact = faiss.IndexFlatIP(questions.shape[1])
     for batch in Batches(folder / "rows.f32", questions.shape[1]):

@@ -17,12 +17,12 @@ from tests.rag.index.test_damaged_base import another, spoil, two_versions
 from tests.rag.index.versions.builders import ENCODER, nearest, publish
 
 TEXTS = {str(number): f"kata{number} lain" for number in range(60)}
-LARGE = ("vectors.codes", "lexical/rows.npy", "lexical/counts.npy", "passages.jsonl", "documents.jsonl")
+LARGE = ("vectors.half", "lexical/rows.npy", "lexical/counts.npy", "passages.jsonl", "documents.jsonl")
 
 
 @pytest.fixture(autouse=True)
 def large(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Every version is a large one, and one of more than ten rows has clusters."""
+    """Every version is a large one, and of more than ten rows, vectors stay on the disk."""
     monkeypatch.setattr(opening, "WHOLE_UP_TO", 0)
     monkeypatch.setitem(FORMATS, "faiss", FaissFormat(exact_up_to=10))
 
@@ -111,7 +111,7 @@ def test_damage_is_not_carried_on_into_the_next_version(tmp_path: Path) -> None:
     assert desk.ids == ["angka.txt", "baru.txt"]
 
 
-def test_the_next_version_takes_rows_over_from_clusters_as_they_are(tmp_path: Path) -> None:
+def test_a_version_opened_whole_finds_the_same(tmp_path: Path) -> None:
     first = OpenVersion(tmp_path / publish(tmp_path, TEXTS))
     vector = ENCODER.encode_queries(["kata7 lain"])[0]
     rows, scores = first.store.search(vector, 3)
