@@ -28,8 +28,9 @@ from rag.cli.index import index_app
 from rag.cli.library import library_app
 from rag.cli.mcp import mcp
 from rag.cli.models import models_app
-from rag.cli.serving import serve as serve_web
+from rag.cli.start import serve
 from rag.cli.terminal import terminal_language
+from rag.cli.variables import oddities, set_variables, version_option
 from rag.cli.views import answer_view, estimate_view, findings_view, hits_view, ingest_view, phase_bars, say_error
 from rag.errors import RagError
 from rag.index.ingest import ingest as ingest_paths
@@ -81,6 +82,7 @@ app.command()(restore)
 app.command()(brief)
 app.command()(bulk)
 app.command()(mcp)
+app.command()(serve)
 out = Console()
 err = Console(stderr=True)
 
@@ -94,6 +96,15 @@ LimitOption = Annotated[int, typer.Option("--limit", min=1, max=100, help="How m
 _TURNS_KEPT = 10
 _LONG_MEGABYTES = 5  # of files, from which on it is said how long they will take
 Line = TypeVar("Line", bound=BatchLine)
+
+
+@app.callback()
+def about(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and end.", callback=version_option, is_eager=True)
+    ] = False,
+) -> None:
+    """What holds for every command."""
 
 
 @app.command()
@@ -208,21 +219,6 @@ def chat(index: IndexOption = None, language: Annotated[Language | None, typer.O
 
 
 @app.command()
-def serve(
-    host: Annotated[str | None, typer.Option(help="Address to listen on (default 127.0.0.1).")] = None,
-    port: Annotated[int | None, typer.Option(min=0, max=65535, help="Port (default 8000).")] = None,
-    index: IndexOption = None,
-) -> None:
-    """Serve the chat page and the HTTP interface."""
-    settings = _settings(index)
-    # The server builds its own settings from the environment, so that it also runs under any other ASGI server.
-    os.environ["RAG_INDEX"] = str(settings.index.resolve())
-    host, port = host or settings.host, settings.port if port is None else port
-    out.print(f"Tanya Lampung: http://{host}:{port}", soft_wrap=True)
-    serve_web(settings, host, port)
-
-
-@app.command()
 def doctor(index: IndexOption = None, as_json: JsonOption = False) -> None:
     """Say what is installed, which model and index are in use, and what is missing."""
     findings = diagnose(_settings(index))
@@ -237,6 +233,8 @@ def main() -> None:
     """Runs the command; an expected error becomes one line and exit status 1."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # half a surrogate pair, which JSON may hold, has no UTF-8
+    for line in oddities(set_variables()):
+        err.print(line, soft_wrap=True, markup=False, highlight=False)
     try:
         app()
     except (RagError, ValidationError) as error:

@@ -1,6 +1,7 @@
 """The server of `rag serve`: uvicorn, with bounds on what clients may hold, and on how long ending may take."""
 
 import asyncio
+import errno
 import resource
 import signal
 import socket
@@ -14,6 +15,7 @@ import h11
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
+from rag.errors import BadInput
 from rag.settings import Settings
 
 _ACCEPTED_AT_ONCE = 16  # asyncio takes as many before it looks at any of them
@@ -26,7 +28,21 @@ _LATE = b"HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\nconnection: close
 _WHOLE = frozenset({h11.DONE, h11.MUST_CLOSE, h11.CLOSED, h11.ERROR})
 
 
-def serve(settings: Settings, host: str, port: int) -> None:
+def listening(host: str, port: int) -> socket.socket:
+    """Bound to the address, so that it may be told. Raises BadInput where it is taken, or none of this machine."""
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listener.bind((host, port))
+    except OSError as error:
+        listener.close()
+        if error.errno == errno.EADDRINUSE:
+            raise BadInput(f"port {port} of {host} is taken by another program: choose another with --port") from error
+        raise BadInput(f"cannot listen on port {port} of {host}: {error.strerror}") from error
+    return listener
+
+
+def serve(settings: Settings, listener: socket.socket) -> None:
     """Serves until SIGTERM or SIGINT; then running answers have `shutdown_s` to come to an end.
 
     After SIGTERM it first says for `drain_s` seconds that it is about to stop, and answers as before.
@@ -34,15 +50,12 @@ def serve(settings: Settings, host: str, port: int) -> None:
     config = uvicorn.Config(
         "web.app:create_app",
         factory=True,
-        host=host,
-        port=port,
         log_level="warning",
         server_header=False,
         backlog=_ACCEPTED_AT_ONCE,
         timeout_graceful_shutdown=settings.shutdown_s,
         http=bounded(settings.request_s, settings.send_s, most_connections(settings.connections)),
     )
-    listener = config.bind_socket()
     _Server(config, settings.drain_s).run(sockets=[listener])
 
 

@@ -44,7 +44,7 @@ from rag.settings import Settings
 settings = Settings(
     _env_file=None, request_s=float(sys.argv[2]), shutdown_s=1, drain_s=float(sys.argv[3]), send_s=float(sys.argv[4])
 )
-serving.serve(settings, "127.0.0.1", int(sys.argv[1]))
+serving.serve(settings, serving.listening("127.0.0.1", int(sys.argv[1])))
 """
 HALF_HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
 HALF_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
