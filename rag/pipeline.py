@@ -13,7 +13,7 @@ from rag.answering.extractive.answers import declined
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.questions.by_model import ModelRewriter
-from rag.questions.overviews import Wanted
+from rag.questions.overviews import BY_PARTS
 from rag.questions.refusing import refusal
 from rag.questions.understanding import Query, Understanding
 from rag.retrieval.evidence import Evidence
@@ -131,7 +131,7 @@ class Pipeline:
     def _evidence(self, query: Query, version: OpenVersion) -> Evidence:
         """What is found for the question, and for each of those it consists of."""
         whole = self._retrieved(query, version, self._passages_read)
-        several = query.overview is not None and query.overview.wanted is not Wanted.COMPARISON
+        several = query.overview is not None and query.overview.wanted not in BY_PARTS
         limit = max(self._passages_read, _SEVERAL_DOCUMENTS) if several else self._passages_read
         parts = tuple(self._retrieved(part, version, limit) for part in query.parts)
         return replace(whole, parts=parts, listing=version.listing if query.overview else None)

@@ -20,7 +20,8 @@ _SMALL = "sedikit|kecil|rendah|murah|singkat|pendek|sempit|ringan"
 _WORDS = (
     (
         Computation.DIFFERENCE,
-        r"selisih\w*|beda(?:nya)?|perbedaan (?:jumlah|angka)|how (?:many|much) (?:more|fewer|less)|difference between",
+        r"selisih\w*|beda(?:nya)?|perbedaan (?:jumlah|angka)|how (?:many|much) (?:more|fewer|less)|difference between|"
+        r"berapa (?:\w+ )?lebih (?:banyak|sedikit|besar|kecil|mahal|murah)|by how (?:many|much)",
     ),
     (Computation.LEAST, rf"paling (?:{_SMALL})|ter(?:{_SMALL})|fewest|smallest|lowest|cheapest|shortest|(?<!at )least"),
     (

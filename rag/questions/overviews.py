@@ -12,6 +12,7 @@ from itertools import pairwise
 from rag.language.text import word_spans, words
 from rag.questions import overview_words as w
 from rag.questions.articles import articles_named
+from rag.questions.reckonings import figures_asked
 from rag.questions.sides import sides_of
 
 
@@ -23,11 +24,18 @@ class Wanted(StrEnum):
     LEADS = "leads"  # what one of them says
     PROGRAMMES = "programmes"  # a list that no document may have
     COMPARISON = "comparison"
+    RECKONING = "reckoning"  # the sum or the difference of two figures; which, `Query.computation` says
+
+
+BY_PARTS = frozenset({Wanted.COMPARISON, Wanted.RECKONING})
+"""What is told from the answers to two questions, rather than from the documents as such."""
 
 
 @dataclass(frozen=True, slots=True)
 class Overview:
-    """`topics`: what it is about, in the words of the question, () for everything; the two sides of a comparison."""
+    """`topics`: what it is about, in the words of the question, () for everything; the two sides of a
+    comparison, the questions for the two figures of a reckoning.
+    """
 
     wanted: Wanted
     topics: tuple[str, ...] = ()
@@ -55,7 +63,12 @@ class Said:
 def overview_asked(text: str) -> Overview | None:
     """What a question in standard spelling wants told of the documents; None for an ordinary question."""
     said = Said(text, words(text), word_spans(text))
-    if not said.words or _asks_otherwise(said.words) or articles_named(text):
+    if not said.words or articles_named(text):
+        return None
+    figures = figures_asked(text, said.words, said.spans)
+    if figures:
+        return Overview(Wanted.RECKONING, figures)
+    if _asks_otherwise(said.words):
         return None
     sides = sides_of(text, said.words, said.spans)
     if sides:

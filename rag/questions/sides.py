@@ -18,8 +18,8 @@ def sides_of(text: str, tokens: Sequence[str], spans: _Spans) -> tuple[str, ...]
     joint = _joint(tokens, begin, end)
     if not begin < joint < end - 1:
         return ()
-    second = _second(tokens, joint + 1, end)
-    first = _first(text, tokens, spans, (begin, joint), second)
+    second = second_side(tokens, joint + 1, end)
+    first = first_side(text, tokens, spans, (begin, joint), second)
     before, behind = _said(text, spans, begin, first[0]), _said(text, spans, second[1], end)
     sides = (_said(text, spans, *part) for part in (first, second))
     return tuple(" ".join(filter(None, (before, side, behind))) for side in sides)
@@ -46,14 +46,14 @@ def _joint(tokens: Sequence[str], begin: int, end: int) -> int:
     return (plain or rows or [end])[-1]
 
 
-def _second(tokens: Sequence[str], begin: int, end: int) -> tuple[int, int]:
+def second_side(tokens: Sequence[str], begin: int, end: int) -> tuple[int, int]:
     """Up to what is said of both sides; a preposition that the second side opens with is its own."""
     rows = (row for row in range(begin + 1, end) if tokens[row] in _BREAKS)
     opening = begin + 1 if tokens[begin] in _BREAKS | fw.ARTICLES else begin
     return opening, next((row for row in rows if row > opening), end)
 
 
-def _first(
+def first_side(
     text: str, tokens: Sequence[str], spans: _Spans, within: tuple[int, int], second: tuple[int, int]
 ) -> tuple[int, int]:
     """From the word that both begin with, else as many words as the second side has; a name is whole."""

@@ -29,6 +29,8 @@ _COMPUTED = {
     "total": N_("Computed from the table: %(terms)s = %(value)s."),
     "difference": N_("Computed from the table: %(terms)s = %(value)s."),
     "count": N_("Computed from the table: it has %(value)s rows."),
+    "total_of_quotes": N_("Computed from what is quoted: %(terms)s = %(value)s."),
+    "difference_of_quotes": N_("Computed from what is quoted: %(terms)s = %(value)s."),
 }
 
 # What is missing of an overview, by the objection that names it.
@@ -94,7 +96,7 @@ def sentence_text(sentence: Sentence, language: Language) -> str:
 def computed_text(sentence: Sentence, language: Language) -> str:
     """How a value was computed, openly: "Dihitung dari tabel: 412 + 388 = 800."."""
     result, *terms = (value.text for value in sentence.values)
-    joint = {"total": " + ", "difference": " − "}.get(sentence.statement, "")
+    joint = {"total": " + ", "difference": " − "}.get(sentence.statement.removesuffix("_of_quotes"), "")
     return words_of(language).gettext(_COMPUTED[sentence.statement], value=result, terms=joint.join(terms))
 
 

@@ -30,6 +30,12 @@ def computed(result: str, terms: Sequence[str], how: Computation, citation: Cita
     return Sentence(Framing.COMPUTED, (citation,), values=(Value(result), *map(Value, terms)), statement=how.value)
 
 
+def computed_of_quotes(result: str, terms: Sequence[str], how: Computation, citations: Sequence[Citation]) -> Sentence:
+    """`terms`: figures that different quotes give."""
+    values = (Value(result), *map(Value, terms))
+    return Sentence(Framing.COMPUTED, tuple(citations), values=values, statement=f"{how.value}_of_quotes")
+
+
 def differing(values: Sequence[Value], citations: Sequence[Citation]) -> Sentence:
     """`values` are those of `citations`, in the same order."""
     return Sentence(Framing.DIFFERING, tuple(citations), values=tuple(values))

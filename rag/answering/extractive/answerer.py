@@ -31,10 +31,11 @@ from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.thresholds import LEAST_SHORT, least_confidence
 from rag.answering.overviews.comparing import compared
+from rag.answering.overviews.reckoning import reckoned_by_parts
 from rag.answering.overviews.telling import as_ordinary, told, withheld
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
-from rag.questions.overviews import Wanted
+from rag.questions.overviews import BY_PARTS, Wanted
 from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
 from rag.types import (
@@ -57,6 +58,7 @@ _MOST_OF_A_PART = 3  # for each of several questions asked in one
 _NEAR_THE_BEST = 0.65  # share of the best score a further sentence needs to be quoted too
 _SAME = 0.6  # Jaccard similarity of stems above which two sentences say the same
 _MOST_LIMITS = 2
+_OF_A_TERM = 0.85  # the figures of a sum or a difference are shown with what was made of them
 
 
 class ExtractiveAnswerer:
@@ -105,8 +107,10 @@ class ExtractiveAnswerer:
         if evidence.query.overview is None or evidence.listing is None:
             return None
         least = self._least[evidence.query.question.language]
-        if evidence.query.overview.wanted is Wanted.COMPARISON:
-            return compared(evidence, lambda one, most: self._answer_one(one, document_of, most))
+        if evidence.query.overview.wanted in BY_PARTS:
+            compares = evidence.query.overview.wanted is Wanted.COMPARISON
+            by_parts, share = (compared, 1.0) if compares else (reckoned_by_parts, _OF_A_TERM)
+            return by_parts(evidence, lambda one, most: self._answer_one(one, document_of, most, share))
         answer = told(evidence, evidence.listing, document_of)
         if answer is None:
             return self._answer_one(as_ordinary(evidence), document_of, _MOST_QUOTES)
@@ -119,11 +123,14 @@ class ExtractiveAnswerer:
             return None
         return combined(evidence.query.question, answers)
 
-    def _answer_one(self, evidence: Evidence, document_of: DocumentOf, most: int) -> Answer:
-        """`most`: how many sentences may be quoted, unless a list is asked for."""
+    def _answer_one(self, evidence: Evidence, document_of: DocumentOf, most: int, share: float = 1.0) -> Answer:
+        """`most`: how many sentences may be quoted, unless a list is asked for.
+
+        `share`: of the probability a short answer needs otherwise.
+        """
         query = evidence.query
         language = query.question.language
-        least, least_short = self._least[language], self._least_short[language]
+        least, least_short = self._least[language], share * self._least_short[language]
         reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
         if reckoned is not None and least <= COMPUTED:
             return told_openly(query.question, reckoned, least_short <= COMPUTED)

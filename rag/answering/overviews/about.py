@@ -90,10 +90,10 @@ def about(part: Evidence) -> tuple[str, ...]:
     return tuple(named or [one.id for one in found if one.is_about])
 
 
-def has_all(asked: Iterable[TopicWord], texts: Iterable[str]) -> bool:
-    """Whether every word stands in the texts."""
+def share_of(asked: Sequence[TopicWord], texts: Iterable[str]) -> float:
+    """Share, 0..1, of the words that stands in the texts; 1 when nothing is asked."""
     told = Told(texts)
-    return all(word.stands_in(told) for word in asked)
+    return sum(word.stands_in(told) for word in asked) / len(asked) if asked else 1.0
 
 
 def told_around(hits: Sequence[Hit], document_id: str, start: int) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answering.composing.several import combined
-from rag.answering.overviews.about import TopicWord, has_all, told_around, topic_words
+from rag.answering.overviews.about import TopicWord, share_of, told_around, topic_words
 from rag.retrieval.evidence import Evidence
 from rag.types import Answer, Citation, Framing, Outcome, Reason
 
@@ -41,27 +41,30 @@ def compared(evidence: Evidence, answer_one: AnswerOne) -> Answer:
         whole = answer_one(evidence, _MOST_OF_A_SIDE)
         if any(sentence.framing is Framing.COMPUTED for sentence in whole.sentences):
             return whole
-    sides = _sides(evidence, answer_one)
+    sides = sides_told(evidence, answer_one)
     if all(side.is_told for side in sides) and not _say_the_same(sides):
         return combined(evidence.query.question, [(side.name, side.answer) for side in sides])
-    return _in_one_quote(evidence, sides, answer_one) or _one_sided(evidence, sides)
+    return _in_one_quote(evidence, sides, answer_one) or one_sided(evidence, sides)
 
 
-def _sides(evidence: Evidence, answer_one: AnswerOne) -> list[Side]:
+def sides_told(evidence: Evidence, answer_one: AnswerOne, least: float = 1.0) -> list[Side]:
+    """What is said of each of the two parts of a question, by quotes with at `least` that share of its own words."""
     first, second = (topic_words(part.query) for part in evidence.parts)
     owns = ([word for word in first if word not in second], [word for word in second if word not in first])
     found = []
     for part, own, other in zip(evidence.parts, owns, owns[::-1], strict=True):
         answer = answer_one(part, _MOST_OF_A_SIDE)
-        about = tuple(one for one in answer.citations if _is_about(one, part, own, other))
+        about = tuple(one for one in answer.citations if _is_about(one, part, own, other, least))
         found.append(Side(part, own, _only(answer, about)))
     return found
 
 
-def _is_about(quoted: Citation, part: Evidence, own: _Words, other: _Words) -> bool:
+def _is_about(quoted: Citation, part: Evidence, own: _Words, other: _Words, least: float) -> bool:
     """Whether a quote names this side, or what stands around it does and does not name the other as well."""
     around = told_around(part.hits, quoted.document_id, quoted.start)
-    return has_all(own, [quoted.quote]) or (has_all(own, around) and not has_all(other, around))
+    if share_of(own, [quoted.quote]) >= least:
+        return True
+    return share_of(own, around) >= least and share_of(other, around) < least
 
 
 def _only(answer: Answer, about: tuple[Citation, ...]) -> Answer:
@@ -88,12 +91,15 @@ def _in_one_quote(evidence: Evidence, sides: Sequence[Side], answer_one: AnswerO
     if answer.outcome is not Outcome.ANSWERED:
         return None
     first = answer.citations[:1]
-    if not all(side.own and has_all(side.own, [one.quote for one in first]) for side in sides):
-        return None
-    return _only(answer, first)
+    return _only(answer, first) if names_both(sides, first) else None
 
 
-def _one_sided(evidence: Evidence, sides: Sequence[Side]) -> Answer:
+def names_both(sides: Sequence[Side], quotes: Sequence[Citation], least: float = 1.0) -> bool:
+    """Whether the quotes hold at `least` that share of either side's own words."""
+    return all(side.own and share_of(side.own, [one.quote for one in quotes]) >= least for side in sides)
+
+
+def one_sided(evidence: Evidence, sides: Sequence[Side]) -> Answer:
     """Names the side that nothing is said of; what is said of the other is no answer, and shown as that."""
     missing = tuple(side.name for side in sides if not side.is_told) or tuple(side.name for side in sides)
     given = [side.answer for side in sides if side.is_told and len(missing) < len(sides)]

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.answering.overviews.about import Told, about, found_about, has_all, topic_words
+from rag.answering.overviews.about import Told, about, found_about, share_of, topic_words
 from rag.questions.understanding import read
 from rag.retrieval.evidence import Evidence
 from rag.types import Hit, Language, Method, Passage, Question
@@ -42,7 +42,7 @@ def test_an_english_word_needs_what_most_likely_translates_it_or_itself(said: st
     # The table gives "earthquakes" gempa (.61) and bumi (.39).
     (word,) = topic_words(read(Question("earthquakes", Language.ENGLISH), known_language=Language.ENGLISH))
     assert word.stands_in(Told([said])) is stands
-    assert has_all([word], [said]) is stands
+    assert share_of([word], [said]) == float(stands)
 
 
 @pytest.mark.parametrize(("near", "found"), [(0.84, True), (0.83, False)])
