@@ -34,9 +34,15 @@ _WORDS = (
         r"sum of|combined",
     ),
 )
+_RUN = re.compile(r"\b(?:sampai(?: dengan)?|hingga|s/d|through|until|from \w+ to)\b|\bs\.d\.?(?=\s)", re.IGNORECASE)
 _PATTERNS = tuple((which, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for which, words in _WORDS)
 
 
 def computation_asked(question: str) -> Computation | None:
     """The first of difference, least, most and total that the words of a question ask for."""
     return next((which for which, pattern in _PATTERNS if pattern.search(question)), None)
+
+
+def names_run(question: str) -> bool:
+    """Whether it names a first and a last: "dari Januari sampai Maret"."""
+    return _RUN.search(question) is not None

@@ -8,7 +8,7 @@ from rag.answering.base import DocumentOf
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.table_binding import Asked, bind
 from rag.answering.extractive.table_computing import Computed, compute
-from rag.language.computations import Computation
+from rag.language.computations import Computation, names_run
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
 from rag.questions.understanding import Query
@@ -74,7 +74,8 @@ def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckon
         how = query.computation or (Computation.COUNT if _counts_rows(query, table, document.text) else None)
         if how is None or not _is_about(query, document, table):
             continue
-        asked, text_of = Asked(query.topic, query.marks), partial(_words_of, document.text)
+        asked = Asked(query.topic, query.marks, as_run=names_run(query.text))
+        text_of = partial(_words_of, document.text)
         computed = compute(how, asked, table, text_of, document.language)
         if computed is not None:
             return Reckoned(computed, document, table, tuple(_quoted(document, table, computed)))

@@ -31,6 +31,7 @@ class Asked:
     words: frozenset[str] = frozenset()
     kind: AnswerType | None = None
     around: frozenset[str] = frozenset()  # index terms of title, headings and caption
+    as_run: bool = False  # "Januari sampai Maret": the two rows named are the first and the last of those meant
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,8 @@ def compute(
         return Computed(how, str(len(rows)), (), rows, 0)
     binding, shares = bind(asked, table, text_of), key_shares(asked, table, text_of)
     named = [row for row, share in enumerate(shares) if share == 1 and not is_total(table, row, text_of)]
+    if asked.as_run and len(named) > 1:
+        named = [row for row in range(named[0], named[-1] + 1) if not is_total(table, row, text_of)]
     if how in (Computation.TOTAL, Computation.DIFFERENCE) and len(named) == 1:
         return _within(
             how, named[0], binding.columns, _Figures(_of_row(table, named[0], text_of, notation), text_of, notation)

@@ -5,7 +5,7 @@ from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bin
 from rag.answering.extractive.table_computing import Computed, compute
 from rag.documents.blocks import Block, RawCell, RawTable
 from rag.documents.composing import compose
-from rag.language.computations import Computation
+from rag.language.computations import Computation, names_run
 from rag.language.stems import stem
 from rag.questions.understanding import read
 from rag.types import BlockKind, Cell, Language, Question, Table
@@ -52,4 +52,4 @@ class Page:
         return self.words(cell) if cell else None
 
     def computed(self, how: Computation, question: str) -> Computed | None:
-        return compute(how, Asked(topic_of(question)), self.table, self.words)
+        return compute(how, Asked(topic_of(question), as_run=names_run(question)), self.table, self.words)

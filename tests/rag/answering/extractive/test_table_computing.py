@@ -1,3 +1,5 @@
+import pytest
+
 from rag.answering.extractive.table_binding import Asked
 from rag.answering.extractive.table_computing import compute
 from rag.language.computations import Computation
@@ -40,6 +42,21 @@ def test_a_total_of_named_rows_leaves_the_others_out() -> None:
     both = Page(*HARVEST).computed(Computation.TOTAL, "Total padi 2025 Sukamaju dan Bumi Asri?")
     assert both is not None
     assert (both.value, both.rows) == ("2.330", (0, 1))
+
+
+@pytest.mark.parametrize(
+    ("question", "value"),
+    [
+        ("Total pengunjung dari Januari sampai Maret?", "3.535"),
+        ("Total pengunjung Januari s.d. Maret?", "3.535"),
+        ("Total pengunjung Januari dan Maret?", "2.555"),
+    ],
+)
+def test_a_total_from_one_row_to_another_has_those_between_as_well(question: str, value: str) -> None:
+    page = Page("Bulan|Pengunjung", "Januari|1.210", "Februari|980", "Maret|1.345", "April|1.100")
+    total = page.computed(Computation.TOTAL, question)
+    assert total is not None
+    assert total.value == value
 
 
 def test_two_columns_of_one_row_are_added_or_compared() -> None:
