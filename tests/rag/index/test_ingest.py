@@ -6,8 +6,9 @@ import pytest
 
 from rag.errors import IndexBusy
 from rag.index import ingest as ingest_module
-from rag.index.ingest import ingest
+from rag.index.ingest import Means, ingest, ingest_given
 from rag.index.report import FileResult, IngestReport, Phase, Status
+from rag.index.sources import given_paths
 from rag.index.versions import OpenVersion, building, current_name
 from rag.settings import Settings
 from tests.fakes import WordEncoder
@@ -27,6 +28,7 @@ class Desk:
         self.docs = folder / "docs"
         self.docs.mkdir()
         self.encoder = WordEncoder()
+        self.means = Means()
 
     def write(self, name: str, text: str) -> Path:
         path = self.docs / name
@@ -37,7 +39,8 @@ class Desk:
     def ingest(self, *paths: Path, passage_tokens: int = 200) -> IngestReport:
         self.encoder.encoded.clear()
         settings = Settings(passage_tokens=passage_tokens)
-        return ingest(list(paths) or [self.docs], self.index, self.encoder, settings)
+        given = given_paths(list(paths) or [self.docs])
+        return ingest_given(given, self.index, self.encoder, settings, means=self.means)
 
     @property
     def version(self) -> OpenVersion:

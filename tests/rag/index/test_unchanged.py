@@ -11,6 +11,7 @@ import pytest
 from rag.documents.apart import Job, Limits, tracing
 from rag.documents.loaders.tracing import Known, Line, Traced
 from rag.index import plan
+from rag.index.ingest import Means
 from rag.index.removing import remove
 from rag.index.report import Status
 from tests.rag.index.test_ingest import FIRST, SECOND, THIRD, Desk, desk, lines, outcomes
@@ -45,9 +46,9 @@ class Read:
 
 
 @pytest.fixture
-def read(monkeypatch: pytest.MonkeyPatch) -> Read:
+def read(desk: Desk) -> Read:
     found = Read()
-    monkeypatch.setattr(plan, "tracing", found.tracing)
+    desk.means = Means(found.tracing)
     return found
 
 
