@@ -149,6 +149,8 @@ def _lead(said: _Words, end: int) -> str:
 
 def _asking(said: _Words, before: str, side: str, behind: str) -> str:
     """The question for one of the figures."""
-    if not _ASKS.match(before):
+    if before.lower() == "how much":
+        before += " is the"
+    elif not _ASKS.match(before):
         before = f"{'How much is the' if {'how', 'what'} & {*said.tokens} else 'Berapa'} {before}".strip()
     return " ".join(filter(None, (before, side, behind.rstrip("?. ")))) + "?"

@@ -20,6 +20,11 @@ def figures(text: str) -> tuple[str, ...]:
         ),
         ("harga gula pasir sama gula merah selisih berapa?", "Berapa harga gula pasir?", "Berapa harga gula merah?"),
         (
+            "How much is a return ticket and a single ticket for an adult together?",
+            "How much is the return ticket for an adult?",
+            "How much is the single ticket for an adult?",
+        ),
+        (
             "What is the difference in rent between Hall A and Hall B?",
             "How much is the rent Hall A?",
             "How much is the rent Hall B?",
