@@ -8,7 +8,9 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from rag.errors import BadInput, RagError
-from rag.schemas import BatchLine
+from rag.language.spelling import standardise
+from rag.models.reader import LIKELY, Reader
+from rag.schemas import BatchLine, BatchReading
 
 Row = dict[str, Any]
 Line = TypeVar("Line", bound=BatchLine)
@@ -54,3 +56,15 @@ def first_problem(error: ValidationError) -> str:
     """Where the first of the problems is, and what it is."""
     first = error.errors(include_url=False)[0]
     return f"{'.'.join(map(str, first['loc'])) or 'line'}: {first['msg']}"
+
+
+def reading_json(reader: Reader, line: BatchReading) -> dict[str, Any]:
+    """As `rag read --batch` tells it; a span counts as an answer when it is likely enough that the passage answers."""
+    (reading,) = reader.read(standardise(line.question), [line.passage])
+    span = reading.spans[0] if reading.spans and reading.answerable >= LIKELY else None
+    return {
+        "answer": line.passage[span.start : span.end] if span else None,
+        "start": span.start if span else None,
+        "end": span.end if span else None,
+        "confidence": round(reading.answerable, 4),
+    }

@@ -1,7 +1,7 @@
 """`rag library`: originals, what is said of them, and publishing."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -10,7 +10,15 @@ import typer
 from rich.console import Console
 
 from rag.assembly import build_encoder, build_reader, compared_by_gold
-from rag.cli.library_views import compared_view, differences_view, entry_view, library_view, preview_view
+from rag.cli.library_views import (
+    candidate_json,
+    compared_view,
+    differences_view,
+    entry_json,
+    entry_view,
+    library_view,
+    preview_view,
+)
 from rag.cli.terminal import operator, terminal_language
 from rag.cli.views import phase_bars, say_error
 from rag.cli.watching import sources, watch
@@ -20,7 +28,7 @@ from rag.library import changing
 from rag.library.catalogue import reading
 from rag.library.looking import preview
 from rag.library.originals import pieces_of
-from rag.library.publishing import Candidate, candidate, publish_candidate, roll_back
+from rag.library.publishing import candidate, publish_candidate, roll_back
 from rag.library.records import Entry, Field, State
 from rag.settings import Settings
 from rag.wording.words import Words, words_of
@@ -64,7 +72,7 @@ def add_command(
         try:
             upload = changing.Upload(name, pieces_of(path), said)
             entry = changing.add(settings.library, upload, operator(), settings)
-            rows.append(_entry_json(entry))
+            rows.append(entry_json(entry))
             if not as_json:
                 out.print(entry_view(entry, _words()))
         except RagError as error:
@@ -90,7 +98,7 @@ def list_command(
     with reading(_settings(library).library) as catalogue:
         entries, total = catalogue.find(find.casefold().split(), states, offset, limit)
     if as_json:
-        _print({"total": total, "documents": [_entry_json(entry) for entry in entries]})
+        _print({"total": total, "documents": [entry_json(entry) for entry in entries]})
     else:
         out.print(library_view(entries, total, _words()))
 
@@ -108,7 +116,7 @@ def show_command(
         entry, events = changing.known(catalogue, document_id), catalogue.events(document_id)
     shown = preview(settings.library, entry, settings, build_encoder(settings).count_tokens) if text else None
     if as_json:
-        found = {**_entry_json(entry), "events": [asdict(event) for event in events]}
+        found = {**entry_json(entry), "events": [asdict(event) for event in events]}
         _print({**found, "text": shown.document.text, "passages": [p.text for p in shown.passages]} if shown else found)
         return
     out.print(entry_view(entry, _words(), events))
@@ -214,7 +222,7 @@ def publish_command(
         compared = compared_by_gold(made, gold, settings, encoder, build_reader(settings)) if gold else None
         told = None if dry_run else publish_candidate(made, operator(), reason)
     if as_json:
-        _print({**_candidate_json(made), "gold": compared and asdict(compared), "publication": told and asdict(told)})
+        _print({**candidate_json(made), "gold": compared and asdict(compared), "publication": told and asdict(told)})
     else:
         out.print(differences_view(made, told, words))
         if compared:
@@ -267,25 +275,9 @@ def _said(**fields: str | None) -> dict[Field, str]:
 
 def _show(entry: Entry, as_json: bool) -> None:
     if as_json:
-        _print(_entry_json(entry))
+        _print(entry_json(entry))
     else:
         out.print(entry_view(entry, _words()))
-
-
-def _entry_json(entry: Entry) -> dict[str, Any]:
-    told = {name: getattr(entry, name) for name in ("title", "publisher", "published", "url", "kind", "tags")}
-    return {**asdict(entry), **told, "misnamed": entry.misnamed}
-
-
-def _candidate_json(made: Candidate) -> Mapping[str, Any]:
-    return {
-        "differences": [asdict(each) for each in made.differences],
-        "failures": [
-            {"document_id": each.document_id, "reason": each.reason and str(each.reason)} for each in made.failures
-        ],
-        "version": made.report.version,
-        "before": made.before,
-    }
 
 
 def _print(value: Any) -> None:

@@ -1,6 +1,8 @@
 """How documents of the library look in a terminal."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict
+from typing import Any
 
 from rich.console import Group, RenderableType
 from rich.table import Table
@@ -85,3 +87,21 @@ def _difference(each: Difference, words: Words) -> Text:
     what = [field_text(field, words) for field in each.fields] + [words.gettext("file")] * each.file
     more = f" ({', '.join(what)})" if what else ""
     return Text(f"{effect_text(each.effect, words):>9}  {each.document_id}: {each.title}{more}")
+
+
+def entry_json(entry: Entry) -> dict[str, Any]:
+    """As `--json` tells it."""
+    told = {name: getattr(entry, name) for name in ("title", "publisher", "published", "url", "kind", "tags")}
+    return {**asdict(entry), **told, "misnamed": entry.misnamed}
+
+
+def candidate_json(made: Candidate) -> Mapping[str, Any]:
+    """As `--json` tells it."""
+    return {
+        "differences": [asdict(each) for each in made.differences],
+        "failures": [
+            {"document_id": each.document_id, "reason": each.reason and str(each.reason)} for each in made.failures
+        ],
+        "version": made.report.version,
+        "before": made.before,
+    }

@@ -18,7 +18,7 @@ from typer.core import TyperGroup
 
 from rag.assembly import build_pipeline, build_reader, deferred_encoder
 from rag.cli.backup import backup, restore
-from rag.cli.batch import answer_lines, count_lines, first_problem
+from rag.cli.batch import answer_lines, count_lines, reading_json
 from rag.cli.brief import brief
 from rag.cli.bulk import bulk
 from rag.cli.doctor import diagnose
@@ -30,15 +30,13 @@ from rag.cli.mcp import mcp
 from rag.cli.models import models_app
 from rag.cli.start import serve
 from rag.cli.terminal import terminal_language
-from rag.cli.variables import oddities, set_variables, version_option
+from rag.cli.variables import oddities, set_variables, setting_problem, version_option
 from rag.cli.views import answer_view, estimate_view, findings_view, hits_view, ingest_view, phase_bars, say_error
 from rag.errors import RagError
 from rag.index.ingest import ingest as ingest_paths
 from rag.index.removing import remove as remove_documents
 from rag.index.report import Status
 from rag.index.sources import SourceFile, find_sources
-from rag.language.spelling import standardise
-from rag.models.reader import LIKELY, Reader
 from rag.schemas import AskRequest, BatchLine, BatchQuestion, BatchReading, TurnIn, answer_to_json, hit_to_json
 from rag.settings import Settings
 from rag.types import Language
@@ -203,7 +201,7 @@ def read(
 ) -> None:
     """Run the reader alone: the span of each passage that answers, or null when the passage does not say."""
     reader = build_reader(Settings())
-    _run_batch(batch, BatchReading, lambda line: _reading(reader, line))
+    _run_batch(batch, BatchReading, lambda line: reading_json(reader, line))
 
 
 @app.command()
@@ -238,7 +236,7 @@ def main() -> None:
     try:
         app()
     except (RagError, ValidationError) as error:
-        _fail(_setting_problem(error) if isinstance(error, ValidationError) else str(error))
+        _fail(setting_problem(error) if isinstance(error, ValidationError) else str(error))
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
@@ -249,13 +247,6 @@ def main() -> None:
 def _fail(message: str) -> NoReturn:
     say_error(err, message)
     sys.exit(1)
-
-
-def _setting_problem(error: ValidationError) -> str:
-    """Of a setting, the name that it has in the environment."""
-    problem = first_problem(error)
-    name, _, what = problem.partition(": ")
-    return f"RAG_{name.upper()}: {what}" if error.title == Settings.__name__ else problem
 
 
 def _settings(index: Path | None) -> Settings:
@@ -273,18 +264,6 @@ def _prompt() -> str:
         return out.input("\n[bold]?[/bold] ").strip()
     except (EOFError, KeyboardInterrupt):
         return ""
-
-
-def _reading(reader: Reader, line: BatchReading) -> dict[str, Any]:
-    """A span counts as an answer when it is likely enough that the passage answers."""
-    (reading,) = reader.read(standardise(line.question), [line.passage])
-    span = reading.spans[0] if reading.spans and reading.answerable >= LIKELY else None
-    return {
-        "answer": line.passage[span.start : span.end] if span else None,
-        "start": span.start if span else None,
-        "end": span.end if span else None,
-        "confidence": round(reading.answerable, 4),
-    }
 
 
 def _run_batch(path: Path, form: type[Line], reply: Callable[[Line], dict[str, Any]]) -> None:

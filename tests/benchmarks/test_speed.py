@@ -1,5 +1,4 @@
 import io
-from collections.abc import Iterator
 
 from tests.benchmarks.speed.report import chart, rows_of, table
 from tests.benchmarks.speed.running import Side, Task, by_turns
@@ -9,9 +8,6 @@ TIMES = {"answer": {"base": [100.0, 200.0, 400.0], "today": [50.0, 40.0, 200.0]}
 
 class Replies(io.StringIO):
     """Answers every line with its number."""
-
-    def __iter__(self) -> Iterator[str]:
-        raise NotImplementedError
 
     def readline(self, size: int = -1) -> str:
         self.number = getattr(self, "number", 0) + 1

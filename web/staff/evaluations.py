@@ -1,7 +1,6 @@
 """For evaluators: runs started, listed, shown, compared, named; versions of the index approved or held back."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import AbstractContextManager, nullcontext
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Annotated, Any, Literal
 
@@ -10,11 +9,9 @@ from markupsafe import Markup
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from rag.errors import BadInput, RagError
-from rag.evaluation.background import End, Order
 from rag.evaluation.compare import compare_runs
 from rag.evaluation.gate import Verdict, check_gate, load_gate
 from rag.evaluation.gold import GoldQuestion, Split
-from rag.evaluation.importers import read_questions
 from rag.evaluation.report import render_body
 from rag.evaluation.run import Run
 from rag.evaluation.run_store import Listed, fetch, list_runs
@@ -23,7 +20,7 @@ from rag.evaluation.wording import wording
 from rag.library.trying import CANDIDATE
 from rag.settings import Settings
 from rag.types import Language
-from rag.wording.words import N_, Words
+from rag.wording.words import Words
 from web.i18n import words_for
 from web.protection.gate import in_thread
 from web.protection.problems import Problem
@@ -35,28 +32,12 @@ from web.records.failures import Unfit
 from web.records.models import EvaluationRunRow, GoldSheetRow, IndexVerdictRow
 from web.services import Services, ServicesNow
 from web.staff.pages import VisitorNow, show
+from web.staff.starting_runs import CURRENT, PROGRAM, Choice, start_run
 
 PATH = "/evaluations"
 SHOWN = ("right", "answered_right", "refused_right", "exact_quotes")
 PAGE = 25
-CURRENT, PROGRAM = "current", "program"
-_NOTHING = N_("No question fits this choice: take another sheet, language or split.")
-_RUNNING = N_("A run is going on already: wait until it has ended, or stop it.")
 router = APIRouter(prefix=PATH, include_in_schema=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Choice:
-    """Which questions are asked of which index; `sheet` is PROGRAM or the number of one."""
-
-    sheet: str = PROGRAM
-    language: str = ""
-    split: str = ""
-    index: str = CURRENT
-    most: int | None = None
-
-    def keeps(self, question: GoldQuestion) -> bool:
-        return self.language in ("", question.language.value) and self.split in ("", question.split.value)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +75,7 @@ async def start(
     """Starts a run; a second one meanwhile is refused."""
     choice = Choice(sheet, language, split, index, int(most) if most.isdecimal() and int(most) else None)
     try:
-        await in_thread(_start, services, visitor.name, (name, note), choice)
+        await in_thread(start_run, services, visitor.name, (name, note), choice)
     except Unfit as problem:
         return await _overview(request, services, problem=problem, choice=choice, typed=(name, note))
     return RedirectResponse(PATH, 303)
@@ -243,59 +224,6 @@ def _shelf(services: Services, number: int) -> Shelf:
         unkept, sheets, judged = runs.without_result(session), gold.sheets(session), runs.verdicts(session)
     versions = services.desk.versions() if services.tried else ()
     return Shelf(kept, unkept, sheets, versions, judged, number, pages)
-
-
-def _start(services: Services, who: str, said: tuple[str, str], choice: Choice) -> None:
-    """Raises Unfit."""
-    if not services.evaluation.claim():
-        raise Unfit(_RUNNING)
-    try:
-        questions = _questions(services, choice)
-        asked = f"{choice.sheet}: {len(questions)}; {choice.index}"
-        with services.database.writing() as session:
-            number = runs.begin(session, who, *said, asked).id
-    except BaseException:
-        services.evaluation.free()
-        raise
-    services.evaluation.start(
-        Order(
-            read=lambda: questions,
-            against=lambda: _opened(services, choice.index),
-            ended=lambda how, folder, problem: _ended(services.database, number, how, folder, problem),
-            busy=lambda: services.gate.taken > 0,
-        )
-    )
-
-
-def _questions(services: Services, choice: Choice) -> list[GoldQuestion]:
-    """Raises Unfit."""
-    try:
-        found = [question for question in _all_questions(services, choice) if choice.keeps(question)]
-    except BadInput as error:
-        raise Unfit(N_("The questions cannot be read: %(reason)s"), reason=str(error)) from error
-    if not found:
-        raise Unfit(_NOTHING)
-    return found[: choice.most]
-
-
-def _all_questions(services: Services, choice: Choice) -> Iterator[GoldQuestion]:
-    if choice.sheet == PROGRAM:
-        yield from read_questions([services.settings.gold])
-        return
-    with services.database.reading() as session:
-        rows = gold.rows_of(session, int(choice.sheet)) if choice.sheet.isdecimal() and len(choice.sheet) < 10 else []
-    yield from map(gold.question_in, rows)
-
-
-def _opened(services: Services, index: str) -> AbstractContextManager[tuple[Answering, Settings]]:
-    if index == CURRENT or services.tried is None:
-        return nullcontext((services.pipeline, services.settings))
-    return services.tried(index)
-
-
-def _ended(database: Database, number: int, how: End, folder: str | None, problem: str) -> None:
-    with database.writing() as session:
-        runs.end(session, number, how, folder, problem)
 
 
 def _note_stop(database: Database, who: str) -> None:

