@@ -51,6 +51,7 @@ from web.public import (
 )
 from web.public.pages import make_templates
 from web.public.starters import Starters
+from web.records.beating import Heartbeat
 from web.records.database import Database
 from web.records.retention import EVERY_S, forget
 from web.records.runs import note_killed
@@ -171,7 +172,7 @@ def _lifespan(
             site = await in_thread(build_site, settings, lambda: switches.model_is_on() and not is_left())
             source, brief, desk, compared, tried = site.pipeline, site.briefer, site.desk, site.meaning, site.tried
         await in_thread(note_killed, database)
-        hearing = Hearing(database, settings, compared)
+        hearing, heartbeat = Hearing(database, settings, compared), Heartbeat(database)
         hearing.start()
         app.state.services = Services(
             settings=settings,
@@ -186,6 +187,7 @@ def _lifespan(
             metrics=Metrics(),
             hearing=hearing,
             evaluation=BackgroundEvaluation(settings),
+            heartbeat=heartbeat,
             tried=tried,
             starters=_starters(settings, source) if pipeline is None else None,
         )
@@ -198,6 +200,7 @@ def _lifespan(
         hearing.stop()
         forgetting.cancel()
         await asyncio.wait({forgetting})
+        await in_thread(heartbeat.close)
         await limits.close()
         database.close()
 

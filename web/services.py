@@ -20,6 +20,7 @@ from web.protection.gate import Gate
 from web.protection.limits import Allowance, Limits, client_key
 from web.protection.problems import Problem
 from web.public.starters import Starters
+from web.records.beating import Heartbeat
 from web.records.database import Database
 from web.switchboard import Switchboard
 
@@ -40,6 +41,7 @@ class Services:
     metrics: Metrics
     hearing: Hearing
     evaluation: BackgroundEvaluation
+    heartbeat: Heartbeat
     tried: Tried | None  # opens another version of the index; None where the program was given a pipeline
     starters: Starters | None = None  # None: the usual questions to start with are shown as they are
 

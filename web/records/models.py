@@ -236,6 +236,7 @@ class EvaluationRunRow(Base):
     started_by: Mapped[str] = mapped_column(String(100))
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
+    beat_at: Mapped[datetime | None]  # when its process was last heard of, by the clock of the database
 
 
 class IndexVerdictRow(Base):

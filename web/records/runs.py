@@ -1,9 +1,9 @@
 """Runs that were started in the page, and what evaluators say of versions of the index."""
 
 import logging
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import func, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from rag.evaluation.background import End
@@ -12,7 +12,7 @@ from web.protection.privacy import mask
 from web.records.audit import record
 from web.records.database import Database
 from web.records.failures import RecordsUnavailable, Unfit
-from web.records.models import EvaluationRunRow, IndexVerdictRow
+from web.records.models import EvaluationRunRow, IndexVerdictRow, Moment
 
 log = logging.getLogger(__name__)
 RUNNING, KILLED = "running", "killed"
@@ -24,6 +24,7 @@ STATES = {
     KILLED: N_("ended with the server"),
 }
 MOST_UNKEPT = 10  # of runs without a result are listed
+LOST_S = 60.0  # a process that was not heard of for so long has ended
 _LONGEST_NOTE = 4000
 
 
@@ -36,6 +37,7 @@ def begin(session: Session, actor: str, name: str, note: str, asked: str) -> Eva
         problem="",
         started_by=actor,
         started_at=datetime.now(UTC),
+        beat_at=_now(session),
     )
     session.add(row)
     session.flush()
@@ -49,14 +51,31 @@ def end(session: Session, number: int, how: End, folder: str | None, problem: st
         row.state, row.folder, row.problem, row.ended_at = how.value, folder, problem[:2000], datetime.now(UTC)
 
 
-def note_killed(database: Database) -> None:
-    """What is still running when the server starts has ended with the one before."""
+def beat(session: Session, number: int) -> None:
+    """The run goes on, also one that was taken for ended while its process could not reach the database."""
+    goes_on = update(EvaluationRunRow).where(
+        EvaluationRunRow.id == number, EvaluationRunRow.state.in_((RUNNING, KILLED))
+    )
+    session.execute(goes_on.values(state=RUNNING, ended_at=None, beat_at=_now(session)))
+
+
+def note_killed(database: Database, number: int | None = None) -> None:
+    """The run `number`, or each of a process that was not heard of for LOST_S, has ended with its process."""
     try:
         with database.writing() as session:
-            running = update(EvaluationRunRow).where(EvaluationRunRow.state == RUNNING)
-            session.execute(running.values(state=KILLED, ended_at=datetime.now(UTC)))
+            before = EvaluationRunRow.beat_at < _now(session) - timedelta(seconds=LOST_S)
+            lost = or_(EvaluationRunRow.beat_at.is_(None), before)  # earlier releases gave no sign of life
+            which = lost if number is None else EvaluationRunRow.id == number
+            ended = update(EvaluationRunRow).where(EvaluationRunRow.state == RUNNING, which)
+            session.execute(ended.values(state=KILLED, ended_at=datetime.now(UTC)))
     except RecordsUnavailable as error:
         log.warning("whether a run was killed is not known: %s", error)
+
+
+def standing(row: EvaluationRunRow, now: datetime) -> str:
+    """Its state, as STATES has them, at a moment of the database's clock."""
+    lost = row.beat_at is None or row.beat_at < now - timedelta(seconds=LOST_S)
+    return KILLED if row.state == RUNNING and lost else row.state
 
 
 def by_folder(session: Session) -> dict[str, EvaluationRunRow]:
@@ -64,10 +83,11 @@ def by_folder(session: Session) -> dict[str, EvaluationRunRow]:
     return {row.folder: row for row in rows if row.folder}
 
 
-def without_result(session: Session) -> list[EvaluationRunRow]:
-    """The newest that did not come to their end."""
+def without_result(session: Session) -> list[tuple[EvaluationRunRow, str]]:
+    """The newest that did not come to their end, and how each stands."""
     query = select(EvaluationRunRow).where(EvaluationRunRow.folder.is_(None)).order_by(EvaluationRunRow.id.desc())
-    return list(session.scalars(query.limit(MOST_UNKEPT)))
+    now = _now(session)
+    return [(row, standing(row, now)) for row in session.scalars(query.limit(MOST_UNKEPT))]
 
 
 def change(session: Session, actor: str, folder: str, name: str, note: str) -> None:
@@ -100,3 +120,8 @@ def verdicts(session: Session) -> dict[str, IndexVerdictRow]:
 
 def _named(name: str) -> str:
     return mask(" ".join(name.split()))[:200]
+
+
+def _now(session: Session) -> datetime:
+    """By the clock that all processes share."""
+    return session.execute(select(type_coerce(func.current_timestamp(), Moment()))).scalar_one()

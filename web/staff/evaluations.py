@@ -45,7 +45,7 @@ class Shelf:
     """One page of the runs, with what people said of them; pages count from 1."""
 
     runs: list[tuple[Listed, EvaluationRunRow | None]]
-    unkept: list[EvaluationRunRow]
+    unkept: list[tuple[EvaluationRunRow, str]]
     sheets: list[tuple[GoldSheetRow, int]]
     versions: tuple[str, ...]
     verdicts: dict[str, IndexVerdictRow]

@@ -12,7 +12,6 @@ from rag.evaluation.runner import Answering
 from rag.settings import Settings
 from rag.wording.words import N_
 from web.records import gold, runs
-from web.records.database import Database
 from web.records.failures import Unfit
 from web.services import Services
 
@@ -44,6 +43,7 @@ def start_run(services: Services, who: str, said: tuple[str, str], choice: Choic
         asked = f"{choice.sheet}: {len(questions)}; {choice.index}"
         with services.database.writing() as session:
             number = runs.begin(session, who, *said, asked).id
+        services.heartbeat.begin(number)
     except BaseException:
         services.evaluation.free()
         raise
@@ -51,7 +51,7 @@ def start_run(services: Services, who: str, said: tuple[str, str], choice: Choic
         Order(
             read=lambda: questions,
             against=lambda: _opened(services, choice.index),
-            ended=lambda how, folder, problem: _ended(services.database, number, how, folder, problem),
+            ended=lambda how, folder, problem: _ended(services, number, how, folder, problem),
             busy=lambda: services.gate.taken > 0,
         )
     )
@@ -83,6 +83,7 @@ def _opened(services: Services, index: str) -> AbstractContextManager[tuple[Answ
     return services.tried(index)
 
 
-def _ended(database: Database, number: int, how: End, folder: str | None, problem: str) -> None:
-    with database.writing() as session:
+def _ended(services: Services, number: int, how: End, folder: str | None, problem: str) -> None:
+    services.heartbeat.end()
+    with services.database.writing() as session:
         runs.end(session, number, how, folder, problem)

@@ -1,5 +1,6 @@
 import json
 import time
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
 from urllib.parse import parse_qs, urlsplit
@@ -14,11 +15,13 @@ from rag.evaluation.background import BackgroundEvaluation, Progress
 from rag.evaluation.run import save_run
 from rag.evaluation.run_store import fetch
 from rag.evaluation.sheets import read_sheet
+from rag.settings import Settings
 from rag.types import Answer, Question
 from tests.rag.evaluation.fakes import right, run, wrong
 from tests.web.accounts import csrf, database_of, sign_in
 from tests.web.conftest import Open
 from tests.web.fakes import MIGRANTS, FakePipeline
+from web.app import create_app
 from web.protection.permissions import Role
 from web.records import runs
 from web.records.database import Database
@@ -158,10 +161,30 @@ def test_a_run_that_a_server_was_killed_in_is_marked_as_ended(open_client: Open,
     database = Database(tmp_path / "test.sqlite")
     database.prepare()
     with database.writing() as session:
-        runs.begin(session, "ani", "malam", "", "program: 9; current")
+        runs.begin(session, "ani", "malam", "", "program: 9; current").beat_at = datetime.now(UTC) - timedelta(hours=1)
     evaluator = sign_in(open_client(evaluations=tmp_path / "runs"), Role.EVALUATOR)
     page = html.fromstring(evaluator.get("/evaluations").text)
     assert "berakhir bersama server" in page.xpath("string(//ul[@class='rows']/li)")
+
+
+def test_a_run_goes_on_while_another_server_starts_and_ends_with_its_own(open_client: Open, tmp_path: Path) -> None:
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(json.dumps(ROW))
+    values = {"evaluations": tmp_path / "runs", "gold": gold, "requests_per_minute": 1000}
+    pipeline = _Waiting()
+    settings = Settings(_env_file=None, database=tmp_path / "test.sqlite", **values)
+    with TestClient(create_app(settings, pipeline)) as client:
+        _start(sign_in(client, Role.EVALUATOR), name="satu")
+        assert pipeline.asked.wait(10)
+        other = open_client(**values)
+        assert _states(other) == ["running"]
+    assert _states(other) == ["killed"]
+    pipeline.may_answer.set()
+
+
+def _states(client: TestClient) -> list[str]:
+    with database_of(client).reading() as session:
+        return list(session.scalars(select(EvaluationRunRow.state)))
 
 
 def test_gold_that_cannot_be_read_is_told(open_client: Open, tmp_path: Path) -> None:
