@@ -7,9 +7,10 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from rag.settings import Settings
+from tests.patience import PATIENCE_S
 from tests.web.fakes import FakePipeline
 from tests.web.serving import serving
 
@@ -26,8 +27,16 @@ OpenPage = Callable[..., Page]
 def browser() -> Iterator[Browser]:
     if CHROMIUM_PATH is None:
         pytest.fail("these tests need Chromium: apt-get install chromium, or name one in CHROMIUM")
+    expect.set_options(timeout=PATIENCE_S * 1000)
     with sync_playwright() as playwright:
         yield playwright.chromium.launch(executable_path=CHROMIUM_PATH, args=FLAGS)
+
+
+def new_page(browser: Browser, **options: object) -> Page:
+    """A page in a context of its own, as an Indonesian has it."""
+    context = browser.new_context(**{"locale": "id-ID", "reduced_motion": "reduce", **options})
+    context.set_default_timeout(PATIENCE_S * 1000)
+    return context.new_page()
 
 
 @pytest.fixture
@@ -51,15 +60,8 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
     with ExitStack() as stack:
 
         def start(path: str = "/", width: int = 1280, height: int = 900, **options: object) -> Page:
-            context: BrowserContext = browser.new_context(
-                base_url=address,
-                viewport={"width": width, "height": height},
-                reduced_motion="reduce",
-                **{"locale": "id-ID", **options},
-            )
-            stack.callback(context.close)
-            page = context.new_page()
-            page.set_default_timeout(10_000)
+            page = new_page(browser, base_url=address, viewport={"width": width, "height": height}, **options)
+            stack.callback(page.context.close)
             page.on("pageerror", lambda error: complaints.append(str(error)))
             page.on("console", lambda line: complaints.append(line.text) if line.type == "error" else None)
             page.goto(path)
@@ -71,10 +73,11 @@ def open_page(browser: Browser, address: str) -> Iterator[OpenPage]:
 
 
 def ask(page: Page, question: str) -> None:
-    """Types a question, sends it and waits for the whole answer."""
-    answers = page.locator("[data-answer]").count()
+    """Types a question, sends it and waits for its whole answer, on the chat page or in the widget."""
+    answers = page.locator(".answer")
+    before = answers.count()
     page.get_by_role("textbox", name="Pertanyaan Anda").or_(page.get_by_role("textbox", name="Your question")).fill(
         question
     )
     page.keyboard.press("Enter")
-    page.locator("[data-answer]").nth(answers).wait_for(timeout=60_000)
+    answers.nth(before).wait_for()

@@ -8,7 +8,7 @@ from playwright.sync_api import Browser, expect
 from pypdfium2 import PdfDocument
 
 from rag.settings import Settings
-from tests.browser.conftest import OpenPage, ask, serving
+from tests.browser.conftest import OpenPage, ask, new_page, serving
 from tests.web.fakes import FIGURES, FakePipeline
 
 pytestmark = pytest.mark.browser
@@ -27,7 +27,7 @@ def test_the_address_of_the_page_is_that_of_the_newest_answer_and_shows_all_of_i
     assert page.url != first
     expect(page).to_have_title("Sampai kapan? – Tanya Lampung")
     expect(page).to_have_url(ADDRESS)
-    elsewhere = page.context.browser.new_context(locale="id-ID").new_page()
+    elsewhere = new_page(page.context.browser)
     elsewhere.goto(page.url)
     expect(elsewhere.locator(".question")).to_have_text([TAIWAN, "Sampai kapan?"])
     elsewhere.context.close()
@@ -165,7 +165,7 @@ def test_sources_can_be_reached_on_a_phone(open_page: OpenPage) -> None:
 def test_below_a_path_the_script_stays_there(browser: Browser, pipeline: FakePipeline, tmp_path: Path) -> None:
     settings = Settings(_env_file=None, database=tmp_path / "below.sqlite", base_path="/tanya")
     with serving(settings, pipeline) as url:
-        page = browser.new_context(locale="id-ID", reduced_motion="reduce").new_page()
+        page = new_page(browser)
         outside: list[str] = []
         page.on("request", lambda one: None if one.url.startswith(f"{url}/tanya/") else outside.append(one.url))
         page.goto(f"{url}/tanya/")

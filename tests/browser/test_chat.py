@@ -1,11 +1,18 @@
 import re
 import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from functools import partial
+from itertools import islice
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Page, expect
 
+from rag.types import AnswerEvent, Question, Step, StepStarted
 from tests.browser.conftest import OpenPage, ask
+from tests.patience import PATIENCE_S
 from tests.web.fakes import FIGURES, MOST, FakePipeline
 from tests.web.heard import rated
 from web.records.database import Database
@@ -17,7 +24,7 @@ TAIWAN = "Berapa pekerja migran di Taiwan?"
 
 def test_an_answer_streams_sentence_by_sentence(open_page: OpenPage, pipeline: FakePipeline) -> None:
     go_on = threading.Semaphore(0)
-    pipeline.hold = lambda: go_on.acquire(timeout=10)
+    pipeline.hold = lambda: go_on.acquire(timeout=PATIENCE_S)
     page = open_page()
     page.get_by_label("Pertanyaan Anda").fill(TAIWAN)
     page.keyboard.press("Enter")
@@ -137,18 +144,24 @@ def test_a_failure_is_told_and_can_be_tried_again(open_page: OpenPage) -> None:
     expect(page.get_by_role("alert")).to_have_count(0)
 
 
+def without_end(stream: Callable[[Question], Iterator[AnswerEvent]], question: Question) -> Iterator[AnswerEvent]:
+    """The events up to the first sentence, then one step after the other for longer than any test waits."""
+    with closing(stream(question)) as events:
+        yield from islice(events, 5)
+        for _ in range(int(2 * PATIENCE_S / 0.05)):
+            time.sleep(0.05)
+            yield StepStarted(Step.ANSWER)
+
+
 def test_leaving_stops_the_pipeline(open_page: OpenPage, pipeline: FakePipeline) -> None:
-    go_on = threading.Semaphore(0)
-    pipeline.hold = lambda: go_on.acquire(timeout=10)
+    pipeline.stream = partial(without_end, pipeline.stream)
     page = open_page()
     page.get_by_label("Pertanyaan Anda").fill(TAIWAN)
     page.keyboard.press("Enter")
-    expect(page.locator(".waiting [data-partial] p")).to_have_count(1)
+    expect(page.locator(".waiting [data-partial] p").first).to_be_visible()
     page.get_by_role("link", name="Percakapan baru").click()
     expect(page.locator(".turn")).to_have_count(0)
-    go_on.release()
-    # If the browser's leaving has not come through yet, one more step is begun, and its hold ends by itself.
-    assert pipeline.closed.wait(timeout=30)
+    assert pipeline.closed.wait(PATIENCE_S)
 
 
 def test_copying_takes_the_answer_with_its_sources(open_page: OpenPage) -> None:

@@ -10,7 +10,7 @@ from rag.assembly import build_pipeline
 from rag.index.ingest import ingest
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
-from tests.browser.conftest import ask, serving
+from tests.browser.conftest import ask, new_page, serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -42,11 +42,10 @@ def page(browser: Browser, bundled_encoder: Encoder, tmp_path: Path) -> Iterator
     settings = Settings(_env_file=None, index=tmp_path / "index", database=tmp_path / "web.sqlite")
     ingest([sources], settings.index, bundled_encoder, settings)
     with serving(settings, build_pipeline(settings)) as address:
-        context = browser.new_context(base_url=address)
-        page = context.new_page()
+        page = new_page(browser, base_url=address)
         page.goto("/")
         yield page
-        context.close()
+        page.context.close()
 
 
 def test_a_file_put_in_answers_with_its_own_words_marked_and_what_it_is_based_on(page: Page) -> None:

@@ -4,6 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import OpenPage, ask
+from tests.patience import PATIENCE_S
 from tests.web.fakes import FIGURES, FakePipeline
 
 pytestmark = pytest.mark.browser
@@ -48,7 +49,7 @@ def test_a_switch_while_an_answer_is_awaited_or_half_written_loses_neither(
     open_page: OpenPage, pipeline: FakePipeline
 ) -> None:
     go_on = threading.Semaphore(0)
-    pipeline.hold = lambda: go_on.acquire(timeout=10)
+    pipeline.hold = lambda: go_on.acquire(timeout=PATIENCE_S)
     page = open_page()
     page.get_by_label("Pertanyaan Anda").fill(TAIWAN)
     page.keyboard.press("Enter")

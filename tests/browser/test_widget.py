@@ -11,7 +11,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Request
 
 from rag.settings import Settings
-from tests.browser.conftest import serving
+from tests.browser.conftest import ask, new_page, serving
 from tests.web.fakes import FakePipeline
 
 pytestmark = pytest.mark.browser
@@ -69,12 +69,8 @@ def open_host(browser: Browser, tmp_path: Path) -> Iterator[OpenHost]:
             )
             site = stack.enter_context(serving(settings, FakePipeline())) + BASE
             pages["/"] = POLICY.format(site=site.removesuffix(BASE)), HOST.format(site=site, data=data)
-            context = browser.new_context(
-                viewport={"width": width, "height": 800}, **{"locale": "id-ID", "reduced_motion": "reduce", **options}
-            )
-            stack.callback(context.close)
-            page = context.new_page()
-            page.set_default_timeout(10_000)
+            page = new_page(browser, viewport={"width": width, "height": 800}, **options)
+            stack.callback(page.context.close)
             page.complaints = []
             page.asked = []
             page.on("console", lambda line: page.complaints.append(line.text) if line.type == "error" else None)
@@ -84,12 +80,6 @@ def open_host(browser: Browser, tmp_path: Path) -> Iterator[OpenHost]:
             return page
 
         yield start
-
-
-def ask(page: Page, question: str) -> None:
-    page.get_by_role("textbox").fill(question)
-    page.keyboard.press("Enter")
-    page.locator(".answer").last.wait_for()
 
 
 def test_a_question_is_answered_on_another_site_under_its_strict_policy(open_host: OpenHost) -> None:
