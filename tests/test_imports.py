@@ -20,6 +20,7 @@ ROOMS = (
     ("rag.retrieval",),
     ("rag.answering",),
     ("rag.pipeline", "rag.schemas"),
+    ("rag.tools",),
     ("rag.warming",),
     ("rag.briefing",),
     ("rag.archive",),
@@ -39,6 +40,7 @@ WEB_MAY_ENTER = {
     "errors",
     "settings",
     "schemas",
+    "tools",
     "wording",
 }
 

@@ -4,8 +4,11 @@ import asyncio
 import logging
 import threading
 from collections.abc import AsyncIterator, Callable
-from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
+from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
+from functools import partial
 from importlib import import_module
+from importlib.util import find_spec
+from typing import Any
 
 from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
@@ -15,7 +18,7 @@ from rag.errors import MissingExtra, RagError
 from rag.evaluation.background import BackgroundEvaluation
 from rag.settings import Settings
 from rag.types import Language
-from web.api import ask, health, openai_api
+from web.api import ask, health, mcp, openai_api
 from web.api.describing import DescribedApi
 from web.api.metrics import Metrics
 from web.channels.webhooks import add_channels
@@ -104,6 +107,29 @@ def create_app(
     if settings is None:
         settings = Settings()
         set_up(settings.log, settings.log_level)
+    with_mcp = find_spec("mcp") is not None
+    app = _bare(settings, _lifespan(settings, pipeline, briefer, meaning, mcp.sessions_of if with_mcp else None))
+    app.state.widget = widget.build()
+    for part in (*ANSWERING, *READING, *STAFF, *([mcp] if with_mcp else [])):
+        app.include_router(part.router)
+    add_entrance(app)
+    add_channels(app, settings)
+    if settings.oidc_issuer:
+        _add_oidc(app, settings)
+    return _guarded(app, settings)
+
+
+def create_mcp_app(settings: Settings, guard: Any, pipeline: AnswerSource | None = None) -> FastAPI:
+    """The tools of the Model Context Protocol alone, which `guard` says how they may be called. Raises MissingExtra."""
+    set_up(settings.log, settings.log_level)
+    app = _bare(settings, _lifespan(settings, pipeline, None, None, partial(mcp.sessions_of, guard=guard)))
+    for part in (mcp, health):
+        app.include_router(part.router)
+    return _guarded(app, settings)
+
+
+def _bare(settings: Settings, lifespan: "Lifespan") -> FastAPI:
+    """The doors that every route stands behind, and what pages are made of."""
     app = DescribedApi(
         title="Tanya Lampung",
         summary="Answers with exact quotes from a provincial government's own documents.",
@@ -111,10 +137,9 @@ def create_app(
         # The interactive pages load scripts from another host, which our security policy forbids.
         docs_url=None,
         redoc_url=None,
-        lifespan=_lifespan(settings, pipeline, briefer, meaning),
+        lifespan=lifespan,
         dependencies=[Depends(switched_on), Depends(permitted), Depends(with_key)],
     )
-    app.state.widget = widget.build()
     version = assets.fingerprint()
     app.state.templates = make_templates(
         version,
@@ -124,12 +149,11 @@ def create_app(
     )
     # Only what is the same for everybody is compressed: a page with a form's token and a visitor's words in it is not.
     app.mount(f"/static/{version}", GZipMiddleware(assets.LastingFiles(directory=assets.FOLDER)), name="static")
-    for part in (*ANSWERING, *READING, *STAFF):
-        app.include_router(part.router)
-    add_entrance(app)
-    add_channels(app, settings)
-    if settings.oidc_issuer:
-        _add_oidc(app, settings)
+    return app
+
+
+def _guarded(app: FastAPI, settings: Settings) -> FastAPI:
+    """Told of its failures, and with what looks at each request before any route does."""
     handle_problems(app)
     # The last one added is the first to see a request.
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024, larger=larger_bodies(settings))
@@ -160,6 +184,7 @@ def _lifespan(
     pipeline: AnswerSource | None,
     briefer: BriefingSource | None,
     meaning: QuestionMeaning | None,
+    mcp_sessions: Callable[[Services], Any] | None,
 ) -> Lifespan:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
@@ -195,7 +220,11 @@ def _lifespan(
         stopped = threading.Event()
         if settings.verify_hours:
             threading.Thread(target=_check_index, args=(source, settings, stopped), daemon=True).start()
-        yield
+        async with AsyncExitStack() as stack:
+            if mcp_sessions:
+                app.state.mcp = mcp_sessions(app.state.services)
+                await stack.enter_async_context(app.state.mcp.run())
+            yield
         stopped.set()
         hearing.stop()
         forgetting.cancel()

@@ -42,14 +42,16 @@ def listening(host: str, port: int) -> socket.socket:
     return listener
 
 
-def serve(settings: Settings, listener: socket.socket) -> None:
+def serve(settings: Settings, listener: socket.socket, app: Any = None) -> None:
     """Serves until SIGTERM or SIGINT; then running answers have `shutdown_s` to come to an end.
+
+    `app`: an ASGI application; None: the site, which reads the environment.
 
     After SIGTERM it first says for `drain_s` seconds that it is about to stop, and answers as before.
     """
     config = uvicorn.Config(
-        "web.app:create_app",
-        factory=True,
+        app or "web.app:create_app",
+        factory=app is None,
         log_level="warning",
         server_header=False,
         backlog=_ACCEPTED_AT_ONCE,

@@ -53,6 +53,21 @@ class Gate:
         finally:
             self._semaphore.release()
 
+    async def result_of(self, work: Callable[[], T]) -> T:
+        """Of a blocking call, which may look whether `is_left()` once this is cancelled."""
+        left = threading.Event()
+
+        def run() -> T:
+            _LEFT.set(left)
+            return work()
+
+        working = asyncio.ensure_future(anyio.to_thread.run_sync(run, limiter=self._threads))
+        try:
+            return await asyncio.shield(working)
+        finally:
+            left.set()
+            working.add_done_callback(_forget)
+
     async def last_of(self, request: Request, start: Callable[[], Iterator[T]]) -> T:
         """The last item of a blocking iterator, which is asked for no more once the client has left.
 

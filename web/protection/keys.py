@@ -33,7 +33,7 @@ class Shown:
 
 
 async def with_key(request: Request) -> None:
-    """The door of every route; a key's limit goes into `request.state.allowance`.
+    """The door of every route; a key's limit goes into `request.state.allowance`, what it opens into `scopes` there.
 
     Raises Problem, with status 401 for a key that opens nothing, and for none where one is required; 403 for a key that
     opens something else. Who shows wrong keys is counted by their address. Where no key is required, what is not one of
@@ -58,7 +58,7 @@ async def with_key(request: Request) -> None:
         await allowed(request, services)
         raise _refusal(key)
     wanted = SCOPES[path]
-    request.state.allowance = Allowance(f"key:{key.id}", key.per_minute)
+    request.state.allowance, request.state.scopes = Allowance(f"key:{key.id}", key.per_minute), key.scopes
     if wanted is not None and wanted not in key.scopes:
         await allowed(request, services)
         raise Problem(403, "api_key_scope", scope=wanted.value)

@@ -84,6 +84,7 @@ ROUTES: Mapping[str, Permission] = MappingProxyType(
         "/login/oidc": Permission.READ,
         "/login/oidc/back": Permission.READ,
         "/masukan": Permission.READ,
+        "/mcp": Permission.READ,
         "/metrics": Permission.READ,
         "/openapi.json": Permission.READ,
         "/privacy": Permission.READ,
@@ -150,6 +151,7 @@ SCOPES: Mapping[str, Scope | None] = MappingProxyType(
         "/v1/chat/completions": Scope.ASK,
         "/api/search": Scope.SEARCH,
         "/v1/documents": Scope.READ,
+        "/mcp": None,  # each tool asks for its own: web/api/mcp.py
         "/v1/models": None,
         "/v1/models/{name}": None,
     }

@@ -1,6 +1,7 @@
 """What went wrong, told as JSON to programs and as a page to people."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
@@ -76,6 +77,7 @@ MESSAGES = {
 API_PREFIXES = (
     "/api/",
     "/v1/",
+    "/mcp",
     "/channels/",
     "/healthz",
     "/readyz",
@@ -84,6 +86,9 @@ API_PREFIXES = (
     "/feed.xml",
     "/llms.txt",
 )
+
+
+_RPC_REQUEST, _RPC_SERVER = -32600, -32603  # of JSON-RPC: an invalid request, an internal error
 
 
 class Problem(Exception):
@@ -121,7 +126,8 @@ def wants_json(path: str) -> bool:
 
 
 def problem_json(request: Request, problem: Problem) -> JSONResponse:
-    return JSONResponse(error_of(problem, words_for(request)), problem.status, headers=headers_of(problem))
+    form = rpc_error_of if path_in(request.scope) == "/mcp" else error_of
+    return JSONResponse(form(problem, words_for(request)), problem.status, headers=headers_of(problem))
 
 
 def told(problem: Problem, words: Words) -> str:
@@ -133,6 +139,13 @@ def error_of(problem: Problem, words: Words) -> dict[str, dict[str, str]]:
     """`{"error": {"code", "message", "type"}}`, the shape OpenAI clients understand too."""
     kind = "server_error" if problem.status >= 500 else "invalid_request_error"
     return {"error": {"code": problem.code, "message": told(problem, words), "type": kind}}
+
+
+def rpc_error_of(problem: Problem, words: Words) -> dict[str, Any]:
+    """The shape that clients of the Model Context Protocol tell their users of."""
+    code = _RPC_SERVER if problem.status >= 500 else _RPC_REQUEST
+    error = {"code": code, "message": told(problem, words), "data": {"code": problem.code}}
+    return {"jsonrpc": "2.0", "id": None, "error": error}
 
 
 def headers_of(problem: Problem) -> dict[str, str]:

@@ -42,7 +42,7 @@ def switch_of(path: str, html: str | None = None) -> Switch | None:
         return None
     if path == "/api/feedback" or (path == "/api/ask/stream" and html not in (None, "", "0", "false")):
         return Switch.PAGE
-    return Switch.API if path.startswith(("/api/", "/v1/")) else Switch.PAGE
+    return Switch.API if path.startswith(("/api/", "/v1/", "/mcp")) else Switch.PAGE
 
 
 async def _is_signed_in(request: Request) -> bool:

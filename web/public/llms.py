@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from importlib.util import find_spec
 
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
@@ -71,6 +72,8 @@ def _addresses(site: str, words: Words) -> Iterator[str]:
     yield f"- [{_('List of sources')}]({site}/documents)"
     yield f"- [Atom]({site}{FEED}): " + _("the newest documents")
     yield f"- [OpenAPI]({site}/openapi.json): " + _("`POST /api/ask` answers with citations in JSON")
+    if find_spec("mcp"):
+        yield f"- [MCP]({site}/mcp): " + _("the same as tools of the Model Context Protocol, over streamable HTTP")
     yield f"- [JSON]({site}/v1/documents): " + _("the list of documents, page by page")
     yield f"- [{_('How answers are made')}]({site}/how)"
     yield f"- [{_('What is stored')}]({site}/privacy)"
