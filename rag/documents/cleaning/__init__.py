@@ -2,11 +2,12 @@
 
 import hashlib
 import json
+from collections.abc import Sequence
 from dataclasses import astuple, replace
 
 from rag.documents.blocks import PAGE_BREAK, Block, RawCell, RawPage, RawTable, tidy, tidy_blocks
 from rag.documents.captions import with_captions
-from rag.documents.cleaning.headings import implied_headings
+from rag.documents.cleaning.headings import implied_headings, names_all
 from rag.documents.cleaning.metadata import derived_title
 from rag.documents.cleaning.story import Story, is_same, story_of
 from rag.documents.composing import compose
@@ -34,8 +35,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
     composed = compose(implied_headings(found.blocks), page.paged)
     document = Document(
         id=document_id,
-        title=tidy(found.title or "").replace("\n", " ")
-        or derived_title(next(filter(None, map(_prose, found.blocks)), composed.text)),
+        title=_line(found.title or "") or _name_of(found.blocks, composed.text),
         text=composed.text,
         publisher=found.publisher,
         published=found.published,
@@ -51,6 +51,17 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
         notices=(*page.notices, *put_back),
     )
     return replace(document, content_hash=content_hash(document))
+
+
+def _name_of(blocks: Sequence[Block], text: str) -> str:
+    """What a page without a title is called: by the heading above all of it, else by its first sentence."""
+    if names_all(blocks):
+        return _line(blocks[0].text)
+    return derived_title(next(filter(None, map(_prose, blocks)), text))
+
+
+def _line(text: str) -> str:
+    return tidy(text).replace("\n", " ").rstrip(" :")
 
 
 def content_hash(document: Document) -> str:

@@ -38,7 +38,7 @@ RUN_TOGETHER = re.compile(
 )
 WHOLE_LINES = re.compile(
     r"avatar(?: photo)?|[-–—|]?\s*(?:penulis|editor|reporter|redaksi|admin|author)|uncategorized"
-    r"|menu(?: utama)?|home|beranda|search|cari"
+    r"|menu(?: utama)?|home|beranda|search|cari|(?:«|←|<+)?\s*(?:back|kembali)(?: (?:to|ke) (?:top|atas|home|beranda))?"
     r"|(?:url|link|tautan|teks)\s+(?:berhasil|telah|sudah)\s+(?:di)?(?:copy|salin|kopi)(?:kan)?\W*|(?:link"
     r"|url) copied\W*"
     r"|(?:copy|salin)\s+(?:link|url|tautan|berita)|(?:berikan|beri|apa|bagaimana)\s+reaksi\s+anda\W*"

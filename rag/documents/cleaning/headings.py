@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rag.documents.blocks import PAGE_BREAK, Block
 from rag.documents.cleaning.furniture import is_prose
-from rag.documents.divisions import marker_of
+from rag.documents.divisions import division_of, marker_of
 from rag.language.text import is_list_item
 from rag.types import BlockKind
 
@@ -26,6 +26,18 @@ def implied_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
             marked = block.level
         found.append(replace(block, level=min(_DEEPEST, marked + 1)) if _is_bold_heading(block, after) else block)
     return tuple(found)
+
+
+def names_all(blocks: Sequence[Block]) -> bool:
+    """Whether blocks begin with a heading that is no section beside others: it stands above another one, or above all.
+
+    A page that begins so is called by it, whatever its level.
+    """
+    opening, *others = blocks or (_END,)
+    if not opening.is_heading or is_list_item(opening.text) or division_of(opening.text) is not None:
+        return False
+    beside = any(other.is_heading and other.level <= opening.level for other in others)
+    return bool(others) and (others[0].is_heading or not beside)
 
 
 def short_lines_as_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:

@@ -15,7 +15,7 @@ from rag.documents.cleaning.furniture import (
     judge_doubtful,
     without_marks,
 )
-from rag.documents.cleaning.headings import short_lines_as_headings
+from rag.documents.cleaning.headings import names_all, short_lines_as_headings
 from rag.documents.cleaning.metadata import (
     copyright_holder,
     find_dateline,
@@ -93,11 +93,14 @@ def _title_line(page: Story, reasons: Sequence[Omission | None], head: int) -> i
     """The first line left before the story, when it reads like a title."""
     if page.title is not None:
         return None
-    for index, block in enumerate(page.blocks[: head if head < len(page.blocks) else 1]):
-        if reasons[index] is None and publication_date(block.text) is None:
-            named = not block.item and block.level <= 1 and is_title(block.text)
-            return index if named and len(page.blocks) > 1 else None
-    return None
+    left = [at for at, block in enumerate(page.blocks) if reasons[at] is None and publication_date(block.text) is None]
+    first = next((at for at in left if at < (head if head < len(page.blocks) else 1)), None)
+    if first is None or len(page.blocks) < 2:
+        return None
+    block = page.blocks[first]
+    named = not block.item and is_title(block.text)
+    topmost = block.level <= 1 or names_all([page.blocks[at] for at in left if at >= first])
+    return first if named and topmost else None
 
 
 def _judge_repetitions(lines: Sequence[Line], reasons: list[Omission | None], head: int, title: str | None) -> None:

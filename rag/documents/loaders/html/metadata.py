@@ -18,6 +18,12 @@ _DATES = (
 )
 _DATED_TYPES = ("article", "posting", "webpage", "report", "event", "creativework")
 _SEPARATORS = re.compile(r"\s[|–—»·-]\s")
+# What editors, templates and servers put where nobody wrote a title.
+_NO_TITLE = re.compile(
+    r"(?:untitled|new|blank)?[ -]?(?:document|page|dokumen|halaman)?[ -]?\d*|untitled|home ?page|home|index|beranda"
+    r"|halaman (?:utama|depan)|tanpa judul|(?:[\w-]+\.)+[a-z]{2,}",
+    re.IGNORECASE,
+)
 _TITLE_WORDS = 30
 _SITE_WORDS = 8
 _XML_LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
@@ -79,6 +85,7 @@ def _publisher(data: list[Mapping[str, Any]]) -> str | None:
 def _title_and_site(tree: Any) -> tuple[str | None, str | None]:
     """The page's name, and what its title says beside it: "Syarat Paspor | Dinas Contoh"."""
     title = " ".join((tree.findtext(".//title") or "").split())
+    title = "" if _NO_TITLE.fullmatch(title) else title
     heads = [head for element in tree.iter("h1") if (head := " ".join(element.text_content().split()))]
     named = next((head for head in heads if head.lower() in title.lower()), None)
     if named is None:

@@ -106,7 +106,7 @@ def test_each_line_of_json_is_a_document_with_its_own_id(tmp_path: Path) -> None
     assert isinstance(second, Document)
     assert (first.id, first.title, first.text) == ("a", "Judul", "Judul\nBaca juga: isi ini.")
     assert (first.publisher, str(first.published)) == ("P", "2025-03-04")
-    assert (second.id, second.title, second.text) == ("7", "Tanpa judul", "Bagian\n\nTanpa judul.")
+    assert (second.id, second.title, second.text) == ("7", "Bagian", "Bagian\n\nTanpa judul.")
     assert second.text[second.headings[0].start : second.headings[0].end] == "Bagian"
 
 

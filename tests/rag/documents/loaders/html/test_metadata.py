@@ -3,6 +3,7 @@ from pathlib import Path
 
 import pytest
 
+from rag.documents.cleaning import clean
 from rag.documents.loaders import html
 from tests.rag.documents.loaders.html.reading import document
 
@@ -44,3 +45,15 @@ def test_the_title_is_the_main_heading_and_the_rest_of_the_title_tag_names_the_p
 def test_broken_json_says_nothing() -> None:
     page = b"<html><head><script type='application/ld+json'>{bad</script></head><body><p>Isi.</p></body></html>"
     assert html.parse(page, Path("x")).published is None
+
+
+@pytest.mark.parametrize("title", ["Untitled Document", "Document", "New Page 1", "Beranda", "dukcapil.contoh.go.id", ""])
+def test_a_title_nobody_wrote_gives_way_to_the_heading_above_all_others(title: str) -> None:
+    page = (
+        f"<html><head><title>{title}</title></head><body><h2><a href='/layanan'>BACK</a></h2><h2>Akta Kelahiran</h2>"
+        "<h2>Pelaporan</h2><p>Laporkan kelahiran paling lambat enam puluh hari sejak bayi lahir di kantor kelurahan.</p>"
+        "<h2>Biaya</h2><p>Gratis.</p></body></html>"
+    )
+    read = clean(html.parse(page.encode(), Path("akta.html")), "d")
+    assert read.title == "Akta Kelahiran"
+    assert read.text.startswith("Pelaporan\n")
