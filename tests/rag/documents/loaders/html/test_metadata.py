@@ -47,11 +47,14 @@ def test_broken_json_says_nothing() -> None:
     assert html.parse(page, Path("x")).published is None
 
 
-@pytest.mark.parametrize("title", ["Untitled Document", "Document", "New Page 1", "Beranda", "dukcapil.contoh.go.id", ""])
+@pytest.mark.parametrize(
+    "title", ["Untitled Document", "Document", "New Page 1", "Beranda", "dukcapil.contoh.go.id", ""]
+)
 def test_a_title_nobody_wrote_gives_way_to_the_heading_above_all_others(title: str) -> None:
     page = (
-        f"<html><head><title>{title}</title></head><body><h2><a href='/layanan'>BACK</a></h2><h2>Akta Kelahiran</h2>"
-        "<h2>Pelaporan</h2><p>Laporkan kelahiran paling lambat enam puluh hari sejak bayi lahir di kantor kelurahan.</p>"
+        f"<html><head><title>{title}</title></head><body><h2><a href='/layanan'>BACK</a></h2>"
+        "<h2>Akta Kelahiran</h2><h2>Pelaporan</h2>"
+        "<p>Laporkan kelahiran di kantor kelurahan paling lambat enam puluh hari sejak bayi lahir.</p>"
         "<h2>Biaya</h2><p>Gratis.</p></body></html>"
     )
     read = clean(html.parse(page.encode(), Path("akta.html")), "d")
