@@ -10,6 +10,7 @@ import numpy.typing as npt
 from rag.errors import Reason, UnreadableDocument, UnsupportedFormat
 from rag.index.report import FileResult, Status
 from rag.index.sources import Given, PassedOver, SourceFile
+from rag.index.spool import Spool
 from rag.index.versions import OpenVersion, Origin
 from rag.index.versions.readings import Readings, Unit
 from rag.types import Document, Notice
@@ -24,11 +25,11 @@ _STAYS = N_("%(reason)s (what was read from it earlier stays searchable)")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A document of the next version; without `document` it is taken over from the one before."""
+    """A document of the next version; without `spooled`, its number in the spool, it is taken over from before."""
 
     document_id: str
     origin: Origin
-    document: Document | None = None
+    spooled: int | None = None
     bands: npt.NDArray[np.uint32] | None = None  # `rag.documents.duplicates`; None leaves those there are
 
 
@@ -45,8 +46,8 @@ class Plan:
 class Draft:
     """Collects documents one by one; the first of several with the same id or the same content wins."""
 
-    def __init__(self, previous: OpenVersion | None, given: Given) -> None:
-        self._given = given
+    def __init__(self, previous: OpenVersion | None, given: Given, spool: Spool) -> None:
+        self._given, self._spool = given, spool
         self._results: list[FileResult] = []
         self._taken: dict[str, Place] = {}
         self._ids_by_hash: dict[str, str] = {}
@@ -146,7 +147,7 @@ class Draft:
         self._changes = True
         status = Status.UPDATED if unit.document_id in self._indexed else Status.ADDED
         self._ids_by_hash[unit.content_hash] = unit.document_id
-        self._taken[unit.document_id] = Place(unit.document_id, origin, document)
+        self._taken[unit.document_id] = Place(unit.document_id, origin, self._spool.add(document))
         self._note(name, status, unit.document_id, warnings=unit.notices)
 
     def _twin(self, unit: Unit) -> str | None:

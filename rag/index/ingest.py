@@ -7,19 +7,22 @@ given again goes. A file that cannot be read leaves its last good document searc
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
 from rag.documents.apart import Limits, tracing
 from rag.documents.chunking import split
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.base import Base, base_of, lost_documents
-from rag.index.draft import Plan
+from rag.index.draft import Place, Plan
 from rag.index.plan import Tracing, make_plan
 from rag.index.report import IngestReport, Phase, Progress
 from rag.index.sources import Given, given_paths
 from rag.index.space import needed_for, require_space, telling_of_full_disks
+from rag.index.spool import Spool
 from rag.index.versions import Addition, Kept, OpenVersion, build_version, building, is_busy
 from rag.index.versions.opening import WHOLE_UP_TO
+from rag.index.versions.records import decode_document
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
@@ -65,10 +68,10 @@ def ingest_given(
     tell = progress or _ignore
     if wait_s and is_busy(index):
         tell(Phase.WAITING, 0, 1)
-    with building(index, wait_s), telling_of_full_disks(index):
-        base, plan = _planned(given, index, settings, tell, means.trace)
+    with building(index, wait_s), telling_of_full_disks(index), Spool(index) as spool:
+        base, plan = _planned(given, index, settings, tell, means.trace, spool)
         previous = base.version
-        run = _Run(index, encoder, settings, previous, tell, means)
+        run = _Run(index, encoder, settings, previous, tell, means, spool)
         version, embedded = run.publish(plan)
         lost = tuple(lost_documents(index, base, version))
     return IngestReport(
@@ -84,12 +87,14 @@ def ingest_given(
     )
 
 
-def _planned(given: Given, index: Path, settings: Settings, tell: Progress, trace: Tracing) -> tuple[Base, Plan]:
+def _planned(
+    given: Given, index: Path, settings: Settings, tell: Progress, trace: Tracing, spool: Spool
+) -> tuple[Base, Plan]:
     """What is built on and what is built; of a large index that stays as it is only what is needed is read."""
     damaged: tuple[str, ...] = ()
     while True:
         base = base_of(index, damaged, WHOLE_UP_TO)
-        plan = make_plan(given, base.version, limits_of(settings), tell, trace)
+        plan = make_plan(given, base.version, limits_of(settings), tell, spool, trace)
         if base.damaged:
             plan = replace(plan, changes=True)
         if base.version is None or not plan.changes:
@@ -124,8 +129,10 @@ class _Run:
         previous: OpenVersion | None,
         tell: Progress,
         means: Means,
+        spool: Spool,
     ) -> None:
         self._index, self._encoder, self._previous, self._tell, self._means = index, encoder, previous, tell, means
+        self._spool, self._added = spool, 0
         self._store, self._chunking = settings.store, chunking_of(settings)
 
     def publish(self, plan: Plan) -> tuple[OpenVersion | None, int]:
@@ -134,23 +141,31 @@ class _Run:
         empties = plan.changes and not plan.documents
         if not (plan.documents or empties) or (reusable and not plan.changes and self._stays()):
             return self._previous, 0
-        entries = list(self._entries(plan, reusable))
-        needed = needed_for(entries, self._encoder.dimension, self._previous)
+        needed = self._needed(plan, reusable)
         require_space(self._index, needed)
-        total = sum(len(entry.passages) for entry in entries if isinstance(entry, Addition))
         with telling_of_full_disks(self._index, needed):
             name = build_version(
                 self._index,
-                entries,
+                self._entries(plan, reusable),
                 self._encoder,
                 self._chunking,
                 previous=self._previous,
-                progress=lambda done: self._tell(Phase.EMBEDDING, done, total),
+                progress=partial(self._tell, Phase.EMBEDDING),
                 store=self._store,
                 readings=plan.readings,
             )
         self._tell(Phase.PUBLISHING, 1, 1)
-        return OpenVersion(self._index / name, whole=False), total
+        return OpenVersion(self._index / name, whole=False), self._added
+
+    def _needed(self, plan: Plan, reusable: bool) -> int:
+        """Bytes; documents that are split anew are about as large as they were."""
+        added = sum(place.spooled is not None or not reusable for place in plan.documents)
+        texts, kept = self._spool.size, 0
+        if self._previous is not None and added < len(plan.documents):
+            kept = self._previous.manifest.size
+        elif self._previous is not None and not reusable:
+            texts += self._previous.documents.size(range(len(self._previous.documents)))
+        return needed_for(added, texts, self._chunking["passage_tokens"], self._encoder.dimension, kept)
 
     def _previous_fits(self) -> bool:
         if self._previous is None:
@@ -164,17 +179,23 @@ class _Run:
 
     def _entries(self, plan: Plan, reusable: bool) -> Iterator[Kept | Addition]:
         """Kept documents first, as they stand in the version before, so that they are copied in long runs."""
-        kept = [place for place in plan.documents if place.document is None]
-        fresh = [place for place in plan.documents if place.document is not None]
+        kept = [place for place in plan.documents if place.spooled is None]
+        fresh = [place for place in plan.documents if place.spooled is not None]
         if reusable:
             kept.sort(key=lambda place: self._previous_position(place.document_id))
             yield from (Kept(place.document_id, place.origin, place.bands) for place in kept)
         else:
             fresh = [*kept, *fresh]
         for done, place in enumerate(fresh, start=1):
-            document = place.document or self._stored(place.document_id)
-            yield Addition(document, self._split(document), place.origin, place.bands)
+            yield self._addition(place)
             self._tell(Phase.SPLITTING, done, len(fresh))
+
+    def _addition(self, place: Place) -> Addition:
+        line = None if place.spooled is None else self._spool.line(place.spooled)
+        document = self._stored(place.document_id) if line is None else decode_document(line)
+        passages = self._split(document)
+        self._added += len(passages)
+        return Addition(document, passages, place.origin, place.bands, line)
 
     def _previous_position(self, document_id: str) -> int:
         position = self._previous.position(document_id) if self._previous is not None else None

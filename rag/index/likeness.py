@@ -12,6 +12,7 @@ import numpy.typing as npt
 from rag.documents.duplicates import LIKE, alike, bands_of, sharing_bands, signature_of
 from rag.index.draft import Place, Plan
 from rag.index.report import FileResult, Status
+from rag.index.spool import Spool
 from rag.index.versions import OpenVersion
 
 Bands = npt.NDArray[np.uint32]
@@ -21,12 +22,12 @@ _LOOKED_BACK = 2_000  # of those indexed before that were not looked at yet
 _CANDIDATES = 20  # of those indexed before, which are compared with one new document
 
 
-def note_likeness(plan: Plan, previous: OpenVersion | None) -> Plan:
+def note_likeness(plan: Plan, previous: OpenVersion | None, spool: Spool) -> Plan:
     """Notes at every new document which others say almost the same, and what later ones are compared by."""
-    fresh = {place.document_id: place.document.text for place in plan.documents if place.document is not None}
-    if not fresh:
+    fresh = ((place.document_id, place.spooled) for place in plan.documents if place.spooled is not None)
+    signatures = {i: signature_of(spool.document(number).text) for i, number in islice(fresh, _COMPARED)}
+    if not signatures:
         return plan
-    signatures = {i: signature_of(text) for i, text in islice(fresh.items(), _COMPARED)}
     found: defaultdict[str, list[str]] = defaultdict(list)
     for pair in alike(signatures):
         found[pair.first].append(pair.second)
@@ -38,14 +39,14 @@ def note_likeness(plan: Plan, previous: OpenVersion | None) -> Plan:
             found[document_id].append(stored)
     return replace(
         plan,
-        documents=tuple(replace(place, bands=bands.get(place.document_id)) for place in plan.documents),
-        results=tuple(_with_likeness(result, found, fresh) for result in plan.results),
+        documents=tuple(_with_bands(place, bands) for place in plan.documents),
+        results=tuple(_with_likeness(result, found) for result in plan.results),
     )
 
 
 def _looked_back(places: Iterable[Place], previous: OpenVersion) -> dict[str, Bands]:
     """Of some kept documents that no ingest has looked at yet: earlier releases did not, and large ones do not."""
-    unseen = (place.document_id for place in places if place.document is None and _is_unseen(place, previous))
+    unseen = (place.document_id for place in places if place.spooled is None and _is_unseen(place, previous))
     looked = {document_id: previous.document(document_id) for document_id in islice(unseen, _LOOKED_BACK)}
     return {i: bands_of(signature_of(document.text)) for i, document in looked.items() if document is not None}
 
@@ -60,7 +61,7 @@ def _stored_like(
 ) -> Iterator[tuple[str, str]]:
     """Pairs of a new document and a kept one that is like it."""
     compared = [document_id for document_id, signature in signatures.items() if signature is not None]
-    kept = [place.document_id for place in places if place.document is None]
+    kept = [place.document_id for place in places if place.spooled is None]
     if not compared or not kept:
         return
     stored = previous.columns.bands[[previous.position(document_id) or 0 for document_id in kept]]
@@ -76,8 +77,13 @@ def _stored_like(
                 yield document_id, kept[at]
 
 
-def _with_likeness(result: FileResult, found: Mapping[str, list[str]], fresh: Mapping[str, str]) -> FileResult:
-    document_id = result.document_id
-    if document_id is None or document_id not in fresh or result.status not in (Status.ADDED, Status.UPDATED):
+def _with_bands(place: Place, bands: Mapping[str, Bands]) -> Place:
+    known = bands.get(place.document_id)
+    return place if known is None else replace(place, bands=known)
+
+
+def _with_likeness(result: FileResult, found: Mapping[str, list[str]]) -> FileResult:
+    like = found.get(result.document_id or "")
+    if like is None or result.status not in (Status.ADDED, Status.UPDATED):
         return result
-    return replace(result, near_duplicates=tuple(found.get(document_id, ())))
+    return replace(result, near_duplicates=tuple(like))

@@ -14,6 +14,7 @@ from rag.index.draft import Draft, Plan
 from rag.index.likeness import note_likeness
 from rag.index.report import Phase, Progress
 from rag.index.sources import Given, PassedOver, SourceFile
+from rag.index.spool import Spool
 from rag.index.versions import OpenVersion, Origin
 from rag.index.versions.readings import Reading, Readings, Unit
 from rag.types import Document
@@ -24,21 +25,23 @@ Tracing = Callable[[Sequence[Job], Limits], AbstractContextManager[Iterator[Iter
 
 
 def make_plan(
-    given: Given, previous: OpenVersion | None, limits: Limits, tell: Progress, trace: Tracing = tracing
+    given: Given, previous: OpenVersion | None, limits: Limits, tell: Progress, spool: Spool, trace: Tracing = tracing
 ) -> Plan:
-    """Reads every source that must be read, by `trace`; no file's failure ends it."""
-    planning = _Planning(given, previous, limits, trace)
+    """Reads every source that must be read, by `trace`; no file's failure ends it. New documents are in `spool`."""
+    planning = _Planning(given, previous, limits, spool, trace)
     planning.read(tell)
     planning.read_missed()
-    return note_likeness(planning.finish(), previous)
+    return note_likeness(planning.finish(), previous, spool)
 
 
 class _Planning:
     """Reads files, or takes what they held from the version before when their bytes are still the same."""
 
-    def __init__(self, given: Given, previous: OpenVersion | None, limits: Limits, trace: Tracing) -> None:
+    def __init__(
+        self, given: Given, previous: OpenVersion | None, limits: Limits, spool: Spool, trace: Tracing
+    ) -> None:
         self._given, self._previous, self._limits, self._trace = given, previous, limits, trace
-        self._draft = Draft(previous, given)
+        self._draft = Draft(previous, given, spool)
         before = previous.readings if previous is not None else Readings()
         self._before = before if given.revise is not None else before.by(reading_rules(limits.recognise))
         self._is_stale = previous is not None and self._before is not before

@@ -2,26 +2,26 @@
 
 import errno
 import shutil
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from rag.errors import DiskFull
-from rag.index.versions import Addition, Kept, OpenVersion
 
 _VECTORS_WRITTEN = 2  # as they come, and in the store
-_TEXTS_WRITTEN = 6  # times a text's bytes: in its document and its passages, escaped, its blocks, its words
+_TEXTS_WRITTEN = 3  # times a document's bytes: in itself, in its passages, in their words
+_BYTES_A_TOKEN = 5  # of a document as stored, in its passages
 _SPARE = 10_000_000  # bytes left for others on the same disk
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
-def needed_for(entries: Sequence[Kept | Addition], dimension: int, previous: OpenVersion | None) -> int:
-    """About how many bytes a version of these entries takes while it is built."""
-    added = [entry for entry in entries if isinstance(entry, Addition)]
-    texts = sum(len(entry.document.text) for entry in added)
-    vectors = sum(len(entry.passages) for entry in added) * dimension * 4
-    kept = previous.manifest.size if previous and len(added) < len(entries) else 0
-    return _TEXTS_WRITTEN * texts + _VECTORS_WRITTEN * (vectors + kept)
+def needed_for(documents: int, texts: int, passage_tokens: int, dimension: int, kept: int) -> int:
+    """About how many bytes a version takes while it is built.
+
+    Of so many new documents with so many bytes of texts, as stored, and `kept` bytes of the version before.
+    """
+    passages = max(documents, texts // (_BYTES_A_TOKEN * passage_tokens))
+    return _TEXTS_WRITTEN * texts + _VECTORS_WRITTEN * (4 * dimension * passages + kept)
 
 
 def require_space(folder: Path, needed: int) -> None:

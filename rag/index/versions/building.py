@@ -32,18 +32,19 @@ def build_version(
     chunking: Mapping[str, int],
     *,
     previous: OpenVersion | None = None,
-    progress: Callable[[int], None] | None = None,
+    progress: Callable[[int, int], None] | None = None,
     store: str = "faiss",
     readings: Readings | None = None,
 ) -> str:
     """Builds and publishes a version of the index in `folder`, whose lock the caller holds; returns its name.
 
-    `previous` is where `Kept` documents come from. `progress` is told how many passages were embedded so far.
+    `previous` is where `Kept` documents come from. `progress` is told how many passages were embedded so far,
+    and of how many.
     `readings`: what was read to come to these entries. Nothing is published when an exception ends the build.
     """
 
     def write(fresh: Path) -> Written:
-        told = progress or (lambda _: None)
+        told = progress or (lambda *_: None)
         with EmbeddingWriter(fresh, encoder.dimension, previous, encoder.encode_passages, told) as writer:
             for entry in entries:
                 if isinstance(entry, Kept):

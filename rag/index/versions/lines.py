@@ -5,7 +5,7 @@ import os
 from array import array
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 from typing import IO, Generic, TypeVar, overload
 from zlib import crc32
@@ -22,25 +22,49 @@ class RecordWriter:
     """Appends lines of JSON to a file and remembers where each begins and its checksum."""
 
     def __init__(self, file: IO[bytes]) -> None:
+        """`file` is empty, and may be read, too, where lines are asked for."""
         self._file = file
-        self._lengths, self._sums = array("q"), array("I")
+        self._offsets, self._sums = array("q", [0]), array("I")
+        self._flushed = True
+
+    def __len__(self) -> int:
+        return len(self._sums)
+
+    @property
+    def size(self) -> int:
+        """Bytes of all lines."""
+        return self._offsets[-1]
 
     def add(self, line: bytes) -> None:
         """`line` is JSON without a line break."""
         whole = line + b"\n"
         self._file.write(whole)
-        self._lengths.append(len(whole))
+        self._flushed = False
+        self._offsets.append(self._offsets[-1] + len(whole))
         self._sums.append(crc32(whole))
 
     def add_run(self, run: "Run") -> None:
         """Lines of another file as they are."""
         self._file.write(run.data)
-        self._lengths.extend(run.lengths)
+        self._flushed = False
+        first = self._offsets.pop()
+        self._offsets.extend(accumulate(run.lengths, initial=first))
         self._sums.extend(run.sums)
+
+    def line(self, number: int) -> bytes:
+        """One of them, without its line break. Raises IndexCorrupt when it is no longer what it was."""
+        if not self._flushed:
+            self._file.flush()
+            self._flushed = True
+        first, end = self._offsets[number], self._offsets[number + 1]
+        whole = os.pread(self._file.fileno(), end - first, first)
+        if crc32(whole) != self._sums[number]:
+            raise IndexCorrupt("what the disk gives back of a build is not what was written: look at the disk")
+        return whole[:-1]
 
     def offsets(self) -> npt.NDArray[np.int64]:
         """Where line i begins; one more than there are lines."""
-        return np.concatenate([np.zeros(1, np.int64), np.cumsum(np.asarray(self._lengths, np.int64), dtype=np.int64)])
+        return np.asarray(self._offsets, np.int64)
 
     def sums(self) -> npt.NDArray[np.uint32]:
         """CRC-32 of each line with its line break."""

@@ -4,6 +4,7 @@ from array import array
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Self
 
@@ -16,7 +17,7 @@ from rag.index.stores.base import Rows, Vectors
 from rag.index.versions.columns import Columns, Origin, days
 from rag.index.versions.lines import RecordWriter
 from rag.index.versions.opening import OpenVersion
-from rag.index.versions.records import encode_document, encode_passage
+from rag.index.versions.records import decode_passage, encode_document, encode_passage
 from rag.types import Document, Passage
 
 _SLAB = 2048  # passages embedded at a time, over document borders, so that batches of like length fill up
@@ -42,6 +43,7 @@ class Addition:
     passages: tuple[Passage, ...]
     origin: Origin
     bands: npt.NDArray[np.uint32] | None = None  # for finding what is like it (`rag.documents.duplicates`)
+    line: bytes | None = None  # the document as it is stored, where that is known
 
 
 class Writer:
@@ -63,7 +65,7 @@ class Writer:
         self._carried: list[Rows] = []  # rows of the version before, in the order of the new ones
 
     def __enter__(self) -> Self:
-        self._passages = RecordWriter(self._files.enter_context((self._folder / "passages.jsonl").open("wb")))
+        self._passages = RecordWriter(self._files.enter_context((self._folder / "passages.jsonl").open("w+b")))
         self._documents = RecordWriter(self._files.enter_context((self._folder / "documents.jsonl").open("wb")))
         self._vectors = self._files.enter_context(self._raw.open("wb"))
         return self
@@ -152,7 +154,7 @@ class Writer:
 
 
 class EmbeddingWriter(Writer):
-    """Takes new documents, too, whose passages are embedded a slab at a time."""
+    """Takes new documents, too; their passages are embedded from the disk, a slab at a time."""
 
     def __init__(
         self,
@@ -160,11 +162,11 @@ class EmbeddingWriter(Writer):
         dimension: int,
         previous: OpenVersion | None,
         embed: Embed,
-        progress: Callable[[int], None],
+        progress: Callable[[int, int], None],
     ) -> None:
         super().__init__(folder, dimension, previous)
         self._embed, self._progress = embed, progress
-        self._waiting: list[Passage] = []
+        self._waiting = range(0)  # rows of passages that are written and not embedded
         self._embedded = 0
 
     def keep(self, kept: Kept) -> None:
@@ -177,7 +179,7 @@ class EmbeddingWriter(Writer):
         """Takes a new or changed document."""
         self.flush()
         document = addition.document
-        self._documents.add(encode_document(document))
+        self._documents.add(encode_document(document) if addition.line is None else addition.line)
         self._ids.append(document.id)
         self._hashes.append(document.content_hash)
         self._origins.append(addition.origin)
@@ -186,25 +188,27 @@ class EmbeddingWriter(Writer):
         self._sizes.append(len(addition.passages))
         unseen = np.zeros(BANDS, np.uint32)
         self._bands.append((unseen if addition.bands is None else addition.bands).reshape(1, BANDS))
-        self._waiting.extend(addition.passages)
-        if len(self._waiting) >= _SLAB:
-            self.embed()
+        first = len(self._passages)
+        for passage in addition.passages:
+            self._passages.add(encode_passage(passage))
+        self._waiting = range(self._waiting.start if self._waiting else first, len(self._passages))
 
     def embed(self) -> None:
         """Embeds what waits."""
-        if not self._waiting:
-            return
-        before = self._embedded
-        texts = [embedding_text(passage) for passage in self._waiting]
-        vectors = self._embed(texts, lambda done: self._progress(before + done))
-        self._vectors.write(np.ascontiguousarray(vectors, dtype=np.float32).tobytes())
-        for passage in self._waiting:
-            self._passages.add(encode_passage(passage))
-        self._embedded += len(self._waiting)
-        self._waiting.clear()
+        before, total = self._embedded, self._embedded + len(self._waiting)
+        for first in self._waiting[::_SLAB]:
+            rows = range(first, min(first + _SLAB, self._waiting.stop))
+            texts = [embedding_text(decode_passage(self._passages.line(row))) for row in rows]
+            vectors = self._embed(texts, partial(self._tell, before + first - self._waiting.start, total))
+            self._vectors.write(np.ascontiguousarray(vectors, dtype=np.float32).tobytes())
+        self._embedded, self._waiting = total, range(0)
+
+    def _tell(self, before: int, total: int, done: int) -> None:
+        self._progress(before + done, total)
 
     def finish(self) -> "Written":
         """See `Writer.finish`."""
+        self.flush()
         self.embed()
         return super().finish()
 

@@ -127,11 +127,11 @@ def test_a_document_without_passages_takes_no_rows(tmp_path: Path) -> None:
 
 
 def test_progress_counts_embedded_passages_over_document_borders(tmp_path: Path) -> None:
-    done: list[int] = []
+    told: list[tuple[int, int]] = []
     with building(tmp_path):
         entries = [addition("a", "satu\ndua"), addition("b", "tiga")]
-        build_version(tmp_path, entries, WordEncoder(), {}, progress=done.append)
-    assert done == [3]
+        build_version(tmp_path, entries, WordEncoder(), {}, progress=lambda done, total: told.append((done, total)))
+    assert told == [(3, 3)]
 
 
 def test_an_encoder_that_fails_leaves_the_published_version(tmp_path: Path) -> None:
