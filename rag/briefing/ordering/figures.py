@@ -62,6 +62,8 @@ def _is_amount(text: str, quantity: Quantity) -> bool:
         return False
     if quantity.unit or _BEHIND.match(text, quantity.end):
         return True
+    if "/" in (text[max(0, quantity.start - 1) : quantity.start], text[quantity.end : quantity.end + 1]):
+        return False  # of a letter: 470/13287/Dukcapil
     if is_year(said) or said.startswith("0") or not re.fullmatch(r"\d+(?:\.\d+)?", quantity.value):
         return False
     return float(quantity.value) >= _COUNTABLE

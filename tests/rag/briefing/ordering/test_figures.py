@@ -15,6 +15,10 @@ def test_dates_clocks_laws_and_telephones_are_no_figures() -> None:
     assert figures_in(told) == ()
 
 
+def test_the_number_of_a_letter_is_no_figure_and_a_rate_is_one() -> None:
+    assert figures_in("Surat Nomor 470/13287/Dukcapil menetapkan tarif Rp3.000/kg.") == ("Rp3.000",)
+
+
 def test_the_column_of_figures_has_the_unit_that_its_name_says(tmp_path: Path) -> None:
     read = document(MARKET, tmp_path)
     (unit,) = [one for one in units_of(read) if one.table]
