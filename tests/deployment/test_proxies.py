@@ -7,7 +7,6 @@ import socket
 import ssl
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -17,6 +16,7 @@ import pytest
 
 from rag.settings import Settings
 from tests.browser.conftest import serving
+from tests.patience import PATIENCE_S, wait_until
 from tests.web.fakes import FakePipeline
 
 FOLDER = Path(__file__).parents[2] / "docs" / "deployment"
@@ -70,19 +70,22 @@ def free_port() -> int:
 def visiting(address: str) -> Iterator[httpx.Client]:
     """A visitor who takes the certificate as it is; waits until the proxy is there."""
     with httpx.Client(base_url=address, verify=ssl._create_unverified_context(), headers={"Host": HOST}) as client:
-        for _ in range(100):
-            try:
-                client.get("/healthz")
-                break
-            except httpx.ConnectError:
-                time.sleep(0.05)
+        wait_until(lambda: is_there(client))
         yield client
+
+
+def is_there(client: httpx.Client) -> bool:
+    try:
+        client.get("/healthz")
+    except httpx.ConnectError:
+        return False
+    return True
 
 
 @pytest.mark.skipif(NGINX is None or OPENSSL is None, reason="nginx is not installed: apt-get install nginx")
 def test_nginx_passes_events_on_as_they_come_and_keeps_metrics_in(tmp_path: Path) -> None:
     pipeline, go_on = FakePipeline(), threading.Event()
-    pipeline.hold = lambda: go_on.wait(10)
+    pipeline.hold = lambda: go_on.wait(PATIENCE_S)
     settings = Settings(_env_file=None, database=tmp_path / "proxied.sqlite")
     with serving(settings, pipeline) as program, nginx(tmp_path, program) as address, visiting(address) as people:
         assert people.get("/metrics").status_code == 404

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import psycopg
 
+from tests.patience import PATIENCE_S
+
 USER = "tanya"
 _FLAGS = ("listen_addresses=", "fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_connections=60")
 
@@ -42,7 +44,7 @@ def running_server(folder: Path) -> Iterator[str]:
             yield f"postgresql://{USER}@/{{name}}?host={home}"
         finally:
             server.send_signal(signal.SIGINT)  # "fast": it ends its clients
-            server.wait(20)
+            server.wait(PATIENCE_S)
     finally:
         shutil.rmtree(home, ignore_errors=True)
 
@@ -67,7 +69,7 @@ def _ordinary_user() -> tuple[list[str], int]:
 
 
 def _wait(address: str, server: "subprocess.Popen[bytes]") -> None:
-    deadline = time.monotonic() + 30
+    deadline = time.monotonic() + PATIENCE_S
     while True:
         try:
             psycopg.connect(address).close()

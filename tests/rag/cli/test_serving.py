@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.patience import PATIENCE_S, wait_until
+
 APP = """
 import asyncio, sys, time, uvicorn
 from rag.cli import serving
@@ -28,7 +30,7 @@ async def app(scope, receive, send):
     if scope["path"] == "/slow":
         await asyncio.sleep(3600)
     if scope["path"] == "/block":
-        time.sleep(1)
+        time.sleep(2)
     if scope["path"] == "/large":
         await send({"type": "http.response.start", "status": 200, "headers": []})
         for _ in range(200):
@@ -41,9 +43,8 @@ async def app(scope, receive, send):
 sys.modules["web.app"] = type(sys)("web.app")
 sys.modules["web.app"].create_app = lambda: app
 from rag.settings import Settings
-settings = Settings(
-    _env_file=None, request_s=float(sys.argv[2]), shutdown_s=1, drain_s=float(sys.argv[3]), send_s=float(sys.argv[4])
-)
+limits = dict(zip(("request_s", "drain_s", "send_s", "shutdown_s"), map(float, sys.argv[2:])))
+settings = Settings(_env_file=None, **limits)
 serving.serve(settings, serving.listening("127.0.0.1", int(sys.argv[1])))
 """
 HALF_HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
@@ -55,8 +56,15 @@ class Served:
     def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
         self.process, self.port = process, port
 
+    def takes_connections(self) -> bool:
+        try:
+            self.connect().close()
+        except OSError:
+            return False
+        return True
+
     def connect(self, sent: bytes = b"") -> socket.socket:
-        connection = socket.create_connection(("127.0.0.1", self.port), timeout=20)
+        connection = socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE_S)
         connection.sendall(sent)
         return connection
 
@@ -67,23 +75,23 @@ class Served:
 
 @contextmanager
 def serving(
-    tmp_path: Path, request_s: float = 30, descriptors: int | None = None, drain_s: float = 0, send_s: float = 30
+    tmp_path: Path,
+    request_s: float = PATIENCE_S,
+    descriptors: int | None = None,
+    drain_s: float = 0,
+    send_s: float = PATIENCE_S,
+    shutdown_s: float = 1,
 ) -> Iterator[Served]:
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({descriptors}, {descriptors}))\n"
     program = (limit if descriptors else "") + APP
-    command = [sys.executable, "-c", program, str(port), str(request_s), str(drain_s), str(send_s)]
+    command = [sys.executable, "-c", program, *map(str, (port, request_s, drain_s, send_s, shutdown_s))]
     with (tmp_path / "log").open("wb") as log:
         process = subprocess.Popen(command, stderr=log, stdout=log)
     served = Served(process, port)
     try:
-        for _ in range(300):
-            try:
-                served.connect().close()
-                break
-            except OSError:
-                time.sleep(0.1)
+        wait_until(served.takes_connections)
         yield served
     finally:
         process.kill()
@@ -95,7 +103,7 @@ def test_the_end_comes_in_time_whatever_a_client_has_sent(tmp_path: Path, sent: 
     with serving(tmp_path) as served, served.connect(sent):
         time.sleep(0.3)
         os.kill(served.process.pid, signal.SIGTERM)
-        served.process.wait(timeout=8)
+        served.process.wait(PATIENCE_S)
 
 
 @pytest.mark.parametrize("sent", [b"", HALF_HEAD, HALF_BODY])
@@ -117,12 +125,10 @@ def test_a_second_half_request_on_one_connection_is_left_too(tmp_path: Path) -> 
 
 
 def test_three_hundred_half_requests_neither_hold_up_others_nor_fill_the_log(tmp_path: Path) -> None:
-    with serving(tmp_path, descriptors=256) as served, ExitStack() as held:
+    with serving(tmp_path, request_s=2 * PATIENCE_S, descriptors=256) as served, ExitStack() as held:
         for number in range(300):
             held.enter_context(served.connect(HALF_HEAD if number % 2 else HALF_BODY))
-        begun = time.monotonic()
         assert served.answer().startswith(b"HTTP/1.1 200 ")
-        assert time.monotonic() - begun < 5
     log = (tmp_path / "log").read_text()
     assert "Traceback" not in log
     assert "Too many open files" not in log
@@ -161,21 +167,20 @@ def test_who_does_not_take_what_is_sent_is_left_and_who_takes_it_gets_all(tmp_pa
 
 
 def test_a_server_told_to_end_says_so_first_and_answers_as_before(tmp_path: Path) -> None:
-    with serving(tmp_path, drain_s=1) as served:
+    with serving(tmp_path, drain_s=3) as served:
         assert served.answer(b"readyz").startswith(b"HTTP/1.1 200 ")
         os.kill(served.process.pid, signal.SIGTERM)
-        time.sleep(0.4)
-        assert served.answer(b"readyz").startswith(b"HTTP/1.1 503 ")
+        wait_until(lambda: served.answer(b"readyz").startswith(b"HTTP/1.1 503 "))
         answer = served.answer()
         assert answer.startswith(b"HTTP/1.1 200 ")
         assert b"\r\nconnection: close\r\n" in answer
-        served.process.wait(timeout=5)
+        served.process.wait(PATIENCE_S)
 
 
 def test_who_interrupts_a_server_in_the_terminal_does_not_wait(tmp_path: Path) -> None:
-    with serving(tmp_path, drain_s=30) as served:
+    with serving(tmp_path, drain_s=2 * PATIENCE_S) as served:
         os.kill(served.process.pid, signal.SIGINT)
-        served.process.wait(timeout=8)
+        served.process.wait(PATIENCE_S)
 
 
 def test_those_whom_the_kernel_let_in_before_the_end_are_answered(tmp_path: Path) -> None:
@@ -188,7 +193,11 @@ def test_those_whom_the_kernel_let_in_before_the_end_are_answered(tmp_path: Path
 
 
 def test_a_request_that_is_on_its_way_at_the_end_is_answered(tmp_path: Path) -> None:
-    with serving(tmp_path) as served, served.connect() as connection, served.connect(HALF_BODY) as half:
+    with (
+        serving(tmp_path, shutdown_s=PATIENCE_S) as served,
+        served.connect() as connection,
+        served.connect(HALF_BODY) as half,
+    ):
         time.sleep(0.1)
         os.kill(served.process.pid, signal.SIGTERM)
         time.sleep(0.4)

@@ -11,6 +11,7 @@ from rag.evaluation.importers import read_questions
 from rag.evaluation.run_store import fetch
 from rag.settings import Settings
 from rag.types import Answer, Question
+from tests.patience import PATIENCE_S
 from tests.rag.evaluation.fakes import FakePipeline, gold_question
 
 
@@ -42,7 +43,7 @@ def no_ends() -> None:
 
 def test_a_finished_run_is_kept_under_the_name_told(settings: Settings) -> None:
     evaluation = BackgroundEvaluation(settings)
-    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings).join(30)
+    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings).join(PATIENCE_S)
     progress = evaluation.progress
     assert (progress.running, progress.done) == (False, 1)
     assert fetch(str(progress.name), settings.evaluations).items[0].score.right
@@ -56,7 +57,7 @@ def test_while_one_runs_the_place_is_taken(settings: Settings) -> None:
     thread = start(evaluation, waiting, settings)
     assert not evaluation.claim()
     may_answer.set()
-    thread.join(30)
+    thread.join(PATIENCE_S)
     assert evaluation.claim()
 
 
@@ -69,7 +70,7 @@ def test_a_run_waits_while_people_ask_but_not_for_ever(settings: Settings, monke
         return True
 
     evaluation = BackgroundEvaluation(settings)
-    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings, busy=busy).join(30)
+    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings, busy=busy).join(PATIENCE_S)
     assert 3 <= len(looks) <= 5
     assert evaluation.progress.name
 
@@ -81,22 +82,22 @@ def test_a_run_that_is_stopped_keeps_nothing(settings: Settings) -> None:
     thread = start(evaluation, waiting, settings)
     evaluation.stop()
     waiting.may_answer.set()
-    thread.join(30)
+    thread.join(PATIENCE_S)
     assert ends == [(End.STOPPED, None, "")]
     assert not settings.evaluations.exists()
 
 
 def test_an_index_without_a_version_is_told_as_the_problem(settings: Settings) -> None:
     evaluation = BackgroundEvaluation(settings)
-    start(evaluation, FakePipeline(set(), version=None), settings).join(30)
+    start(evaluation, FakePipeline(set(), version=None), settings).join(PATIENCE_S)
     assert "rag ingest" in str(evaluation.progress.problem)
 
 
 def test_after_an_unforeseen_error_the_next_run_can_start(settings: Settings) -> None:
     evaluation = BackgroundEvaluation(settings)
-    start(evaluation, _Broken(set()), settings).join(30)
+    start(evaluation, _Broken(set()), settings).join(PATIENCE_S)
     assert evaluation.progress.problem == "unexpected error; see the log"
-    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings).join(30)
+    start(evaluation, FakePipeline({"Pertanyaan a?"}), settings).join(PATIENCE_S)
     assert evaluation.progress.name
 
 
@@ -107,7 +108,7 @@ class _Waiting(FakePipeline):
         super().__init__({"Pertanyaan a?"})
 
     def answer(self, question: Question) -> Answer:
-        assert self.may_answer.wait(10)
+        assert self.may_answer.wait(PATIENCE_S)
         return super().answer(question)
 
 

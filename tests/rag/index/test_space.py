@@ -13,6 +13,7 @@ from rag.index import lexical
 from rag.index.report import Phase
 from rag.index.versions import building, current_name
 from rag.settings import Settings
+from tests.patience import PATIENCE_S
 from tests.rag.index.test_ingest import FIRST, SECOND, Desk, ingest
 
 
@@ -59,7 +60,7 @@ def test_a_second_ingest_waits_for_the_first_and_says_so(tmp_path: Path) -> None
     def hold() -> None:
         with building(desk.index):
             begun.set()
-            leave.wait(20)
+            leave.wait(PATIENCE_S)
 
     def tell(phase: Phase, done: int, total: int) -> None:
         told.append(phase)
@@ -67,9 +68,9 @@ def test_a_second_ingest_waits_for_the_first_and_says_so(tmp_path: Path) -> None
 
     first = threading.Thread(target=hold)
     first.start()
-    assert begun.wait(20)
+    assert begun.wait(PATIENCE_S)
     with pytest.raises(IndexBusy):
         desk.ingest()
-    report = ingest([desk.docs], desk.index, desk.encoder, Settings(), tell, wait_s=20)
+    report = ingest([desk.docs], desk.index, desk.encoder, Settings(), tell, wait_s=PATIENCE_S)
     first.join()
     assert (told[0], report.documents) == (Phase.WAITING, 1)

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
+from tests.patience import PATIENCE_S
+
 TOKEN, APP_SECRET, WORD, HOOK = "123:abc", "secret of the app", "word of ours", "secret_of_the_hook"
 
 
@@ -23,7 +25,7 @@ class Messenger:
 
     def sent(self) -> tuple[str, dict[str, Any], str]:
         """Path, body and Authorization of the next message that was sent."""
-        return self.calls.get(timeout=5)
+        return self.calls.get(timeout=PATIENCE_S)
 
     def handle(self, path: str, body: dict[str, Any], authorization: str) -> tuple[int, dict[str, Any]]:
         if self.states:

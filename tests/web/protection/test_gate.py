@@ -9,6 +9,7 @@ import pytest
 from starlette.requests import Request
 from starlette.types import Message
 
+from tests.patience import PATIENCE_S
 from web.protection.gate import Gate, in_thread, is_left, iterate
 from web.protection.problems import Problem
 
@@ -62,7 +63,7 @@ def test_while_an_item_takes_long_the_idle_one_is_given_again_and_again() -> Non
 
     def slow() -> Iterator[str]:
         yield "first"
-        assert go_on.wait(10)
+        assert go_on.wait(PATIENCE_S)
         yield "last"
 
     async def scenario() -> list[str]:
@@ -84,7 +85,7 @@ def test_leaving_while_an_item_takes_long_waits_for_nothing_and_closes_the_itera
 
     def slow() -> Iterator[str]:
         try:
-            assert go_on.wait(10)
+            assert go_on.wait(PATIENCE_S)
             yield "never read"
         finally:
             closed.set()
@@ -95,7 +96,7 @@ def test_leaving_while_an_item_takes_long_waits_for_nothing_and_closes_the_itera
         await items.aclose()
         assert not closed.is_set()
         go_on.set()
-        assert await in_thread(closed.wait, 10)
+        assert await in_thread(closed.wait, PATIENCE_S)
 
     run(scenario)
 
@@ -104,7 +105,7 @@ def client_that(leaves: threading.Event) -> Request:
     """A request whose body was read, of a client that leaves when it is told to."""
 
     async def receive() -> dict[str, str]:
-        await in_thread(leaves.wait, 10)
+        await in_thread(leaves.wait, PATIENCE_S)
         return {"type": "http.disconnect"}
 
     return Request({"type": "http"}, receive)
@@ -119,7 +120,7 @@ def test_whoever_leaves_frees_the_place_at_once_and_no_further_step_is_taken() -
             for step in ("one", "two", "three"):
                 steps.append(step)
                 leaves.set()
-                assert go_on.wait(10)
+                assert go_on.wait(PATIENCE_S)
                 yield step
         finally:
             closed.set()
@@ -132,7 +133,7 @@ def test_whoever_leaves_frees_the_place_at_once_and_no_further_step_is_taken() -
         async with gate.place():
             assert not closed.is_set()
         go_on.set()
-        assert await in_thread(closed.wait, 10)
+        assert await in_thread(closed.wait, PATIENCE_S)
         return caught.value.status, caught.value.code
 
     assert run(scenario) == (499, "left")
@@ -171,7 +172,7 @@ def test_leaving_early_closes_the_iterator() -> None:
         items = iterate(endless, 0, 60)
         assert await anext(items) == 1
         await items.aclose()
-        assert await in_thread(closed.wait, 10)
+        assert await in_thread(closed.wait, PATIENCE_S)
 
     run(scenario)
     assert closed.is_set()
@@ -183,7 +184,7 @@ def test_a_long_step_can_see_that_its_reader_has_left_and_end() -> None:
     def slow() -> Iterator[str]:
         yield "first"
         begun.set()
-        for _ in range(1000):
+        for _ in range(int(PATIENCE_S / 0.01)):
             if is_left():
                 ended.set()
                 return
@@ -195,16 +196,16 @@ def test_a_long_step_can_see_that_its_reader_has_left_and_end() -> None:
             if item == "idle" and begun.is_set():
                 break
         await items.aclose()  # type: ignore[attr-defined]
-        assert await in_thread(ended.wait, 5)
+        assert await in_thread(ended.wait, PATIENCE_S)
 
     async def plain() -> None:
         async def leaving() -> Message:
-            await in_thread(begun.wait, 5)
+            await in_thread(begun.wait, PATIENCE_S)
             return {"type": "http.disconnect"}
 
         with pytest.raises(Problem):
             await Gate(1, 1).last_of(Request({"type": "http"}, leaving), slow)
-        assert await in_thread(ended.wait, 5)
+        assert await in_thread(ended.wait, PATIENCE_S)
 
     for scenario in (streamed, plain):
         begun.clear()

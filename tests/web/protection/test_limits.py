@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 import pytest
 
 from rag.errors import BadInput
+from tests.patience import PATIENCE_S
 from tests.web.redis_server import PASSWORD, free_port, running_redis
 from web.protection.limits import Allowance, Limits, Refused, client_key
 
@@ -84,9 +85,9 @@ def test_a_key_has_an_allowance_of_its_own(taken: Take, clock: Clock) -> None:
 def test_two_thousand_clients_are_counted_in_a_few_seconds_whoever_sends_them(taken: Take) -> None:
     """An attacker with many addresses must not make counting slow; it took 0.2 s when this was written."""
     limits = Limits(in_total=1_000_000)
-    begun = time.monotonic()
+    begun = time.process_time()
     assert taken(limits, *map(str, range(2000)), per_minute=1) == [None] * 2000
-    assert time.monotonic() - begun < 5
+    assert time.process_time() - begun < 5
 
 
 @pytest.mark.parametrize("address", ["localhost", "http://x", "redis:/x"])
@@ -139,29 +140,30 @@ class TestRedis:
         assert [PASSWORD in record.getMessage() for record in caplog.records] == [False]
 
 
-def test_redis_that_does_not_answer_at_all_delays_one_request_half_a_second(caplog: pytest.LogCaptureFixture) -> None:
+def test_redis_that_does_not_answer_at_all_delays_one_request_and_only_for_a_moment() -> None:
+    reached = []
+
     async def silent(_: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        reached.append(writer)
         try:
-            await asyncio.sleep(5)
+            await asyncio.sleep(2 * PATIENCE_S)
         finally:
             writer.close()
 
-    async def ask() -> list[float]:
+    async def ask() -> float:
         server = await asyncio.start_server(silent, "127.0.0.1", 0)
         limits = Limits(100, f"redis://127.0.0.1:{server.sockets[0].getsockname()[1]}/0")
-        took = []
+        begun = time.monotonic()
         for _ in range(5):
-            begun = time.monotonic()
             assert await limits.take(Allowance("a", 10)) is None
-            took.append(time.monotonic() - begun)
+        took = time.monotonic() - begun
         server.close()
         await limits.close()
         return took
 
     pytest.importorskip("redis")
-    took = asyncio.run(ask())
-    assert 0.4 < took[0] < 2
-    assert sum(took[1:]) < 0.3
+    assert 0.4 < asyncio.run(ask()) < PATIENCE_S
+    assert len(reached) == 1
 
 
 def test_an_ipv6_household_is_one_client() -> None:

@@ -30,7 +30,7 @@ def test_what_only_looks_like_it_is_left_alone(line: str) -> None:
 
 
 def test_a_long_text_of_digits_takes_no_longer_than_its_length() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     for text in ("1 " * 50_000, "0" * 100_000, "a." * 50_000, "+1-" * 30_000, "(" * 50_000):
         mask(text)
-    assert time.perf_counter() - began < 5
+    assert time.process_time() - began < 5

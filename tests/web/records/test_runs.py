@@ -1,10 +1,9 @@
-import time
-from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 
 from rag.evaluation.background import End
+from tests.patience import wait_until
 from web.records import runs
 from web.records.beating import Heartbeat
 from web.records.database import Database
@@ -31,13 +30,6 @@ def _silent_for(database: Database, number: int, seconds: float) -> None:
     before = (_row(database, number).beat_at or datetime.min) - timedelta(seconds=seconds)
     with database.writing() as session:
         session.execute(update(EvaluationRunRow).where(EvaluationRunRow.id == number).values(beat_at=before))
-
-
-def _until(holds: Callable[[], bool]) -> bool:
-    deadline = time.monotonic() + 20
-    while not holds() and time.monotonic() < deadline:
-        time.sleep(0.01)
-    return holds()
 
 
 def test_a_server_that_starts_leaves_the_run_of_another_that_lives(database: Database) -> None:
@@ -71,7 +63,7 @@ def test_a_heartbeat_keeps_a_run_alive_and_brings_back_one_that_was_taken_for_en
     heartbeat = Heartbeat(database, every_s=0.02)
     heartbeat.begin(number)
     try:
-        assert _until(lambda: _row(database, number).state == "running")
+        wait_until(lambda: _row(database, number).state == "running")
         assert _row(database, number).ended_at is None
         assert _shown(database) == ["running"]
     finally:
@@ -111,7 +103,7 @@ def test_a_database_that_is_away_does_not_end_the_heartbeat(database: Database) 
     heartbeat = Heartbeat(database, every_s=0.02)
     heartbeat.begin(number)
     try:
-        assert _until(lambda: _shown(database) == ["running"])
+        wait_until(lambda: _shown(database) == ["running"])
         assert failed == [1]
     finally:
         heartbeat.end()

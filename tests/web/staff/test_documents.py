@@ -1,6 +1,5 @@
 """The pages of the library: upload, list, edit, publish, go back."""
 
-import time
 from collections.abc import Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,6 +12,7 @@ from rag.documents.apart import Job, Limits
 from rag.documents.loaders import load
 from tests.benchmarks.structure.writers.pdf import Page, lines, pdf
 from tests.fakes import WordEncoder
+from tests.patience import wait_until
 from tests.rag.library.shelves import COFFEE, RICE
 from tests.web.accounts import csrf, database_of, sign_in
 from tests.web.conftest import Open
@@ -46,8 +46,7 @@ def edit(client: TestClient, document_id: str, revision: int, **fields: str):
 def publish(client: TestClient, *drafts: str, do: str = "publish") -> str:
     send(client, "/staff/publishing", do=do, draft=list(drafts), reason="rutin")
     desk = client.app.state.services.desk
-    while desk.standing.running:
-        time.sleep(0.02)
+    wait_until(lambda: not desk.standing.running)
     return client.get("/staff/publishing").text
 
 

@@ -1,5 +1,4 @@
 import json
-import time
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
@@ -17,6 +16,7 @@ from rag.evaluation.run_store import fetch
 from rag.evaluation.sheets import read_sheet
 from rag.settings import Settings
 from rag.types import Answer, Question
+from tests.patience import PATIENCE_S, wait_until
 from tests.rag.evaluation.fakes import right, run, wrong
 from tests.web.accounts import csrf, database_of, sign_in
 from tests.web.conftest import Open
@@ -144,7 +144,7 @@ def test_while_a_run_goes_on_another_is_refused_and_it_can_be_stopped(open_clien
     client = open_client(pipeline, evaluations=tmp_path / "runs", gold=gold, requests_per_minute=1000)
     evaluator = sign_in(client, Role.EVALUATOR)
     _start(evaluator, name="satu")
-    assert pipeline.asked.wait(10)
+    assert pipeline.asked.wait(PATIENCE_S)
     page = evaluator.get("/evaluations")
     assert "Pertanyaan terjawab: 0 dari 1" in page.text
     assert "refresh" not in page.headers
@@ -175,7 +175,7 @@ def test_a_run_goes_on_while_another_server_starts_and_ends_with_its_own(open_cl
     settings = Settings(_env_file=None, database=tmp_path / "test.sqlite", **values)
     with TestClient(create_app(settings, pipeline)) as client:
         _start(sign_in(client, Role.EVALUATOR), name="satu")
-        assert pipeline.asked.wait(10)
+        assert pipeline.asked.wait(PATIENCE_S)
         other = open_client(**values)
         assert _states(other) == ["running"]
     assert _states(other) == ["killed"]
@@ -271,16 +271,13 @@ class _Waiting(FakePipeline):
 
     def answer(self, question: Question) -> Answer:
         self.asked.set()
-        assert self.may_answer.wait(10)
+        assert self.may_answer.wait(PATIENCE_S)
         return super().answer(question)
 
 
 def _finished(client: TestClient) -> Progress:
     evaluation = _evaluation(client)
-    deadline = time.monotonic() + 30
-    while evaluation.progress.running and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert not evaluation.progress.running
+    wait_until(lambda: not evaluation.progress.running)
     return evaluation.progress
 
 

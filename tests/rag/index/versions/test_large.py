@@ -13,6 +13,7 @@ from rag.index.stores.faiss import FaissFormat
 from rag.index.stores.formats import FORMATS
 from rag.index.versions import LiveIndex, OpenVersion, opening
 from rag.index.versions.manifest import CheckedFiles
+from tests.patience import PATIENCE_S
 from tests.rag.index.test_damaged_base import another, spoil, two_versions
 from tests.rag.index.versions.builders import ENCODER, nearest, publish
 
@@ -82,7 +83,7 @@ def test_a_large_version_is_looked_through_soon_after_it_was_opened(tmp_path: Pa
     live.current()
     for thread in threading.enumerate():
         if "_look_through" in thread.name:
-            thread.join(20)
+            thread.join(PATIENCE_S)
     assert (live.current().name, live.damaged) == (older, newer)
 
 
