@@ -26,10 +26,10 @@ from rag.types import (
     Document,
     DocumentList,
     Hit,
+    Objection,
     Outcome,
     PassagesFound,
     Question,
-    Reason,
     SentenceReady,
     Step,
     StepStarted,
@@ -200,7 +200,7 @@ def _excluded(question: Question) -> Answer:
         question=question.text,
         language=question.language,
         outcome=Outcome.NOT_FOUND,
-        objections=(Reason("filters"),),
+        objections=(Objection("filters"),),
         unsearched=Unsearched.FILTERS,
     )
 

@@ -122,7 +122,7 @@ class Timings:
 
 
 @dataclass(frozen=True, slots=True)
-class Reason:
+class Objection:
     """Why there is no answer, or no short one: the check that objected, and what it misses, as the question has it."""
 
     check: str
@@ -153,7 +153,7 @@ class Answer:
     closest: tuple[Citation, ...] = ()  # of `looked_at`, what the sources do say about a question without an answer
     differing: bool = False  # sources give different values; all are quoted, the newest first
     unanswered: tuple[str, ...] = ()  # of several questions asked in one, those without an answer, as typed
-    objections: tuple[Reason, ...] = ()  # what stood in the way of an answer, or of a short one
+    objections: tuple[Objection, ...] = ()  # what stood in the way of an answer, or of a short one
     unnamed: tuple[str, ...] = ()  # what the question names and no source does, why it was not answered
     refusal: Refusal | None = None  # why it was declined
     unsearched: Unsearched | None = None

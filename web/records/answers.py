@@ -10,7 +10,7 @@ from pydantic import TypeAdapter, ValidationError
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from rag.types import Answer, Reason, Sentence
+from rag.types import Answer, Objection, Sentence
 from web.protection.privacy import mask
 from web.records.models import AnswerRow
 
@@ -84,7 +84,7 @@ def masked(answer: Answer) -> Answer:
         understood_as=mask(answer.understood_as) if answer.understood_as else None,
         unanswered=tuple(map(mask, answer.unanswered)),
         unnamed=tuple(map(mask, answer.unnamed)),
-        objections=tuple(Reason(each.check, tuple(map(mask, each.missing))) for each in answer.objections),
+        objections=tuple(Objection(each.check, tuple(map(mask, each.missing))) for each in answer.objections),
         sentences=tuple(map(_masked, answer.sentences)),
     )
 

@@ -12,7 +12,7 @@ from rag.answering.extractive.computing import Reckoned
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.short_answers import read_in
 from rag.documents.tables import is_figure, unit_of
-from rag.types import Answer, Citation, Outcome, Question, Reason, Refusal, Value
+from rag.types import Answer, Citation, Objection, Outcome, Question, Refusal, Value
 
 _LOOKED_AT = 3
 _CLOSE = 0.35  # nearness of question and sentence, 0..1, from which a refusal quotes what the sources do say
@@ -23,7 +23,7 @@ def not_found(
     question: Question,
     scored: Sequence[Scored],
     nearest: Sequence[Scored],
-    absent: Sequence[Reason],
+    absent: Sequence[Objection],
     sure: float,
     document_of: DocumentOf,
 ) -> Answer:
@@ -41,10 +41,10 @@ def not_found(
     )
 
 
-def _objections(scored: Sequence[Scored], sure: float) -> tuple[Reason, ...]:
+def _objections(scored: Sequence[Scored], sure: float) -> tuple[Objection, ...]:
     """To every span that would have counted, and to an answer that is not sure enough without them."""
     to_spans = dict.fromkeys(reason for one in scored for reason in one.objections)
-    return (*to_spans, Reason("confidence", (f"{sure:.2f}",)))
+    return (*to_spans, Objection("confidence", (f"{sure:.2f}",)))
 
 
 def declined(question: Question, why: Refusal) -> Answer:
@@ -54,7 +54,7 @@ def declined(question: Question, why: Refusal) -> Answer:
         language=question.language,
         outcome=Outcome.DECLINED,
         refusal=why,
-        objections=(Reason(why.value),),
+        objections=(Objection(why.value),),
     )
 
 

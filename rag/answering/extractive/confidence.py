@@ -9,7 +9,7 @@ from rag.answering.extractive.checks.base import EvidenceCheck
 from rag.answering.extractive.facts import Told
 from rag.answering.extractive.scoring import Scored
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 _NO_SPAN = -12.0  # as sure as the reader ever is that a passage holds no answer
 
@@ -43,7 +43,7 @@ def clipped_margin(scored: Sequence[Scored]) -> float:
 
 def unsupported(
     query: Query, scored: Sequence[Scored], checks: Sequence[EvidenceCheck] = EVIDENCE_CHECKS
-) -> tuple[Reason, ...]:
+) -> tuple[Objection, ...]:
     """What the question takes for granted and the evidence does not name: nothing it says can then be the answer."""
     passages = [one.candidate.hit.passage for one in scored]
     told = Told.by(

@@ -13,7 +13,7 @@ from rag.answering.extractive.facts import TextFacts, facts_of
 from rag.answering.extractive.scoring import Scored
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
-from rag.types import Document, Language, Passage, Reason
+from rag.types import Document, Language, Objection, Passage
 
 RULES = ("grave", "grounding", "section")
 _ROOT = 5  # letters that make a word of one family
@@ -25,7 +25,7 @@ class Grounded:
     """Sentences that may answer, best first, and why there is none of them."""
 
     scored: tuple[Scored, ...]
-    objections: tuple[Reason, ...] = ()
+    objections: tuple[Objection, ...] = ()
 
 
 def grounded(
@@ -37,16 +37,16 @@ def grounded(
     if "grave" not in without and query.grave:
         kept = tuple(one for one in scored if not _unnamed(query, one.candidate.hit.passage))
         if scored and not kept:
-            return Grounded(tuple(scored), (Reason("grave", tuple(one.word for one in query.grave)),))
+            return Grounded(tuple(scored), (Objection("grave", tuple(one.word for one in query.grave)),))
     if "grounding" not in without:
         missing = {key: _missing(query, document) for key, document in documents.items()}
         found, kept = kept, tuple(one for one in kept if not missing[one.candidate.span.document_id])
         if found and not kept:
-            return Grounded(found, (Reason("grounding", missing[found[0].candidate.span.document_id]),))
+            return Grounded(found, (Objection("grounding", missing[found[0].candidate.span.document_id]),))
     if "section" not in without and query.articles:
         kept = tuple(one for one in kept if _is_of_article(query, one.candidate.hit.passage))
         if not kept:
-            return Grounded(tuple(scored), (Reason("section", _as_asked(query)),))
+            return Grounded(tuple(scored), (Objection("section", _as_asked(query)),))
     if "section" not in without:
         kept = _of_named_sections(query, kept, documents)
         kept = _of_named_lists(query, kept)

@@ -18,7 +18,7 @@ from rag.answering.extractive.reading import USUAL, Reach, readings_of
 from rag.language.question_kinds import AnswerType, fits
 from rag.models.reader import Reader, Reading, ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 _BOUND = 4.0  # logits over "no answer" of what the structure of a document alone tells to be meant
 _LOGITS = 5  # by which the reader's margins are divided: undivided, everything it likes at all would look alike
@@ -47,7 +47,7 @@ class Scored:
     signals: Signals
     score: float
     span: ReadSpan | None = None
-    objections: tuple[Reason, ...] = ()
+    objections: tuple[Objection, ...] = ()
     measured: bool = True
 
 
@@ -97,7 +97,7 @@ class Scorer:
 
     def _span_within(
         self, query: Query, candidate: Candidate, reading: Reading | None
-    ) -> tuple[ReadSpan | None, tuple[Reason, ...]]:
+    ) -> tuple[ReadSpan | None, tuple[Objection, ...]]:
         """The reader's best span inside the sentence to which no check objects, and what they object to others."""
         start, end = candidate.within
         inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)

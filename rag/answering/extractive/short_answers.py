@@ -12,7 +12,7 @@ from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.thresholds import LEAST_SHORT
 from rag.questions.articles import article_in
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 _SURE = 12.0  # logits beyond which a margin says nothing more
 _WORDS = 25  # of a point of a law that is told by itself
@@ -35,7 +35,7 @@ class Short:
     """A short answer, or none and why."""
 
     text: str | None
-    objections: tuple[Reason, ...] = ()
+    objections: tuple[Objection, ...] = ()
     sure: float | None = None  # probability of being right, 0..1, of one that is shown
 
 
@@ -57,7 +57,7 @@ def short_answer(
     if reason := first_objection(checks, query, best.candidate, best.span):
         return Short(None, (reason,))
     sure = probability(margin_of(scored), ahead_of_rivals(scored), calibration or ShortCalibration())
-    return Short(text, sure=sure) if sure >= least else Short(None, (Reason("short_confidence", (f"{sure:.2f}",)),))
+    return Short(text, sure=sure) if sure >= least else Short(None, (Objection("short_confidence", (f"{sure:.2f}",)),))
 
 
 def _told_in(query: Query, one: Scored) -> str | None:

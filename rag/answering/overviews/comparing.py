@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from rag.answering.composing.several import combined
 from rag.answering.overviews.about import TopicWord, share_of, told_around, topic_words
 from rag.retrieval.evidence import Evidence
-from rag.types import Answer, Citation, Framing, Outcome, Reason
+from rag.types import Answer, Citation, Framing, Objection, Outcome
 
 _MOST_OF_A_SIDE = 2
 _Words = list[TopicWord]
@@ -112,5 +112,5 @@ def one_sided(evidence: Evidence, sides: Sequence[Side]) -> Answer:
         outcome=Outcome.NOT_FOUND,
         looked_at=tuple(replace(one, number=n) for n, one in enumerate(distinct, start=1))[:3],
         closest=tuple(replace(one, number=1) for answer in given for one in answer.citations[:1]),
-        objections=(Reason("one_side", missing),),
+        objections=(Objection("one_side", missing),),
     )

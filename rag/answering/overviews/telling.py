@@ -18,9 +18,9 @@ from rag.types import (
     Document,
     DocumentFacts,
     Framing,
+    Objection,
     Outcome,
     Question,
-    Reason,
     Sentence,
     Value,
 )
@@ -58,7 +58,7 @@ def as_ordinary(evidence: Evidence) -> Evidence:
 def withheld(answer: Answer) -> Answer:
     """One that is not sure enough."""
     nearest = answer.citations[:_NEAREST]
-    reason = Reason("confidence", (f"{answer.confidence:.2f}",))
+    reason = Objection("confidence", (f"{answer.confidence:.2f}",))
     return replace(
         answer, outcome=Outcome.NOT_FOUND, sentences=(), citations=(), looked_at=nearest, objections=(reason,)
     )
@@ -162,7 +162,7 @@ def _nothing_about(topic: str, part: Evidence, question: Question, document_of: 
         language=question.language,
         outcome=Outcome.NOT_FOUND,
         looked_at=_leading(documents, document_of),
-        objections=(Reason("no_document", (topic,)),),
+        objections=(Objection("no_document", (topic,)),),
     )
 
 

@@ -10,10 +10,10 @@ from rag.types import (
     Excerpt,
     Framing,
     Language,
+    Objection,
     Outcome,
     Place,
     Question,
-    Reason,
     Sentence,
     Timings,
     Unsearched,
@@ -53,7 +53,7 @@ WHOLE = Answer(
     short_confidence=0.25,
     timings_ms=Timings(1.5, 2.0, 3.0, 6.5),
     index_version="v1",
-    objections=(Reason("office", ("Dinas",)),),
+    objections=(Objection("office", ("Dinas",)),),
     unsearched=Unsearched.FILTERS,
 )
 
@@ -124,7 +124,7 @@ def test_all_that_comes_from_the_question_is_masked_and_no_quote_is() -> None:
         citations=(quote,),
         unanswered=(telephone,),
         unnamed=(telephone,),
-        objections=(Reason("names", (telephone,)),),
+        objections=(Objection("names", (telephone,)),),
     )
     assert masked(answer) == replace(
         answer,
@@ -133,7 +133,7 @@ def test_all_that_comes_from_the_question_is_masked_and_no_quote_is() -> None:
         sentences=(replace(sentence, part="[telepon]"),),
         unanswered=("[telepon]",),
         unnamed=("[telepon]",),
-        objections=(Reason("names", ("[telepon]",)),),
+        objections=(Objection("names", ("[telepon]",)),),
     )
 
 

@@ -7,7 +7,7 @@ from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import Told
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 class Check(Protocol):
@@ -16,7 +16,7 @@ class Check(Protocol):
     @property
     def name(self) -> str: ...
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None: ...
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None: ...
 
 
 class EvidenceCheck(Protocol):
@@ -25,10 +25,10 @@ class EvidenceCheck(Protocol):
     @property
     def name(self) -> str: ...
 
-    def objects(self, query: Query, told: Told) -> Reason | None: ...
+    def objects(self, query: Query, told: Told) -> Objection | None: ...
 
 
-def first_objection(checks: Iterable[Check], query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+def first_objection(checks: Iterable[Check], query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
     """That of the first check that objects."""
     found = (check.objects(query, candidate, span) for check in checks)
     return next((reason for reason in found if reason), None)

@@ -4,7 +4,7 @@ from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 class OneOfTwo:
@@ -12,11 +12,11 @@ class OneOfTwo:
 
     name = "choice"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         if query.choice.yes_or_no:
-            return Reason(self.name)
+            return Objection(self.name)
         if query.choice.either is None:
             return None
         one, other = query.choice.either
         said = facts_of(candidate.said(span)).stems
-        return None if bool(one & said) != bool(other & said) else Reason(self.name)
+        return None if bool(one & said) != bool(other & said) else Objection(self.name)

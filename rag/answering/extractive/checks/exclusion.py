@@ -8,7 +8,7 @@ from rag.language.offices import holds_office, is_named
 from rag.models.reader import ReadSpan
 from rag.questions.exclusions import Exclusion
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,13 +21,13 @@ class LeftOut:
     lists_too: bool = False
     name: str = "exclusion"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         if not query.exclusions or (not self.lists_too and "\n" in candidate.text.strip()):
             return None
         said, local = candidate.said(span), candidate.local(span)
         if not any(_is(one, said, candidate.text, *local) for one in query.exclusions):
             return None
-        return Reason(self.name, (said,))
+        return Objection(self.name, (said,))
 
 
 def _is(excluded: Exclusion, said: str, text: str, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from rag.answering.extractive.candidates import Candidate
 from rag.language.question_kinds import fits
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 class Kind:
@@ -12,7 +12,7 @@ class Kind:
 
     name = "kind"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         if query.kind is None or fits(candidate.said(span), query.kind):
             return None
-        return Reason(self.name, (query.kind.value,))
+        return Objection(self.name, (query.kind.value,))

@@ -6,7 +6,7 @@ stands in the evidence, the premise is the question's own.
 
 from rag.answering.extractive.facts import Told
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 class MissingEvents:
@@ -14,6 +14,6 @@ class MissingEvents:
 
     name = "missing_events"
 
-    def objects(self, query: Query, told: Told) -> Reason | None:
+    def objects(self, query: Query, told: Told) -> Objection | None:
         missing = tuple(event.word for event in query.events if not event.numbers & told.events)
-        return Reason(self.name, missing) if missing else None
+        return Objection(self.name, missing) if missing else None

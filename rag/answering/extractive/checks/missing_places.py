@@ -2,7 +2,7 @@
 
 from rag.answering.extractive.facts import Told
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 _HERE = frozenset({"ID"})
 
@@ -16,8 +16,8 @@ class MissingPlaces:
 
     name = "missing_places"
 
-    def objects(self, query: Query, told: Told) -> Reason | None:
+    def objects(self, query: Query, told: Told) -> Objection | None:
         asked = (one for one in query.places if one.codes != _HERE)
         named = (one for one in asked if not one.codes & told.places and not one.words <= told.words)
         missing = tuple(dict.fromkeys(one.text for one in named))
-        return Reason(self.name, missing) if missing else None
+        return Objection(self.name, missing) if missing else None

@@ -2,7 +2,7 @@
 
 from rag.answering.extractive.facts import Told
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 class MissingYears:
@@ -10,6 +10,6 @@ class MissingYears:
 
     name = "missing_years"
 
-    def objects(self, query: Query, told: Told) -> Reason | None:
+    def objects(self, query: Query, told: Told) -> Objection | None:
         missing = tuple(year for year in query.years if year not in told.dated)
-        return Reason(self.name, missing) if missing else None
+        return Objection(self.name, missing) if missing else None

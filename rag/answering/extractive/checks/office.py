@@ -5,7 +5,7 @@ from rag.language.offices import holds_office, is_named, offices_beside
 from rag.language.question_kinds import AnswerType
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 class OfficeHeld:
@@ -13,11 +13,11 @@ class OfficeHeld:
 
     name = "office"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         if query.kind is not AnswerType.PERSON or query.office is None:
             return None
         start, end = candidate.local(span)
         if not query.office.sole and not offices_beside(candidate.text, start, end):
             return None
         held = is_named(candidate.said(span)) and holds_office(query.office, candidate.text, start, end)
-        return None if held else Reason(self.name, (query.office.name,))
+        return None if held else Objection(self.name, (query.office.name,))

@@ -7,7 +7,7 @@ from rag.answering.extractive.facts import facts_of
 from rag.language.question_kinds import AnswerType
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 _TOWARDS = (
     r"(?:di|ke|dari|pada|dalam|kepada|melalui|lewat|menuju|secara|via|depan|dekat|seberang|samping|belakang|at|in|to|from|"
@@ -26,16 +26,16 @@ class Place:
 
     name = "place"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         if query.kind is not AnswerType.PLACE or query.where.offered:
             return None
         said = candidate.said(span)
         if facts_of(said).words <= query.words:
-            return Reason(self.name, (said,))  # nobody asks where in order to hear the place he named
+            return Objection(self.name, (said,))  # nobody asks where in order to hear the place he named
         if query.where.origin or _is_located(candidate, span):
             return None
         several = query.where.single and len(facts_of(said).territories) > _ONE
-        return Reason(self.name, (said,)) if several or not _could_be_place(said) else None
+        return Objection(self.name, (said,)) if several or not _could_be_place(said) else None
 
 
 def _is_located(candidate: Candidate, span: ReadSpan) -> bool:

@@ -6,7 +6,7 @@ from rag.answering.extractive.table_binding import is_total
 from rag.language.computations import Computation
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason, Table
+from rag.types import Objection, Table
 
 
 class TableColumn:
@@ -14,7 +14,7 @@ class TableColumn:
 
     name = "table_column"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         table = candidate.table
         if table is None or candidate.row is None:
             return None
@@ -22,7 +22,7 @@ class TableColumn:
         values = _columns(candidate, table, candidate.row, span) & set(binding.open)
         if not binding.column_is_named or not values or values & set(binding.columns):
             return None
-        return Reason(self.name, tuple(table.columns[column] for column in sorted(values)))
+        return Objection(self.name, tuple(table.columns[column] for column in sorted(values)))
 
 
 class OneOfColumns:
@@ -30,16 +30,16 @@ class OneOfColumns:
 
     name = "one_of_columns"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         table = candidate.table
         if table is None or candidate.row is None or is_total(table, candidate.row, candidate.words_of):
             return None
         if query.computation in (Computation.TOTAL, Computation.DIFFERENCE):
-            return Reason(self.name, (query.computation.value,))
+            return Objection(self.name, (query.computation.value,))
         binding = bound(query, candidate, table)
         told = len(binding.columns) == 1 and binding.columns[0] in _columns(candidate, table, candidate.row, span)
         alike = binding.columns if len(binding.columns) > 1 else binding.open
-        return None if told else Reason(self.name, tuple(table.columns[column] for column in alike))
+        return None if told else Objection(self.name, tuple(table.columns[column] for column in alike))
 
 
 def _columns(candidate: Candidate, table: Table, row: int, span: ReadSpan) -> set[int]:

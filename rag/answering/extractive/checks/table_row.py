@@ -4,7 +4,7 @@ from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.narrowing import bound
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Reason
+from rag.types import Objection
 
 
 class TableRow:
@@ -12,10 +12,10 @@ class TableRow:
 
     name = "table_row"
 
-    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Reason | None:
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         table = candidate.table
         if table is None or candidate.row is None or len(table.rows) < 2 or query.wants_list:
             return None
         if candidate.row in bound(query, candidate, table).rows:
             return None
-        return Reason(self.name, (candidate.text,))
+        return Objection(self.name, (candidate.text,))
