@@ -12,11 +12,12 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import MappingProxyType
 
 import httpx
 
@@ -44,10 +45,13 @@ def rag(*words: str) -> None:
 
 
 @contextmanager
-def serving(index: Path, folder: Path, descriptors: int = 1024) -> Iterator[Server]:
+def serving(
+    index: Path, folder: Path, descriptors: int = 1024, settings: Mapping[str, str] = MappingProxyType({})
+) -> Iterator[Server]:
+    """`rag serve` over the index; its database and its log in `folder`, more `settings` as environment variables."""
     with socket.create_server(("127.0.0.1", 0)) as free:
         port = free.getsockname()[1]
-    environment = {**os.environ, "RAG_INDEX": str(index), "RAG_DATABASE": str(folder / "db.sqlite")}
+    environment = {**os.environ, "RAG_INDEX": str(index), "RAG_DATABASE": str(folder / "db.sqlite"), **settings}
     limit = f"ulimit -n {descriptors}; exec {sys.executable} -m rag serve --port {port}"
     log = folder / "log"
     with log.open("ab") as out:

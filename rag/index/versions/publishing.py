@@ -18,6 +18,7 @@ from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_m
 CURRENT = "CURRENT"
 BUILDING, _REMOVING = ".building-", ".removing-"
 _PAUSE_S = 0.2
+_LONGEST_NAME = 255  # bytes, of a folder
 _NAME = "%Y%m%dT%H%M%S-%f"
 _LEFTOVERS = (BUILDING, _REMOVING, f".{CURRENT}-")
 
@@ -77,7 +78,7 @@ def publish(fresh: Path, folder: Path, name: str) -> Path:
 def current_name(folder: Path) -> str:
     """Name of the published version. Raises IndexMissing."""
     try:
-        name = (folder / CURRENT).read_text("utf-8").strip()
+        name = (folder / CURRENT).read_bytes()[:_LONGEST_NAME].decode("utf-8", "replace").strip()
     except OSError as error:
         raise IndexMissing(f"there is no index in {folder}: make one with `rag ingest PATH`") from error
     if not _is_name(name):
@@ -175,7 +176,7 @@ def _is_whole(version: Path) -> bool:
 
 def _is_name(name: str) -> bool:
     """Whether it can be that of a version: no path, and not hidden as unfinished builds are."""
-    return bool(name) and Path(name).name == name and not name.startswith(".")
+    return name.isprintable() and bool(name) and Path(name).name == name and not name.startswith(".")
 
 
 def _version_folders(folder: Path) -> list[Path]:

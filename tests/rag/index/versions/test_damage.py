@@ -1,5 +1,6 @@
 """A damaged version is never served; a whole one stands in for it."""
 
+import shutil
 import subprocess
 import sys
 import threading
@@ -8,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from rag.errors import IndexCorrupt
-from rag.index.versions import LiveIndex, OpenVersion, current_name, prune
+from rag.index.versions import LiveIndex, OpenVersion, current_name, prune, rollback
 from tests.rag.index.versions.builders import nearest, publish
 from tests.rag.index.versions.damage import cut, flip
 
@@ -71,14 +72,62 @@ def test_a_start_with_a_damaged_version_serves_the_newest_whole_one(tmp_path: Pa
     assert (live.current().name, live.damaged) == (names[0], names[2])
 
 
-@pytest.mark.parametrize("content", ["", "20260101T000000-000000\n", "../x\n"])
-def test_a_pointer_that_names_no_version_leads_to_the_newest_whole_one(tmp_path: Path, content: str) -> None:
+NO_NAMES = (b"", b"20260101T000000-000000\n", b"../x\n", b"\xff\xfe\x00\xc3(", b"\0" * 30, b"2026" * 1_000_000)
+
+
+@pytest.mark.parametrize("content", NO_NAMES, ids=range(len(NO_NAMES)))
+def test_a_pointer_that_names_no_version_leads_to_the_newest_whole_one(tmp_path: Path, content: bytes) -> None:
     publish(tmp_path, {"a": "satu"})
     newest = publish(tmp_path, {"a": "dua"})
-    (tmp_path / "CURRENT").write_text(content, "utf-8")
+    (tmp_path / "CURRENT").write_bytes(content)
     live = LiveIndex(tmp_path)
     assert live.current().name == newest
     assert live.damaged is not None
+    rollback(tmp_path, newest)
+    assert (live.current().name, live.damaged) == (newest, None)
+
+
+def _gone(folder: Path) -> None:
+    shutil.rmtree(folder)
+
+
+def _a_file(folder: Path) -> None:
+    shutil.rmtree(folder)
+    folder.write_bytes(b"\xff\0")
+
+
+def _pointer_is_a_folder(folder: Path) -> None:
+    (folder / "CURRENT").unlink()
+    (folder / "CURRENT").mkdir()
+
+
+def _pointer_leads_to_itself(folder: Path) -> None:
+    (folder / "CURRENT").unlink()
+    (folder / "CURRENT").symlink_to("CURRENT")
+
+
+def _versions_gone(folder: Path) -> None:
+    for version in folder.glob("2*"):
+        shutil.rmtree(version)
+
+
+@pytest.mark.parametrize(
+    "fault", [_gone, _a_file, _pointer_is_a_folder, _pointer_leads_to_itself, _versions_gone], ids=lambda f: f.__name__
+)
+def test_whatever_becomes_of_the_folder_what_is_held_is_served_and_a_new_index_taken(tmp_path: Path, fault) -> None:
+    folder = tmp_path / "index"
+    publish(folder, {"a": "satu"})
+    live = LiveIndex(folder)
+    held = live.current()
+    fault(folder)
+    assert nearest(live.current(), "satu") == "satu"
+    assert live.current().document("a") == held.document("a")
+    if folder.is_dir():
+        shutil.rmtree(folder)
+    folder.unlink(missing_ok=True)
+    assert live.current() is held
+    newer = publish(folder, {"a": "dua"})
+    assert (live.current().name, live.damaged) == (newer, None)
 
 
 def test_what_was_repaired_in_place_is_served_again(tmp_path: Path) -> None:

@@ -1,0 +1,143 @@
+"""Servers that break HTTP itself, or chat completions in ways nobody would think of: text, or a failure in time."""
+
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+
+import pytest
+
+from rag.errors import ModelUnavailable
+from rag.models.chat.base import Message, Role
+from rag.models.chat.openai_api import Limits, OpenAIChat
+
+PROMPT = (Message(Role.USER, "Berapa?" * 20_000),)
+HEAD = b"HTTP/1.1 200 OK\r\ncontent-type: text/event-stream\r\n"
+DONE = b"data: [DONE]\n\n"
+PATIENT_S, IMPATIENT_S, HELD_UP_S = 10.0, 0.5, 60.0
+
+
+def event(**delta: object) -> bytes:
+    return b"data: " + json.dumps({"choices": [{"delta": delta}]}).encode() + b"\n\n"
+
+
+@contextmanager
+def raw(behave: Callable[[socket.socket, threading.Event], None], reads: bool = True) -> Iterator[str]:
+    """A server that does with each connection as told, once it has taken in what came, if it `reads` at all."""
+    stopped = threading.Event()
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+
+        def serve() -> None:
+            while not stopped.is_set():
+                try:
+                    connection, _ = listener.accept()
+                except OSError:
+                    return
+                threading.Thread(target=one, args=(connection,), daemon=True).start()
+
+        def one(connection: socket.socket) -> None:
+            with connection, suppress(OSError):
+                if reads:
+                    _request(connection)
+                behave(connection, stopped)
+
+        threading.Thread(target=serve, daemon=True).start()
+        try:
+            yield f"http://127.0.0.1:{listener.getsockname()[1]}/v1"
+        finally:
+            stopped.set()
+            listener.shutdown(socket.SHUT_RDWR)
+
+
+def _request(connection: socket.socket) -> None:
+    got = b""
+    while b"\r\n\r\n" not in got:
+        got += connection.recv(65536)
+    head, body = got.split(b"\r\n\r\n", 1)
+    length = next(int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
+    while len(body) < length:
+        body += connection.recv(65536)
+
+
+def sends(data: bytes) -> Callable[[socket.socket, threading.Event], None]:
+    return lambda connection, _: connection.sendall(data)
+
+
+def repeats(first: bytes, again: bytes) -> Callable[[socket.socket, threading.Event], None]:
+    def behave(connection: socket.socket, stopped: threading.Event) -> None:
+        connection.sendall(first)
+        while not stopped.is_set():
+            connection.sendall(again)
+
+    return behave
+
+
+def ask(url: str, timeout_s: float) -> str:
+    return "".join(OpenAIChat(url, "m", limits=Limits(attempts=1)).stream(PROMPT, timeout_s))
+
+
+FAILING = {
+    "no HTTP": sends(b"SSH-2.0-OpenSSH_9.6\r\n"),
+    "bytes": sends(bytes(range(256)) * 40),
+    "100 continue for ever": repeats(b"", b"HTTP/1.1 100 Continue\r\n\r\n"),
+    "headers for ever": repeats(HEAD, b"x-a: " + b"b" * 1000 + b"\r\n"),
+    "one header for ever": repeats(HEAD + b"x-a: ", b"b" * 4096),
+    "a body shorter than told": sends(HEAD + b"content-length: 5000\r\n\r\n" + event(content="ya")),
+    "a chunk longer than told": sends(HEAD + b"transfer-encoding: chunked\r\n\r\n3\r\ndata: abc\r\n0\r\n\r\n"),
+    "chunks of no number": sends(HEAD + b"transfer-encoding: chunked\r\n\r\nzz\r\nabc\r\n"),
+    "compressed though nobody asked": sends(HEAD + b"content-encoding: gzip\r\n\r\n" + b"\x1f\x8b\x08" + bytes(5000)),
+    "a redirect to itself": sends(b"HTTP/1.1 307 Again\r\nlocation: /v1/chat/completions\r\ncontent-length: 0\r\n\r\n"),
+    "another protocol": sends(b"HTTP/1.1 101 Switching Protocols\r\nupgrade: websocket\r\n\r\n"),
+    "content that is a number": sends(HEAD + b"\r\n" + event(content=4584) + DONE),
+    "choices that are none": sends(HEAD + b'\r\ndata: {"choices": null}\n\n' + DONE),
+    "choices that are words": sends(HEAD + b'\r\ndata: {"choices": "Taiwan"}\n\n' + DONE),
+    "a choice that is a list": sends(HEAD + b'\r\ndata: {"choices": [["Taiwan"]]}\n\n' + DONE),
+    "a number of 100,000 digits": sends(HEAD + b'\r\ndata: {"choices": ' + b"9" * 100_000 + b"}\n\n" + DONE),
+    "empty events for ever": repeats(HEAD + b"\r\n", event()),
+    "roles for ever": repeats(HEAD + b"\r\n", event(role="assistant")),
+}
+# What a person gets of these is text, which the guard then judges.
+ODD = {
+    "a mark of byte order": (sends(HEAD + b"\r\n\xef\xbb\xbf\n" + event(content="ya") + DONE), "ya"),
+    "carriage returns and comments": (sends(HEAD + b"\r\n: hai\r\n" + event(content="ya") + DONE), "ya"),
+    "half a surrogate pair": (sends(HEAD + b"\r\n" + event(content="y\ud83da") + DONE), "y\ud83da"),
+    "keys of other APIs": (sends(HEAD + b"\r\n" + event(content="ya", tool_calls=[{"id": 1}]) + DONE), "ya"),
+    "nothing but tools": (sends(HEAD + b"\r\n" + event(content=None, tool_calls=[{}]) + DONE), ""),
+    "words after the end": (sends(HEAD + b"\r\n" + event(content="ya") + DONE + event(content="tidak")), "ya"),
+}
+
+
+@pytest.mark.parametrize("behave", FAILING.values(), ids=FAILING.keys())
+def test_a_server_that_breaks_the_protocol_is_unavailable(behave):
+    with raw(behave) as url, pytest.raises(ModelUnavailable):
+        ask(url, PATIENT_S)
+
+
+@pytest.mark.parametrize(("behave", "text"), ODD.values(), ids=ODD.keys())
+def test_what_is_odd_but_can_be_read_is_read(behave, text):
+    with raw(behave) as url:
+        assert ask(url, HELD_UP_S) == text
+
+
+def test_a_server_that_takes_no_request_in_is_left_when_the_time_is_up():
+    with raw(lambda _, stopped: stopped.wait(HELD_UP_S) and None, reads=False) as url:
+        with pytest.raises(ModelUnavailable):
+            ask(url, IMPATIENT_S)
+
+
+def test_a_byte_a_second_that_makes_sense_is_left_when_the_time_is_up():
+    """What came before is given: it was whole."""
+
+    def drips(connection: socket.socket, stopped: threading.Event) -> None:
+        connection.sendall(HEAD + b"\r\n" + event(content="Taiwan menerima 4.584 orang [1]. "))
+        for byte in event(content="Ya. ") * 1000:
+            if stopped.wait(1.0):
+                return
+            connection.sendall(bytes([byte]))
+
+    heard = []
+    with raw(drips) as url, pytest.raises(ModelUnavailable):
+        for piece in OpenAIChat(url, "m", limits=Limits(attempts=1)).stream(PROMPT, IMPATIENT_S):
+            heard.append(piece)
+    assert heard in ([], ["Taiwan menerima 4.584 orang [1]. "])
