@@ -46,6 +46,8 @@ _CLOCK = re.compile(
 )
 _LABELLED_START = re.compile(r"\s*(?:date|published|posted)(?: on)?\s*:?\s*", re.IGNORECASE)
 _TITLE_WORDS = 30
+_LONGEST_BYLINE = 16  # words
+_LONGEST_DATE = 80  # characters
 _DERIVED_CHARS = 100
 
 
@@ -83,8 +85,10 @@ def is_copyright(line: str) -> bool:
 
 def publication_date(line: str) -> date | None:
     """The day that a line says and nothing more: a date, a clock time, a byline, but no story."""
+    if len(line.split(None, _LONGEST_BYLINE)) > _LONGEST_BYLINE:  # looked at first: a line may be a whole book
+        return None
     mentions = [mention for mention in find_dates(line) if mention.first == mention.last]
-    if not mentions or len(line.split()) > 16:
+    if not mentions:
         return None
     rest = line[: mentions[0].start] + " " + line[mentions[-1].end :]
     has_clock = _CLOCK.search(rest) is not None
@@ -111,7 +115,7 @@ def labelled_date(line: str) -> tuple[date, int] | None:
     label = _LABELLED_START.match(line)
     if label is None:
         return None
-    mention = next(iter(find_dates(line)), None)
+    mention = next(iter(find_dates(line[: label.end() + _LONGEST_DATE])), None)
     if mention is None or mention.start != label.end() or mention.first != mention.last:
         return None
     return mention.first, mention.end

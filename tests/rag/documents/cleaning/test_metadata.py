@@ -2,6 +2,7 @@ from datetime import date
 
 import pytest
 
+from rag.documents.cleaning import Block, RawPage, clean, metadata
 from rag.documents.cleaning.metadata import (
     copyright_holder,
     derived_title,
@@ -10,6 +11,7 @@ from rag.documents.cleaning.metadata import (
     labelled_date,
     publication_date,
 )
+from rag.language.dates import find_dates
 
 
 @pytest.mark.parametrize(
@@ -96,3 +98,14 @@ def test_a_derived_title_is_the_first_sentence_cut_between_words() -> None:
     assert derived_title("Pendek saja. Lalu panjang.") == "Pendek saja"
     long = derived_title("kata " * 40)
     assert long == "kata " * 19 + "kata…"
+
+
+@pytest.mark.parametrize("opening", ["", "date 2026-02-13 ", "Tanggal: 13 Februari 2026 "])
+def test_in_a_line_as_long_as_a_book_no_more_than_its_start_is_searched_for_dates(
+    opening: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[int] = []
+    monkeypatch.setattr(metadata, "find_dates", lambda text: searched.append(len(text)) or find_dates(text))
+    book = opening + "Pelatihan dibuka pada 12 Mei 2026 di balai desa. " * 2000
+    clean(RawPage((Block(book),)), "buku.txt")
+    assert all(length < 500 for length in searched)
