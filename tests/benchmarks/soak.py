@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from functools import partial
 from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -25,7 +26,15 @@ from tests.benchmarks.reliability import serving
 _KILOBYTES = 1024
 _WITHOUT_LIMITS = {"RAG_REQUESTS_PER_MINUTE": "1000000", "RAG_TOTAL_PER_MINUTE": "1000000"}
 _OPENINGS = {
-    Language.INDONESIAN: ("", "Mohon info, ", "Maaf, ", "Saya mau tanya: ", "Tolong jawab: ", "Pak, ", "Selamat pagi, "),
+    Language.INDONESIAN: (
+        "",
+        "Mohon info, ",
+        "Maaf, ",
+        "Saya mau tanya: ",
+        "Tolong jawab: ",
+        "Pak, ",
+        "Selamat pagi, ",
+    ),
     Language.ENGLISH: ("", "Please tell me: ", "Sorry, ", "I want to know: ", "Hello, ", "One question: ", "Sir, "),
 }
 _ENDINGS = {
@@ -97,12 +106,16 @@ def soaked(index: Path, gold: Path, answers: int, every: int, clients: int) -> I
     """A sample before the first answer and after each round, with the statuses so far."""
     asked = enumerate(varied([each.to_question() for each in read_questions([gold])]))
     statuses: Counter[str] = Counter()
-    with TemporaryDirectory() as folder, serving(index.resolve(), Path(folder), settings=_WITHOUT_LIMITS) as server:
-        with httpx.Client(base_url=server.url, timeout=120) as client, ThreadPoolExecutor(clients) as pool:
-            yield sampled(server.process.pid, 0), statuses
-            for count, end in _rounds(answers, every):
-                statuses.update(pool.map(lambda each: _ask(client, each), islice(asked, count)))
-                yield sampled(server.process.pid, end), statuses
+    with (
+        TemporaryDirectory() as folder,
+        serving(index.resolve(), Path(folder), settings=_WITHOUT_LIMITS) as server,
+        httpx.Client(base_url=server.url, timeout=120) as client,
+        ThreadPoolExecutor(clients) as pool,
+    ):
+        yield sampled(server.process.pid, 0), statuses
+        for count, end in _rounds(answers, every):
+            statuses.update(pool.map(partial(_ask, client), islice(asked, count)))
+            yield sampled(server.process.pid, end), statuses
 
 
 def chart(samples: Sequence[Sample]) -> str:
