@@ -4,8 +4,10 @@ Robertson & Zaragoza (2009), in the form of Lucene. A search begins with the rar
 only for passages that can still come among the best (Turtle & Flood 1995), so that it need not score every passage.
 """
 
+import tempfile
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -15,8 +17,9 @@ import numpy.typing as npt
 
 from rag.folders import Read
 from rag.index import postings
+from rag.index.merging import save
 from rag.index.postings import Postings
-from rag.index.term_columns import Rows, Scores, Terms, open_terms, save
+from rag.index.term_columns import Rows, Scores, Terms, open_terms
 from rag.language.stems import terms
 
 _FEW = 4096  # passages with a term, up to which scoring them all takes less than finding out whether one need
@@ -25,12 +28,22 @@ _SLACK = 1.00001  # sums in f32 may come out a little above the sum of their par
 
 def build(texts: Iterable[str], folder: Path) -> None:
     """Writes the lexical index of the texts, row i for text i, into `folder`."""
-    save(postings.count(texts), folder)
+    with _waiting(folder) as waiting:
+        save(postings.count(texts, waiting), folder)
 
 
 def extend(before: Postings, kept: Rows, texts: Iterable[str], folder: Path) -> None:
     """As `build`, for the rows `kept` of the index before, ascending, and the texts after them."""
-    save(postings.extended(before, kept, texts), folder)
+    with _waiting(folder) as waiting:
+        save(postings.extended(before, kept, texts, waiting), folder)
+
+
+@contextmanager
+def _waiting(folder: Path) -> Iterator[Path]:
+    """A folder in `folder` that is there only meanwhile."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".runs-", dir=folder) as name:
+        yield Path(name)
 
 
 @dataclass(frozen=True, slots=True)

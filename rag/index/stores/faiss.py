@@ -25,6 +25,8 @@ _COMPARE_UP_TO = 20_000
 _BITS = "RaBitQfs"  # Gao & Long 2024: the sign of each number, rows side by side for the processor's tables
 _SAMPLE = 65_536  # rows whose mean signs are taken from
 _LEAST_CANDIDATES, _CANDIDATES_FOR_ONE = 500, 10  # compared exactly, for a search and for each row that is asked for
+_COMPARE_SIGNS_UP_TO = 5_000  # allowed rows, up to which reading all of them takes less than looking for the likeliest
+_MORE = 8  # times as many of the likeliest, where those before held too few that are allowed
 _COMPARED_AT_ONCE = 65_536
 _PROBED_SHARE = 1 / 32  # of clusters, of which releases before made large indexes
 
@@ -84,27 +86,37 @@ class SignStore:
             return np.empty(0, np.int64), np.empty(0, np.float32)
         query = np.asarray(vector, np.float32)
         wanted = max(_LEAST_CANDIDATES, _CANDIDATES_FOR_ONE * limit)
-        found = self._candidates(query, wanted) if rows is None else self._allowed(query, wanted, rows)
+        found = self._likeliest(query, wanted) if rows is None else self._allowed(query, wanted, rows)
+        found = np.sort(found)  # rows that stand beside each other are read at once
         return _best(found, self._scores(found, query), limit)
 
     def vectors(self, rows: Rows) -> Vectors:
         """See `VectorStore.vectors`."""
         return self._rows.of(np.asarray(rows, np.int64))
 
-    def _candidates(self, query: Vectors, count: int) -> Rows:
-        found = self._signs.search(query.reshape(1, -1), min(count, len(self)))[1][0]
-        return np.sort(found[found >= 0]).astype(np.int64)
+    def _likeliest(self, query: Vectors, count: int) -> Rows:
+        """Rows whose signs are most like the query's, best first."""
+        found: Rows = self._signs.search(query.reshape(1, -1), min(count, len(self)))[1][0]
+        return found[found >= 0]
 
     def _allowed(self, query: Vectors, wanted: int, rows: Rows) -> Rows:
-        """Candidates among `rows`; where the likeliest of all hold too few of them, all of `rows`."""
+        """The likeliest of `rows`, or all of them where they are few.
+
+        FAISS filters no signs. The likeliest of all hold enough of them where likeness has nothing to do with the
+        filter; otherwise more and more are looked at.
+        """
         rows = np.unique(rows)
-        if len(rows) <= _COMPARE_UP_TO:
+        if len(rows) <= max(wanted, _COMPARE_SIGNS_UP_TO):
             return rows
         allowed = np.zeros(len(self), np.bool_)
         allowed[rows] = True
-        found = self._candidates(query, 2 * wanted * len(self) // len(rows))
-        found = found[allowed[found]]
-        return found if len(found) >= wanted else rows
+        count = 2 * wanted * len(self) // len(rows)
+        while True:
+            found = self._likeliest(query, count)
+            found = found[allowed[found]]
+            if len(found) >= wanted or count >= len(self):
+                return found[:wanted]
+            count *= _MORE
 
     def _scores(self, rows: Rows, query: Vectors) -> Scores:
         starts = range(0, len(rows), _COMPARED_AT_ONCE)
@@ -160,7 +172,7 @@ def _trained(batches: Iterable[Vectors], count: int, dimension: int) -> Any:
     """An index of signs without rows; signs are those of differences to the mean of a sample."""
     index: Any = faiss.index_factory(dimension, _BITS, faiss.METRIC_INNER_PRODUCT)
     step = max(1, count // _SAMPLE)
-    sample = [np.asarray(batch[::step], np.float32) for batch in batches]
+    sample = [np.array(batch[::step], np.float32) for batch in batches]  # copies: a view would hold its whole batch
     index.train(np.ascontiguousarray(np.concatenate(sample)))
     return index
 

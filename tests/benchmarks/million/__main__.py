@@ -17,7 +17,7 @@ from rag.assembly import build_encoder
 from rag.settings import Settings
 from tests.benchmarks.million import vectors
 
-_PARTS = ("vectors build", "vectors search", "words build", "words search")
+_PARTS = ("vectors build", "vectors search", "filters search", "words build", "words search")
 
 
 def main() -> None:
@@ -26,11 +26,12 @@ def main() -> None:
     parser.add_argument("--data", type=Path, default=Path("../shared/data"))
     parser.add_argument("--passages", type=int, default=1_000_000)
     parser.add_argument("--questions", type=int, default=200)
+    parser.add_argument("--parts", nargs="+", default=_PARTS, help='such as "vectors build"')
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         prepare(given.indexes, given.data, given.passages, given.questions, folder)
-        for part in _PARTS:
+        for part in given.parts:
             module, step = part.split()
             command = [sys.executable, "-m", f"tests.benchmarks.million.{module}", step, name]
             done = subprocess.run(command, check=True, capture_output=True, text=True)

@@ -84,9 +84,9 @@ def search(folder: Path) -> dict[str, Any]:
     taken: dict[str, list[float]] = {"exact": [], "store": []}
     found = 0
     for at, question in enumerate(questions):
-        taken["store"].append(_timed(lambda: store.search(question, _TOP)))  # noqa: B023 - called at once
+        taken["store"].append(timed(lambda: store.search(question, _TOP)))  # noqa: B023 - called at once
         if at < _TIMED:
-            taken["exact"].append(_timed(lambda: exact.search(question[None], _TOP)))  # noqa: B023
+            taken["exact"].append(timed(lambda: exact.search(question[None], _TOP)))  # noqa: B023
     nearest = exact.search(questions, _TOP)[1]
     for question, wanted in zip(questions, nearest, strict=True):
         found += len(set(store.search(question, _TOP)[0].tolist()) & set(wanted.tolist()))
@@ -98,7 +98,8 @@ def search(folder: Path) -> dict[str, Any]:
     return {"open_s": opened, "recall": found / nearest.size, **of, "share": of["store_95_ms"] / of["exact_95_ms"]}
 
 
-def _timed(task: Any) -> float:
+def timed(task: Any) -> float:
+    """Seconds of the processor."""
     begun = time.thread_time()
     task()
     return time.thread_time() - begun

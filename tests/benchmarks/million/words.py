@@ -20,7 +20,8 @@ from scipy.sparse import csr_matrix, vstack
 
 from rag.index import term_columns
 from rag.index.lexical import LexicalIndex
-from rag.index.postings import Postings
+from rag.index.merging import save
+from rag.index.postings import Columns, Postings
 from rag.language.stems import STOP_TERMS, terms
 from rag.language.text import sentence_spans
 
@@ -39,7 +40,7 @@ def drawn(texts: Sequence[str], count: int) -> Postings:
     whole = vstack(list(blocks), format="csr")
     lengths = np.asarray(whole.sum(axis=1, dtype=np.int64)).ravel().astype(np.int32)
     by_term = whole.tocsc()
-    return Postings(tuple(numbers), by_term.indices, by_term.data, by_term.indptr.astype(np.int64), lengths)
+    return Postings(tuple(numbers), [Columns(by_term.indptr.astype(np.int64), by_term.indices, by_term.data)], lengths)
 
 
 def _block(parts: Sequence[npt.NDArray[np.int32]], picks: npt.NDArray[np.int64], width: int) -> csr_matrix:
@@ -56,12 +57,12 @@ def build(folder: Path) -> dict[str, Any]:
     texts = json.loads((folder / "texts.json").read_text("utf-8"))
     counted = drawn(texts, int((folder / "count").read_text()))
     worked = time.process_time()
-    term_columns.save(counted, folder / "words")
+    save(counted, folder / "words")
     return {
         "processor_s": time.process_time() - worked,
         "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024,
         "bytes": sum(path.stat().st_size for path in (folder / "words").iterdir()),
-        "postings": len(counted.rows),
+        "postings": sum(int(run.sizes.sum()) for run in counted.runs),
         "terms": len(counted.vocabulary),
     }
 
