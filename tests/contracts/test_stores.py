@@ -95,6 +95,22 @@ def test_wide_filters_never_let_another_row_through(store_format: StoreFormat, t
     assert vectors[rows] @ vectors[0] == pytest.approx(np.sort(vectors[rows] @ vectors[0])[::-1], abs=TOLERANCE)
 
 
+def test_a_filter_that_leaves_out_what_is_most_like_the_question_finds_the_best_of_the_rest(
+    store_format: StoreFormat, tmp_path: Path
+) -> None:
+    vectors = random_units(21_000, 64)
+    query, aside = vectors[0].copy(), vectors[1]
+    near = query + 0.3 * vectors[:4000]
+    vectors[:4000] = near / np.linalg.norm(near, axis=1, keepdims=True)
+    best = query + 0.5 * aside
+    vectors[12_345] = best / np.linalg.norm(best)
+    store = built(store_format, tmp_path, vectors)
+    rows, _ = store.search(query, 5, np.arange(4000, 21_000))
+    assert int(rows[0]) == 12_345
+    assert len(rows) == 5
+    assert rows.min() >= 4000
+
+
 def test_rows_keep_their_numbers_across_batches(store_format: StoreFormat, tmp_path: Path) -> None:
     vectors = random_units(500)
     store = built(store_format, tmp_path, vectors)
