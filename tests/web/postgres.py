@@ -25,28 +25,51 @@ def binaries() -> Path | None:
     return found[-1] if found else None
 
 
+class Server:
+    """PostgreSQL over a folder of its own, which may be ended and started again; `address` has a place for the name."""
+
+    def __init__(self, folder: Path, home: Path, somebody: list[str]) -> None:
+        options = [part for flag in _FLAGS for part in ("-c", flag)]
+        self._command = [*somebody, str(folder / "postgres"), "-D", str(home / "data"), "-k", str(home), *options]
+        self._home = home
+        self.address = f"postgresql://{USER}@/{{name}}?host={home}"
+
+    def start(self) -> None:
+        with (self._home / "log").open("a") as log:
+            self._process = subprocess.Popen(self._command, stdout=log, stderr=log, cwd=self._home)
+        _wait(f"host={self._home} user={USER} dbname=postgres", self._process)
+
+    def stop(self) -> None:
+        self._process.send_signal(signal.SIGINT)  # "fast": it ends its clients
+        self._process.wait(PATIENCE_S)
+
+
 @contextmanager
-def running_server(folder: Path) -> Iterator[str]:
-    """The address of a server without its database: `{address}` has a place for the name."""
-    as_somebody, owner = _ordinary_user()
+def restartable(folder: Path) -> Iterator[Server]:
+    """A server that runs."""
+    somebody, owner = _ordinary_user()
     home = Path(tempfile.mkdtemp(prefix="tanya-pg-", dir="/tmp"))  # a socket's path may have 107 bytes at most
     os.chown(home, owner, -1)
+    home.chmod(0o755)  # so that the socket in it can be reached by others
     try:
         how = ["-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"]
-        make = [*as_somebody, str(folder / "initdb"), "-D", str(home / "data"), *how]
+        make = [*somebody, str(folder / "initdb"), "-D", str(home / "data"), *how]
         subprocess.run(make, check=True, capture_output=True, cwd=home)
-        options = [part for flag in _FLAGS for part in ("-c", flag)]
-        command = [*as_somebody, str(folder / "postgres"), "-D", str(home / "data"), "-k", str(home), *options]
-        with (home / "log").open("w") as log:
-            server = subprocess.Popen(command, stdout=log, stderr=log, cwd=home)
+        server = Server(folder, home, somebody)
         try:
-            _wait(f"host={home} user={USER} dbname=postgres", server)
-            yield f"postgresql://{USER}@/{{name}}?host={home}"
+            server.start()
+            yield server
         finally:
-            server.send_signal(signal.SIGINT)  # "fast": it ends its clients
-            server.wait(PATIENCE_S)
+            server.stop()
     finally:
         shutil.rmtree(home, ignore_errors=True)
+
+
+@contextmanager
+def running_server(folder: Path) -> Iterator[str]:
+    """The address of a server without its database: `{name}` has a place for it."""
+    with restartable(folder) as server:
+        yield server.address
 
 
 @contextmanager
