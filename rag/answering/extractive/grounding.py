@@ -1,7 +1,7 @@
 """Whether what is quoted is about what the question names: by the document it stands in, and by the section.
 
-A name, code or figure of the question must stand in the document quoted, in either language; and of the sections of a
-document the one is quoted whose headings name what the question names.
+A name, place, code or figure of the question must stand in the document quoted, in either language; and of the
+sections of a document the one is quoted whose headings name what the question names.
 """
 
 from bisect import bisect_left
@@ -9,7 +9,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.facts import TextFacts, facts_of
+from rag.answering.extractive.checks.missing_places import unnamed_places
+from rag.answering.extractive.facts import TextFacts, Told, facts_of
 from rag.answering.extractive.scoring import Scored
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
@@ -61,15 +62,16 @@ def _unnamed(query: Query, passage: Passage) -> bool:
 
 def _missing(query: Query, document: Document) -> tuple[str, ...]:
     """What the question names and the document does not."""
-    if not query.names:
+    if not query.names and not query.places:
         return ()
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
-    return tuple(
+    names = (
         name.text
         for name in query.names
         if not any(name.stems & said for said in (told[0].terms, told[1].terms, told[0].figures))
         and not any(_inflected(stem, one) for stem in name.stems for one in told)
     )
+    return (*names, *unnamed_places(query, Told(told)))
 
 
 def _inflected(stem: str, told: TextFacts) -> bool:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from rag.answering.extractive.checks.base import Check, EvidenceCheck
 from rag.answering.extractive.checks.choice import OneOfTwo
+from rag.answering.extractive.checks.direction import OtherWay
+from rag.answering.extractive.checks.echo import Echo
 from rag.answering.extractive.checks.exclusion import LeftOut
 from rag.answering.extractive.checks.kind import Kind
 from rag.answering.extractive.checks.missing_events import MissingEvents
@@ -21,6 +23,8 @@ CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
     LeftOut(),
+    Echo(),
+    OtherWay(),
     Place(),
     Kind(),
     OfficeHeld(),

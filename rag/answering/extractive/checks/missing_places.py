@@ -17,7 +17,12 @@ class MissingPlaces:
     name = "missing_places"
 
     def objects(self, query: Query, told: Told) -> Objection | None:
-        asked = (one for one in query.places if one.codes != _HERE)
-        named = (one for one in asked if not one.codes & told.places and not one.words <= told.words)
-        missing = tuple(dict.fromkeys(one.text for one in named))
+        missing = unnamed_places(query, told)
         return Objection(self.name, missing) if missing else None
+
+
+def unnamed_places(query: Query, told: Told) -> tuple[str, ...]:
+    """Those of the question that stand nowhere in what is told."""
+    asked = (one for one in query.places if one.codes != _HERE)
+    unnamed = (one for one in asked if not one.codes & told.places and not one.words <= told.words)
+    return tuple(dict.fromkeys(one.text for one in unnamed))

@@ -22,7 +22,7 @@ _ONE = 2  # countries or provinces; "Metro, Lampung, Indonesia" is one place
 
 
 class Place:
-    """Objects to what is no place, to what the question names itself, and to several places for "di mana"."""
+    """Objects to what is no place, and to several places for "di mana"."""
 
     name = "place"
 
@@ -30,8 +30,6 @@ class Place:
         if query.kind is not AnswerType.PLACE or query.where.offered:
             return None
         said = candidate.said(span)
-        if facts_of(said).words <= query.words:
-            return Objection(self.name, (said,))  # nobody asks where in order to hear the place he named
         if query.where.origin or _is_located(candidate, span):
             return None
         several = query.where.single and len(facts_of(said).territories) > _ONE

