@@ -12,6 +12,7 @@ from rag.answering.base import Answerer
 from rag.answering.extractive.answers import declined
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.versions import LiveIndex, OpenVersion
+from rag.language.sequences import StepsAsked
 from rag.questions.by_model import ModelRewriter
 from rag.questions.overviews import BY_PARTS
 from rag.questions.refusing import refusal
@@ -130,7 +131,8 @@ class Pipeline:
 
     def _evidence(self, query: Query, version: OpenVersion) -> Evidence:
         """What is found for the question, and for each of those it consists of."""
-        whole = self._retrieved(query, version, self._passages_read)
+        twice = query.steps is StepsAsked.NAMED  # the list may stand beside passages that say more of the question
+        whole = self._retrieved(query, version, self._passages_read * (1 + twice))
         several = query.overview is not None and query.overview.wanted not in BY_PARTS
         limit = max(self._passages_read, _SEVERAL_DOCUMENTS) if several else self._passages_read
         parts = tuple(self._retrieved(part, version, limit) for part in query.parts)

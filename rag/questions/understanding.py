@@ -13,6 +13,7 @@ from rag.language.events import Event, premises_in
 from rag.language.grave import Grave, asked_about
 from rag.language.offices import Office, office_in
 from rag.language.question_kinds import AnswerType, wants_list
+from rag.language.sequences import StepsAsked, steps_asked
 from rag.language.spelling import standardise
 from rag.language.territories import places_in, territory_codes
 from rag.language.text import words
@@ -55,6 +56,7 @@ class Query:
     language: Language  # of its words, whichever language the answer is to be framed in
     kind: AnswerType | None  # None when any kind will do
     wants_list: bool
+    steps: StepsAsked | None  # that are asked for in their order
     places: tuple[Named, ...]
     territories: frozenset[str]  # codes of the countries and provinces named, and of those that a named regency lies in
     years: tuple[str, ...]
@@ -152,6 +154,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         language=language,
         kind=kind_wanted(text) if subject is None else None,
         wants_list=wants_list(text),
+        steps=steps_asked(text),
         places=tuple(Named(text[place.start : place.end], place.codes) for place in places),
         territories=territory_codes(text),
         years=years_in(text),

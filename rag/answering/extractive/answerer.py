@@ -29,10 +29,12 @@ from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.nearness import Nearness
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
+from rag.answering.extractive.steps import in_order_first, steps_of
 from rag.answering.extractive.thresholds import LEAST_SHORT, least_confidence
 from rag.answering.overviews.comparing import compared
 from rag.answering.overviews.reckoning import reckoned_by_parts
 from rag.answering.overviews.telling import as_ordinary, told, withheld
+from rag.language.sequences import StepsAsked
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
 from rag.questions.overviews import BY_PARTS, Wanted
@@ -50,6 +52,7 @@ ANSWER_RULES = (
     "differing",
     "computing",
     "exceptions",
+    "steps",
     *GROUNDING_RULES,
 )  # that may be left out, besides checks and narrowings
 
@@ -136,12 +139,19 @@ class ExtractiveAnswerer:
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
         told = partial(of_law, query, sole_article(query, evidence.hits))
         near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
-        found = scored = self._scorer.score(query, candidates(evidence.hits, query.wants_list, told))
+        in_order = query.steps is StepsAsked.NAMED and "steps" not in self._without
+        quotable = candidates(evidence.hits, query.wants_list or in_order, told, in_order)
+        found = scored = self._scorer.score(query, quotable)
         kept = self._meant(query, near.settled(within_articles(query, scored)), document_of)
         scored, absent = near.settled(kept.scored), kept.objections
+        scored = in_order_first(scored) if in_order else scored
         sure = 0.0 if absent else confidence(scored, self._calibration)
         if not scored or absent or reckoned or sure < least:  # what is computed is not told in another way
             return not_found(query.question, scored, near.nearest(scored), absent, sure, document_of)
+        steps = self._steps(query, scored[0], document_of)
+        if steps:
+            shown = (*steps, *self._limits(scored[0], scored))
+            return composed(query.question, shown, None, False, sure, document_of)
         scored = near.settled(scored, _NEAR_THE_BEST)
         unlike = self._differing(query, near.settled_rivals(scored))
         chosen = unlike or self._chosen(scored, _MOST_OF_A_LIST if query.wants_list else most)
@@ -172,10 +182,16 @@ class ExtractiveAnswerer:
                 break
             if all(_overlap(one, other) < _SAME for other in chosen):
                 chosen.append(one)
-        if "exceptions" not in self._without:
-            limits = [one for one in exceptions_to(best, scored) if one not in chosen]
-            chosen[1:1] = limits[:_MOST_LIMITS]
+        chosen[1:1] = [one for one in self._limits(best, scored) if one not in chosen]
         return tuple(chosen)
+
+    def _steps(self, query: Query, best: Scored, document_of: DocumentOf) -> tuple[Scored, ...]:
+        if query.steps is None or "steps" in self._without:
+            return ()
+        return steps_of(query.steps, best, document_of(best.candidate.span.document_id))
+
+    def _limits(self, rule: Scored, scored: Sequence[Scored]) -> tuple[Scored, ...]:
+        return () if "exceptions" in self._without else exceptions_to(rule, scored)[:_MOST_LIMITS]
 
     def _repeals(
         self, evidence: Evidence, chosen: Sequence[Scored], found: Sequence[Scored], document_of: DocumentOf

@@ -3,8 +3,10 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import groupby
 
 from rag.documents.chunking import title_above
+from rag.language.sequences import told_in_order
 from rag.language.text import is_list_item, sentence_spans, words
 from rag.models.reader import ReadSpan
 from rag.models.reader.vocabulary import below
@@ -13,6 +15,8 @@ from rag.types import Cell, Hit, Passage, Span, Table
 _FEWEST_WORDS = 3
 _LONGEST_TABLE = 12  # rows; a longer one is no answer to read
 _TEXTS = 4096  # passages whose sentences are remembered
+
+SpansOf = Callable[[str], tuple[tuple[int, int], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +62,22 @@ class Candidate:
 
 
 def candidates(
-    hits: Sequence[Hit], whole_tables: bool = False, of_law: Callable[[Hit], tuple[Candidate, ...]] = lambda _: ()
+    hits: Sequence[Hit],
+    whole_tables: bool = False,
+    of_law: Callable[[Hit], tuple[Candidate, ...]] = lambda _: (),
+    in_order: bool = False,
 ) -> tuple[Candidate, ...]:
     """Sentences of every passage, best passage first, each stretch of a document once.
 
     A row of a table is a sentence; with `whole_tables` all its rows together are one instead. `of_law`: what the
-    structure of a law tells to be meant in a passage, instead of its sentences.
+    structure of a law tells to be meant in a passage, instead of its sentences. `in_order`: all items of a list, or all
+    sentences that tell step after step, are one instead.
     """
+    spans_of = spans_in_order if in_order else quotable_spans
     seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
-        for one in of_law(hit) or _of_passage(hit, whole_tables):
+        for one in of_law(hit) or _of_passage(hit, whole_tables, spans_of):
             key = (one.span.document_id, one.span.start, one.span.end)
             if key not in seen:
                 seen.add(key)
@@ -76,7 +85,7 @@ def candidates(
     return tuple(found)
 
 
-def _of_passage(hit: Hit, whole_tables: bool) -> Iterator[Candidate]:
+def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Candidate]:
     tables = [(table, _lines_of(hit.passage, table)) for table in hit.passage.tables]
     wholes = [table for table, rows in tables if whole_tables and 1 < len(rows) <= _LONGEST_TABLE]
     for table in wholes:
@@ -88,7 +97,7 @@ def _of_passage(hit: Hit, whole_tables: bool) -> Iterator[Candidate]:
             for number, (start, end) in enumerate(rows):
                 yield Candidate(hit, span_in(hit.passage, start, end), table, number)
     taken = [(table.start - hit.passage.start, table.end - hit.passage.start) for table, _ in tables]
-    for start, end in quotable_spans(hit.passage.text):
+    for start, end in spans_of(hit.passage.text):
         if not any(begin < end and start < beyond for begin, beyond in taken):
             yield Candidate(hit, span_in(hit.passage, start, end))
 
@@ -124,6 +133,27 @@ def quotable_spans(text: str) -> tuple[tuple[int, int], ...]:
         listing = text[start:end].endswith(":")
         joined.append((start, end))
     return tuple(span for span in joined if _is_statement(text[span[0] : span[1]]))
+
+
+@lru_cache(_TEXTS)
+def spans_in_order(text: str) -> tuple[tuple[int, int], ...]:
+    """As `quotable_spans`; items that follow each other are one, and so are sentences that tell step after step."""
+    spans = sentence_spans(text)
+    sentences = [text[start:end] for start, end in spans]
+    runs = [*_runs_of_items(sentences), *told_in_order(sentences)]
+    joined = [(spans[begin][0], spans[end - 1][1]) for begin, end in runs]
+    alone = (span for span in quotable_spans(text) if not any(a < span[1] and span[0] < b for a, b in joined))
+    return tuple(sorted([*joined, *alone]))
+
+
+def _runs_of_items(sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Two items or more with the line above them that ends in a colon, as positions from and up to."""
+    at = 0
+    for is_item, group in groupby(sentences, is_list_item):
+        size = len(list(group))
+        if is_item and size > 1:
+            yield at - (at > 0 and sentences[at - 1].endswith(":")), at + size
+        at += size
 
 
 def _is_statement(sentence: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.answering.extractive.candidates import titled
+from rag.language.sequences import StepsAsked
 from rag.models.reader import Reader, Reading
 from rag.questions.understanding import Query
 from rag.types import Hit, Passage
@@ -36,7 +37,8 @@ def readings_of(query: Query, hits: Sequence[Hit], reader: Reader | None, reach:
     best = max(hit.score for hit in hits)
     near = [hit for hit in hits if best - hit.score <= reach.near]
     found = _read(query, near, reader)
-    if not query.wants_list and max(reading.margin for reading in found.values()) > reach.sure:
+    several = query.wants_list or query.steps is StepsAsked.NAMED
+    if not several and max(reading.margin for reading in found.values()) > reach.sure:
         return found
     return found | _read(query, [hit for hit in hits if reach.near < best - hit.score <= reach.far], reader)
 

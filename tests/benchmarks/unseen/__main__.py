@@ -1,7 +1,7 @@
 """Measures the program on real documents that nobody here wrote; see README.md beside this file.
 
 python -m tests.benchmarks.unseen collect CHECKOUTS FOLDER
-python -m tests.benchmarks.unseen measure FOLDER [--program CHECKOUT] [--out run.json]
+python -m tests.benchmarks.unseen measure FOLDER [--program CHECKOUT] [--gold asked.jsonl] [--out run.json]
 """
 
 from pathlib import Path
@@ -36,15 +36,16 @@ def collect(
 def measure(
     folder: Annotated[Path, typer.Argument(help="Where `collect` put the documents.")],
     program: Annotated[Path, typer.Option(help="A checkout of the program; this one if not given.")] = HERE,
+    gold: Annotated[Path, typer.Option(help="Other questions over the same documents.")] = GOLD,
     out: Annotated[Path | None, typer.Option(help="Write the answers to the dev questions there, as a run.")] = None,
 ) -> None:
     """Ingest the documents, ask all questions, print the totals, and for dev what went wrong."""
     folder, program = folder.resolve(), program.resolve()
-    must_exist(folder, read_questions([GOLD]))
+    must_exist(folder, read_questions([gold]))
     console = Console(width=120)
-    if changed := list(unfounded(folder)):
+    if changed := list(unfounded(folder, gold)):
         console.print(f"not in the documents as they are: {', '.join(changed)}")
-    run = run_program(program, folder)
+    run = run_program(program, folder, gold.resolve())
     if out is not None:
         save_run(dev_only(run), out)
     console.print(f"{run.info.documents} documents, {run.info.passages} passages, {len(run.items)} questions")

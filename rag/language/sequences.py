@@ -1,0 +1,71 @@
+"""What is told in order: questions for the steps of something, and prose that goes from one step to the next."""
+
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+
+from rag.language.function_words import ANY_WHERE_ID, HOW_ID, HOW_MANY_ID, WHEN_ID, WHO_EN, WHO_ID, WHY_ID
+from rag.language.patterns import any_of
+
+
+class StepsAsked(StrEnum):
+    """How plainly a question asks for steps in their order."""
+
+    NAMED = "named"  # "what are the steps to ...?"
+    WAY = "way"  # "how do I ...?": a numbered list answers it whole, so does another sentence
+
+
+_NAMED = re.compile(
+    r"\b(?:(?:langkah|tahap|tahapan|urutan|alur|prosedur|tata ?cara|mekanisme|step)(?:2|-\w+)?(?:nya)?"
+    r"|steps|procedures?|step by step)\b",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    rf"\b(?:{any_of(HOW_ID)} (?:cara|proses)|(?:cara|proses)(?:nya)? [^?]*\b{any_of(HOW_ID)}"
+    r"|how (?:do|does|can|could|should|must|to)\b)|^cara \w",
+    re.IGNORECASE,
+)
+# With these a figure, a person, a place or a time is asked for, whatever has the steps.
+_SOMETHING_ELSE = re.compile(
+    rf"\b(?:{any_of(HOW_MANY_ID | WHO_ID | WHEN_ID | WHY_ID)}|{ANY_WHERE_ID}|how (?:many|much|long))\b"
+    rf"|^{any_of(WHO_EN | {'when', 'where', 'why'})}\b",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(
+    r"(?:pertama(?:-tama)?|mula-mula|awalnya|langkah pertama|tahap pertama|first(?:ly)?|first of all|to begin with)\b",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:(?:(?:langkah|tahap) )?(?:kedua|ketiga|keempat|kelima|keenam|ketujuh|kedelapan|kesembilan|kesepuluh)"
+    r"|lalu|kemudian|(?:se(?:telah|sudah)|usai) (?:itu|semua(?:nya)?)|selanjutnya|berikutnya|terakhir|akhirnya"
+    r"|(?:second|third|fourth|fifth|sixth|last)(?:ly)?|next|then|after (?:that|this)|afterwards|finally)\b",
+    re.IGNORECASE,
+)
+_FEWEST = 2  # sentences that go on, where none says that it is the first
+
+
+def steps_asked(text: str) -> StepsAsked | None:
+    """None where something else is asked for, of steps or of anything."""
+    if _SOMETHING_ELSE.search(text):
+        return None
+    if _NAMED.search(text):
+        return StepsAsked.NAMED
+    return StepsAsked.WAY if _WAY.search(" ".join(text.split())) else None
+
+
+def told_in_order(sentences: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """The runs of sentences that tell step after step, as positions from and up to.
+
+    A run begins with a sentence that says it is the first, or with the one before two that go on.
+    """
+    runs: list[tuple[int, int]] = []
+    at = 0
+    while at < len(sentences):
+        end = at + 1
+        while end < len(sentences) and _GOES_ON.match(sentences[end]):
+            end += 1
+        following = end - at - 1
+        if following >= (1 if _OPENS.match(sentences[at]) else _FEWEST):
+            runs.append((at, end))
+        at = end
+    return tuple(runs)
