@@ -34,6 +34,8 @@ _FROM = frozenset(
     rs rsud bpjs pemerintah kantor dinas sekolah luar dalam awal rt rw dokter klinik bidan sekarang kemarin pagi siang
     sore malam atas bawah saya orang dua tiga satu""".split()
 ) | frozenset(TIME)
+_OF_A_LIST = frozenset("daftar cek di dalam ke masuk terdaftar nama data itu jumlah penetapan rekapitulasi".split())
+_VOTING = frozenset("pemilu pilkada pilkades pilpres pileg online tetap tambahan sementara".split())
 _NUMBERS = frozenset({"berapa", "beberapa", "se", "setengah", *SMALL, *MULTIPLIERS})
 
 
@@ -121,8 +123,13 @@ def _ahead_of(*behind: str) -> Callable[[_Place], bool]:
     return lambda at: at.behind in behind
 
 
+def _list_of_voters(at: _Place) -> bool:
+    return at.before in _OF_A_LIST or at.behind in _VOTING
+
+
 _RULES: dict[str, Callable[[_Place], bool]] = {
     "sp": _warning_letter,
+    "dpt": _list_of_voters,
     "dr": _doctor,
     "rb": _amount,
     "jt": _amount,

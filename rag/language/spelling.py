@@ -6,79 +6,12 @@ English, numbers, addresses and acronyms in capitals stay as they are. Applying 
 
 import re
 
-from rag.language.function_words import ASKING_EN, BE, EVERYDAY, SP
+from rag.language.everyday_spellings import SPELLINGS
+from rag.language.function_words import ASKING_EN, BE
 from rag.language.patterns import any_of
 from rag.language.short_forms import stands_for_itself
 
-# Standard form: the spellings people type. Left out is what is also a common word of either language, a unit or an
-# acronym that people type in small letters: "tau", "kayak", "spa", "gini", "km", "spt", "bpk", "dpt".
-_SPELLINGS = {
-    **EVERYDAY,
-    "siapa": " ".join([EVERYDAY["siapa"], *SP]),
-    "adalah": "adl adlh adlah",
-    "atau": "ato ataw",
-    "atas": "ats",
-    "bahwa": "bhw bahwasanya",
-    "banget": "bgt bngt bgtt",
-    "beberapa": "bbrp bbrapa bbrpa",
-    "berita": "brita",
-    "begitu": "gitu gtu bgitu",
-    "belum": "blm blum blom belom",
-    "besok": "bsk bsok",
-    "bulan": "bln",
-    "gubernur": "gub gubenur",
-    "habis": "abis",
-    "hanya": "hny hnya cmn cuman",
-    "hari": "hr",
-    "harus": "hrs hrus",
-    "ingin": "pgn pngn pengen pingin kepengen",
-    "jadi": "jd jdi",
-    "jalan": "jl jln",
-    "jangan": "jgn jngn",
-    "jumlah": "jml jmlh jmlah jumlh",
-    "juta": "jt",
-    "kabupaten": "kab",
-    "karena": "krn krna karna karen",
-    "kecamatan": "kec",
-    "kemarin": "kmrn kmarin kemaren kmaren",
-    "kepada": "kpd kpda",
-    "kepala dinas": "kadis",
-    "lagi": "lg lgi",
-    "masih": "msh msih",
-    "memang": "emang",
-    "memberi": "ngasih",
-    "mencari": "nyari",
-    "mengurus": "ngurus",
-    "minggu": "mgg mnggu",
-    "nanti": "nnti ntar entar",
-    "orang": "org orng",
-    "pakai": "pake",
-    "paling": "plg plng",
-    "pemerintah": "pmrnth pemrintah",
-    "provinsi": "prov propinsi",
-    "punya": "pny pnya",
-    "ribu": "rb",
-    "sama": "sm",
-    "sampai": "smpe sampe nyampe",
-    "saya": "sy sya gw gue aq",
-    "sebelum": "sblm sblum",
-    "sekarang": "skrg skrng skarang",
-    "selama": "slma slama",
-    "semua": "smua",
-    "seperti": "sprti kyk",
-    "setelah": "stlh stelah",
-    "tahun": "thn",
-    "tanggal": "tgl",
-    "tapi": "tp tpi",
-    "tempat": "tmpt tmpat",
-    "terbaru": "trbaru terbru",
-    "terhadap": "thd trhdp",
-    "terima kasih": "makasih mksh trims",
-    "tidak": "tdk ga gak gk nggak ngga enggak engga kagak ndak",
-    "wakil gubernur": "wagub",
-}
-
-_STANDARD = {spelling: standard for standard, spellings in _SPELLINGS.items() for spelling in spellings.split()}
+_STANDARD = {spelling: standard for standard, spellings in SPELLINGS.items() for spelling in spellings.split()}
 # Abbreviated titles and places keep a capital inside a sentence and may have a full stop behind them: "Kab. Pesawaran".
 _ABBREVIATIONS = frozenset(["gub", "wagub", "kadis", "prov", "kab", "kec", "jl", "jln", "tgl"])
 # Other pairs of letters with a capital are initials: "Dr", "Pd".
@@ -88,6 +21,9 @@ _ENGLISH = re.compile(rf"\b{any_of(ASKING_EN | BE | {'the', 'of', 'does', 'did',
 
 _WORD = re.compile(r"(?<![\w@./\\'’&-])([^\W_]+)(?![\w@/\\'’&-])(?!\.\w)(\.(?=\s+\w))?")
 _PARTS = re.compile(r"(?P<stem>[^\W\d_]+?)(?P<twice>2)?(?P<suffix>nya|ny|kah|lah|an)?")
+_FOR_SOMEBODY = re.compile(r"di(?P<stem>[a-z]{3,})in")
+# What stands before the "in" of "dijamin", "dipimpin", "disiplin": no ending there.
+_WITH_IN = frozenset("jam pimp kaw sal jal pil bik ijin cerm sipl lat yak sak alam adm".split())
 _AMOUNT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(rb|jt|org|orng|thn|bln|hr|mgg)(?![\w./@-])")
 _NUMBERED = re.compile(r"(?<![\w.@/-])(no)(?:\.\s*|\s+)(?=\d)", re.IGNORECASE)
 # "sapa" is a word of its own, to greet ("program sapa warga"), unless it opens the question or asks on.
@@ -114,7 +50,7 @@ def _standard_word(match: re.Match[str], shouted: bool) -> str:
     word, full_stop = match[1], match[2] or ""
     lowered = word.lower()
     key = lowered if _ROMAN.fullmatch(lowered) else _DRAWN_OUT.sub(r"\1", lowered)
-    standard = _STANDARD.get(key) or _inflected(key)
+    standard = _STANDARD.get(key) or _in_full(key) or _inflected(key)
     if standard == word or not _is_everyday(match, key, shouted):
         return match[0]
     if stands_for_itself(key, match.string, match.start(1), match.end(1), _standard_of):
@@ -125,6 +61,14 @@ def _standard_word(match: re.Match[str], shouted: bool) -> str:
 def _standard_of(word: str) -> str:
     key = _DRAWN_OUT.sub(r"\1", word.lower())
     return _STANDARD.get(key, key)
+
+
+def _in_full(key: str) -> str | None:
+    """ "diambilin" -> "diambilkan"; None for another word, such as "dijamin"."""
+    parts = _FOR_SOMEBODY.fullmatch(key)
+    if parts is None or parts["stem"] in _WITH_IN:
+        return None
+    return f"di{_STANDARD.get(parts['stem'], parts['stem'])}kan"
 
 
 def _inflected(key: str) -> str:

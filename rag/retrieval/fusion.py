@@ -12,6 +12,7 @@ Scores = npt.NDArray[np.float32]
 
 DEPTH = 100  # the best of a side that its mean and deviation are taken over
 LEXICAL_SHARE = 0.35
+OF_TRANSLATED = 0.45  # that share, where the words of the question were translated
 _LEVEL = 1e-6  # a smaller deviation means that the side makes no difference between passages
 
 
@@ -22,6 +23,6 @@ def standard_scores(scores: Scores, best: Scores) -> Scores:
     return np.asarray((scores - best.mean()) / best.std(), np.float32)
 
 
-def fuse(dense: Scores, lexical: Scores) -> Scores:
-    """Standardised scores of the same passages as one."""
-    return np.asarray((1 - LEXICAL_SHARE) * dense + LEXICAL_SHARE * lexical, np.float32)
+def fuse(dense: Scores, lexical: Scores, share: float = LEXICAL_SHARE) -> Scores:
+    """Standardised scores of the same passages as one; `share`, 0..1, of the lexical ones."""
+    return np.asarray((1 - share) * dense + share * lexical, np.float32)

@@ -11,9 +11,9 @@ from rag.models.encoders.loading import Encoder
 from rag.questions.articles import is_headed, tells_repeal
 from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
-from rag.retrieval.fusion import DEPTH, fuse, standard_scores
+from rag.retrieval.fusion import DEPTH, LEXICAL_SHARE, OF_TRANSLATED, fuse, standard_scores
 from rag.retrieval.reranking import Reranker
-from rag.types import Hit, Method
+from rag.types import Hit, Language, Method
 
 RERANKED = 20  # hits a reranker is given at least
 
@@ -57,7 +57,7 @@ class _Candidates:
 def search(query: Query, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
     """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row."""
     found = _candidates(query, vector, version, max(DEPTH, limit))
-    scores = _fused(found)
+    scores = _fused(found, LEXICAL_SHARE if query.language is Language.INDONESIAN else OF_TRANSLATED)
     order = np.lexsort((found.rows, -scores))[:limit]
     sides = {
         Method.DENSE: frozenset(found.dense_best[0].tolist()),
@@ -96,10 +96,11 @@ def _candidates(query: Query, vector: Scores, version: OpenVersion, depth: int) 
     return _Candidates(rows, version.store.vectors(rows) @ vector, bm25, dense_best, lexical_best)
 
 
-def _fused(found: _Candidates) -> Scores:
+def _fused(found: _Candidates, share: float) -> Scores:
     return fuse(
         standard_scores(found.similarity, found.dense_best[1]),
         standard_scores(found.bm25, _padded(found.lexical_best[1], len(found.dense_best[1]))),
+        share,
     )
 
 

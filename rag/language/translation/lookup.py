@@ -19,11 +19,12 @@ from rag.language.text import words
 from rag.language.translation.cognates import cognates
 from rag.language.translation.glossary import ABBREVIATIONS, EVERYDAY, GLOSSARY
 
-TABLE = "translations.json"
+TABLE, CIVIC = "translations.json", "civic_words.txt"
 # A word that the table translates may still stand in the text, in a name say, but seldom does.
 AS_TYPED = 0.25
 LOANED = 0.7
 MEANT = 0.4
+CIVIC_TOO = 0.3  # of what offices call a word that was learned to be called otherwise
 WRITTEN_OUT = 0.5  # the words of an abbreviation are common ones, so none may weigh as much as the abbreviation
 
 STOP_WORDS = ENGLISH | REQUESTS_EN - {"list"} | {"doing", "having", "s", "t"}
@@ -97,4 +98,24 @@ def _known(glossary: bool) -> dict[str, dict[str, float]]:
     learned: dict[str, dict[str, float]] = json.loads((files(__package__) / TABLE).read_text("utf-8"))
     if not glossary:
         return learned
-    return learned | {english_stem(word): dict.fromkeys(terms(names), 1.0) for word, names in GLOSSARY.items()}
+    named = {english_stem(word): dict.fromkeys(terms(names), 1.0) for word, names in GLOSSARY.items()}
+    return learned | {word: _beside(learned.get(word), names) for word, names in _civic_words().items()} | named
+
+
+def _beside(learned: dict[str, float] | None, names: Sequence[str]) -> dict[str, float]:
+    """What a word is called, beside what it was learned to be called, if anything was."""
+    if learned is None:
+        return dict.fromkeys(names, 1.0)
+    return dict.fromkeys(names, CIVIC_TOO) | {
+        term: max(weight, CIVIC_TOO * (term in names)) for term, weight in learned.items()
+    }
+
+
+def _civic_words() -> dict[str, list[str]]:
+    """By the stem of the English word, the terms of all that it is called."""
+    found: dict[str, list[str]] = {}
+    for line in (files(__package__) / CIVIC).read_text("utf-8").splitlines():
+        if not line.startswith("#"):
+            word, names = line.split(": ")
+            found.setdefault(english_stem(word), []).extend(terms(names))
+    return found

@@ -2,11 +2,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from rag.language.spelling import _SPELLINGS, standardise
+from rag.language.everyday_spellings import SPELLINGS
+from rag.language.spelling import standardise
 
-_SPELLED = [spelling for group in _SPELLINGS.values() for spelling in group.split()]
-_OTHERS = ["sapa", "no", "no.", "5", "5rb", "macam2", "Kab.", "Lampung", "jmlnya", "siapaaa", "?", ".", "YG", "of"]
-_WORDS = st.sampled_from([*_SPELLED, *_SPELLINGS, *_OTHERS])
+_SPELLED = [spelling for group in SPELLINGS.values() for spelling in group.split()]
+_OTHERS = [
+    "diambilin",
+    "dijamin",
+    "sapa",
+    "no",
+    "no.",
+    "5",
+    "5rb",
+    "macam2",
+    "Kab.",
+    "Lampung",
+    "jmlnya",
+    "siapaaa",
+    "?",
+    ".",
+    "YG",
+    "of",
+]
+_WORDS = st.sampled_from([*_SPELLED, *SPELLINGS, *_OTHERS])
 
 
 @pytest.mark.parametrize(
@@ -27,6 +45,8 @@ _WORDS = st.sampled_from([*_SPELLED, *_SPELLINGS, *_OTHERS])
         ("mau ikut lomba", "mau ikut lomba"),
         ("berape biayanya, siape bidannya, dmana loketnya", "berapa biayanya, siapa bidannya, di mana loketnya"),
         ("no. 5 thn 2023", "nomor 5 tahun 2023"),
+        ("dtg telat, blh diambilin adik?", "datang terlambat, boleh diambilkan adik?"),
+        ("sy blm dpt surat", "saya belum dapat surat"),
     ],
 )
 def test_everyday_spelling_is_written_out(typed: str, standard: str) -> None:
@@ -64,7 +84,7 @@ def test_names_english_addresses_and_numbers_stay(text: str) -> None:
 
 
 def test_no_standard_form_is_itself_an_everyday_spelling() -> None:
-    assert set(_SPELLED).isdisjoint(word for standard in _SPELLINGS for word in standard.split())
+    assert set(_SPELLED).isdisjoint(word for standard in SPELLINGS for word in standard.split())
 
 
 def test_no_spelling_stands_for_two_words() -> None:

@@ -21,6 +21,7 @@ def test_a_side_that_makes_no_difference_counts_for_nothing() -> None:
 def test_fusing_weighs_the_lexical_side_by_its_share() -> None:
     assert LEXICAL_SHARE == 0.35
     assert fuse(floats(1, -1), floats(3, 1)).tolist() == pytest.approx([0.65 + 1.05, -0.65 + 0.35])
+    assert fuse(floats(1), floats(3), 0.5).tolist() == [2]
 
 
 def test_neither_the_range_of_cosines_nor_that_of_bm25_matters() -> None:

@@ -1,7 +1,15 @@
 import pytest
 
 from rag.language.stems import terms
-from rag.language.translation.lookup import AS_TYPED, LOANED, MEANT, WRITTEN_OUT, expanded_terms, translated_terms
+from rag.language.translation.lookup import (
+    AS_TYPED,
+    CIVIC_TOO,
+    LOANED,
+    MEANT,
+    WRITTEN_OUT,
+    expanded_terms,
+    translated_terms,
+)
 
 
 def test_an_english_word_becomes_its_indonesian_terms() -> None:
@@ -11,6 +19,15 @@ def test_an_english_word_becomes_its_indonesian_terms() -> None:
 def test_the_learned_table_knows_words_the_glossary_does_not() -> None:
     weights = translated_terms("war")
     assert weights["perang"] > 0.5
+
+
+def test_words_of_offices_are_known_where_none_was_learned() -> None:
+    assert translated_terms("midwife") == {"midwife": AS_TYPED} | dict.fromkeys(terms("bidan"), 1.0)
+
+
+def test_what_offices_call_a_word_stands_beside_what_was_learned() -> None:
+    weights = translated_terms("late")
+    assert weights[terms("lambat")[0]] == CIVIC_TOO < weights[terms("akhir")[0]]
 
 
 def test_inflected_english_words_are_translated() -> None:
