@@ -33,10 +33,11 @@ _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so 
 
 @dataclass(frozen=True, slots=True)
 class Means:
-    """By what files are read and, unless it is done here with the encoder, documents are split."""
+    """By what files are read and, unless it is done here with the encoder, documents are split; and what comes last."""
 
     trace: Tracing = tracing
     split: Callable[[Document], tuple[Passage, ...]] | None = None
+    published: Callable[[], None] | None = None  # called while nobody else may build yet
 
 
 def ingest(
@@ -74,6 +75,8 @@ def ingest_given(
         run = _Run(index, encoder, settings, previous, tell, means, spool)
         version, embedded = run.publish(plan)
         lost = tuple(lost_documents(index, base, version))
+        if means.published is not None:
+            means.published()
     return IngestReport(
         results=(*plan.results, *lost),
         version=version.name if version else None,

@@ -55,10 +55,8 @@ def ingest_by(
     """As `ingest`, with what `cluster` makes; the parts go when the version is published."""
     parts = Parts(index.resolve() / PARTS)
     spread = Spread(cluster, parts, encoder, chunking_of(settings), tell or _ignore)
-    means = Means(spread.tracing, spread.split)
-    report = ingest_given(given_paths(paths), index, spread, settings, progress, wait_s, means)
-    parts.remove()
-    return report
+    means = Means(spread.tracing, spread.split, published=parts.remove)
+    return ingest_given(given_paths(paths), index, spread, settings, progress, wait_s, means)
 
 
 def _ignore(_: Done) -> None:

@@ -138,6 +138,8 @@ class MilvusFormat:
         server = _server(self._address())
         if not server.ask(lambda client: client.has_collection(collection)):
             raise IndexCorrupt(f"Milvus does not hold the collection {collection} that {path} names: build it again")
+        # A server holds what it had loaded, milvus-lite in another process does not, and somebody may have released it.
+        server.ask(lambda client: client.load_collection(collection))
         store = MilvusStore(server, collection, rows, dimension)
         if server.ask(lambda client: _count(client, collection)) != rows or not _same(store, sample):
             raise IndexCorrupt(f"the collection {collection} in Milvus was changed: build the index again")
