@@ -24,6 +24,7 @@ from rag.index.versions.publishing import CURRENT
 from rag.library import catalogue
 from rag.library.carrying import copy_database, put_database, put_library, taken_along
 from rag.settings import Settings
+from rag.wording.words import N_
 
 _CONTENTS, _DATABASE, _SETTINGS = "backup.json", "database.sqlite", "settings.json"
 _INDEX, _LIBRARY = "index", "library"
@@ -56,10 +57,10 @@ def make_backup(path: Path, settings: Settings, every_version: bool = False) -> 
     Raises IndexMissing when no whole version is there, BadInput when the file is.
     """
     if path.exists():
-        raise BadInput(f"{path} is there already: name another file, or delete it")
+        raise BadInput(N_("%(path)s is there already: name another file, or delete it"), path=path)
     base = base_of(settings.index)
     if base.version is None:
-        raise IndexMissing(f"there is no whole index in {settings.index} to make a backup of")
+        raise IndexMissing(N_("there is no whole index in %(index)s to make a backup of"), index=settings.index)
     held = [base.version, *(_others(settings.index, base.version.name, base.damaged) if every_version else ())]
     file = _file_of(settings.database)
     with aside(path.absolute().parent, ".backup-") as folder:
@@ -99,8 +100,11 @@ def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backu
         backup = _unpacked(path, folder)
         if there and not force:
             raise BadInput(
-                f"{' and '.join(map(str, there))} would be replaced, and nothing was: give --force if that is meant, or"
-                " another place with RAG_INDEX, RAG_DATABASE and RAG_LIBRARY"
+                N_(
+                    "%(names)s would be replaced, and nothing was: give --force if that is meant, or another place "
+                    "with RAG_INDEX, RAG_DATABASE and RAG_LIBRARY"
+                ),
+                names=" and ".join(map(str, there)),
             )
         for name in backup.versions:
             OpenVersion(folder / _INDEX / name, whole=False).compare()
@@ -169,7 +173,9 @@ def _write(path: Path, backup: Backup, members: Mapping[str, tuple[Path, str]]) 
                 reader = _Hashing(file)
                 archive.addfile(member, reader)
                 if reader.digest.hexdigest() != sha256:
-                    raise IndexCorrupt(f"{source} changed while it was read: run `rag index verify`")
+                    raise IndexCorrupt(
+                        N_("%(source)s changed while it was read: run `rag index verify`"), source=source
+                    )
 
 
 def _digest(contents: Mapping[str, Any]) -> str:
@@ -197,9 +203,15 @@ def _unpacked(path: Path, folder: Path) -> Backup:
                 if member.name != _CONTENTS:
                     _unpack(archive, member, folder, missing)
     except (OSError, EOFError, tarfile.TarError, KeyError, TypeError, ValueError) as error:
-        raise BadInput(f"{path} is no backup, or a damaged one ({error}); nothing was changed") from error
+        raise BadInput(
+            N_("%(path)s is no backup, or a damaged one (%(reason)s); nothing was changed"), path=path, reason=error
+        ) from error
     if missing:
-        raise BadInput(f"{path} is cut short: it lacks {next(iter(missing))}; nothing was changed")
+        raise BadInput(
+            N_("%(path)s is cut short: it lacks %(missing)s; nothing was changed"),
+            path=path,
+            missing=next(iter(missing)),
+        )
     settings = json.loads((folder / _SETTINGS).read_text("utf-8"))
     facts = contents["made_at"], contents["current"], tuple(contents["versions"])
     held = contents["files"]
@@ -209,7 +221,7 @@ def _unpacked(path: Path, folder: Path) -> Backup:
 def _contents(archive: tarfile.TarFile, path: Path) -> dict[str, Any]:
     head = archive.next()
     if head is None or head.name != _CONTENTS or head.size > _LONGEST_CONTENTS:
-        raise BadInput(f"{path} is no backup of this program")
+        raise BadInput(N_("%(path)s is no backup of this program"), path=path)
     file = archive.extractfile(head)
     contents: dict[str, Any] = json.loads(file.read() if file else b"")
     if contents["digest"] != _digest(contents):

@@ -17,11 +17,18 @@ class Reason:
 
     def __str__(self) -> str:
         """In English."""
-        return self.message % self.values
+        return self.message % self.values if self.values else self.message
 
 
 class RagError(Exception):
-    """Base of all errors this package raises on purpose."""
+    """Base of all errors this package raises on purpose.
+
+    `message` is a msgid of the catalogues with %(names)s, and `values` what fills it in; or it is whole, in English.
+    """
+
+    def __init__(self, message: str, **values: object) -> None:
+        self.reason = Reason(message, values)
+        super().__init__(str(self.reason))
 
 
 class MissingExtra(RagError):
@@ -29,7 +36,11 @@ class MissingExtra(RagError):
 
     def __init__(self, extra: str) -> None:
         install = f".venv/bin/pip install -e '.[{extra}]'"
-        super().__init__(f"this needs the optional part '{extra}'; in the program's folder: {install}")
+        super().__init__(
+            "this needs the optional part '%(extra)s'; in the program's folder: %(install)s",
+            extra=extra,
+            install=install,
+        )
 
 
 class UnreadableDocument(RagError):
@@ -38,8 +49,9 @@ class UnreadableDocument(RagError):
     def __init__(self, path: str, reason: str | Reason, **values: object) -> None:
         """`reason`: whole, or the message of one that `values` fill in."""
         self.path = path
-        self.reason = Reason(reason, values) if isinstance(reason, str) else reason
-        super().__init__(f"{path}: {self.reason}")
+        why = Reason(reason, values) if isinstance(reason, str) else reason
+        super().__init__(f"{path}: {why}")
+        self.reason = why
 
     def __reduce__(self) -> tuple[type["UnreadableDocument"], tuple[str, Reason]]:
         """So that it can come from another process."""
@@ -95,15 +107,7 @@ class BadInput(RagError):
 
 
 class LibraryProblem(RagError):
-    """The library, or a document of it, cannot be used or changed as wanted.
-
-    `message` is a msgid of the catalogues with %(names)s, `values` what fills it in.
-    """
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message % values)
-        self.message = message
-        self.values = values
+    """The library, or a document of it, cannot be used or changed as wanted."""
 
 
 class ChangedMeanwhile(LibraryProblem):

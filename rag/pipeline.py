@@ -37,6 +37,7 @@ from rag.types import (
     Timings,
     Unsearched,
 )
+from rag.wording.words import N_
 
 T = TypeVar("T")
 _SEVERAL_DOCUMENTS = 40  # passages to find the documents about a topic in
@@ -232,7 +233,11 @@ def _documents_of(version: OpenVersion) -> Callable[[str], Document]:
     def document_of(document_id: str) -> Document:
         document = version.document(document_id)
         if document is None:
-            raise IndexMissing(f"document {document_id} is not in index version {version.name}")
+            raise IndexMissing(
+                N_("document %(document_id)s is not in index version %(name)s"),
+                document_id=document_id,
+                name=version.name,
+            )
         return document
 
     return document_of

@@ -22,6 +22,7 @@ from rag.questions.refusing import refusal
 from rag.questions.understanding import Query, read
 from rag.retrieval.retriever import Retriever
 from rag.types import Answer, AnswerReady, Citation, Document, Framing, Language, Outcome, Question
+from rag.wording.words import N_
 
 _DEPTH = 40  # passages looked at for each query
 _ANSWERING = 0.5  # relevance that a sentence gains with which one of the questions was answered
@@ -90,11 +91,17 @@ class Briefer:
         for text in (wanted.topic, *wanted.questions):
             why = refusal(text, self._longest)
             if why is not None:
-                raise BadInput(f"a briefing cannot be made of {text[:80]!r} ({why.value}): name a topic or a question")
+                raise BadInput(
+                    N_("a briefing cannot be made of '%(text)s' (%(value)s): name a topic or a question"),
+                    text=text[:80],
+                    value=why.value,
+                )
         queries = [_read(text) for text in wanted.questions or (wanted.topic,)]
         themes = tuple(theme for query in queries if (theme := theme_of(query, version.lexical)).weights)
         if not themes:
-            raise BadInput(f"{wanted.topic!r} has no word to look for: say what the briefing is about")
+            raise BadInput(
+                N_("'%(topic)s' has no word to look for: say what the briefing is about"), topic=wanted.topic
+            )
         return themes
 
     def _material(
@@ -141,7 +148,11 @@ def _documents_of(version: OpenVersion) -> DocumentOf:
     def document_of(document_id: str) -> Document:
         document = version.document(document_id)
         if document is None:
-            raise IndexMissing(f"document {document_id} is not in index version {version.name}")
+            raise IndexMissing(
+                N_("document %(document_id)s is not in index version %(name)s"),
+                document_id=document_id,
+                name=version.name,
+            )
         return document
 
     return document_of

@@ -17,7 +17,7 @@ _NOT_COMPARED = frozenset({"index", "library", "database", "cache", "host", "por
 
 
 def backup(
-    file: Path,
+    file: Annotated[Path, typer.Argument(help="The file to write: one that does not exist yet.")],
     every: Annotated[bool, typer.Option("--all", help="Every whole version, not the current one alone.")] = False,
 ) -> None:
     """Write index, calibration, settings, database and library into one file; the server may run."""
@@ -33,7 +33,7 @@ def backup(
 
 
 def restore(
-    file: Path,
+    file: Annotated[Path, typer.Argument(help="A file that `rag backup` wrote.")],
     force: Annotated[bool, typer.Option("--force", help="Replace the current index, database and library.")] = False,
 ) -> None:
     """Put back what a backup holds, after all of it was compared with its hashes."""

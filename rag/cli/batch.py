@@ -11,6 +11,7 @@ from rag.errors import BadInput, RagError
 from rag.language.spelling import standardise
 from rag.models.reader import LIKELY, Reader
 from rag.schemas import BatchLine, BatchReading
+from rag.wording.words import N_
 
 Row = dict[str, Any]
 Line = TypeVar("Line", bound=BatchLine)
@@ -22,7 +23,9 @@ def count_lines(path: Path) -> int:
         with path.open("rb") as file:
             return sum(1 for line in file if line.strip())
     except OSError as error:
-        raise BadInput(f"{path}: cannot be read ({error.strerror}); give a JSON Lines file") from error
+        raise BadInput(
+            N_("%(path)s: cannot be read (%(reason)s); give a JSON Lines file"), path=path, reason=error.strerror
+        ) from error
 
 
 def answer_lines(path: Path, form: type[Line], reply: Callable[[Line], Row]) -> Iterator[Row]:

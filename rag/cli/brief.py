@@ -15,7 +15,7 @@ from rag.errors import BadInput
 from rag.language.detection import detect
 from rag.settings import Settings
 from rag.types import Language
-from rag.wording.words import words_of
+from rag.wording.words import N_, words_of
 
 out = Console()
 
@@ -55,10 +55,19 @@ def _asked(topic: str) -> tuple[str, tuple[str, ...]]:
     try:
         lines = [line.strip() for line in path.read_text("utf-8-sig").splitlines() if line.strip()]
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path} cannot be read ({error}): give a text file in UTF-8 with a question a line") from error
+        raise BadInput(
+            N_("%(path)s cannot be read (%(reason)s): give a text file in UTF-8 with a question a line"),
+            path=path,
+            reason=error,
+        ) from error
     questions = tuple(line for line in lines if not line.startswith("#"))
     if not 0 < len(questions) <= _MOST_QUESTIONS:
-        raise BadInput(f"{path}: it has {len(questions)} questions; give 1 to {_MOST_QUESTIONS}, one a line")
+        raise BadInput(
+            N_("%(path)s: it has %(questions)s questions; give 1 to %(most_questions)s, one a line"),
+            path=path,
+            questions=len(questions),
+            most_questions=_MOST_QUESTIONS,
+        )
     title = next((line.lstrip("# ") for line in lines if line.startswith("#")), "")
     return title or path.stem.replace("-", " ").replace("_", " "), questions
 

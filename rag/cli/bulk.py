@@ -23,7 +23,7 @@ _TOLD_EVERY_S = 10.0
 
 
 def bulk(
-    paths: list[Path],
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders with all below them, and .jsonl collections.")],
     index: Annotated[
         Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
     ] = None,

@@ -14,6 +14,7 @@ from rag.index.versions import LiveIndex
 from rag.models.chat.openai_api import OpenAIChat
 from rag.models.encoders.loading import model_folder
 from rag.settings import Settings
+from rag.wording.words import N_
 
 _PATIENCE_S = 3.0  # with the chat model's server
 _NAMED = 10  # models of a server; hosted ones have hundreds
@@ -83,7 +84,7 @@ def _calibration(settings: Settings) -> str:
     if calibrated is None:
         return "none"
     if settings.most_wrong is not None:
-        raise BadInput(f"{settings.index / FILE} is not read while RAG_MOST_WRONG is set: unset that")
+        raise BadInput(N_("%(index)s is not read while RAG_MOST_WRONG is set: unset that"), index=settings.index / FILE)
     current = LiveIndex(settings.index).current()
     told = f"at most {calibrated.at_most:.0%} wrong, on {calibrated.questions} questions, {calibrated.made_at}"
     if (calibrated.index_version, calibrated.model) != (current.name, current.manifest.model):
@@ -115,5 +116,7 @@ def _chat_model(settings: Settings) -> str:
     served = OpenAIChat(settings.chat_url or "", name, key).served(_PATIENCE_S)
     if name not in served and f"{name}:latest" not in served:  # Ollama lists names with their tag
         listed = ", ".join(served[:_NAMED]) or "none"
-        raise ModelUnavailable(f"its server does not list {name!r}; for RAG_CHAT_MODEL it lists: {listed}")
+        raise ModelUnavailable(
+            N_("its server does not list '%(name)s'; for RAG_CHAT_MODEL it lists: %(listed)s"), name=name, listed=listed
+        )
     return f"{name}, listed by its server"

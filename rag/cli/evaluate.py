@@ -17,7 +17,7 @@ from rag.evaluation.calibrating.command import CalibrationOptions, run_calibrati
 from rag.evaluation.command import EvaluationOptions, run_evaluation
 from rag.settings import Settings
 from rag.types import Language
-from rag.wording.words import words_of
+from rag.wording.words import N_, words_of
 
 _Evaluated = tuple[str, int]  # what to print, and the exit status
 _Counted = Callable[[int, int], None]  # questions done, of all
@@ -59,16 +59,18 @@ def evaluate(
 ) -> None:
     """Put gold questions to the program and count how it does."""
     if accept and gate is None:
-        raise typer.BadParameter("--accept needs --gate FILE")
+        raise typer.BadParameter(words_of(terminal_language()).gettext("--accept needs --gate FILE"))
     if calibrate and (gate or against or uncalibrate):
-        raise typer.BadParameter("--calibrate goes without --gate, --against and --uncalibrate")
+        raise typer.BadParameter(
+            words_of(terminal_language()).gettext("--calibrate goes without --gate, --against and --uncalibrate")
+        )
     settings = Settings(index=index) if index is not None else Settings()
     tongue = language or terminal_language()
     if uncalibrate:
         print(_uncalibrated(settings, tongue))
         return
     if not gold:
-        raise typer.BadParameter("name gold questions: files or folders")
+        raise typer.BadParameter(words_of(terminal_language()).gettext("name gold questions: files or folders"))
     if calibrate:
         options = CalibrationOptions(at_most, report, as_json, tongue)
         text, status = _counted(lambda counted: _calibrate(gold, settings, options, counted))
@@ -83,7 +85,7 @@ def evaluate(
 
 def _calibrate(gold: list[Path], settings: Settings, options: CalibrationOptions, counted: _Counted) -> _Evaluated:
     if settings.most_wrong is not None:
-        raise BadInput("RAG_MOST_WRONG is set, which comes before what is calibrated: unset it, then calibrate")
+        raise BadInput(N_("RAG_MOST_WRONG is set, which comes before what is calibrated: unset it, then calibrate"))
     before = thresholds_of(settings)
     return run_calibration(gold, build_pipeline(settings, no_thresholds()), settings, before, options, counted)
 

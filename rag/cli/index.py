@@ -15,7 +15,7 @@ from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.versions import current_name, list_versions, prune, rollback, verify
 from rag.index.versions.watching import check_slowly
 from rag.settings import Settings
-from rag.wording.words import Words, words_of
+from rag.wording.words import N_, Words, words_of
 
 index_app = typer.Typer(help="List, verify, roll back and prune the versions of an index.", no_args_is_help=True)
 out = Console()
@@ -27,7 +27,9 @@ NameArgument = Annotated[str | None, typer.Argument(help="Name of a version.")]
 
 
 @index_app.command("list")
-def list_command(index: IndexOption = None, as_json: Annotated[bool, typer.Option("--json")] = False) -> None:
+def list_command(
+    index: IndexOption = None, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
+) -> None:
     """Versions, newest first, the current one marked."""
     versions = list_versions(_folder(index))
     if as_json:
@@ -36,7 +38,9 @@ def list_command(index: IndexOption = None, as_json: Annotated[bool, typer.Optio
     elif versions:
         out.print(versions_view(versions, _words()))
     else:
-        raise IndexMissing(f"there is no index in {_folder(index)}: make one with `rag ingest PATH`")
+        raise IndexMissing(
+            N_("there is no index in %(folder)s: make one with `rag ingest PATH`"), folder=_folder(index)
+        )
 
 
 @index_app.command("verify")
@@ -66,7 +70,10 @@ def _watch(folder: Path, name: str | None, every_s: float, share: float) -> None
         version = folder / (name or current_name(folder))
         damaged = check_slowly(version, share, threading.Event())
         if damaged is not None:
-            raise IndexCorrupt(f"{damaged} is damaged: run `rag restore` with a backup, or `rag ingest` on the sources")
+            raise IndexCorrupt(
+                N_("%(damaged)s is damaged: run `rag restore` with a backup, or `rag ingest` on the sources"),
+                damaged=damaged,
+            )
         out.print(_words().gettext("%(name)s: whole", name=version.name), soft_wrap=True)
         time.sleep(every_s)
 

@@ -31,6 +31,7 @@ from rag.library.originals import pieces_of
 from rag.library.publishing import candidate, publish_candidate, roll_back
 from rag.library.records import Entry, Field, State
 from rag.settings import Settings
+from rag.wording.reasons import error_text
 from rag.wording.words import Words, words_of
 
 library_app = typer.Typer(
@@ -41,25 +42,29 @@ library_app.command()(sources)
 out, err = Console(), Console(stderr=True)
 
 LibraryOption = Annotated[Path | None, typer.Option("--library", help="Folder (default: RAG_LIBRARY or ./library).")]
-IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX).")]
+IndexOption = Annotated[
+    Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
+]
 JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it is kept.")]
 IdArgument = Annotated[str, typer.Argument(help="Id of a document of the library.")]
 RevisionOption = Annotated[int | None, typer.Option(help="Change it only if it is still at this revision.")]
-TitleOption = Annotated[str | None, typer.Option(help="Instead of what the file says; as the options below.")]
-TextOption = Annotated[str | None, typer.Option()]
+TitleOption = Annotated[str | None, typer.Option(help="Its title, instead of what the file says.")]
+PublisherOption = Annotated[str | None, typer.Option(help="Who published it.")]
 DayOption = Annotated[str | None, typer.Option(help="The day it was published: 2025-08-27.")]
-TagOption = Annotated[str | None, typer.Option(help="Separated by commas.")]
+UrlOption = Annotated[str | None, typer.Option(help="Where it stands on the web.")]
+KindOption = Annotated[str | None, typer.Option(help="What kind of document it is: news, regulation ...")]
+TagOption = Annotated[str | None, typer.Option(help="Words to find it by, separated by commas.")]
 
 
 @library_app.command("add")
 def add_command(
-    paths: list[Path],
+    paths: Annotated[list[Path], typer.Argument(help="Files, or folders with all below them.")],
     title: TitleOption = None,
-    publisher: TextOption = None,
+    publisher: PublisherOption = None,
     published: DayOption = None,
-    url: TextOption = None,
-    kind: TextOption = None,
+    url: UrlOption = None,
+    kind: KindOption = None,
     tags: TagOption = None,
     library: LibraryOption = None,
     as_json: JsonOption = False,
@@ -77,7 +82,7 @@ def add_command(
                 out.print(entry_view(entry, _words()))
         except RagError as error:
             rows.append({"name": name, "error": str(error)})
-            say_error(err, str(error))
+            say_error(err, error_text(error, _words()), _words())
     failed = sum("error" in row for row in rows)
     if as_json:
         _print(rows)
@@ -88,8 +93,8 @@ def add_command(
 def list_command(
     find: Annotated[str, typer.Option(help="Words of title, publisher, date, kind, tags or name.")] = "",
     state: Annotated[list[State] | None, typer.Option(help="Only these; all but removed ones otherwise.")] = None,
-    offset: Annotated[int, typer.Option(min=0)] = 0,
-    limit: Annotated[int, typer.Option(min=1, max=1000)] = 100,
+    offset: Annotated[int, typer.Option(min=0, help="How many to pass over.")] = 0,
+    limit: Annotated[int, typer.Option(min=1, max=1000, help="How many to list.")] = 100,
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
@@ -128,10 +133,10 @@ def show_command(
 def edit_command(
     document_id: IdArgument,
     title: TitleOption = None,
-    publisher: TextOption = None,
+    publisher: PublisherOption = None,
     published: DayOption = None,
-    url: TextOption = None,
-    kind: TextOption = None,
+    url: UrlOption = None,
+    kind: KindOption = None,
     tags: TagOption = None,
     as_file: Annotated[list[Field] | None, typer.Option(help="Take back what was said: as the file has it.")] = None,
     revision: RevisionOption = None,
@@ -142,7 +147,9 @@ def edit_command(
     said = _said(title=title, publisher=publisher, published=published, url=url, kind=kind, tags=tags)
     fields: dict[Field, str | None] = {**dict.fromkeys(as_file or ()), **said}
     if not fields:
-        raise typer.BadParameter("name something to say: --title, --publisher, --published, --url, --kind, --tags")
+        raise typer.BadParameter(
+            _words().gettext("name something to say: --title, --publisher, --published, --url, --kind, --tags")
+        )
     folder = _settings(library).library
     _show(changing.edit(folder, document_id, fields, operator(), revision), as_json)
 

@@ -8,10 +8,9 @@ from collections.abc import Callable, Iterable
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import Annotated, Any, NoReturn, TypeVar
+from typing import Annotated, Any, TypeVar
 
 import typer
-from pydantic import ValidationError
 from rich.console import Console
 from rich.progress import track
 from typer.core import TyperGroup
@@ -24,15 +23,16 @@ from rag.cli.bulk import bulk
 from rag.cli.doctor import diagnose
 from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
+from rag.cli.failing import Expected, failure_text
+from rag.cli.helping import in_order, plain, tidied
 from rag.cli.index import index_app
 from rag.cli.library import library_app
 from rag.cli.mcp import mcp
 from rag.cli.models import models_app
 from rag.cli.start import serve
 from rag.cli.terminal import terminal_language
-from rag.cli.variables import oddities, set_variables, setting_problem, version_option
+from rag.cli.variables import oddities, set_variables, version_option
 from rag.cli.views import answer_view, estimate_view, findings_view, hits_view, ingest_view, phase_bars, say_error
-from rag.errors import RagError
 from rag.index.ingest import ingest as ingest_paths
 from rag.index.removing import remove as remove_documents
 from rag.index.report import Status
@@ -51,10 +51,14 @@ class _Commands(TyperGroup):
     """
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
-        return super().get_command(ctx, cmd_name) or _of_site().get(cmd_name)
+        found = super().get_command(ctx, cmd_name) or _of_site().get(cmd_name)
+        return found and tidied(cmd_name, found)
 
     def list_commands(self, ctx: Any) -> list[str]:
-        return [*super().list_commands(ctx), *_of_site()]
+        return in_order([*super().list_commands(ctx), *_of_site()])
+
+    def get_params(self, ctx: Any) -> list[Any]:
+        return plain(super().get_params(ctx))
 
 
 @cache
@@ -107,7 +111,7 @@ def about(
 
 @app.command()
 def ingest(
-    paths: list[Path],
+    paths: Annotated[list[Path], typer.Argument(help="Files, folders with all below them, and .jsonl collections.")],
     index: IndexOption = None,
     as_json: JsonOption = False,
     wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for another ingest to end.")] = 3600,
@@ -205,7 +209,10 @@ def read(
 
 
 @app.command()
-def chat(index: IndexOption = None, language: Annotated[Language | None, typer.Option()] = None) -> None:
+def chat(
+    index: IndexOption = None,
+    language: Annotated[Language | None, typer.Option(help="Language of the answers; detected if not given.")] = None,
+) -> None:
     """Hold a conversation; follow-up questions are understood. An empty line, or Ctrl-D, ends it."""
     pipeline = build_pipeline(_settings(index))
     history: list[TurnIn] = []
@@ -231,22 +238,17 @@ def main() -> None:
     """Runs the command; an expected error becomes one line and exit status 1."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # half a surrogate pair, which JSON may hold, has no UTF-8
-    for line in oddities(set_variables()):
+    words = words_of(terminal_language())
+    for line in oddities(set_variables(), words):
         err.print(line, soft_wrap=True, markup=False, highlight=False)
     try:
         app()
-    except (RagError, ValidationError) as error:
-        _fail(setting_problem(error) if isinstance(error, ValidationError) else str(error))
     except BrokenPipeError:  # the reader of our output has seen enough
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         sys.exit(1)
-    except OSError as error:
-        _fail(str(error))
-
-
-def _fail(message: str) -> NoReturn:
-    say_error(err, message)
-    sys.exit(1)
+    except Expected as error:
+        say_error(err, failure_text(error, words), words)
+        sys.exit(1)
 
 
 def _settings(index: Path | None) -> Settings:
@@ -255,7 +257,7 @@ def _settings(index: Path | None) -> Settings:
 
 def _given(question: str | None) -> str:
     if question is None:
-        raise typer.BadParameter("give a question, or --batch FILE")
+        raise typer.BadParameter(words_of(terminal_language()).gettext("give a question, or --batch FILE"))
     return question
 
 
@@ -274,7 +276,14 @@ def _run_batch(path: Path, form: type[Line], reply: Callable[[Line], dict[str, A
         failed += "error" in row
         print(json.dumps(row, ensure_ascii=False), flush=True)
     if failed:
-        say_error(err, f"{failed} of {total} lines of {path} could not be answered; their rows say why")
+        words = words_of(terminal_language())
+        told = words.gettext(
+            "%(failed)s of %(total)s lines of %(path)s could not be answered; their rows say why",
+            failed=failed,
+            total=total,
+            path=path,
+        )
+        say_error(err, told, words)
         raise typer.Exit(1)
 
 

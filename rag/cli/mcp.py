@@ -19,7 +19,9 @@ err = Console(stderr=True)
 
 
 def mcp(
-    index: Annotated[Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX).")] = None,
+    index: Annotated[
+        Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
+    ] = None,
     http: Annotated[bool, typer.Option("--http", help="Serve streamable HTTP at /mcp instead of stdio.")] = False,
     host: Annotated[str, typer.Option(help="Address to listen on with --http.")] = "127.0.0.1",
     port: Annotated[

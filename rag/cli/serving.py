@@ -17,6 +17,7 @@ from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from rag.errors import BadInput
 from rag.settings import Settings
+from rag.wording.words import N_
 
 _ACCEPTED_AT_ONCE = 16  # asyncio takes as many before it looks at any of them
 _WAITING = 1024  # connections the kernel may hold that were not accepted yet
@@ -37,8 +38,14 @@ def listening(host: str, port: int) -> socket.socket:
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:
-            raise BadInput(f"port {port} of {host} is taken by another program: choose another with --port") from error
-        raise BadInput(f"cannot listen on port {port} of {host}: {error.strerror}") from error
+            raise BadInput(
+                N_("port %(port)s of %(host)s is taken by another program: choose another with --port"),
+                port=port,
+                host=host,
+            ) from error
+        raise BadInput(
+            N_("cannot listen on port %(port)s of %(host)s: %(reason)s"), port=port, host=host, reason=error.strerror
+        ) from error
     return listener
 
 
@@ -58,7 +65,39 @@ def serve(settings: Settings, listener: socket.socket, app: Any = None) -> None:
         timeout_graceful_shutdown=settings.shutdown_s,
         http=bounded(settings.request_s, settings.send_s, most_connections(settings.connections)),
     )
-    _Server(config, settings.drain_s).run(sockets=[listener])
+    config.load()
+    started = _Starting(config.loaded_app)
+    config.loaded_app = started
+    try:
+        _Server(config, settings.drain_s).run(sockets=[listener])
+    except SystemExit:
+        if started.failure is None:
+            raise
+    if started.failure is not None:
+        raise started.failure
+
+
+class _Starting:
+    """The application, whose failure to start is kept to be told in words, instead of a traceback in the log."""
+
+    def __init__(self, app: Any) -> None:
+        self._app = app
+        self.failure: Exception | None = None
+
+    async def __call__(self, scope: Any, receive: Any, send: Any) -> None:
+        if scope["type"] != "lifespan":
+            await self._app(scope, receive, send)
+            return
+
+        async def told(message: Any) -> None:
+            failed = message["type"] == "lifespan.startup.failed"
+            await send({"type": message["type"]} if failed else message)
+
+        try:
+            await self._app(scope, receive, told)
+        except Exception as error:
+            self.failure = error
+            raise
 
 
 class _Server(uvicorn.Server):

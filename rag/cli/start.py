@@ -9,9 +9,11 @@ from rich.console import Console
 
 from rag.cli.serving import listening
 from rag.cli.serving import serve as serve_web
+from rag.cli.terminal import terminal_language
 from rag.errors import IndexMissing
 from rag.index.versions import current_name
 from rag.settings import Settings
+from rag.wording.words import words_of
 
 out, err = Console(), Console(stderr=True)
 
@@ -34,8 +36,11 @@ def serve(
     out.print(f"Tanya Lampung: {address_of(*listener.getsockname()[:2])}", soft_wrap=True, markup=False)
     if not _has_index(settings.index):
         err.print(
-            f"There is no index in {settings.index} yet, so questions cannot be answered: make one with "
-            "`rag ingest FOLDER`. The server finds it without being started again.",
+            words_of(terminal_language()).gettext(
+                "There is no index in %(folder)s yet, so questions cannot be answered: make one with `rag ingest "
+                "FOLDER`. The server finds it without being started again.",
+                folder=settings.index,
+            ),
             soft_wrap=True,
             markup=False,
         )

@@ -8,24 +8,28 @@ from typing import Any
 
 import typer
 from dotenv import dotenv_values
-from pydantic import ValidationError
 
-from rag.cli.batch import first_problem
 from rag.settings import Settings
+from rag.wording.words import Words
 
 _PREFIX = "RAG_"
 _NEAR = 0.75  # of names; below that a suggestion would only puzzle
 
 
-def oddities(environment: Mapping[str, str | None]) -> Iterator[str]:
+def oddities(environment: Mapping[str, str | None], words: Words) -> Iterator[str]:
     """A sentence for each that is not known, or has no value."""
-    known = {f"{_PREFIX}{name.upper()}" for name in Settings.model_fields}
+    known = {variable_of(name) for name in Settings.model_fields}
     for name in sorted(name for name in environment if name.upper().startswith(_PREFIX)):
         if name.upper() not in known:
             near = get_close_matches(name.upper(), known, 1, _NEAR)
-            yield f"{name} is no setting and changes nothing" + (f"; did you mean {near[0]}?" if near else ".")
+            if near:
+                yield words.gettext(
+                    "%(name)s is no setting and changes nothing; did you mean %(near)s?", name=name, near=near[0]
+                )
+            else:
+                yield words.gettext("%(name)s is no setting and changes nothing.", name=name)
         elif not (environment[name] or "").strip():
-            yield f"{name} is set and empty: give it a value, or take it away."
+            yield words.gettext("%(name)s is set and empty: give it a value, or take it away.", name=name)
 
 
 def set_variables() -> dict[str, str | None]:
@@ -47,8 +51,6 @@ def version_option(wanted: bool) -> Any:
         raise typer.Exit
 
 
-def setting_problem(error: ValidationError) -> str:
-    """Of a setting, the name that it has in the environment."""
-    problem = first_problem(error)
-    name, _, what = problem.partition(": ")
-    return f"RAG_{name.upper()}: {what}" if error.title == Settings.__name__ else problem
+def variable_of(setting: str) -> str:
+    """The name that a setting has in the environment."""
+    return f"{_PREFIX}{setting.upper()}"

@@ -116,9 +116,10 @@ def hits_view(hits: Sequence[Hit], words: Words) -> RenderableType:
     return table
 
 
-def say_error(console: Console, message: str) -> None:
+def say_error(console: Console, message: str, words: Words) -> None:
     """An error as one plain line."""
-    console.print(Text(f"Error: {message}", style="bold red"))
+    told = words.gettext("Error: %(reason)s", reason=message)
+    console.print(Text(told, style="bold red"), soft_wrap=True)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ import typer
 from rich.console import Console
 from rich.text import Text
 
+from rag.cli.failing import failure_text
 from rag.cli.terminal import operator, terminal_language
 from rag.cli.views import say_error
 from rag.errors import RagError
@@ -37,7 +38,7 @@ def watch(
             try:
                 _look(settings, every, words)
             except (RagError, OSError) as error:  # a library that is locked or full now need not be so later
-                say_error(err, str(error))
+                say_error(err, failure_text(error, words), words)
             every = False
             time.sleep(_LOOK_S)
 
@@ -45,9 +46,9 @@ def watch(
 def sources(
     add: Annotated[str | None, typer.Option(help="A folder, or the address of RSS, Atom or a sitemap.")] = None,
     minutes: Annotated[int, typer.Option(help="Between two looks, with --add.")] = 1440,
-    publisher: Annotated[str | None, typer.Option(help="Of what comes from it; as the options below.")] = None,
-    kind: Annotated[str | None, typer.Option()] = None,
-    tags: Annotated[str | None, typer.Option(help="Separated by commas.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Publisher of what comes from it.")] = None,
+    kind: Annotated[str | None, typer.Option(help="Kind of document that comes from it.")] = None,
+    tags: Annotated[str | None, typer.Option(help="Words to find what comes from it by, separated by commas.")] = None,
 ) -> None:
     """List the sources with what came of their last run, or add one."""
     settings, words = Settings(), words_of(terminal_language())

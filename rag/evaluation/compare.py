@@ -8,6 +8,7 @@ import numpy as np
 
 from rag.errors import BadInput
 from rag.evaluation.run import Item, Run
+from rag.wording.words import N_
 
 RESAMPLES = 10_000
 _BATCH = 200  # resamples at a time, so that thousands of questions fit in memory
@@ -38,7 +39,7 @@ def compare_runs(before: Run, after: Run) -> Comparison:
     changed = tuple(name for name in shared if earlier[name].gold != later[name].gold)
     paired = [name for name in shared if name not in changed]
     if not paired:
-        raise BadInput("the two runs have no question in common; compare runs over the same gold files")
+        raise BadInput(N_("the two runs have no question in common; compare runs over the same gold files"))
     was, now = [[float(run[name].score.right) for name in paired] for run in (earlier, later)]
     wins = tuple(name for name, a, b in zip(paired, was, now, strict=True) if b > a)
     losses = tuple(name for name, a, b in zip(paired, was, now, strict=True) if b < a)

@@ -12,6 +12,7 @@ from rag.evaluation.run import Run
 from rag.evaluation.summary import summarise
 from rag.evaluation.wording import Wording, wording
 from rag.types import Language
+from rag.wording.words import N_
 
 
 class Threshold(BaseModel):
@@ -51,9 +52,9 @@ def load_gate(path: Path) -> GateFile:
     try:
         return GateFile.model_validate_json(path.read_text(encoding="utf-8"))
     except FileNotFoundError as error:
-        raise BadInput(f"{path}: there is no such gate file") from error
+        raise BadInput(N_("%(path)s: there is no such gate file"), path=path) from error
     except (OSError, UnicodeDecodeError) as error:
-        raise BadInput(f"{path}: cannot be read as a gate file ({error})") from error
+        raise BadInput(N_("%(path)s: cannot be read as a gate file (%(reason)s)"), path=path, reason=error) from error
     except ValidationError as error:
         raise BadInput(f"{path}: {error.errors()[0]['loc']}: {error.errors()[0]['msg']}") from error
 
@@ -95,7 +96,11 @@ def _broken_thresholds(run: Run, gate: GateFile, words: Wording) -> list[str]:
     figures, failures = summarise(run.items), []
     for name, threshold in gate.measures.items():
         if name not in figures:
-            raise BadInput(f"the gate names an unknown measure {name!r}; there are: {', '.join(figures)}")
+            raise BadInput(
+                N_("the gate names an unknown measure '%(name)s'; there are: %(names)s"),
+                name=name,
+                names=", ".join(figures),
+            )
         value = figures[name].value
         if value is None:
             failures.append(words.gettext("%(name)s could not be measured", name=name))

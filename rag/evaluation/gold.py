@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from rag.errors import BadInput
 from rag.types import Filters, Language, Outcome, Question, Turn
+from rag.wording.words import N_
 
 Located = tuple[str, "GoldQuestion"]  # where it was read, for messages, and the question
 
@@ -89,11 +90,18 @@ def unique(located: Iterable[Located]) -> tuple[GoldQuestion, ...]:
     questions = []
     for where, question in located:
         if question.id in places:
-            raise BadInput(f"{where}: the id {question.id!r} is already used in {places[question.id]}")
+            raise BadInput(
+                N_("%(where)s: the id '%(id)s' is already used in %(places)s"),
+                where=where,
+                id=question.id,
+                places=places[question.id],
+            )
         places[question.id] = where
         questions.append(question)
     if not questions:
-        raise BadInput("no gold questions found: name .jsonl, .json, .csv or .xlsx files, or a folder that holds some")
+        raise BadInput(
+            N_("no gold questions found: name .jsonl, .json, .csv or .xlsx files, or a folder that holds some")
+        )
     return tuple(questions)
 
 
@@ -102,7 +110,7 @@ def numbered_lines(path: Path) -> Iterator[tuple[str, str]]:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except UnicodeDecodeError as error:
-        raise BadInput(f"{path}: is not UTF-8; save it as UTF-8") from error
+        raise BadInput(N_("%(path)s: is not UTF-8; save it as UTF-8"), path=path) from error
     # Only "\n" separates lines: a question may hold other characters that splitlines() would split on.
     for number, line in enumerate(text.split("\n"), start=1):
         if line.strip():
@@ -114,7 +122,9 @@ def parse_gold(line: str, where: str) -> GoldQuestion:
     try:
         return make_question(json.loads(line), where)
     except json.JSONDecodeError as error:
-        raise BadInput(f"{where}: is not JSON ({error.msg} at column {error.colno})") from error
+        raise BadInput(
+            N_("%(where)s: is not JSON (%(msg)s at column %(colno)s)"), where=where, msg=error.msg, colno=error.colno
+        ) from error
 
 
 def make_question(fields: object, where: str) -> GoldQuestion:

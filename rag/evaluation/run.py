@@ -10,6 +10,7 @@ from typing import Any
 from rag.errors import BadInput
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.scoring import RetrievalScore, Score
+from rag.wording.words import N_
 
 FORMAT = 1
 
@@ -61,11 +62,13 @@ def load_run(path: Path) -> Run:
     try:
         return run_from_json(json.loads(path.read_text(encoding="utf-8")))
     except FileNotFoundError as error:
-        raise BadInput(f"{path}: there is no such run") from error
+        raise BadInput(N_("%(path)s: there is no such run"), path=path) from error
     except OSError as error:
-        raise BadInput(f"{path}: cannot be read ({error.strerror})") from error
+        raise BadInput(N_("%(path)s: cannot be read (%(reason)s)"), path=path, reason=error.strerror) from error
     except (ValueError, KeyError, TypeError) as error:
-        raise BadInput(f"{path}: is not a run written by `rag evaluate` ({error})") from error
+        raise BadInput(
+            N_("%(path)s: is not a run written by `rag evaluate` (%(reason)s)"), path=path, reason=error
+        ) from error
 
 
 def run_to_json(run: Run) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from rag.errors import BadInput
 from rag.evaluation.run import Run, load_run, save_run
 from rag.evaluation.summary import Measure, summarise
+from rag.wording.words import N_
 
 RUN_FILE = "run.json"
 _NAME = re.compile(r"[0-9A-Za-z][0-9A-Za-z._-]*")
@@ -43,7 +44,7 @@ def keep(run: Run, shelf: Path) -> str:
 def fetch(name: str, shelf: Path) -> Run:
     """The run of that name. Raises BadInput for a name that is none, or of no readable run."""
     if not _NAME.fullmatch(name):
-        raise BadInput(f"{name!r} is not the name of a run")
+        raise BadInput(N_("'%(name)s' is not the name of a run"), name=name)
     return load_run(shelf / name / RUN_FILE)
 
 

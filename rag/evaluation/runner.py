@@ -16,6 +16,7 @@ from rag.evaluation.scoring import TextOf, score_answer, score_retrieval
 from rag.schemas import answer_to_json, hit_to_json
 from rag.settings import Settings
 from rag.types import Answer, Document, Hit, Outcome, Question
+from rag.wording.words import N_
 
 EVIDENCE_LIMIT = 10
 DOCUMENTS_KEPT = 256
@@ -61,7 +62,7 @@ def run_gold(
     """
     status = pipeline.status()
     if status.version is None:
-        raise IndexMissing(f"{settings.index}: there is no index to evaluate; run `rag ingest` first")
+        raise IndexMissing(N_("%(index)s: there is no index to evaluate; run `rag ingest` first"), index=settings.index)
     text_of = _text_reader(pipeline)
     items = []
     for done, question in enumerate(gold, start=1):

@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 from rag.errors import BadInput
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
+from rag.wording.words import N_
 
 SUFFIXES = (".jsonl", ".csv", ".xlsx")
 COLUMNS = ("id", "question", "answer", "documents", "language", "kind")  # those that the importer of tables knows
@@ -17,7 +18,7 @@ def read_sheet(name: str, content: bytes) -> tuple[GoldQuestion, ...]:
     """The questions of an uploaded file. Raises BadInput that names the file, and the row that does not fit."""
     suffix = Path(name).suffix.lower()
     if suffix not in SUFFIXES:
-        raise BadInput(f"{name}: is none of {', '.join(SUFFIXES)}")
+        raise BadInput(N_("%(name)s: is none of %(names)s"), name=name, names=", ".join(SUFFIXES))
     with TemporaryDirectory() as folder:
         path = Path(folder) / f"sheet{suffix}"
         path.write_bytes(content)

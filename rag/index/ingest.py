@@ -26,6 +26,7 @@ from rag.index.versions.records import decode_document
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.types import Document, Passage
+from rag.wording.words import N_
 
 _SLOWER = 10  # times longer may a file take whose pages are recognised
 _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
@@ -208,7 +209,10 @@ class _Run:
         """Another model or other chunking needs no source file: the text of every document is in the index."""
         document = self._previous.document(document_id) if self._previous else None
         if document is None:
-            raise IndexMissing(f"{document_id} was to be kept, and the published version does not hold it")
+            raise IndexMissing(
+                N_("%(document_id)s was to be kept, and the published version does not hold it"),
+                document_id=document_id,
+            )
         return document
 
     def _split(self, document: Document) -> tuple[Passage, ...]:

@@ -24,7 +24,7 @@ def remove(names: Sequence[str], index: Path, wait_s: float = 0.0) -> IngestRepo
     with building(index, wait_s), telling_of_full_disks(index):
         base = base_of(index)
         if base.version is None:
-            raise IndexMissing(f"there is no whole index in {index}: make one with `rag ingest PATH`")
+            raise IndexMissing(N_("there is no whole index in %(index)s: make one with `rag ingest PATH`"), index=index)
         results, going = _found(names, base.version)
         version = _without(going, index, base.version) if going or base.damaged else base.version
         lost = tuple(lost_documents(index, base, version))

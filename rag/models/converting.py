@@ -8,6 +8,7 @@ from typing import Any
 
 from rag.errors import ModelUnavailable
 from rag.models.encoders.base import EXPORTED_FILE
+from rag.wording.words import N_
 
 _BROUGHT = {"torch", "transformers", "sentence_transformers"}
 
@@ -20,22 +21,27 @@ def with_pytorch(module: str, folder: Path) -> Any:
     """
     exported = folder / EXPORTED_FILE
     if exported.is_file():
-        raise ModelUnavailable(_of_another_release(exported))
+        raise ModelUnavailable(
+            N_(
+                "%(folder)s holds graphs for OpenVINO %(made_for)s and no weights, which another backend, another "
+                "release of this program or of OpenVINO (this is %(version)s) needs: run `rag models export` again, "
+                "with the releases in use here"
+            ),
+            folder=exported.parent.parent,
+            made_for=json.loads(exported.read_text("utf-8"))["openvino"],
+            version=version("openvino"),
+        )
     try:
         return importlib.import_module(module)
     except ModuleNotFoundError as error:
         if error.name not in _BROUGHT:
             raise
         raise ModelUnavailable(
-            f"the package '{error.name}' is missing, and the model in {folder} is not converted yet: pip install torch "
-            "sentence-transformers, or set RAG_CACHE to a folder that `rag models export` wrote where these are"
+            N_(
+                "the package '%(name)s' is missing, and the model in %(folder)s is not converted yet: pip install "
+                "torch sentence-transformers, or set RAG_CACHE to a folder that `rag models export` wrote where "
+                "these are"
+            ),
+            name=error.name,
+            folder=folder,
         ) from error
-
-
-def _of_another_release(exported: Path) -> str:
-    made_for = json.loads(exported.read_text("utf-8"))["openvino"]
-    return (
-        f"{exported.parent.parent} holds graphs for OpenVINO {made_for} and no weights, which another backend, another "
-        f"release of this program or of OpenVINO (this is {version('openvino')}) needs: run `rag models export` again, "
-        "with the releases in use here"
-    )

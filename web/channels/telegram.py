@@ -10,6 +10,7 @@ from typing import Any
 
 from rag.errors import BadInput
 from rag.settings import Settings
+from rag.wording.words import N_
 from web.channels.answering import Correspondent, Message, Parts
 from web.channels.sending import ChannelFailed, call
 
@@ -26,7 +27,7 @@ class Telegram:
 
     def __init__(self, settings: Settings) -> None:
         if settings.telegram_token is None:
-            raise BadInput("set RAG_TELEGRAM_TOKEN to the token of your bot, as @BotFather gives it")
+            raise BadInput(N_("set RAG_TELEGRAM_TOKEN to the token of your bot, as @BotFather gives it"))
         self._address = f"{settings.telegram_url.rstrip('/')}/bot{settings.telegram_token.get_secret_value()}"
 
     async def updates(self, offset: int, wait_s: int = _POLL_S) -> list[dict[str, Any]]:
@@ -105,9 +106,11 @@ async def poll(bot: Telegram, correspondent: Correspondent, parts: Parts, stoppe
 
 def _give_up(error: ChannelFailed) -> None:
     if error.status in (401, 404):
-        raise BadInput("Telegram does not know this bot: check RAG_TELEGRAM_TOKEN") from None
+        raise BadInput(N_("Telegram does not know this bot: check RAG_TELEGRAM_TOKEN")) from None
     if error.status == 409:
         raise BadInput(
-            "a webhook is set for this bot, or another program fetches its messages: end that one, or run "
-            "`rag channel telegram --no-webhook`"
+            N_(
+                "a webhook is set for this bot, or another program fetches its messages: end that one, or run `rag "
+                "channel telegram --no-webhook`"
+            )
         ) from None

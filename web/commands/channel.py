@@ -9,6 +9,7 @@ import typer
 from rag.assembly import build_pipeline
 from rag.errors import BadInput, RagError
 from rag.settings import Settings
+from rag.wording.words import N_
 from web.channels.answering import Correspondent, Parts
 from web.channels.telegram import Telegram, poll
 from web.commands.terminal import say, terminal_words
@@ -47,7 +48,7 @@ def telegram_command(
 
 def _set_webhook(settings: Settings, bot: Telegram) -> None:
     if not settings.site_url or not settings.telegram_secret:
-        raise BadInput("set RAG_SITE_URL (https://...) and RAG_TELEGRAM_SECRET first, for the site too")
+        raise BadInput(N_("set RAG_SITE_URL (https://...) and RAG_TELEGRAM_SECRET first, for the site too"))
     address = f"{settings.site_url.rstrip('/')}/channels/telegram"
     asyncio.run(bot.set_webhook(address, settings.telegram_secret.get_secret_value()))
     say(terminal_words().gettext("Messages are now sent to %(address)s.", address=address))

@@ -21,6 +21,7 @@ from limits.errors import StorageError
 
 from rag.errors import BadInput, MissingExtra
 from rag.settings import Settings
+from rag.wording.words import N_
 
 log = logging.getLogger(__name__)
 
@@ -100,7 +101,7 @@ async def _wait_s(limiter: SlidingWindowCounterRateLimiter, item: RateLimitItemP
 def _connections(url: str) -> Any:
     """A pool of redis-py's, whose operations take no longer than PATIENCE_S."""
     if not url.startswith(("redis://", "rediss://")):
-        raise BadInput("RAG_REDIS_URL is no address like redis://:password@host:6379/0")
+        raise BadInput(N_("RAG_REDIS_URL is no address like redis://:password@host:6379/0"))
     try:
         redis = import_module("redis.asyncio")
     except ImportError as error:
@@ -108,7 +109,7 @@ def _connections(url: str) -> Any:
     try:
         return redis.ConnectionPool.from_url(url, socket_timeout=PATIENCE_S, socket_connect_timeout=PATIENCE_S)
     except ValueError as error:
-        raise BadInput("RAG_REDIS_URL is no address like redis://:password@host:6379/0") from error
+        raise BadInput(N_("RAG_REDIS_URL is no address like redis://:password@host:6379/0")) from error
 
 
 def _shared(url: str, connections: Any) -> SlidingWindowCounterRateLimiter:

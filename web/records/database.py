@@ -11,6 +11,7 @@ from time import monotonic
 import stamina
 from sqlalchemy.orm import Session
 
+from rag.wording.words import N_
 from web.records.engine import PATIENCE_S, WRITING, address_of, open_engine
 from web.records.failures import RecordsFull, RecordsLocked, RecordsReadOnly, RecordsUnavailable, told_apart
 from web.records.migrating import Standing, standing, upgrade
@@ -55,7 +56,7 @@ class Database:
     def standing(self) -> Standing:
         """How far the tables are; changes nothing. Raises RecordsUnavailable."""
         if self._url.get_backend_name() == "sqlite" and not Path(self._url.database or "").is_file():
-            raise RecordsUnavailable(f"{self.name}: there is no such file; the first start makes it")
+            raise RecordsUnavailable(N_("%(name)s: there is no such file; the first start makes it"), name=self.name)
         with told_apart(self.name):
             return standing(self._engine, self.name)
 
@@ -76,7 +77,7 @@ class Database:
         """As `writing`, for what can be done without: for REST_S after a failure it raises at once, so that not
         everybody waits for a database that is away."""
         if monotonic() < self._rests_until:
-            raise RecordsUnavailable(f"{self.name}: failed a moment ago")
+            raise RecordsUnavailable(N_("%(name)s: failed a moment ago"), name=self.name)
         try:
             with self.writing() as session:
                 yield session
@@ -130,7 +131,9 @@ class Database:
             return
         self._gone_since = self._gone_since or monotonic()
         if monotonic() - self._gone_since < RETRY_S:
-            raise RecordsUnavailable(f"{self.name}: the file is gone; put it back, or it is soon begun anew, empty")
+            raise RecordsUnavailable(
+                N_("%(name)s: the file is gone; put it back, or it is soon begun anew, empty"), name=self.name
+            )
 
     def _make_file(self) -> None:
         """An SQLite file, empty, whose readers go on while something is being written."""
@@ -145,7 +148,9 @@ class Database:
                 path.parent.mkdir(parents=True, exist_ok=True)
             path.touch(mode=0o600)  # it holds what people wrote, and who may sign in
         except OSError as error:
-            raise RecordsUnavailable(f"{self.name}: cannot be made ({error.strerror})") from error
+            raise RecordsUnavailable(
+                N_("%(name)s: cannot be made (%(reason)s)"), name=self.name, reason=error.strerror
+            ) from error
         connection = self._engine.raw_connection()
         try:
             # Of several that begin at once SQLite turns some away here without waiting.

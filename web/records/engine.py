@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import NullPool
 
 from rag.errors import BadInput, MissingExtra
+from rag.wording.words import N_
 
 PATIENCE_S = 10  # with another writer, and with a server that does not answer
 WRITING = "writing"  # the option of a connection that will write
@@ -22,12 +23,15 @@ def address_of(place: str | Path) -> URL:
     try:
         url = make_url(place)
     except ArgumentError as error:
-        raise BadInput("RAG_DATABASE is neither a file nor an address like postgresql://user@host/name") from error
+        raise BadInput(N_("RAG_DATABASE is neither a file nor an address like postgresql://user@host/name")) from error
     if url.get_backend_name() in ("postgresql", "postgres"):
         return url.set(drivername="postgresql+psycopg")
     if url.get_backend_name() == "sqlite" and url.database:
         return url.set(drivername="sqlite+pysqlite")
-    raise BadInput(f"RAG_DATABASE names {url.get_backend_name()!r}: only a file (SQLite) and postgresql:// are known")
+    raise BadInput(
+        N_("RAG_DATABASE names '%(kind)s': only a file (SQLite) and postgresql:// are known"),
+        kind=url.get_backend_name(),
+    )
 
 
 def open_engine(url: URL) -> Engine:

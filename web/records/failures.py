@@ -8,19 +8,15 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 from sqlalchemy.exc import TimeoutError as PoolExhausted
 
 from rag.errors import BadInput, RagError
-from rag.wording.words import Words
+from rag.wording.reasons import error_text
+from rag.wording.words import N_, Words
 
 
 class Unfit(BadInput):
-    """What a person asked for cannot be done; `message` is a msgid, so that it can be said in their language."""
-
-    def __init__(self, message: str, **values: object) -> None:
-        super().__init__(message % values)
-        self.message = message
-        self.values = values
+    """What a person asked for cannot be done, to be said in their language."""
 
     def told(self, words: Words) -> str:
-        return words.gettext(self.message, **self.values)
+        return error_text(self, words)
 
 
 class RecordsUnavailable(RagError):
@@ -67,7 +63,7 @@ def told_apart(name: str) -> Iterator[None]:
     except IntegrityError:
         raise
     except PoolExhausted as error:
-        raise RecordsLocked(f"{name}: all its connections are in use") from error
+        raise RecordsLocked(N_("%(name)s: all its connections are in use"), name=name) from error
     except DBAPIError as error:
         raise _told(name, str(error.orig)) from error
     except sqlite3.Error as error:  # of a connection that SQLAlchemy does not watch
@@ -77,9 +73,11 @@ def told_apart(name: str) -> Iterator[None]:
 def _told(name: str, reason: str) -> RecordsUnavailable:
     said = reason.lower()
     if any(words in said for words in _LOCKED):
-        return RecordsLocked(f"{name}: another program holds it ({reason})")
+        return RecordsLocked(N_("%(name)s: another program holds it (%(reason)s)"), name=name, reason=reason)
     if any(words in said for words in _FULL):
-        return RecordsFull(f"{name}: its disk is full; make room on it ({reason})")
+        return RecordsFull(N_("%(name)s: its disk is full; make room on it (%(reason)s)"), name=name, reason=reason)
     if any(words in said for words in _READ_ONLY):
-        return RecordsReadOnly(f"{name}: it can only be read; let the program write it ({reason})")
+        return RecordsReadOnly(
+            N_("%(name)s: it can only be read; let the program write it (%(reason)s)"), name=name, reason=reason
+        )
     return RecordsUnavailable(f"{name}: {reason}")

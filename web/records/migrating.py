@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, Engine, text
 
+from rag.wording.words import N_
 from web.records.engine import WRITING
 from web.records.failures import RecordsNewer
 
@@ -53,7 +54,11 @@ def _standing(connection: Connection, name: str) -> Standing:
     known = {None, *(each.revision for each in scripts.walk_revisions())}
     if revision not in known or (revision is None and _newer_file(connection)):
         raise RecordsNewer(
-            f"{name} was written by a newer version of this program: run that version, or restore a backup of before"
+            N_(
+                "%(name)s was written by a newer version of this program: run that version, or restore a backup of "
+                "before"
+            ),
+            name=name,
         )
     return Standing(revision, scripts.get_current_head() or "")
 

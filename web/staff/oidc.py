@@ -70,12 +70,12 @@ def add_oidc(app: FastAPI, settings: Settings) -> None:
     """Adds the way to the service and back. Raises BadInput for settings that do not fit."""
     address = urlsplit(settings.oidc_issuer or "")
     if address.scheme != "https" and address.hostname not in ("localhost", "127.0.0.1"):
-        raise BadInput("RAG_OIDC_ISSUER must be an https:// address")
+        raise BadInput(N_("RAG_OIDC_ISSUER must be an https:// address"))
     if not settings.oidc_client_id or not settings.oidc_roles:
-        raise BadInput("with RAG_OIDC_ISSUER, RAG_OIDC_CLIENT_ID and RAG_OIDC_ROLES must be set too")
+        raise BadInput(N_("with RAG_OIDC_ISSUER, RAG_OIDC_CLIENT_ID and RAG_OIDC_ROLES must be set too"))
     unknown = set(settings.oidc_roles.values()) - set(Role)
     if unknown:
-        raise BadInput(f"RAG_OIDC_ROLES: no such role: {', '.join(sorted(unknown))}")
+        raise BadInput(N_("RAG_OIDC_ROLES: no such role: %(names)s"), names=", ".join(sorted(unknown)))
     app.include_router(router)
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from rag.errors import BadInput
+from rag.errors import BadInput, Reason
 from rag.folders import replace_file
 from rag.types import Language
+from rag.wording.words import N_
 
 FILE = "calibration.json"  # in the folder of the index
 _FORMAT = 1
-_REMEDY = "calibrate again with `rag evaluate --calibrate`, or remove it with `rag evaluate --uncalibrate`"
+_REMEDY = Reason(N_("calibrate again with `rag evaluate --calibrate`, or remove it with `rag evaluate --uncalibrate`"))
 _log = logging.getLogger(__name__)
 _Stamp = tuple[int, int]
 
@@ -53,7 +54,9 @@ def read_calibrated(folder: Path) -> Calibrated | None:
     except FileNotFoundError:
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BadInput(f"{path} cannot be used ({error}): {_REMEDY}") from error
+        raise BadInput(
+            N_("%(path)s cannot be used (%(reason)s): %(remedy)s"), path=path, reason=error, remedy=_REMEDY
+        ) from error
 
 
 def remove_calibrated(folder: Path) -> bool:

@@ -9,6 +9,7 @@ from rag.briefing.values import Briefing
 from rag.briefing.writing.layout import laid_out
 from rag.briefing.writing.sheet import Sheet
 from rag.errors import BadInput
+from rag.wording.words import N_
 
 FORMATS = (".docx", ".pdf", ".md")
 
@@ -16,9 +17,13 @@ FORMATS = (".docx", ".pdf", ".md")
 def require_format(path: Path, letterhead: Path | None = None) -> None:
     """Raises BadInput for a name whose ending is none of FORMATS, and for a letterhead that it cannot have."""
     if path.suffix.lower() not in FORMATS:
-        raise BadInput(f"{path}: a briefing is written as {', '.join(FORMATS)}; let the name end in one of these")
+        raise BadInput(
+            N_("%(path)s: a briefing is written as %(names)s; let the name end in one of these"),
+            path=path,
+            names=", ".join(FORMATS),
+        )
     if letterhead is not None and path.suffix.lower() != ".docx":
-        raise BadInput(f"{path}: only a Word file has a letterhead; let the name end in .docx")
+        raise BadInput(N_("%(path)s: only a Word file has a letterhead; let the name end in .docx"), path=path)
 
 
 def exported(briefing: Briefing, suffix: str, letterhead: Path | None = None) -> bytes:

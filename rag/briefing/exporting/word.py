@@ -17,6 +17,7 @@ from rag.briefing.exporting.widths import shares
 from rag.briefing.exporting.word_footnotes import Footnotes
 from rag.briefing.writing.sheet import Grid, Heading, Line, Sheet
 from rag.errors import BadInput
+from rag.wording.words import N_
 
 _A4 = (Mm(210), Mm(297))
 _MARGIN = Mm(25)
@@ -52,7 +53,10 @@ def _opened(letterhead: Path | None) -> Any:
     try:
         return docx.Document(str(letterhead))
     except (PackageNotFoundError, OSError, KeyError, ValueError) as error:
-        raise BadInput(f"{letterhead} is no Word file that can be a letterhead: save it as .docx in Word") from error
+        raise BadInput(
+            N_("%(letterhead)s is no Word file that can be a letterhead: save it as .docx in Word"),
+            letterhead=letterhead,
+        ) from error
 
 
 def _make_a4(document: Any) -> None:

@@ -9,6 +9,7 @@ from rag.evaluation.gold import GoldQuestion, Located, load_gold, numbered_lines
 from rag.evaluation.importers.beir import is_beir, read_beir
 from rag.evaluation.importers.squad import is_squad_row, read_squad, read_squad_lines
 from rag.evaluation.importers.table import read_csv, read_xlsx
+from rag.wording.words import N_
 
 _READERS = {".json": read_squad, ".csv": read_csv, ".xlsx": read_xlsx}
 
@@ -22,7 +23,7 @@ def _read(path: Path) -> Iterator[Located]:
     if path.is_dir():
         return read_beir(path) if is_beir(path) else _read_folder(path)
     if not path.is_file():
-        raise BadInput(f"{path}: there is no such gold file or folder")
+        raise BadInput(N_("%(path)s: there is no such gold file or folder"), path=path)
     if path.suffix.lower() in _READERS:
         return _READERS[path.suffix.lower()](path)
     return read_squad_lines(path) if _holds_squad_rows(path) else load_gold(path)

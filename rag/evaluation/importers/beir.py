@@ -8,6 +8,7 @@ from pathlib import Path
 from rag.errors import BadInput
 from rag.evaluation.gold import Located, make_question, numbered_lines
 from rag.language.detection import detect
+from rag.wording.words import N_
 
 QUERIES = "queries.jsonl"
 _PREFERRED_SPLITS = ("test", "dev", "train")
@@ -25,7 +26,7 @@ def read_beir(folder: Path) -> Iterator[Located]:
             row = json.loads(line)
             name, text = str(row["_id"]), row["text"]
         except (ValueError, KeyError, TypeError) as error:
-            raise BadInput(f'{where}: is not a BEIR query; it needs "_id" and "text"') from error
+            raise BadInput(N_('%(where)s: is not a BEIR query; it needs "_id" and "text"'), where=where) from error
         if name in relevant:
             fields = {"id": name, "question": text, "language": detect(str(text)), "kind": "retrieval"}
             yield where, make_question({**fields, "outcomes": ["answered"], "documents": relevant[name]}, where)
@@ -36,7 +37,7 @@ def _qrels_file(folder: Path) -> Path:
         path = folder / "qrels" / f"{split}.tsv"
         if path.is_file():
             return path
-    raise BadInput(f"{folder / 'qrels'}: holds no test.tsv, dev.tsv or train.tsv")
+    raise BadInput(N_("%(folder)s: holds no test.tsv, dev.tsv or train.tsv"), folder=folder / "qrels")
 
 
 def _relevant(path: Path) -> dict[str, list[str]]:
@@ -48,7 +49,9 @@ def _relevant(path: Path) -> dict[str, list[str]]:
             try:
                 query, document, grade = row[0], row[1], float(row[2])
             except (IndexError, ValueError) as error:
-                raise BadInput(f"{path}, line {number}: needs query-id, corpus-id and score") from error
+                raise BadInput(
+                    N_("%(path)s, line %(number)s: needs query-id, corpus-id and score"), path=path, number=number
+                ) from error
             if grade > 0:
                 documents.setdefault(query, []).append(document)
     return documents

@@ -8,6 +8,7 @@ from typing import Any
 from rag.errors import BadInput
 from rag.evaluation.gold import GoldQuestion, Located, make_question, numbered_lines
 from rag.language.detection import detect
+from rag.wording.words import N_
 
 _IDS = ("id", "qid")
 _DOCUMENTS = ("document_id", "passage_id", "docid", "context_id")
@@ -27,7 +28,7 @@ def read_squad(path: Path) -> Iterator[Located]:
             {**row, "document_id": paragraph.get("document_id")} for paragraph in paragraphs for row in paragraph["qas"]
         ]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BadInput(f"{path}: is not SQuAD-style JSON (data > paragraphs > qas)") from error
+        raise BadInput(N_("%(path)s: is not SQuAD-style JSON (data > paragraphs > qas)"), path=path) from error
     for number, row in enumerate(rows, start=1):
         where = f"{path}, question {number}"
         yield where, _question(row, where)
@@ -39,16 +40,21 @@ def read_squad_lines(path: Path) -> Iterator[Located]:
         try:
             row = json.loads(line)
         except json.JSONDecodeError as error:
-            raise BadInput(f"{where}: is not JSON ({error.msg} at column {error.colno})") from error
+            raise BadInput(
+                N_("%(where)s: is not JSON (%(msg)s at column %(colno)s)"),
+                where=where,
+                msg=error.msg,
+                colno=error.colno,
+            ) from error
         if not is_squad_row(row):
-            raise BadInput(f"{where}: has no `question` with `answers`")
+            raise BadInput(N_("%(where)s: has no `question` with `answers`"), where=where)
         yield where, _question(row, where)
 
 
 def _question(row: Mapping[str, Any], where: str) -> GoldQuestion:
     question, answers = row.get("question"), _answers(row, where)
     if not isinstance(question, str):
-        raise BadInput(f"{where}: has no `question`")
+        raise BadInput(N_("%(where)s: has no `question`"), where=where)
     answerable = bool(row.get("answerable", answers)) and not row.get("is_impossible", False)
     document = _first(row, _DOCUMENTS)
     fields: dict[str, Any] = {
@@ -74,10 +80,10 @@ def _answers(row: Mapping[str, Any], where: str) -> list[str]:
     if isinstance(given, str):
         given = [given]
     if not isinstance(given, list | None):
-        raise BadInput(f"{where}: `answers` is no list")
+        raise BadInput(N_("%(where)s: `answers` is no list"), where=where)
     texts = [answer.get("text") if isinstance(answer, Mapping) else answer for answer in given or []]
     if not all(isinstance(text, str | int | float) for text in texts):
-        raise BadInput(f"{where}: an answer has no text")
+        raise BadInput(N_("%(where)s: an answer has no text"), where=where)
     return list(dict.fromkeys(str(text) for text in texts if str(text).strip()))
 
 

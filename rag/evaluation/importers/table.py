@@ -12,6 +12,7 @@ from openpyxl import load_workbook
 from rag.errors import BadInput
 from rag.evaluation.gold import GoldQuestion, Located, make_question
 from rag.language.detection import detect
+from rag.wording.words import N_
 
 _COLUMNS = {
     "id": ("id", "no", "nomor"),
@@ -42,7 +43,7 @@ def read_xlsx(path: Path) -> Iterator[Located]:
     try:
         book = load_workbook(path, read_only=True, data_only=True)
     except Exception as error:  # openpyxl raises whatever zipfile or its XML parser does
-        raise BadInput(f"{path}: is not a readable .xlsx workbook") from error
+        raise BadInput(N_("%(path)s: is not a readable .xlsx workbook"), path=path) from error
     rows = book.worksheets[0].iter_rows(values_only=True)
     return _read(path, ([_text(cell) for cell in row] for row in rows))
 
@@ -51,7 +52,7 @@ def _rows(path: Path, lines: Iterable[str], delimiter: str) -> Iterator[list[str
     try:
         yield from csv.reader(lines, delimiter=delimiter)
     except csv.Error as error:
-        raise BadInput(f"{path}: is not a readable table ({error})") from error
+        raise BadInput(N_("%(path)s: is not a readable table (%(reason)s)"), path=path, reason=error) from error
 
 
 def _text(cell: Any) -> str:
@@ -65,7 +66,7 @@ def _read(path: Path, rows: Iterable[Sequence[str]]) -> Iterator[Located]:
     table = iter(rows)
     columns = [_NAMES.get(name.strip().lower(), "") for name in next(table, [])]
     if "question" not in columns:
-        raise BadInput(f"{path}: the first row needs a column named 'question' or 'pertanyaan'")
+        raise BadInput(N_("%(path)s: the first row needs a column named 'question' or 'pertanyaan'"), path=path)
     for number, cells in enumerate(table, start=2):
         row = {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name}
         if row.get("question"):

@@ -16,6 +16,7 @@ from typing import Any
 
 from rag.errors import ClusterFailed, MissingExtra
 from rag.index.bulk.stages import Bundle, Embedded, Embedder, Group, bundles
+from rag.wording.words import N_
 
 LOCAL = "local"
 _READING, _EMBEDDING = 0.25, 0.75  # of a core: as many read as embed, and those who read wait most of the time
@@ -48,7 +49,8 @@ class RayCluster:
                 yield _unpacked(row["embedded"])
         except self._ray.exceptions.RayError as error:
             raise ClusterFailed(
-                f"the cluster could not go on ({_first_line(error)}): what it embedded is kept; start this again"
+                N_("the cluster could not go on (%(reason)s): what it embedded is kept; start this again"),
+                reason=_first_line(error),
             ) from error
 
 
@@ -64,7 +66,9 @@ def connected(address: str, workers: int, embedder: Callable[[], Embedder]) -> I
     try:
         found = ray.init(address=address, log_to_driver=False, logging_level="error", **local)
     except (ConnectionError, ValueError, RuntimeError) as error:
-        raise ClusterFailed(f"there is no cluster at {address} ({_first_line(error)})") from error
+        raise ClusterFailed(
+            N_("there is no cluster at %(address)s (%(reason)s)"), address=address, reason=_first_line(error)
+        ) from error
     try:
         cores = max(1, int(ray.cluster_resources().get("CPU", 1)))
         yield RayCluster(ray, workers or cores, embedder, found.dashboard_url or None)
@@ -91,7 +95,12 @@ def _require_listener(address: str) -> None:
         socket.create_connection((host.strip("[]"), int(port)), _REACHED_S).close()
     except (OSError, ValueError) as error:
         raise ClusterFailed(
-            f"there is no cluster at {address} ({error}): give `local`, or the host:port that `ray start --head` prints"
+            N_(
+                "there is no cluster at %(address)s (%(reason)s): give `local`, or the host:port that `ray start "
+                "--head` prints"
+            ),
+            address=address,
+            reason=error,
         ) from error
 
 

@@ -15,6 +15,7 @@ from rag.errors import ClusterFailed
 from rag.index.bulk.parts import Parts
 from rag.models.encoders.base import Encoder
 from rag.types import Document
+from rag.wording.words import N_
 
 _GROUP_FILES, _GROUP_BYTES = 256, 16_000_000  # at most, so that starting the processes that read pays
 _BORDERS = 128  # one path in so many begins a group
@@ -121,8 +122,13 @@ class Embedder:
             return Embedded(bundle, key, len(held.vectors), 0)
         if self._parts.tried(self._run, key) > _TRIES:
             raise ClusterFailed(
-                f"{_TRIES} workers ended while they embedded what lies from {documents[0].id} to {documents[-1].id}: "
-                "they may need more memory; else leave those documents out"
+                N_(
+                    "%(tries)s workers ended while they embedded what lies from %(first)s to %(last)s: they may need "
+                    "more memory; else leave those documents out"
+                ),
+                tries=_TRIES,
+                first=documents[0].id,
+                last=documents[-1].id,
             )
         limit = self._chunking["passage_tokens"]
         passages = [split(document, self._encoder.count_tokens, limit) for document in documents]

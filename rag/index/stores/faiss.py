@@ -17,6 +17,7 @@ from rag.folders import Read
 from rag.index.stores import halves
 from rag.index.stores.base import Rows, Scores, Vectors
 from rag.index.stores.halves import HalfRows
+from rag.wording.words import N_
 
 _FILE = "vectors.faiss"
 EXACT_UP_TO = 200_000
@@ -159,7 +160,9 @@ class FaissFormat:
             if isinstance(index, faiss.IndexRaBitQFastScan):
                 return _signs(index, folder, read)
         except (OSError, RuntimeError, ValueError) as error:
-            raise IndexCorrupt(f"{path} is not a readable FAISS index: build the index again") from error
+            raise IndexCorrupt(
+                N_("%(path)s is not a readable FAISS index: build the index again"), path=path
+            ) from error
         if isinstance(index, faiss.IndexIVF):  # of an earlier release
             index.make_direct_map()
         return FaissStore(index, data)

@@ -6,6 +6,7 @@ from rag.errors import IndexCorrupt
 from rag.index.stores.base import StoreFormat
 from rag.index.stores.faiss import FaissFormat
 from rag.index.stores.milvus import MilvusFormat
+from rag.wording.words import N_
 
 FORMATS: dict[str, StoreFormat] = {each.name: each for each in (FaissFormat(), MilvusFormat())}
 
@@ -13,7 +14,9 @@ FORMATS: dict[str, StoreFormat] = {each.name: each for each in (FaissFormat(), M
 def format_of(name: str) -> StoreFormat:
     """Raises IndexCorrupt for a name that is none of FORMATS."""
     if name not in FORMATS:
-        raise IndexCorrupt(f"the index keeps its vectors in '{name}', which this program does not know: build it again")
+        raise IndexCorrupt(
+            N_("the index keeps its vectors in '%(name)s', which this program does not know: build it again"), name=name
+        )
     return FORMATS[name]
 
 

@@ -17,6 +17,7 @@ import numpy.typing as npt
 from rag.errors import IndexCorrupt
 from rag.folders import Read, array_of
 from rag.index.stores.base import Rows, Vectors
+from rag.wording.words import N_
 
 _ROWS, _SUMS = "vectors.half", "vectors.sums.npy"
 
@@ -61,7 +62,7 @@ class HalfRows:
         return halves.astype(np.float32)
 
     def _damaged(self) -> IndexCorrupt:
-        return IndexCorrupt(f"{self._path} is damaged: what it holds is not what was stored")
+        return IndexCorrupt(N_("%(path)s is damaged: what it holds is not what was stored"), path=self._path)
 
 
 def _runs(rows: Rows) -> Iterator[tuple[int, int]]:

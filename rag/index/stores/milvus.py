@@ -18,6 +18,7 @@ from rag.errors import IndexCorrupt, MissingExtra, StoreUnavailable
 from rag.folders import Read
 from rag.index.stores.base import Rows, Scores, Vectors
 from rag.settings import Settings
+from rag.wording.words import N_
 
 T = TypeVar("T")
 
@@ -44,7 +45,7 @@ def from_settings() -> Address:
     """RAG_MILVUS_URI and RAG_MILVUS_TOKEN. Raises StoreUnavailable where there is no address."""
     settings = Settings()
     if not settings.milvus_uri:
-        raise StoreUnavailable("the index keeps its vectors in Milvus: set RAG_MILVUS_URI to its address")
+        raise StoreUnavailable(N_("the index keeps its vectors in Milvus: set RAG_MILVUS_URI to its address"))
     token = settings.milvus_token.get_secret_value() if settings.milvus_token else ""
     return Address(settings.milvus_uri, token, settings.milvus_s)
 
@@ -77,7 +78,10 @@ class MilvusStore:
             part = asked[start : start + _FETCHED]
             held = self._fetch(part)
             if any(int(row) not in held for row in part):
-                raise IndexCorrupt(f"the collection {self._collection} in Milvus lacks rows: build the index again")
+                raise IndexCorrupt(
+                    N_("the collection %(collection)s in Milvus lacks rows: build the index again"),
+                    collection=self._collection,
+                )
             vectors[start : start + len(part)] = [held[int(row)] for row in part]
         return vectors
 
@@ -134,15 +138,23 @@ class MilvusFormat:
             collection, rows, dimension = str(kept["collection"]), int(kept["rows"]), int(kept["dimension"])
             sample = {int(row): vector for row, vector in kept["sample"].items()}
         except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-            raise IndexCorrupt(f"{path} does not say where the vectors are: build the index again") from error
+            raise IndexCorrupt(
+                N_("%(path)s does not say where the vectors are: build the index again"), path=path
+            ) from error
         server = _server(self._address())
         if not server.ask(lambda client: client.has_collection(collection)):
-            raise IndexCorrupt(f"Milvus does not hold the collection {collection} that {path} names: build it again")
+            raise IndexCorrupt(
+                N_("Milvus does not hold the collection %(collection)s that %(path)s names: build it again"),
+                collection=collection,
+                path=path,
+            )
         # A server holds what it had loaded, milvus-lite in another process does not, and somebody may have released it.
         server.ask(lambda client: client.load_collection(collection))
         store = MilvusStore(server, collection, rows, dimension)
         if server.ask(lambda client: _count(client, collection)) != rows or not _same(store, sample):
-            raise IndexCorrupt(f"the collection {collection} in Milvus was changed: build the index again")
+            raise IndexCorrupt(
+                N_("the collection %(collection)s in Milvus was changed: build the index again"), collection=collection
+            )
         return store
 
     def forget(self, folder: Path) -> None:
@@ -172,8 +184,11 @@ class _Server:
             with self._lock:
                 self._client = None
             raise StoreUnavailable(
-                f"Milvus at {self._address.uri} cannot be used: {error.message}; start it, or check RAG_MILVUS_URI "
-                "and RAG_MILVUS_TOKEN"
+                N_(
+                    "Milvus at %(uri)s cannot be used: %(text)s; start it, or check RAG_MILVUS_URI and RAG_MILVUS_TOKEN"
+                ),
+                uri=self._address.uri,
+                text=error.message,
             ) from error
 
     def _connected(self, milvus: Any) -> Any:

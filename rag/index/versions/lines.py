@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rag.errors import IndexCorrupt
+from rag.wording.words import N_
 
 T = TypeVar("T")
 
@@ -152,7 +153,7 @@ class Records(Sequence[T], Generic[T]):
         return int(self._offsets[rows.stop] - self._offsets[rows.start])
 
     def _damaged(self) -> IndexCorrupt:
-        return IndexCorrupt(f"{self._path} is damaged: what it holds is not what was stored")
+        return IndexCorrupt(N_("%(path)s is damaged: what it holds is not what was stored"), path=self._path)
 
 
 def _summed(descriptor: int) -> tuple[str, npt.NDArray[np.uint32]]:

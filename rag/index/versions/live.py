@@ -12,6 +12,7 @@ from rag.index.versions.manifest import MANIFEST
 from rag.index.versions.opening import OpenVersion
 from rag.index.versions.publishing import CURRENT, current_name, fallbacks
 from rag.index.versions.watching import check_slowly
+from rag.wording.words import N_
 
 _log = logging.getLogger(__name__)
 _Stamp = tuple[int, int, int] | None
@@ -54,7 +55,9 @@ class LiveIndex:
                 self._watched = {}  # so that every file is read anew, also those that look untouched
                 self._held = self._follow()
             if self._held is None or self._held is version:
-                raise IndexCorrupt(f"the index version {version.name} is damaged, and no other one is whole")
+                raise IndexCorrupt(
+                    N_("the index version %(name)s is damaged, and no other one is whole"), name=version.name
+                )
             return self._held
 
     def check(self, share: float, stopped: threading.Event) -> str | None:
@@ -128,8 +131,12 @@ class LiveIndex:
     def _require_same_model(self, version: OpenVersion) -> None:
         if self._fingerprint not in (None, version.manifest.fingerprint):
             raise IndexMismatch(
-                f"the index {self._folder} was built with the embedding model '{version.manifest.model}', another is "
-                "set now: set RAG_EMBEDDING_MODEL back, or run `rag ingest` on any source, which embeds everything anew"
+                N_(
+                    "the index %(folder)s was built with the embedding model '%(model)s', another is set now: set "
+                    "RAG_EMBEDDING_MODEL back, or run `rag ingest` on any source, which embeds everything anew"
+                ),
+                folder=self._folder,
+                model=version.manifest.model,
             )
 
 

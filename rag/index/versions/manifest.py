@@ -8,11 +8,12 @@ from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Any
 
-from rag.errors import IndexCorrupt
+from rag.errors import IndexCorrupt, Reason
 from rag.folders import files_below, sha256_of
+from rag.wording.words import N_
 
 MANIFEST = "manifest.json"
-_REMEDY = "run `rag index rollback`, or delete the index folder and ingest all sources again"
+_REMEDY = Reason(N_("run `rag index rollback`, or delete the index folder and ingest all sources again"))
 LAYOUT = 4  # raise when files change their form
 _READ = frozenset({1, 2, 3, LAYOUT})  # 1 held no blocks, 2 no digest of the manifest itself, 3 no checksums of lines
 _HASHED_AT_ONCE = 2  # files; hashing leaves the interpreter to other threads
@@ -63,13 +64,17 @@ def read_manifest(folder: Path) -> Manifest:
     try:
         content: dict[str, Any] = json.loads(path.read_text("utf-8"))
         if content["layout"] not in _READ:
-            raise IndexCorrupt(f"{folder} was written by another release of this program: {_REMEDY}")
+            raise IndexCorrupt(
+                N_("%(folder)s was written by another release of this program: %(remedy)s"),
+                folder=folder,
+                remedy=_REMEDY,
+            )
         if content["layout"] not in _UNSIGNED and content["digest"] != _digest(content):
             raise _damaged(path)
         files = {name: ManifestFile(**entry) for name, entry in content.pop("files").items()}
         return Manifest(**content, files=files)
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
-        raise IndexCorrupt(f"{path} is missing or damaged: {_REMEDY}") from error
+        raise IndexCorrupt(N_("%(path)s is missing or damaged: %(remedy)s"), path=path, remedy=_REMEDY) from error
 
 
 def list_files(folder: Path) -> dict[str, ManifestFile]:
@@ -150,4 +155,4 @@ def _digest(content: Mapping[str, Any]) -> str:
 
 
 def _damaged(path: Path) -> IndexCorrupt:
-    return IndexCorrupt(f"{path} does not match its manifest: {_REMEDY}")
+    return IndexCorrupt(N_("%(path)s does not match its manifest: %(remedy)s"), path=path, remedy=_REMEDY)

@@ -25,6 +25,7 @@ from rag.index.versions.readings import Readings
 from rag.index.versions.readings import load as load_readings
 from rag.index.versions.records import decode_document, decode_passage, decode_title
 from rag.types import Document, DocumentFacts, Filters, Passage
+from rag.wording.words import N_
 
 T = TypeVar("T")
 
@@ -107,7 +108,11 @@ class OpenVersion:
         try:
             return part()
         except (OSError, ValueError, KeyError, TypeError) as error:
-            raise IndexCorrupt(f"{self._folder} cannot be opened ({error}): run `rag index verify`") from error
+            raise IndexCorrupt(
+                N_("%(folder)s cannot be opened (%(reason)s): run `rag index verify`"),
+                folder=self._folder,
+                reason=error,
+            ) from error
 
     def _records(self, what: str, decode: Callable[[bytes], T]) -> Records[T]:
         path, columns = self._folder / f"{what}s.jsonl", self._folder / "columns"
@@ -203,10 +208,10 @@ class _Hold:
         try:
             self._descriptor = os.open(folder / MANIFEST, os.O_RDONLY)
         except OSError as error:
-            raise IndexMissing(f"there is no index version {folder}") from error
+            raise IndexMissing(N_("there is no index version %(folder)s"), folder=folder) from error
         fcntl.flock(self._descriptor, fcntl.LOCK_SH)
         if os.fstat(self._descriptor).st_nlink == 0 or not (folder / MANIFEST).exists():
-            raise IndexMissing(f"the index version {folder} was just removed")
+            raise IndexMissing(N_("the index version %(folder)s was just removed"), folder=folder)
 
     def __del__(self) -> None:
         if hasattr(self, "_descriptor"):

@@ -14,6 +14,7 @@ from rag.errors import IndexBusy, IndexCorrupt, IndexMissing, MissingExtra, Stor
 from rag.folders import replace_file, sync_tree
 from rag.index.stores.formats import forget
 from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_manifest
+from rag.wording.words import N_
 
 CURRENT = "CURRENT"
 BUILDING, _REMOVING = ".building-", ".removing-"
@@ -45,7 +46,9 @@ def building(folder: Path, wait_s: float = 0.0) -> Iterator[None]:
     try:
         while not _try_lock(descriptor):
             if time.monotonic() >= until:
-                raise IndexBusy(f"another process is building in {folder}: wait for it to end, then try again")
+                raise IndexBusy(
+                    N_("another process is building in %(folder)s: wait for it to end, then try again"), folder=folder
+                )
             time.sleep(_PAUSE_S)
         _sweep(folder)
         yield
@@ -80,9 +83,11 @@ def current_name(folder: Path) -> str:
     try:
         name = (folder / CURRENT).read_bytes()[:_LONGEST_NAME].decode("utf-8", "replace").strip()
     except OSError as error:
-        raise IndexMissing(f"there is no index in {folder}: make one with `rag ingest PATH`") from error
+        raise IndexMissing(
+            N_("there is no index in %(folder)s: make one with `rag ingest PATH`"), folder=folder
+        ) from error
     if not _is_name(name):
-        raise IndexMissing(f"{folder / CURRENT} names no version: run `rag index rollback`")
+        raise IndexMissing(N_("%(folder)s names no version: run `rag index rollback`"), folder=folder / CURRENT)
     return name
 
 
@@ -99,7 +104,7 @@ def verify(folder: Path, name: str | None = None) -> Manifest:
     """Compares every byte of a version (the current one) with its manifest. Raises IndexMissing, IndexCorrupt."""
     version = folder / (name or current_name(folder))
     if (name and not _is_name(name)) or not version.is_dir():
-        raise IndexMissing(f"there is no index version {version}")
+        raise IndexMissing(N_("there is no index version %(version)s"), version=version)
     manifest = read_manifest(version)
     check_hashes(version, manifest)
     return manifest
@@ -137,7 +142,7 @@ def _older(folder: Path) -> str:
     for path in reversed(_version_folders(folder)):
         if (current is None or path.name < current) and _is_whole(path):
             return path.name
-    raise IndexMissing(f"{folder} holds no older whole version to go back to")
+    raise IndexMissing(N_("%(folder)s holds no older whole version to go back to"), folder=folder)
 
 
 def fallbacks(folder: Path, name: str | None) -> tuple[str, ...]:

@@ -142,9 +142,9 @@ class Fetcher:
                     return rules
                 url = self._checked(found)
         except LibraryProblem as problem:
-            if problem.message not in (_STATUS, _FAILED, _LARGE, _SLOW):
+            if problem.reason.message not in (_STATUS, _FAILED, _LARGE, _SLOW):
                 raise
-            status = problem.values.get("status")
+            status = problem.reason.values.get("status")
             rules.disallow_all = not (isinstance(status, int) and 400 <= status < 500)  # type: ignore[attr-defined]
         rules.allow_all = not rules.disallow_all  # type: ignore[attr-defined]  # as the standard library's own reader
         return rules

@@ -224,7 +224,7 @@ def _texts(path: Path, settings: Settings) -> list[tuple[str, str]] | None:
 
 def _trouble(place: str, error: Exception) -> Trouble:
     if isinstance(error, LibraryProblem):
-        return Trouble(place, Reason(error.message, error.values))
+        return Trouble(place, error.reason)
     if isinstance(error, UnreadableDocument):
         return Trouble(place, error.reason)
     return Trouble(place, Reason(_UNREAD, {"error": str(error)}))

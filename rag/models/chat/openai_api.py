@@ -21,11 +21,14 @@ from rag.models.chat.base import Message
 from rag.models.chat.breaker import CircuitBreaker
 from rag.models.chat.events import Piece, limited, pieces, whole
 from rag.models.chat.failure_log import FailureLog
+from rag.wording.words import N_
 
 _RETRIED = frozenset({408, 409, 425, 429, 500, 502, 503, 504})
 _FIRST_PAUSE_S = 0.2
 _TOO_LONG = "the chat model took too long"
-_NO_ADDRESS = "RAG_CHAT_URL must be an address that begins with http:// or https://, such as http://127.0.0.1:11434/v1"
+_NO_ADDRESS = N_(
+    "RAG_CHAT_URL must be an address that begins with http:// or https://, such as http://127.0.0.1:11434/v1"
+)
 _UNREACHABLE = (httpx.HTTPError, httpx.InvalidURL, httpx.StreamError, OSError)
 _QUEUED = 64  # pieces the reader may be ahead; a full queue stops it from reading on
 

@@ -8,6 +8,7 @@ from rag.models import bundled
 from rag.models.converting import with_pytorch
 from rag.models.encoders.base import Encoder, ModelFolder, identify, read_prompts
 from rag.settings import Backend
+from rag.wording.words import N_
 
 __all__ = ["BUNDLED", "Encoder", "converted_encoder", "load_encoder", "model_folder"]
 
@@ -46,8 +47,12 @@ def _from_hub_cache(name: str) -> Path:
         return Path(hub.snapshot_download(name, local_files_only=True))
     except (hub.errors.LocalEntryNotFoundError, ValueError) as error:
         raise ModelUnavailable(
-            f"no embedding model '{name}' on this machine: set RAG_EMBEDDING_MODEL to 'bundled', to the path of a "
-            "sentence-transformers folder, or to a model already in Hugging Face's cache (nothing is downloaded)"
+            N_(
+                "no embedding model '%(name)s' on this machine: set RAG_EMBEDDING_MODEL to 'bundled', to the path of "
+                "a sentence-transformers folder, or to a model already in Hugging Face's cache (nothing is "
+                "downloaded)"
+            ),
+            name=name,
         ) from error
 
 

@@ -21,6 +21,7 @@ from rag.models.encoders.base import (
     unit_rows,
     windows,
 )
+from rag.wording.words import N_
 
 _BATCH = 16
 
@@ -72,7 +73,9 @@ def load_model(folder: ModelFolder) -> SentenceTransformer:
         try:
             return SentenceTransformer(str(folder.path), device="cpu", local_files_only=True)
         except (OSError, ValueError, KeyError, ImportError) as error:
-            raise ModelUnavailable(f"{folder.path} is not a model sentence-transformers can load: {error}") from error
+            raise ModelUnavailable(
+                N_("%(path)s is not a model sentence-transformers can load: %(reason)s"), path=folder.path, reason=error
+            ) from error
 
 
 @contextmanager

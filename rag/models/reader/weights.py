@@ -15,6 +15,7 @@ from safetensors import safe_open
 from safetensors.numpy import save_file
 
 from rag.errors import ModelUnavailable
+from rag.wording.words import N_
 
 BLOCK = 32
 HEAD = "head."
@@ -68,10 +69,12 @@ def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats]) 
 def load(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> ReaderWeights:
     """Reads what `save` wrote; `shapes` are those of the encoder's tensors. Raises ModelUnavailable."""
     if not path.is_file():
-        raise ModelUnavailable(f"the reader's weights are missing: {path}")
+        raise ModelUnavailable(N_("the reader's weights are missing: %(path)s"), path=path)
     with safe_open(path, framework="np") as file:
         if (file.metadata() or {}).get("form") != _FORM:
-            raise ModelUnavailable(f"{path.name} has an unknown form: it belongs to another version of this program")
+            raise ModelUnavailable(
+                N_("%(name)s has an unknown form: it belongs to another version of this program"), name=path.name
+            )
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - safe_open is no mapping
     head = {name: values for name, values in tensors.items() if name.startswith(HEAD)}
     return ReaderWeights(_changes(tensors, shapes), head)
