@@ -10,7 +10,8 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_valida
 
 from rag.errors import BadInput
 from rag.evaluation.gold import Split
-from rag.types import Language, Question
+from rag.schemas import TurnIn
+from rag.types import Language, Question, Turn
 
 SEEDS = Path("seeds")
 REDTEAM = SEEDS / "redteam"
@@ -49,9 +50,10 @@ class Case(BaseModel):
     kind: str = Field(pattern=r"^[a-z][a-z_]*$")
     corpus: Corpus
     split: Split
+    history: tuple[TurnIn, ...] = ()
 
     def to_question(self) -> Question:
-        return Question(self.question, self.language)
+        return Question(self.question, self.language, tuple(Turn(turn.question, turn.answer) for turn in self.history))
 
 
 class Attempt(Case):
