@@ -6,29 +6,51 @@ from itertools import count
 from pathlib import Path
 
 import pytest
+from argon2 import PasswordHasher
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from starlette.routing import BaseRoute
 
 from rag.settings import Settings
 from tests.web.fakes import FakePipeline
 from tests.web.postgres import binaries, fresh_database, running_server
+from tests.web.prepared import put_database
 from web.app import create_app
+from web.protection import passwords
 from web.records.database import Database
 
 Open = Callable[..., TestClient]
 _NUMBERS = count(1)
+_ROUTES: dict[str, list[BaseRoute]] = {}
+
+
+@pytest.fixture(scope="session", autouse=True)
+def cheap_hashes() -> Iterator[None]:
+    """Passwords are hashed as always, with the least that argon2id takes: the cost is for those who guess."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield
 
 
 @pytest.fixture
 def open_client(tmp_path: Path) -> Iterator[Open]:
     """Opens a client: `open_client(pipeline, **settings)`."""
+    database = put_database(tmp_path / "test.sqlite")
     with ExitStack() as stack:
 
         def start(pipeline: FakePipeline | None = None, **values: object) -> TestClient:
-            settings = Settings(_env_file=None, **{"database": tmp_path / "test.sqlite", **values})
-            app = create_app(settings, pipeline or FakePipeline())
+            settings = Settings(_env_file=None, **{"database": database, **values})
+            app = with_known_routes(create_app(settings, pipeline or FakePipeline()), settings)
             return stack.enter_context(TestClient(app, raise_server_exceptions=False))
 
         yield start
+
+
+def with_known_routes(app: FastAPI, settings: Settings) -> FastAPI:
+    """FastAPI takes every handler apart for each application anew, which takes longer than most tests."""
+    if settings.oidc_issuer is None:
+        app.router.routes = [*_ROUTES.setdefault("site", app.router.routes)]
+    return app
 
 
 @pytest.fixture
@@ -59,7 +81,7 @@ def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str | Path
 @pytest.fixture
 def database(place: str | Path) -> Iterator[Database]:
     """Prepared, of both kinds."""
-    database = Database(place)
+    database = Database(put_database(place) if isinstance(place, Path) else place)
     database.prepare()
     yield database
     database.close()

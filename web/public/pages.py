@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,7 @@ from web.records.switching import State, Switch
 FOLDER = Path(__file__).parents[1] / "templates"
 
 
+@cache  # compiled once, however many applications a process makes
 def make_templates(static_version: str, base: str, by_model: bool, by_service: bool) -> Jinja2Templates:
     """Templates with autoescape on and undefined names an error; `base` is where the site begins, `by_model` when a
     language model words answers, `by_service` when staff sign in through a service too."""

@@ -1,6 +1,7 @@
 """Brings a database to the tables of this program; one that a newer program wrote is left alone."""
 
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from alembic import command
@@ -50,7 +51,7 @@ def upgrade(engine: Engine, name: str) -> Standing:
 
 def _standing(connection: Connection, name: str) -> Standing:
     revision = MigrationContext.configure(connection).get_current_revision()
-    scripts = ScriptDirectory.from_config(_config())
+    scripts = _scripts()
     known = {None, *(each.revision for each in scripts.walk_revisions())}
     if revision not in known or (revision is None and _newer_file(connection)):
         raise RecordsNewer(
@@ -69,6 +70,12 @@ def _newer_file(connection: Connection) -> bool:
         return False
     version: int = connection.exec_driver_sql("PRAGMA user_version").scalar_one()
     return version > _BEFORE_ALEMBIC
+
+
+@cache
+def _scripts() -> ScriptDirectory:
+    """Each migration is a file that is run to read its number, and they stay as they are while the program runs."""
+    return ScriptDirectory.from_config(_config())
 
 
 def _config() -> Config:

@@ -6,8 +6,10 @@ from fastapi.testclient import TestClient
 from starlette.requests import Request
 
 import web
+from rag.settings import Settings
 from tests.web.conftest import Open
 from tests.web.fakes import FakePipeline
+from web.app import create_app
 from web.protection.limits import Allowance
 from web.protection.security import HEADERS
 from web.protection.visitors import permitted
@@ -85,18 +87,19 @@ def test_more_than_everybody_together_may_ask_is_a_503_in_the_callers_language(o
         assert 1 <= int(answer.headers["retry-after"]) <= 60
 
 
-def test_whoever_shows_a_key_is_counted_by_it_and_not_by_the_address(open_client: Open) -> None:
-    client = open_client(requests_per_minute=1)
+def test_whoever_shows_a_key_is_counted_by_it_and_not_by_the_address(tmp_path: Path) -> None:
+    app = create_app(Settings(_env_file=None, database=tmp_path / "t.sqlite", requests_per_minute=1), FakePipeline())
 
     async def known(request: Request) -> None:  # stands in for the door that knows keys
         if request.headers.get("x-key") == "4":
             request.state.allowance = Allowance("key:4", 2)
         await permitted(request)
 
-    client.app.dependency_overrides[permitted] = known  # type: ignore[attr-defined]
-    with_key = [client.post("/api/ask", json=ASK, headers={"x-key": "4"}).status_code for _ in range(3)]
-    assert with_key == [200, 200, 429]
-    assert [client.post("/api/ask", json=ASK).status_code for _ in range(2)] == [200, 429]
+    app.dependency_overrides[permitted] = known
+    with TestClient(app) as client:
+        with_key = [client.post("/api/ask", json=ASK, headers={"x-key": "4"}).status_code for _ in range(3)]
+        assert with_key == [200, 200, 429]
+        assert [client.post("/api/ask", json=ASK).status_code for _ in range(2)] == [200, 429]
 
 
 def test_every_refusal_of_429_or_503_says_when_to_come_back() -> None:
