@@ -30,11 +30,16 @@ _WHOLE = frozenset({h11.DONE, h11.MUST_CLOSE, h11.CLOSED, h11.ERROR})
 
 
 def listening(host: str, port: int) -> socket.socket:
-    """Bound to the address, so that it may be told. Raises BadInput where it is taken, or none of this machine."""
+    """Listening at the address, so that it may be told; who comes early waits until the program has started.
+
+    Raises BadInput where it is taken, or none of this machine.
+    """
     listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
     listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
         listener.bind((host, port))
+        # Bound alone it could be bound by another program too, and only one of the two would come to listen.
+        listener.listen(_WAITING)
     except OSError as error:
         listener.close()
         if error.errno == errno.EADDRINUSE:

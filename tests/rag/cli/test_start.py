@@ -18,6 +18,11 @@ def test_a_port_that_is_taken_is_said_in_a_sentence() -> None:
             listening("127.0.0.1", port)
 
 
+def test_a_second_server_is_told_while_the_first_one_starts() -> None:
+    with listening("127.0.0.1", 0) as first, pytest.raises(BadInput, match="is taken by another program"):
+        listening("127.0.0.1", first.getsockname()[1])
+
+
 def test_an_address_of_another_machine_is_said() -> None:
     with pytest.raises(BadInput, match=r"cannot listen on port 8000 of 192\.0\.2\.1"):
         listening("192.0.2.1", 8000)
