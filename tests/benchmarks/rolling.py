@@ -169,7 +169,7 @@ def measured(folder: Path, stack: ExitStack, database: str, seconds: float, clie
     for port in ports:
         servers.start(port)
     before = {wait_ready(port) for port in ports}
-    upstream = " ".join(f"server 127.0.0.1:{port};" for port in ports)
+    upstream = " ".join(f"server 127.0.0.1:{port} max_fails=0;" for port in ports)
     (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=front, servers=upstream))
     nginx = shutil.which("nginx") or "/usr/sbin/nginx"
     stack.enter_context(running([nginx, "-c", str(folder / "nginx.conf"), "-p", str(folder)], folder / "nginx.out"))

@@ -42,7 +42,7 @@ def main(source: Path, index: Path) -> None:
     ingest = import_module("rag.index.ingest" if _has_index() else "rag.ingest").ingest
     before = _peak_mb()
     begun, worked = time.perf_counter(), _processor_s()
-    report = ingest([source], index, Instant(), Settings())
+    report = ingest([source], index, Instant(), Settings(max_file_mb=100_000, parse_seconds=86_400))
     figures = {
         "seconds": time.perf_counter() - begun,
         "processor": _processor_s() - worked,
