@@ -106,17 +106,19 @@ class SignStore:
         FAISS filters no signs. The likeliest of all hold enough of them where likeness has nothing to do with the
         filter; otherwise more and more are looked at.
         """
-        rows = np.unique(rows)
-        if len(rows) <= max(wanted, _COMPARE_SIGNS_UP_TO):
-            return rows
         allowed = np.zeros(len(self), np.bool_)
         allowed[rows] = True
-        count = 2 * wanted * len(self) // len(rows)
+        most, held = max(wanted, _COMPARE_SIGNS_UP_TO), int(np.count_nonzero(allowed))
+        if held <= most:
+            return np.flatnonzero(allowed)
+        count = 2 * wanted * len(self) // held
         while True:
             found = self._likeliest(query, count)
             found = found[allowed[found]]
             if len(found) >= wanted or count >= len(self):
-                return found[:wanted]
+                return found[:most]
+            if held <= most * _MORE:
+                return np.flatnonzero(allowed)
             count *= _MORE
 
     def _scores(self, rows: Rows, query: Vectors) -> Scores:
