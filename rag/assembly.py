@@ -191,7 +191,9 @@ def build_answerer(
     extractive = ExtractiveAnswerer(
         CachingEncoder(encoder), reader, least=thresholds.answers, least_short=thresholds.short_answers, without=without
     )
-    return GenerativeAnswerer(model, Guard(encoder, judge=judge), extractive, timeout_s) if model else extractive
+    if model is None:
+        return extractive
+    return GenerativeAnswerer(model, Guard(encoder, judge=judge), extractive, timeout_s, reader)
 
 
 def build_chat_model(settings: Settings, is_on: IsOn | None = None) -> ChatModel | None:

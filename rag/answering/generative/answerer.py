@@ -21,7 +21,8 @@ from rag.answering.generative.disguises import disguised
 from rag.answering.generative.drafts import Draft, Drafts
 from rag.answering.generative.injections import speaks_to_a_model
 from rag.answering.generative.prompt import messages
-from rag.answering.generative.question_words import only_asked
+from rag.answering.generative.question_words import slipped_in
+from rag.answering.generative.relevance import answers, is_quoted, span_of
 from rag.answering.generative.statements import is_statement
 from rag.answering.guard.guard import Guard
 from rag.answering.guard.support import Unit
@@ -30,6 +31,7 @@ from rag.language.detection import detect
 from rag.language.text import words
 from rag.models.chat.base import ChatModel
 from rag.models.chat.clean import clean
+from rag.models.reader import Reader
 from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
 from rag.types import (
@@ -54,11 +56,15 @@ _TELLING_LANGUAGE = 6  # words from which on the language of a sentence can be t
 class GenerativeAnswerer:
     """Asks a chat model and guards what it says; `fallback` answers without one. Safe to call from several threads."""
 
-    def __init__(self, model: ChatModel, guard: Guard, fallback: Answerer, timeout_s: float) -> None:
+    def __init__(
+        self, model: ChatModel, guard: Guard, fallback: Answerer, timeout_s: float, reader: Reader | None = None
+    ) -> None:
+        """Without a `reader` the model may word nothing but what `fallback` quotes."""
         self._model = model
         self._guard = guard
         self._fallback = fallback
         self._timeout_s = timeout_s
+        self._reader = reader
 
     @property
     def name(self) -> str:
@@ -81,11 +87,7 @@ class GenerativeAnswerer:
         yield AnswerReady(composed.finished(last.answer, self.name))
 
     def _supported(self, evidence: Evidence, quoted: Sequence[Citation]) -> Iterator[tuple[Draft, tuple[Unit, ...]]]:
-        """The sentences that pass, with what supports them; ends quietly when the model fails.
-
-        All that supports one is among what the answer without a model quotes: a model words what answers, and what
-        else the documents say, or order it to say, is no matter of the question.
-        """
+        """The sentences that pass, with what supports them; ends quietly when the model fails."""
         passages = tuple(hit.passage for hit in evidence.hits if not _unfit(hit.passage))
         if not passages:
             return
@@ -93,16 +95,16 @@ class GenerativeAnswerer:
         passed: list[str] = []
         drafts = self._drafts(evidence, passages, deadline)
         while time.monotonic() <= deadline and len(passed) < _MOST_SENTENCES:
-            found = self._next_supported(drafts, passages, evidence.query)
+            found = self._next_supported(drafts, passages, evidence.query, quoted)
             if found is None:
                 return
             draft, support = found
-            if support and draft.text not in passed and all(_is_quoted(unit, quoted) for unit in support):
+            if support and draft.text not in passed:
                 passed.append(draft.text)
                 yield draft, support
 
     def _next_supported(
-        self, drafts: Iterator[Draft], passages: Sequence[Passage], query: Query
+        self, drafts: Iterator[Draft], passages: Sequence[Passage], query: Query, quoted: Sequence[Citation]
     ) -> tuple[Draft, tuple[Unit, ...]] | None:
         """The next sentence and its support; None when there is none, or the model fails.
 
@@ -110,7 +112,10 @@ class GenerativeAnswerer:
         """
         try:
             draft = next(drafts, None)
-            return None if draft is None else (draft, self._support(draft, passages, query))
+            if draft is None:
+                return None
+            support = self._support(draft, passages, query)
+            return draft, support if self._belongs(draft, support, query, quoted) else ()
         except ModelUnavailable:
             return None
         except Exception as error:
@@ -134,12 +139,17 @@ class GenerativeAnswerer:
             return ()
         if not is_statement(draft.text) or disguised(draft.text, passages):
             return ()
-        if only_asked(draft.text, query.topic, passages):
-            return ()
         if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not query.question.language:
             return ()
         cited = [passages[number - 1] for number in draft.numbers]
-        return self._guard.check(draft.text, cited, passages).support
+        support = self._guard.check(draft.text, cited, passages).support
+        return () if slipped_in(draft.text, query, support, passages) else support
+
+    def _belongs(self, draft: Draft, support: Sequence[Unit], query: Query, quoted: Sequence[Citation]) -> bool:
+        """Whether it words what is quoted, or answers by itself; nothing else that is true is any matter of theirs."""
+        if not support or all(is_quoted(unit, quoted) for unit in support):
+            return bool(support)
+        return self._reader is not None and answers(draft.text, support, query, self._reader)
 
 
 class _Composition:
@@ -157,7 +167,7 @@ class _Composition:
     def add(self, text: str, support: Sequence[Unit]) -> SentenceReady:
         """Raises QuoteMismatch if a passage does not stand in its document."""
         statement = Sentence(Framing.STATEMENT, (), statement=text)
-        return self._append(statement, [_span(unit) for unit in support])
+        return self._append(statement, [span_of(unit) for unit in support])
 
     def quote(self, sentence: Sentence) -> SentenceReady:
         """Takes over a sentence of the answer without a model."""
@@ -186,11 +196,6 @@ class _Composition:
         return SentenceReady(supported, self.citations[known:])
 
 
-def _is_quoted(unit: Unit, quoted: Sequence[Citation]) -> bool:
-    span = _span(unit)
-    return any(c.document_id == span.document_id and c.start < span.end and span.start < c.end for c in quoted)
-
-
 def _unfit(passage: Passage) -> bool:
     return speaks_to_a_model(f"{passage.title}\n{passage.text}")
 
@@ -198,11 +203,6 @@ def _unfit(passage: Passage) -> bool:
 def _may_be_worded(plain: Answer) -> bool:
     whole = any(sentence.part or sentence.framing is Framing.OVERVIEW for sentence in plain.sentences)
     return plain.outcome is Outcome.ANSWERED and not plain.differing and not whole
-
-
-def _span(unit: Unit) -> Span:
-    begin = unit.passage.start
-    return Span(unit.passage.document_id, begin + unit.start, begin + unit.end, unit.text)
 
 
 def _missing(plain: Answer, citations: Sequence[Citation]) -> tuple[Sentence, ...]:

@@ -112,12 +112,22 @@ class Guard:
         denied = [unit for unit, reason in zip(ranked, objections, strict=True) if reason in _CONTRADICTIONS]
         if any(self._curve.probability(wording(text, said, other, self._meaning)) > sure for other in denied):
             return Verdict(first, (), best)
-        if sure < least:
+        if sure < min(least, self._curve.least_vouched):
             return Verdict(first, (), best)
         margin = self._margin(text, unit)
+        if sure < least and not self._is_vouched_for(margin, least):
+            return Verdict(first, (), best)
         if margin is not None and self._curve.by_judge(margin) < self._curve.least_judged:
             return Verdict(Reason.JUDGED, (), best, margin)
         return Verdict(None, (unit,), best, margin)
+
+    def _is_vouched_for(self, margin: float | None, least: float) -> bool:
+        """Whether the judge is so sure that what the curve makes of words it does not know counts less.
+
+        Not of two sentences together, which need more.
+        """
+        is_one = least <= self._curve.least
+        return is_one and margin is not None and self._curve.by_judge(margin) >= self._curve.vouching
 
     def _margin(self, text: str, unit: Unit) -> float | None:
         """What the judge says; of lists it says nothing, for it has learnt from sentences."""

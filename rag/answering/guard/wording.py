@@ -40,6 +40,8 @@ class Curve:
 
     judged: tuple[float, float] = (1.02, 0.89)  # shift and slope of the logistic curve over the judge's margin
     least_judged: float = 0.62  # probability by the judge from which a sentence counts as borne out
+    vouching: float = 0.81  # probability by the judge from which `least_vouched` of wording is enough
+    least_vouched: float = 0.2
 
     def probability(self, wording: Wording) -> float:
         """That the source says it, 0..1."""

@@ -3,7 +3,8 @@
     python -m tests.benchmarks.liar --index INDEX --gold FOLDER [--every N] [--rules] [--show]
 
 The pipeline is the real one, the server is on loopback. It answers each question with up to ten sentences of which
-one thing was changed, then with up to six as they stand (`lies.py`). Nothing depends on chance but the seed.
+one thing was changed, then with up to six as they stand (`lies.py`): those that hold what the question is expected to
+be answered with are told apart, for the others are beside the question. Nothing depends on chance but the seed.
 """
 
 import argparse
@@ -15,7 +16,9 @@ from unittest.mock import patch
 from rich.progress import track
 
 from rag import assembly
+from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
+from rag.language.detection import detect
 from rag.settings import Settings
 from tests.benchmarks.liar.lies import Liar
 from tests.rag.models.chat.server import serving, url_of
@@ -44,17 +47,32 @@ def main() -> None:
                     shown[lie.kind] += 1
                     if given.show:
                         print(f"SHOWN {lie.kind}: {lie.said}\n   for: {lie.source}")
-            told["true"] += len(liar.truths)
-            shown["true"] += sum(truth in seen for truth in liar.truths)
+            for truth in liar.truths:
+                kind = _kind_of(truth, gold)
+                told[kind] += 1
+                shown[kind] += truth in seen
     report(told, shown)
+
+
+def _kind_of(truth: str, gold: GoldQuestion) -> str:
+    """A model answers in the language of the question, and what it says is to answer it."""
+    if detect(truth) is not gold.language:
+        return "true, not in the language of the question"
+    answers = any(each.casefold() in truth.casefold() for group in gold.expected for each in group)
+    return "true, with what is expected" if answers else "true, with nothing that is expected"
 
 
 def report(told: Counter[str], shown: Counter[str]) -> None:
     """By kind of change; "true" are the sentences as they stand."""
     for kind, count in sorted(told.items()):
-        print(f"{kind:12} told {count:5}  shown {shown[kind]:5}  {shown[kind] / count:.3f}")
-    lies, passed = told.total() - told["true"], shown.total() - shown["true"]
-    print(f"{'lies':12} told {lies:5}  shown {passed:5}  {passed / max(1, lies):.3f}")
+        _print(kind, count, shown[kind])
+    for name, is_lie in (("lies", True), ("truths", False)):
+        kinds = [kind for kind in told if kind.startswith("true") is not is_lie]
+        _print(name, sum(told[kind] for kind in kinds), sum(shown[kind] for kind in kinds))
+
+
+def _print(name: str, told: int, shown: int) -> None:
+    print(f"{name:42} told {told:5}  shown {shown:5}  {shown / max(1, told):.3f}")
 
 
 if __name__ == "__main__":

@@ -93,7 +93,9 @@ class Rig:
     ) -> Answer:
         answerer: Answerer = self.plain
         if model:
-            answerer = GenerativeAnswerer(model, Guard(self.encoder, judge=self.judge), self.plain, timeout_s)
+            answerer = GenerativeAnswerer(
+                model, Guard(self.encoder, judge=self.judge), self.plain, timeout_s, self.reader
+            )
         pipeline = Pipeline(
             self.index,
             Retriever(self.encoder),
