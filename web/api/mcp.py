@@ -14,16 +14,13 @@ from starlette.types import Scope as AsgiScope
 from rag.errors import BadInput, RagError
 from rag.tools import server_of
 from web.i18n import words_for
+from web.protection.permissions import TOOLS
 from web.protection.problems import Problem, problem_of, told
-from web.records.keys import Scope
 from web.services import Services, allowed, check_question, services_of
 
 log = logging.getLogger(__name__)
 router = APIRouter(include_in_schema=False)
 
-NEEDED: Mapping[str, Scope] = MappingProxyType(
-    {"ask": Scope.ASK, "search": Scope.SEARCH, "open_document": Scope.READ, "list_documents": Scope.READ}
-)
 _QUESTIONS: Mapping[str, str] = MappingProxyType({"ask": "question", "search": "query"})  # where one stands
 _asking: ContextVar[Request] = ContextVar("asking")  # in whose context the SDK runs a tool
 
@@ -80,7 +77,7 @@ async def _admit(request: Request, services: Services, name: str, arguments: Map
     """Raises Problem for a key that does not open this tool, for too many requests, for a question that is too long."""
     await allowed(request, services)
     scopes = getattr(request.state, "scopes", None)
-    if scopes is not None and NEEDED[name] not in scopes:
-        raise Problem(403, "api_key_scope", scope=NEEDED[name].value)
+    if scopes is not None and TOOLS[name] not in scopes:
+        raise Problem(403, "api_key_scope", scope=TOOLS[name].value)
     if name in _QUESTIONS:
         check_question(arguments[_QUESTIONS[name]], services.settings)

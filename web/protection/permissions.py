@@ -151,10 +151,16 @@ SCOPES: Mapping[str, Scope | None] = MappingProxyType(
         "/v1/chat/completions": Scope.ASK,
         "/api/search": Scope.SEARCH,
         "/v1/documents": Scope.READ,
-        "/mcp": None,  # each tool asks for its own: web/api/mcp.py
+        "/mcp": None,  # each tool asks for its own, see TOOLS
         "/v1/models": None,
         "/v1/models/{name}": None,
     }
+)
+
+
+# The same for the tools of /mcp.
+TOOLS: Mapping[str, Scope] = MappingProxyType(
+    {"ask": Scope.ASK, "search": Scope.SEARCH, "open_document": Scope.READ, "list_documents": Scope.READ}
 )
 
 

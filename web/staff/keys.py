@@ -10,7 +10,7 @@ from starlette.responses import RedirectResponse, Response
 from rag.settings import Settings
 from rag.wording.words import N_
 from web.protection.gate import in_thread
-from web.protection.permissions import SCOPES
+from web.protection.permissions import SCOPES, TOOLS
 from web.records import keys
 from web.records.database import Database
 from web.records.failures import Unfit
@@ -90,7 +90,8 @@ async def _list(
 
 def _opened() -> dict[Scope, list[str]]:
     """The addresses that each scope opens."""
-    return {scope: [path for path, wanted in SCOPES.items() if wanted is scope] for scope in Scope}
+    named = [*SCOPES.items(), *((f"/mcp: {tool}", scope) for tool, scope in TOOLS.items())]
+    return {scope: [name for name, wanted in named if wanted is scope] for scope in Scope}
 
 
 def _untouched(settings: Settings) -> Typed:

@@ -35,7 +35,7 @@ PARTS = {
     ),
     Switch.API: Part(
         N_("Programs"),
-        N_("Requests to /api and /v1 are refused; the public page goes on."),
+        N_("Requests to /api, /v1 and /mcp are refused; the public page goes on."),
     ),
     Switch.CHANNELS: Part(
         N_("Messengers"),

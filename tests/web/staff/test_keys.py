@@ -61,4 +61,4 @@ def test_what_was_typed_stays_when_it_does_not_fit(administrator: TestClient) ->
 def test_the_page_names_what_each_scope_opens(administrator: TestClient) -> None:
     page = html.fromstring(administrator.get("/staff/keys").text)
     opened = [code.text for code in page.xpath("//*[@id='opens-ask']/code")]
-    assert opened == ["/api/ask", "/api/ask/stream", "/v1/chat/completions"]
+    assert opened == ["/api/ask", "/api/ask/stream", "/v1/chat/completions", "/mcp: ask"]
