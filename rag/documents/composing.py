@@ -75,10 +75,11 @@ class _Written:
         if table.caption:
             self.add(table.caption)
         rows: list[tuple[Cell, ...]] = []
-        turns = frozenset(raw.pages)
-        for number, placed in enumerate(table.rows, start=table.first):
-            cells = self._row(line_of(table, placed), len(rows), turned=number > 0 and number in turns)
-            rows += [cells] if cells else []
+        above = 0  # a page that begins with a row that is left out begins with the next one
+        for number, placed in zip(table.numbers, table.rows, strict=True):
+            turned = any(above < page <= number for page in raw.pages)
+            cells = self._row(line_of(table, placed), len(rows), turned)
+            above, rows = number, [*rows, cells] if cells else rows
         page = self._page_at(rows[0][0].start if rows else start)
         stored = Table(
             start, self.size, table.caption, table.columns, tuple(rows), table.keys, table.pairs, table.unit, page

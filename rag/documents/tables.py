@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.documents.blocks import Block, RawCell, RawTable
+from rag.documents.row_groups import Group, Plain, groups_in
 from rag.types import BlockKind
 
 _FIGURE = re.compile(
@@ -45,7 +46,7 @@ class LaidTable:
     keys: int
     pairs: bool
     unit: str
-    first: int  # position of the first body row among the rows of the file
+    numbers: tuple[int, ...]  # position of each body row among the rows of the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,18 +69,53 @@ def laid(raw: RawTable) -> LaidTable:
     width = max((one.column + one.cell.columns for row in rows for one in row), default=0)
     caption, above = _caption(raw, rows, width)
     heads = _header_rows(raw, rows, above, width)
-    body = tuple(_covering(rows, above + heads))
-    pairs = heads == 0 and width == 2
     columns = _names(rows[above : above + heads], width)
-    return LaidTable(
-        caption=caption,
-        columns=columns,
-        rows=body,
-        keys=1 if pairs else _keys(columns, _texts_by_column(body, width)),
-        pairs=pairs,
-        unit=unit_of(caption),
-        first=above + heads,
+    body = _Body(tuple(_covering(rows, above + heads)), tuple(range(above + heads, len(rows))))
+    body = body.only([at for at, row in enumerate(body.rows) if not _is_header_again(row, columns)])
+    pairs = heads == 0 and width == 2
+    keys = 1 if pairs else _keys(columns, _texts_by_column(body.rows, width))
+    groups = groups_in([[_plain(one) for one in row] for row in body.rows], width)
+    if groups:
+        heading = {group.first - 1 for group in groups}
+        body = _with_groups(body, groups).only([at for at in range(len(body.rows)) if at not in heading])
+        columns, keys = ("", *columns), keys + 1
+    return LaidTable(caption, columns, body.rows, keys, pairs, unit_of(caption), body.numbers)
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The rows below the header, and the position of each among the rows of the file."""
+
+    rows: tuple[tuple[Placed, ...], ...]
+    numbers: tuple[int, ...]
+
+    def only(self, kept: Sequence[int]) -> "_Body":
+        return _Body(tuple(self.rows[at] for at in kept), tuple(self.numbers[at] for at in kept))
+
+
+def _is_header_again(row: Sequence[Placed], columns: Sequence[str]) -> bool:
+    """Whether a row of the body names all columns again, as a table over several pages does."""
+    return len(row) == len(columns) > 1 and all(
+        one.cell.text and one.cell.text.rstrip(" :") == name for one, name in zip(row, columns, strict=True)
     )
+
+
+def _plain(one: Placed) -> Plain:
+    return Plain(one.cell.text, one.column, one.cell.columns)
+
+
+def _with_groups(body: _Body, groups: Sequence[Group]) -> _Body:
+    """The rows one column further to the right, with the cell of their group in front."""
+    heads = {
+        at: Placed(RawCell(group.text, rows=group.beyond - group.first), body.numbers[group.first], 0)
+        for group in groups
+        for at in range(group.first, group.beyond)
+    }
+    rows = (
+        (*([heads[at]] if at in heads else []), *(replace(one, column=one.column + 1) for one in row))
+        for at, row in enumerate(body.rows)
+    )
+    return replace(body, rows=tuple(rows))
 
 
 def line_of(table: LaidTable, row: Sequence[Placed]) -> Line:

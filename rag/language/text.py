@@ -43,7 +43,7 @@ _LABELS = _vocabulary(
 _SPACE = r"[^\S\n]"
 _OPEN = "\"'“‘«‹([{„"
 _CLOSE = "\"'”’»›)\\]}"
-_LIST_ITEM = re.compile(r"\s*(?:[-–—*•●▪◦‣·]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|#{1,6})\s+")
+_LIST_ITEM = re.compile(r"\s*(?:[-–—*•●▪◦‣·➢➤►■◆❖✓✔]|\(?(?:\d{1,3}|[a-zA-Z]|[ivxIVX]{1,5})[.)]|#{1,6})\s+")
 _STOP = re.compile(
     rf"(?<![.!?…])[.!?…]++[{_CLOSE}]*+(?={_SPACE}|$)|[。！？]+[{_CLOSE}」』]*|(?<=[a-z]{{3}})\.(?=[A-Z][a-z]{{3}})"
 )

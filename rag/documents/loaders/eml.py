@@ -8,7 +8,7 @@ from email.message import EmailMessage, MIMEPart
 from email.utils import getaddresses
 from pathlib import Path
 
-from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, tidy
+from rag.documents.cleaning import Block, RawCell, RawPage, RawTable
 from rag.documents.loaders import html, plain
 from rag.documents.loaders.reading import decode
 from rag.documents.loaders.sheets.day_formats import show_day
@@ -117,12 +117,12 @@ def _head(message: EmailMessage, sent: datetime | None, subject: str, names: lis
 def _body(message: EmailMessage, path: Path) -> Iterator[Block]:
     """The text as it was written; the page beside it where that holds tables, or where there is no text."""
     text, page = (message.get_body(preferencelist=(kind,)) for kind in ("plain", "html"))
-    written = tidy(_text(text, path)) if text is not None else ""
+    written = _text(text, path) if text is not None else ""
     shown = _text(page, path) if page is not None else ""
-    if shown and (not written or "<th" in shown.lower()):
+    if shown and (not written.strip() or "<th" in shown.lower()):
         yield from html.parse(shown.encode(), path).blocks
     else:
-        yield from plain.blocks(written)
+        yield from plain.typed_blocks(written)
 
 
 def _text(part: MIMEPart, path: Path) -> str:

@@ -7,6 +7,7 @@ from pathlib import Path
 from rag.documents.cleaning import Block, RawPage, tidy
 from rag.documents.divisions import parted
 from rag.documents.loaders.reading import decode
+from rag.documents.loaders.typed_tables import typed_tables
 from rag.language.text import is_list_item
 
 _MIN_WIDTH = 45
@@ -18,7 +19,13 @@ _GOES_ON = 0.4  # share of lines that start in lower case when prose is wrapped;
 
 def parse(data: bytes, path: Path) -> RawPage:
     """Blocks of a text file. Raises UnreadableDocument for binary data."""
-    return RawPage(tuple(blocks(tidy(decode(data, path)))), web=True, lines_are_headings=True)
+    return RawPage(tuple(typed_blocks(decode(data, path))), web=True, lines_are_headings=True)
+
+
+def typed_blocks(text: str) -> Iterator[Block]:
+    """Those of a text as it was typed, in which blanks may set out a table."""
+    for part in typed_tables(text):
+        yield from blocks(tidy(part)) if isinstance(part, str) else (part,)
 
 
 def blocks(text: str) -> Iterator[Block]:
@@ -59,7 +66,14 @@ def join(first: str, second: str) -> str:
     if broken is None or first.endswith("–") or not second[:1].isalpha():
         return f"{first} {second}"
     word, following = broken[1][::-1], re.match(r"\w+", second)
-    repeated = following is not None and following[0].lower().startswith(word.lower()[:4])
+    repeated = following is not None and _is_repeated(word.lower(), following[0].lower())
     if second[0].isupper() or repeated:
         return first[:-1] + "-" + second
     return first[:-1] + second
+
+
+def _is_repeated(word: str, following: str) -> bool:
+    """Whether two parts of a word repeat one: "anak-anak", "sehari-hari", "keanak-anakan"."""
+    return following.startswith(word[:4]) or any(
+        word.endswith(following[:length]) for length in range(4, len(following) + 1)
+    )

@@ -42,11 +42,42 @@ def test_a_cell_that_reaches_down_belongs_to_each_row_it_covers() -> None:
     assert text(header, *body)[1] == "Jenjang: SMP; Kelas: VIII; Biaya: Rp20"
 
 
-def test_a_row_of_one_text_over_the_whole_width_belongs_to_no_column() -> None:
+def test_a_row_of_one_text_over_the_whole_width_heads_the_rows_below_it() -> None:
     header = (head("Desa"), head("2024"), head("2025"))
-    assert text(header, (RawCell("Wilayah timur", columns=3),), *rows("Sukajadi|7|9")) == [
-        "Wilayah timur",
-        "Desa: Sukajadi; 2024: 7; 2025: 9",
+    groups = (
+        (RawCell("Wilayah timur", columns=3),),
+        *rows("Sukajadi|7|9"),
+        (RawCell("Wilayah barat", columns=3),),
+        *rows("Sukajadi|3|4", "Sukamaju|2|1"),
+    )
+    assert text(header, *groups) == [
+        "Wilayah timur; Desa: Sukajadi; 2024: 7; 2025: 9",
+        "Wilayah barat; Desa: Sukajadi; 2024: 3; 2025: 4",
+        "Wilayah barat; Desa: Sukamaju; 2024: 2; 2025: 1",
+    ]
+
+
+def test_the_last_row_of_one_text_belongs_to_no_column() -> None:
+    header = (head("Desa"), head("2024"), head("2025"))
+    assert text(header, *rows("Sukajadi|7|9"), (RawCell("Sumber: dinas", columns=3),))[-1] == "Sumber: dinas"
+
+
+def test_a_last_total_stands_outside_the_groups() -> None:
+    header = (head("Desa"), head("2024"), head("2025"))
+    body = (
+        (RawCell("Timur", columns=3),),
+        *rows("A|7|9", "B|1|2"),
+        (RawCell("Barat", columns=3),),
+        *rows("C|3|4", "D|5|6"),
+    )
+    assert text(header, *body, *rows("Jumlah|16|21"))[-1] == "Desa: Jumlah; 2024: 16; 2025: 21"
+
+
+def test_a_header_that_is_printed_again_is_no_row() -> None:
+    header = (head("Desa"), head("2024"), head("2025"))
+    assert text(header, *rows("A|7|9", "Desa|2024|2025", "B|1|2")) == [
+        "Desa: A; 2024: 7; 2025: 9",
+        "Desa: B; 2024: 1; 2025: 2",
     ]
 
 

@@ -107,6 +107,9 @@ def _dates(tree: Any, tags: Mapping[str, str], data: list[Mapping[str, Any]]) ->
     ):
         yield element.get("datetime")
     yield from (element.get("content") for element in tree.xpath("//*[@itemprop='datePublished'][@content]"))
+    # Right behind the headline, and the only time of the page: when that was published, not when something takes place.
+    if len(tree.xpath("//time")) == 1:
+        yield from tree.xpath("//h1/following-sibling::*[1]/descendant-or-self::time[not(ancestor::p)]/@datetime")
 
 
 def _address(tree: Any, tags: Mapping[str, str]) -> str | None:

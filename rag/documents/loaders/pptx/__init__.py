@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -42,13 +43,22 @@ def parse(data: bytes, path: Path) -> RawPage:
             str(path), N_("its slides are pictures without text; run text recognition (OCR) on it and add the result")
         )
     return RawPage(
-        tuple(blocks),
+        _with_first_heading(blocks),
         title=_title(blocks, title),
         paged=True,
         unread_pages=tuple(unread),
         left_out=tuple(seen.left_out),
         notices=tuple(seen.notices),
     )
+
+
+def _with_first_heading(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """What a first slide with a table is called names that table, beside others, and not only the show."""
+    turn = next((at for at, block in enumerate(blocks) if block.text == PAGE_BREAK), len(blocks))
+    has_table = any(block.table is not None for block in blocks[:turn])
+    if not has_table or not blocks[0].is_heading or not any(block.is_heading for block in blocks[turn:]):
+        return tuple(blocks)
+    return (blocks[0], replace(blocks[0], level=_LEVEL), *blocks[1:])
 
 
 def _slide(slide: Any, number: int, seen: Seen) -> Iterator[Block]:

@@ -60,3 +60,10 @@ def test_a_title_nobody_wrote_gives_way_to_the_heading_above_all_others(title: s
     read = clean(html.parse(page.encode(), Path("akta.html")), "d")
     assert read.title == "Akta Kelahiran"
     assert read.text.startswith("Pelaporan\n")
+
+
+def test_the_only_time_of_a_page_dates_it_where_it_stands_behind_the_headline() -> None:
+    time = "<time datetime='2025-12-30T17:45:00+00:00'>baru saja</time>"
+    assert document(f"{time}<p>Panen dimulai.</p>").published == date(2025, 12, 31)
+    assert document(f"<p>Panen dimulai {time}.</p>").published is None
+    assert document(f"{time}<p>Panen dimulai {time}.</p>").published is None
