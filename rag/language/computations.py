@@ -30,8 +30,8 @@ _WORDS = (
     ),
     (
         Computation.TOTAL,
-        r"total\w*|(?:jumlah|seluruh|semua) (?:seluruh|keseluruhan|semua)\w*|keseluruhan\w*|altogether|in all|overall|"
-        r"sum of|combined",
+        r"total\w*|(?:jumlah|seluruh|semua) (?:seluruh|keseluruhan|semua)\w*|keseluruhan\w*|seluruhnya|semuanya|"
+        r"altogether|in all|overall|sum of|combined",
     ),
 )
 _RUN = re.compile(r"\b(?:sampai(?: dengan)?|hingga|s/d|through|until|from \w+ to)\b|\bs\.d\.?(?=\s)", re.IGNORECASE)

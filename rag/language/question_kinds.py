@@ -13,6 +13,8 @@ from rag.language.function_words import (
     ANY_WHERE_ID,
     HOW_MANY_ID,
     ONLY_ID,
+    SPEAKERS_ID,
+    THIRD_PERSON_ID,
     WHAT_ID,
     WHEN_ID,
     WHICH_ID,
@@ -37,6 +39,7 @@ class AnswerType(StrEnum):
     PLACE = "place"
 
 
+_ADDRESSED = frozenset("saudara saudari bapak ibu sdr anda you".split())
 _HOW_MANY = any_of(HOW_MANY_ID)
 _COST = (
     r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|retribusi|sewa|modal|pajak|hibah|investasi|"
@@ -124,6 +127,12 @@ def _only_date_or_figure() -> re.Pattern[str]:
     return re.compile(rf"^[\s,.()/–-]*(?:(?:{words}|[\d.,:/–-]+)[\s,.()/–-]*)+$", re.IGNORECASE)
 
 
+@cache
+def _nobody() -> re.Pattern[str]:
+    """Words that stand for whoever reads or writes."""
+    return re.compile(rf"{any_of(SPEAKERS_ID | THIRD_PERSON_ID | _ADDRESSED)}(?:/{any_of(_ADDRESSED)})*", re.IGNORECASE)
+
+
 def answer_type(question: str) -> AnswerType | None:
     """The kind of answer wanted, or None when any kind will do."""
     squeezed = " ".join(question.split())
@@ -141,5 +150,7 @@ def wants_list(question: str) -> bool:
 def fits(span_text: str, kind: AnswerType) -> bool:
     """Whether the span can be an answer of that kind."""
     if kind in (AnswerType.PERSON, AnswerType.PLACE) and _only_date_or_figure().match(span_text):
+        return False
+    if kind is AnswerType.PERSON and _nobody().fullmatch(span_text.strip(" .,:")):
         return False
     return _answers()[kind].search(span_text) is not None

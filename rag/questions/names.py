@@ -13,6 +13,7 @@ from rag.language.territories import places_in
 from rag.language.text import sentence_spans, word_spans
 from rag.language.translation.lookup import expanded_terms, likely_translations
 from rag.language.units import ANY_TIME, CURRENCY_MARKS, MONEY, SHARE
+from rag.questions.topic import month_terms
 from rag.types import Language
 
 _MOSTLY = 0.75  # share of capitalised words behind the first from which capitals say nothing
@@ -82,7 +83,7 @@ def _named(word: str, language: Language, compounds: Iterable[str]) -> Iterator[
     if language is Language.ENGLISH and _is_acronym(word) and word.isalpha():
         return  # "ID card" and "PBB" are called otherwise in the other language
     if language is Language.INDONESIAN or not frozenset(others) - own:
-        yield Name(word, own.union(others, *(terms(compound) for compound in compounds)))
+        yield Name(word, own.union(others, month_terms(word.lower()), *(terms(compound) for compound in compounds)))
 
 
 def _figures(text: str) -> Iterator[Name]:

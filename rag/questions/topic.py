@@ -27,16 +27,16 @@ def topic_of(text: str, language: Language, glossary: bool = True) -> tuple[froz
     """
     groups = [_named_by(word, language, glossary) for word in content_words(text)]
     if _IN_MAY.search(text):  # else a verb
-        groups.append(_month("may"))
+        groups.append(month_terms("may"))
     return tuple(dict.fromkeys(group for group in groups if group))
 
 
 def _named_by(word: str, language: Language, glossary: bool) -> frozenset[str]:
-    named = {*_likely(_others(word, language, glossary).items()), *terms(word), *_month(word)}
+    named = {*_likely(_others(word, language, glossary).items()), *terms(word), *month_terms(word)}
     return frozenset(named) - STOP_TERMS
 
 
-def _month(word: str) -> frozenset[str]:
+def month_terms(word: str) -> frozenset[str]:
     """What a month is called, whole and short, in either language; nothing for another word."""
     number = month_numbers().get(word)
     return frozenset(stem(name) for name, other in month_numbers().items() if number and other == number)

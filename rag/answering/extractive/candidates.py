@@ -1,5 +1,6 @@
 """The sentences that could answer, cut from the passages that were found."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,6 +15,9 @@ from rag.types import Cell, Hit, Passage, Span, Table
 
 _FEWEST_WORDS = 3
 _LONGEST_TABLE = 12  # rows; a longer one is no answer to read
+_LABELLED = re.compile(r"(?:[-*•]\s+)?[^\W\d][^:;.!?\n]{1,40}: \w")  # "Kepala: Nurhayati" is a statement of two words
+_LINE = re.compile(r"[^\n]+")
+_MARK = re.compile(r"\s*\(?(\w+|[^\w\s])([.)]?)")
 _TEXTS = 4096  # passages whose sentences are remembered
 
 SpansOf = Callable[[str], tuple[tuple[int, int], ...]]
@@ -99,7 +103,9 @@ def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Can
     taken = [(table.start - hit.passage.start, table.end - hit.passage.start) for table, _ in tables]
     for start, end in spans_of(hit.passage.text):
         if not any(begin < end and start < beyond for begin, beyond in taken):
-            yield Candidate(hit, span_in(hit.passage, start, end))
+            # An item that has a list of its own stands once more by itself, with that.
+            for part in ((start, end), *_inner_lists(hit.passage.text, start, end)):
+                yield Candidate(hit, span_in(hit.passage, *part))
 
 
 def span_in(passage: Passage, start: int, end: int) -> Span:
@@ -156,5 +162,29 @@ def _runs_of_items(sentences: Sequence[str]) -> Iterator[tuple[int, int]]:
         at += size
 
 
+def _inner_lists(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The items with other items below them, where several of a list have some."""
+    lines = [(match.start(), match.end()) for match in _LINE.finditer(text, start, end)][1:]
+    marks = [_sort_of_mark(text[begin:beyond]) for begin, beyond in lines]
+    outer = [number for number, mark in enumerate(marks) if mark and mark == marks[0]]
+    if not outer:
+        return
+    ends = [*outer[1:], len(lines)]
+    pairs = [(first, beyond) for first, beyond in zip(outer, ends, strict=True) if beyond > first + 1]
+    if len(pairs) > 1:
+        yield from ((lines[first][0], lines[beyond - 1][1]) for first, beyond in pairs)
+
+
+def _sort_of_mark(line: str) -> str:
+    """What an item begins with: its bullet, or the sign behind its number or letter."""
+    match = _MARK.match(line) if is_list_item(line) else None
+    if match is None:
+        return ""
+    kind = "1" if match[1][:1].isdigit() else "a" if match[1][:1].isalpha() else match[1]
+    return kind + match[2]
+
+
 def _is_statement(sentence: str) -> bool:
-    return not sentence.endswith("?") and len(words(sentence)) >= _FEWEST_WORDS
+    if sentence.endswith("?"):
+        return False
+    return len(words(sentence)) >= _FEWEST_WORDS or _LABELLED.match(sentence) is not None

@@ -51,6 +51,7 @@ def unsupported(
             *(one.candidate.text for one in scored),
             *(f"{passage.title} {passage.heading or ''}" for passage in passages),
             *(str(passage.published or "") for passage in passages),
+            *(table.caption for passage in passages for table in passage.tables),
         ]
     )
     return tuple(reason for check in checks if (reason := check.objects(query, told)))

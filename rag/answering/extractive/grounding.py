@@ -5,20 +5,22 @@ sections of a document the one is quoted whose headings name what the question n
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.checks.missing_places import unnamed_places
+from rag.answering.extractive.designations import designations_in, lacks
 from rag.answering.extractive.facts import TextFacts, Told, facts_of
+from rag.answering.extractive.lists import of_named_lists
 from rag.answering.extractive.scoring import Scored
+from rag.answering.extractive.sections import of_named_sections
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Language, Objection, Passage
 
 RULES = ("grave", "grounding", "section")
 _ROOT = 5  # letters that make a word of one family
-_COMPARABLE = 6.0  # logits that the reader may like the named section less
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,12 @@ def grounded(
         if found and not kept:
             return Grounded(found, (Objection("grounding", missing[found[0].candidate.span.document_id]),))
     if "section" not in without and query.articles:
-        kept = tuple(one for one in kept if _is_of_article(query, one.candidate.hit.passage))
+        kept = _within_article(query, tuple(one for one in kept if _is_of_article(query, one.candidate.hit.passage)))
         if not kept:
             return Grounded(tuple(scored), (Objection("section", _as_asked(query)),))
     if "section" not in without:
-        kept = _of_named_sections(query, kept, documents)
-        kept = _of_named_lists(query, kept)
+        kept = of_named_sections(query, kept, documents)
+        kept = of_named_lists(query, kept)
     return Grounded(kept)
 
 
@@ -62,8 +64,11 @@ def _unnamed(query: Query, passage: Passage) -> bool:
 
 def _missing(query: Query, document: Document) -> tuple[str, ...]:
     """What the question names and the document does not."""
-    if not query.names and not query.places:
-        return ()
+    called = tuple(
+        one.text for one in designations_in(query.question.text) if lacks(f"{document.title}\n{document.text}", one)
+    )
+    if called or (not query.names and not query.places):
+        return called
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
     names = (
         name.text
@@ -90,57 +95,19 @@ def _as_asked(query: Query) -> tuple[str, ...]:
     return tuple(article.replace("Pasal", "Article") for article in query.articles)
 
 
+def _within_article(query: Query, scored: tuple[Scored, ...]) -> tuple[Scored, ...]:
+    """What an article says, or its repeal, where the article itself was found: others that speak of it say else."""
+    if not query.wants_article:
+        return scored
+    own = [one.candidate.of_law and is_headed(one.candidate.hit.passage.headings, query.articles) for one in scored]
+    if not any(own):
+        return scored
+    told = [tells_repeal(one.candidate.text, query.articles) for one in scored]
+    return tuple(one for one, *counts in zip(scored, own, told, strict=True) if any(counts))
+
+
 def _is_of_article(query: Query, passage: Passage) -> bool:
     """Whether a passage belongs to an article that the question names, or speaks of it."""
     if is_headed(passage.headings, query.articles):
         return True
     return speaks_of(passage.text, query.articles) or tells_repeal(passage.text, query.articles)
-
-
-def _of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:
-    """Without sentences whose section lacks words of the question that another section of the document is headed by."""
-    headed = {key: _headed(query, document) for key, document in documents.items()}
-    lacking = [_lacking(query, one.candidate.hit.passage, headed[one.candidate.span.document_id]) for one in scored]
-    return tuple(
-        one
-        for one, lacks in zip(scored, lacking, strict=True)
-        if not any(
-            rival.candidate.span.document_id == one.candidate.span.document_id
-            and theirs < lacks
-            and rival.span is not None
-            and (one.span is None or rival.span.score > one.span.score - _COMPARABLE)
-            for rival, theirs in zip(scored, lacking, strict=True)
-        )
-    )
-
-
-def _of_named_lists(query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
-    """Without lists beside which another list of the document says all that they say of the question, and more."""
-    lists = [one for one in scored if "\n" in one.candidate.text and one.candidate.table is None]
-    said = {id(one): _said(query, one.candidate.text) for one in lists}
-    return tuple(
-        one
-        for one in scored
-        if id(one) not in said
-        or not any(
-            rival.candidate.span.document_id == one.candidate.span.document_id and said[id(one)] < said[id(rival)]
-            for rival in lists
-        )
-    )
-
-
-def _said(query: Query, text: str) -> frozenset[int]:
-    terms = facts_of(text).terms
-    return frozenset(position for position, group in enumerate(query.topic) if group & terms)
-
-
-def _headed(query: Query, document: Document) -> frozenset[int]:
-    """Positions of the question's words that head some section of the document."""
-    heads = frozenset().union(*(facts_of(document.text[one.start : one.end]).terms for one in document.headings))
-    return frozenset(position for position, group in enumerate(query.topic) if group & heads)
-
-
-def _lacking(query: Query, passage: Passage, headed: frozenset[int]) -> frozenset[int]:
-    """Those of the positions `headed` whose words are not said around the passage."""
-    around = facts_of(f"{passage.title} {' '.join(passage.headings)}").terms | facts_of(passage.text).terms
-    return frozenset(position for position in headed if not query.topic[position] & around)

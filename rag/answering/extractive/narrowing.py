@@ -10,10 +10,16 @@ from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bin
 from rag.language.dates import find_dates
 from rag.language.question_kinds import AnswerType, fits
 from rag.language.stems import stem
+from rag.language.units import MEASURES as MEASURED
+from rag.language.units import SHARE, TIME
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Cell, Table
+from rag.types import Cell, Language, Table
 
+_VERB = re.compile(r"(?:me[mnlrwy]?|di|ber|ter)[a-z]{3,}")
+_UNITS = frozenset({*MEASURED, *SHARE, *TIME})
+_LABELLED = re.compile(r"(?:[-*•]\s+)?(?P<label>[^\W\d][^:;.!?\n]{1,40}?)\s*:\s+(?P<value>[^\n]{1,80}?)[.;]?")
+_KNOWN = 0.6
 _NAMED = 0.85  # share of the question's words that must name a cell for it to be meant surely
 
 
@@ -43,8 +49,24 @@ def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
     """The rows and columns of a candidate's table that the question means."""
     passage = candidate.hit.passage
     around = facts_of(" ".join((passage.title, *passage.headings, table.caption))).terms
-    asked = Asked(query.topic, query.marks, frozenset(map(stem, query.words)) & MEASURES, query.kind, around)
+    every = frozenset(map(stem, query.words))
+    verbs = frozenset(stem(word) for word in query.words if _VERB.match(word) and word not in _UNITS)
+    asked = Asked(query.topic, query.marks, every & MEASURES, query.kind, around, verbs, every)
     return bind(asked, table, candidate.words_of)
+
+
+def strays(query: Query, candidate: Candidate) -> tuple[str, ...]:
+    """Words of the question that its table does not know; none where the two may be in different languages.
+
+    Of a table alone the language is not always told: one that knows most words of an Indonesian question speaks it.
+    """
+    if candidate.table is None:
+        return ()
+    unknown = bound(query, candidate, candidate.table).strays
+    if query.language is candidate.hit.passage.language:
+        return unknown
+    known = len(query.topic) - len(unknown)
+    return unknown if query.language is Language.INDONESIAN and known >= _KNOWN * len(query.topic) else ()
 
 
 def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell | None:
@@ -60,6 +82,25 @@ def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell
     cell = cell_at(table, candidate.row, binding.columns[0])
     fitting = cell is not None and (query.kind is None or fits(candidate.words_of(cell), query.kind))
     return cell if fitting else None
+
+
+def value_labelled(query: Query, candidate: Candidate) -> tuple[int, int] | None:
+    """Offsets into the passage of what stands behind a label, where label, headings and title say all of a question.
+
+    "Kepala: Nurhayati" below "Balai Benih Krui" is as sure as a cell whose row and column are named.
+    """
+    found, passage = _LABELLED.fullmatch(candidate.text), candidate.hit.passage
+    if found is None or not passage.headings or query.wants_list or query.computation is not None:
+        return None
+    label, heading = facts_of(found["label"]).terms, facts_of(passage.headings[-1]).terms
+    said = label | facts_of(" ".join((passage.title, *passage.headings))).terms
+    topic = [group for group in query.topic if group]
+    own = any(group & label for group in topic) and any(group & heading for group in topic)
+    fitting = query.kind is None or fits(found["value"], query.kind)
+    if not own or not fitting or not all(group & said for group in topic):
+        return None
+    begin, _ = candidate.within
+    return begin + found.start("value"), begin + found.end("value")
 
 
 def _is_all_named(query: Query, candidate: Candidate, table: Table, column: int) -> bool:

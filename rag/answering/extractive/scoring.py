@@ -13,7 +13,7 @@ from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.checks import CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound
+from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound, value_labelled
 from rag.answering.extractive.reading import USUAL, Reach, readings_of
 from rag.language.question_kinds import AnswerType, fits
 from rag.models.reader import Reader, Reading, ReadSpan
@@ -118,6 +118,8 @@ def _bound(query: Query, candidate: Candidate) -> ReadSpan | None:
     """What structure alone tells: the cell whose row and column the question names, the part of a law it means."""
     if candidate.of_law:
         return ReadSpan(*candidate.within, _BOUND)
+    if candidate.table is None and (value := value_labelled(query, candidate)):
+        return ReadSpan(*value, _BOUND)
     cell = cell_bound(query, candidate, surely=True)
     begin = candidate.hit.passage.start
     return ReadSpan(cell.start - begin, cell.end - begin, _BOUND) if cell else None

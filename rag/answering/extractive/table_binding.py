@@ -18,6 +18,8 @@ Wanted = Sequence[frozenset[str]]  # for each word of a question that carries it
 TextOf = Callable[[Cell], str]
 
 _TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
+# Of figures and amounts a form has many, and some that the question does not mean.
+_TOLD_APART = (AnswerType.PLACE, AnswerType.TIME, AnswerType.DATE, AnswerType.PERSON)
 # Words that carry no topic, and yet call a column: "Hari apa ...?", "Berapa lama ...?"
 MEASURES = frozenset(terms("hari lama tanggal tahun bulan jam pukul jumlah banyak nama orang kali total"))
 
@@ -31,6 +33,8 @@ class Asked:
     words: frozenset[str] = frozenset()
     kind: AnswerType | None = None
     around: frozenset[str] = frozenset()  # index terms of title, headings and caption
+    verbs: frozenset[str] = frozenset()  # what the question says of the thing, which no column is called
+    every: frozenset[str] = frozenset()  # stems of all its words: "dalam provinsi" is not "luar provinsi"
     as_run: bool = False  # "Januari sampai Maret": the two rows named are the first and the last of those meant
 
 
@@ -43,6 +47,7 @@ class Binding:
     column_is_named: bool = False  # by a word of the question, not merely for being the only one that can be meant
     row_is_named: bool = False  # by all words of its key
     open: tuple[int, ...] = ()  # columns in which the value may stand: all but those that name the row
+    strays: tuple[str, ...] = ()  # words of the question that stand neither in nor above the table
 
     @property
     def is_one_cell(self) -> bool:
@@ -61,7 +66,8 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     named = _named_columns(asked, table, apart)
     columns = named or _only_fitting(asked, table, rows, apart, text_of)
     shares = key_shares(asked, table, text_of)
-    return Binding(rows, columns, bool(named), len(rows) == 1 and shares[rows[0]] == 1, apart)
+    sure_row = len(rows) == 1 and shares[rows[0]] == 1
+    return Binding(rows, columns, bool(named), sure_row, apart, _strays(asked, table, text_of))
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
@@ -78,7 +84,7 @@ def is_total(table: Table, row: int, text_of: TextOf) -> bool:
 
 def key_shares(asked: Asked, table: Table, text_of: TextOf) -> list[float]:
     """For each row, the share, 0..1, of its key that the question says."""
-    said = asked.marks.union(*asked.topic)
+    said = asked.marks.union(asked.every, *asked.topic)
     keys = [_key_stems(table, row, text_of) for row in range(len(table.rows))]
     return [len(key & said) / len(key) if key else 0.0 for key in keys]
 
@@ -97,13 +103,37 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
         return first if len(first) == 1 or _is_all_said(asked, table, cells) else ()
     # "Magister" stands in the row "Magister Luar Negeri" too, but only one row is said whole.
     fullest = max(shares, default=0.0)
-    return (shares.index(fullest),) if fullest == 1 and shares.count(fullest) == 1 else ()
+    if fullest == 1 and shares.count(fullest) == 1:
+        return (shares.index(fullest),)
+    return _rows_by_measure(asked, table, text_of) if _is_all_said(asked, table, cells) or table.pairs else ()
+
+
+def _rows_by_measure(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
+    """The row that sums up, for "jumlah"; of labels and values the only one that holds what is asked for."""
+    if table.pairs:
+        if asked.kind not in _TOLD_APART:
+            return ()
+        fitting = [row for row in range(len(table.rows)) if _value_fits(asked.kind, table, row, text_of)]
+        return tuple(fitting) if len(fitting) == 1 else ()
+    totals = [row for row in range(len(table.rows)) if asked.words & _TOTALS and is_total(table, row, text_of)]
+    return tuple(totals) if len(totals) == 1 else ()
+
+
+def _value_fits(kind: AnswerType, table: Table, row: int, text_of: TextOf) -> bool:
+    value = cell_at(table, row, table.keys)
+    return value is not None and holds(text_of(value), text_of(table.rows[row][0]), kind)
 
 
 def _is_all_said(asked: Asked, table: Table, cells: Sequence[frozenset[str]]) -> bool:
     """Whether each word of the question stands in or above the table: "tiket lansia" is neither of two "tiket"."""
     said = asked.around.union(*cells, *(facts_of(name).terms for name in table.columns))
     return all(group & said for group in asked.topic)
+
+
+def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
+    cells = (_stems(map(text_of, row)) for row in table.rows)
+    said = asked.around.union(*cells, *(facts_of(name).terms for name in table.columns))
+    return tuple(min(group) for group in asked.topic if not group & said and not group & asked.verbs)
 
 
 def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf) -> tuple[int, ...]:

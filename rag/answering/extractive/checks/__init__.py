@@ -12,6 +12,7 @@ from rag.answering.extractive.checks.kind import Kind
 from rag.answering.extractive.checks.missing_events import MissingEvents
 from rag.answering.extractive.checks.missing_places import MissingPlaces
 from rag.answering.extractive.checks.missing_years import MissingYears
+from rag.answering.extractive.checks.namesake import Namesake
 from rag.answering.extractive.checks.office import OfficeHeld
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
 from rag.answering.extractive.checks.place import Place
@@ -22,6 +23,7 @@ from rag.answering.extractive.checks.table_row import TableRow
 CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
+    Namesake(),
     LeftOut(),
     Echo(),
     OtherWay(),

@@ -1,16 +1,22 @@
 """A cell stands in the column that the question names, not in the one beside it."""
 
+import re
+
 from rag.answering.extractive.candidates import Candidate
-from rag.answering.extractive.narrowing import bound
-from rag.answering.extractive.table_binding import is_total
+from rag.answering.extractive.narrowing import bound, strays
+from rag.answering.extractive.table_binding import Binding, cell_at, is_total
+from rag.language.calendar_names import any_month
 from rag.language.computations import Computation
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Objection, Table
 
+_WHEN = re.compile(rf"(?:{any_month()}|\d{{4}}|[\s,./*–-])+", re.IGNORECASE)
+_NOTHING = re.compile(r"[-–—.…*\s]*|n/?a|nihil", re.IGNORECASE)
+
 
 class TableColumn:
-    """Objects to a value where the question names another column of the table."""
+    """Objects to a value where the question names another column, one that is not there, or one that is empty."""
 
     name = "table_column"
 
@@ -19,14 +25,27 @@ class TableColumn:
         if table is None or candidate.row is None:
             return None
         binding = bound(query, candidate, table)
+        if _tells_nothing(table, binding) and (unknown := strays(query, candidate)):
+            return Objection(self.name, unknown)
+        if binding.is_one_cell and binding.rows == (candidate.row,) and query.kind is not None:
+            cell = cell_at(table, candidate.row, binding.columns[0])
+            if cell is None or _NOTHING.fullmatch(candidate.words_of(cell)):
+                return Objection(self.name, (table.columns[binding.columns[0]],))
         values = _columns(candidate, table, candidate.row, span) & set(binding.open)
         if not binding.column_is_named or not values or values & set(binding.columns):
             return None
         return Objection(self.name, tuple(table.columns[column] for column in sorted(values)))
 
 
+def _tells_nothing(table: Table, binding: Binding) -> bool:
+    """Whether no column is meant, or one that is called by a year or a month: what it holds stands elsewhere."""
+    if len(binding.columns) != 1:
+        return len(binding.open) > 1
+    return not table.pairs and _WHEN.fullmatch(table.columns[binding.columns[0]].strip()) is not None
+
+
 class OneOfColumns:
-    """Objects to one cell of a row where the question does not tell the column, or where a sum was asked for."""
+    """Objects to one cell where the question does not tell the column, means several rows, or asks for a sum."""
 
     name = "one_of_columns"
 
@@ -37,6 +56,8 @@ class OneOfColumns:
         if query.computation in (Computation.TOTAL, Computation.DIFFERENCE):
             return Objection(self.name, (query.computation.value,))
         binding = bound(query, candidate, table)
+        if len(binding.rows) > 1:
+            return Objection(self.name, tuple(candidate.words_of(table.rows[row][0]) for row in binding.rows))
         told = len(binding.columns) == 1 and binding.columns[0] in _columns(candidate, table, candidate.row, span)
         alike = binding.columns if len(binding.columns) > 1 else binding.open
         return None if told else Objection(self.name, tuple(table.columns[column] for column in alike))

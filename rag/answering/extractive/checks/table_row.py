@@ -1,21 +1,33 @@
 """A row of a table is the one that the question names, not its neighbour."""
 
 from rag.answering.extractive.candidates import Candidate
-from rag.answering.extractive.narrowing import bound
+from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.narrowing import bound, strays
+from rag.language.stems import stem
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Objection
+from rag.types import Objection, Table
 
 
 class TableRow:
-    """Objects to a row where the question names another row of the table, or none of several."""
+    """Objects to a row where the question names another row of the table, none of several, or one that is not there."""
 
     name = "table_row"
 
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         table = candidate.table
-        if table is None or candidate.row is None or len(table.rows) < 2 or query.wants_list:
+        if table is None or candidate.row is None or query.wants_list:
             return None
-        if candidate.row in bound(query, candidate, table).rows:
+        unknown = strays(query, candidate)
+        if unknown and (len(table.rows) < 2 or _is_half_named(query, candidate, table, candidate.row)):
+            return Objection(self.name, unknown)
+        if len(table.rows) < 2 or candidate.row in bound(query, candidate, table).rows:
             return None
         return Objection(self.name, (candidate.text,))
+
+
+def _is_half_named(query: Query, candidate: Candidate, table: Table, row: int) -> bool:
+    """Whether of the group that a row belongs to the question says some words only: "luar" of "luar provinsi"."""
+    said = frozenset(map(stem, query.words)).union(*query.topic)
+    groups = (facts_of(candidate.words_of(cell)).terms for cell in table.rows[row] if cell.rows > 1)
+    return any(group & said and not group <= said for group in groups)

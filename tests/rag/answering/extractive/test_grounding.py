@@ -83,3 +83,23 @@ def test_a_place_of_the_question_stands_in_the_document_quoted() -> None:
     ]
     assert kept("Pukul berapa loket di Bandung buka?", bandung) == ["Loket Kota Bandung buka pukul 08.00."]
     assert kept("Pukul berapa loket di Surabaya buka?", bandung) == ["grounding: Surabaya"]
+
+
+STATIONS = (
+    Block("Senin", 2),
+    Block("Tempat: halaman kantor kelurahan"),
+    Block("Jam: 08.30 sampai 11.30"),
+    Block("Sabtu", 2),
+    Block("Tempat: lapangan Way Halim"),
+)
+
+
+def test_what_a_section_does_not_say_is_not_taken_from_the_one_beside_it() -> None:
+    assert kept("Jam berapa layanan keliling hari Sabtu?", document(*STATIONS, title="Layanan Keliling")) == [
+        "Tempat: lapangan Way Halim"
+    ]
+
+
+def test_a_document_with_other_marks_only_lacks_the_one_asked_about() -> None:
+    zones = document(Block("Zona A menerima 120 siswa."), Block("Zona B menerima 95 siswa."), title="Zona Sekolah")
+    assert kept("Berapa siswa yang diterima di Zona D?", zones) == ["grounding: zona D"]

@@ -1,0 +1,172 @@
+"""Which section of a document a question means: the one whose headings, or whose table's caption, name what it names.
+
+Sections beside each other that say the same of different things ("Posko Rawa Indah", "Posko Muara Jaya"; the same
+labels, the same columns) are bound as rows of a table are: what another of them says is no answer, even where the one
+that is named says nothing of the kind.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.narrowing import strays
+from rag.answering.extractive.scoring import Scored
+from rag.language.calendar_names import any_month, any_weekday
+from rag.language.text import words
+from rag.questions.understanding import Query
+from rag.types import BlockKind, Document
+
+_COMPARABLE = 6.0  # logits that the reader may like the named section less
+_LABEL = re.compile(r"(?:[-*•]\s+)?([^\W\d][^:;.!?\n]{1,40}?)\s*:\s*\S")
+_CALENDAR = re.compile(rf"(?:{any_month()}|{any_weekday()}|(?:19|20)\d\d)", re.IGNORECASE)
+
+
+def of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:
+    """Without sentences whose section lacks words of the question that another section of the document is headed by."""
+    asked = _Asked.of(query)
+    headed = {key: asked.said(_names(document)) for key, document in documents.items()}
+    lacking = [headed[one.candidate.span.document_id] - asked.said(_around(one.candidate, documents)) for one in scored]
+    beside = [
+        _is_of_other(query, asked, one.candidate, documents[one.candidate.span.document_id], lacks)
+        for one, lacks in zip(scored, lacking, strict=True)
+    ]
+    return tuple(
+        one
+        for one, lacks, sibling in zip(scored, lacking, beside, strict=True)
+        if not sibling
+        and not any(
+            rival.candidate.span.document_id == one.candidate.span.document_id
+            and theirs < lacks
+            and rival.span is not None
+            and (one.span is None or rival.span.score > one.span.score - _COMPARABLE)
+            for rival, theirs in zip(scored, lacking, strict=True)
+        )
+    )
+
+
+def _is_of_other(
+    query: Query, asked: "_Asked", candidate: Candidate, document: Document, lacks: frozenset[int]
+) -> bool:
+    if lacks and _names_sibling(asked, candidate, document, lacks):
+        return True
+    return bool(strays(query, candidate)) and _is_one_of_several(asked, candidate, document)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """The words of a question that may name a section: those of its topic, and numbers and letters."""
+
+    groups: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, query: Query) -> "_Asked":
+        said = frozenset().union(*query.topic)
+        return cls((*query.topic, *(frozenset({mark}) for mark in sorted(query.marks) if mark not in said)))
+
+    def said(self, texts: Sequence[str]) -> frozenset[int]:
+        """Positions of the words that stand in any of `texts`."""
+        terms = frozenset().union(*(facts_of(text).terms for text in texts))
+        return frozenset(position for position, group in enumerate(self.groups) if group & terms)
+
+
+def _names(document: Document) -> tuple[str, ...]:
+    captions = (block.table.caption for block in document.blocks if block.table is not None)
+    return (*(document.text[one.start : one.end] for one in document.headings), *captions)
+
+
+def _around(candidate: Candidate, documents: Mapping[str, Document]) -> tuple[str, ...]:
+    """What names a sentence and what stands beside it; of several tables its own only."""
+    passage, document = candidate.hit.passage, documents[candidate.span.document_id]
+    titles = () if _is_of_one_section(document) else (passage.title,)
+    text, begin = passage.text, passage.start
+    others = [table for table in passage.tables if candidate.table is not None and table != candidate.table]
+    for table in sorted(others, key=lambda one: -one.start):
+        text = text[: table.start - begin] + "\n" + text[table.end - begin :]
+    caption = candidate.table.caption if candidate.table is not None else ""
+    return (*titles, *passage.headings, caption, text)
+
+
+def _is_of_one_section(document: Document) -> bool:
+    """Whether the title is what one of several sections is called: it does not name the others."""
+    return any(document.text[one.start : one.end] == document.title for one in document.headings[:1]) and any(
+        one.level <= document.headings[0].level for one in document.headings[1:]
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What stands under a heading, or a table under its caption. `blocks`: positions of the first and past the last."""
+
+    name: str
+    path: tuple[int, ...]
+    blocks: tuple[int, int]
+
+
+def _names_sibling(asked: _Asked, candidate: Candidate, document: Document, lacks: frozenset[int]) -> bool:
+    """Whether the question names a section beside the candidate's own that says the same of another thing."""
+    sections = _sections(document)
+    return any(
+        bool(asked.said([rival.name]) & lacks)
+        and not asked.said([section.name]) - asked.said([rival.name])
+        and _are_parallel(document, section, rival)
+        for section in _own(document, sections, candidate)
+        for rival in sections
+        if rival.path == section.path and rival.name != section.name
+    )
+
+
+def _is_one_of_several(asked: _Asked, candidate: Candidate, document: Document) -> bool:
+    """Whether a table has others beside it with the same columns, and the question tells none of them apart."""
+    sections = _sections(document)
+    own = _own(document, sections, candidate)
+    rivals = [
+        rival
+        for section in own
+        for rival in sections
+        if rival.path == section.path and rival.name != section.name
+        if _labels(document, section) & _labels(document, rival)
+    ]
+    names = [asked.said([one.name]) for one in (*own, *rivals)]
+    return bool(rivals) and not frozenset().union(*names) - frozenset.intersection(*names)
+
+
+def _own(document: Document, sections: Sequence[_Section], candidate: Candidate) -> list[_Section]:
+    at = candidate.span.start
+    return [
+        one for one in sections if document.blocks[one.blocks[0]].start <= at < document.blocks[one.blocks[1] - 1].end
+    ]
+
+
+def _sections(document: Document) -> list[_Section]:
+    found: list[_Section] = []
+    for position, block in enumerate(document.blocks):
+        if block.kind is BlockKind.HEADING:
+            after = range(position + 1, len(document.blocks))
+            beyond = next((at for at in after if position not in document.blocks[at].path), len(document.blocks))
+            found.append(_Section(document.text[block.start : block.end], block.path, (position, beyond)))
+        elif block.table is not None and block.table.caption:
+            found.append(_Section(block.table.caption, block.path, (position, position + 1)))
+    return found
+
+
+def _are_parallel(document: Document, one: _Section, other: _Section) -> bool:
+    """Whether two sections beside each other are called alike or have the same labels."""
+    first, second = words(one.name), words(other.name)
+    if len(first) > 1 and len(second) > 1 and first[0] == second[0]:
+        return True
+    if all(_CALENDAR.fullmatch(section.name.strip()) for section in (one, other)):
+        return True
+    return bool(_labels(document, one) & _labels(document, other))
+
+
+def _labels(document: Document, section: _Section) -> frozenset[str]:
+    """What a section says of its thing: "Tempat", "Jam"; the columns of its tables."""
+    blocks = document.blocks[slice(*section.blocks)]
+    tables = [block.table for block in blocks if block.table is not None]
+    texts = (document.text[block.start : block.end] for block in blocks if block.table is None)
+    told = {match[1].casefold() for text in texts if (match := _LABEL.match(text))}
+    told |= {"; ".join(table.columns) for table in tables if any(table.columns)}
+    rows = (row[0] for table in tables if table.pairs for row in table.rows if row)
+    return frozenset(told | {document.text[key.start : key.end].casefold() for key in rows})
