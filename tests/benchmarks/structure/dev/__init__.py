@@ -1,10 +1,15 @@
 """The documents that rules are developed on."""
 
 from tests.benchmarks.structure.dev import (
+    beside,
     bindings,
+    crossed,
     documents,
     files,
     laws,
+    mixed,
+    neighbours,
+    oddities,
     office,
     pages,
     pdf_marks,
@@ -15,8 +20,10 @@ from tests.benchmarks.structure.dev import (
     reported,
     sections,
     tables,
+    typed,
     webs,
     words,
+    workbooks,
 )
 
 CASES = (
@@ -36,4 +43,11 @@ CASES = (
     *pdf_marks.CASES,
     *office.CASES,
     *files.CASES,
+    *crossed.CASES,
+    *oddities.CASES,
+    *neighbours.CASES,
+    *workbooks.CASES,
+    *typed.CASES,
+    *mixed.CASES,
+    *beside.CASES,
 )

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from email.message import EmailMessage
 from typing import Any
 
+import docx
 import pptx
 from openpyxl import Workbook
 from pptx.util import Inches
@@ -87,3 +88,23 @@ def letter(subject: str, sender: str, date: str, text: str, *, html: str = "") -
     if html:
         message.add_alternative(html, subtype="html")
     return message.as_bytes()
+
+
+def docx_of(fill: Callable[[Any], object]) -> bytes:
+    """`fill` gets the empty document of python-docx, as a program that makes reports writes it."""
+    made, buffer = docx.Document(), io.BytesIO()
+    fill(made)
+    made.save(buffer)
+    return buffer.getvalue()
+
+
+def docx_table(document: Any, rows: Sequence[Sequence[str]], merges: Sequence[tuple[int, int, int, int]] = ()) -> Any:
+    """`merges`: row and column of the first and of the last cell that become one."""
+    table = document.add_table(len(rows), len(rows[0]))
+    for number, row in enumerate(rows):
+        for column, text in enumerate(row):
+            if text:
+                table.cell(number, column).text = text
+    for top, left, bottom, right in merges:
+        table.cell(top, left).merge(table.cell(bottom, right))
+    return table
