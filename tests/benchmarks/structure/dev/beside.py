@@ -1,22 +1,23 @@
 """Texts, cards and slides, asked for what they say and for its neighbours that they do not have."""
 
+from typing import Any
+
 from tests.benchmarks.structure.cases import Case, ask, refuse
 from tests.benchmarks.structure.writers import office
 from tests.benchmarks.structure.writers.web import page, paragraphs, rows
+
+
+def _plan(show: Any) -> None:
+    office.slide(show, "Rencana Kerja 2027", "Disusun Bappeda")
+    office.slide_table(show, "Jalan", [["Ruas", "Panjang"], ["Simpang Tiga", "4,2 km"], ["Talang", "7,8 km"]])
+    office.slide_table(show, "Drainase", [["Ruas", "Panjang"], ["Simpang Tiga", "1,1 km"]])
+
 
 CASES = (
     Case(
         kind="slides",
         file="rencana.pptx",
-        content=lambda: office.slides(
-            lambda show: [
-                office.slide(show, "Rencana Kerja 2027", "Disusun Bappeda"),
-                office.slide_table(
-                    show, "Jalan", [["Ruas", "Panjang"], ["Simpang Tiga", "4,2 km"], ["Talang", "7,8 km"]]
-                ),
-                office.slide_table(show, "Drainase", [["Ruas", "Panjang"], ["Simpang Tiga", "1,1 km"]]),
-            ]
-        ),
+        content=lambda: office.slides(_plan),
         asks=(
             ask("Berapa panjang drainase Simpang Tiga?", "1,1", never=("4,2",)),
             ask("Berapa panjang jalan Talang?", "7,8", never=("4,2", "1,1")),
