@@ -224,7 +224,7 @@ def _word(text: str, span: tuple[int, int]) -> Term:
     if not is_listed((word,)):
         keys |= {"id:" + indonesian, "en:" + english}
         if not is_indonesian((word,)):
-            keys |= {"id:" + term for term in likely_translations(word)}
+            keys |= {"id:" + term for term in likely_translations(word, civic=False)}
     divisible = not any(concept.indivisible for concept in concepts)
     return Term(Kind.WORD, span[0], span[1], text[span[0] : span[1]], frozenset(keys), (word,), divisible=divisible)
 

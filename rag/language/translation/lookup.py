@@ -72,9 +72,12 @@ def _stands_in(name: str, asked: Sequence[str]) -> bool:
     return f" {name} " in f" {' '.join(asked)} "
 
 
-def likely_translations(word: str, least: float = 0.3) -> frozenset[str]:
-    """The index terms that a lower-case English word is translated by with at least that probability."""
-    known = _known(True).get(english_stem(word), {})
+def likely_translations(word: str, least: float = 0.3, civic: bool = True) -> frozenset[str]:
+    """The index terms that a lower-case English word is translated by with at least that probability.
+
+    Without the `civic` words, which are wide enough to search by and too wide to compare by: a stall is no kiosk.
+    """
+    known = (_known(True) if civic else _without_civic()).get(english_stem(word), {})
     return frozenset(term for term, weight in known.items() if weight >= least)
 
 
@@ -98,8 +101,17 @@ def _known(glossary: bool) -> dict[str, dict[str, float]]:
     learned: dict[str, dict[str, float]] = json.loads((files(__package__) / TABLE).read_text("utf-8"))
     if not glossary:
         return learned
-    named = {english_stem(word): dict.fromkeys(terms(names), 1.0) for word, names in GLOSSARY.items()}
-    return learned | {word: _beside(learned.get(word), names) for word, names in _civic_words().items()} | named
+    return learned | {word: _beside(learned.get(word), names) for word, names in _civic_words().items()} | _named()
+
+
+@cache
+def _without_civic() -> dict[str, dict[str, float]]:
+    return _known(False) | _named()
+
+
+@cache
+def _named() -> dict[str, dict[str, float]]:
+    return {english_stem(word): dict.fromkeys(terms(names), 1.0) for word, names in GLOSSARY.items()}
 
 
 def _beside(learned: dict[str, float] | None, names: Sequence[str]) -> dict[str, float]:

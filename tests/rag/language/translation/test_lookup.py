@@ -8,6 +8,7 @@ from rag.language.translation.lookup import (
     MEANT,
     WRITTEN_OUT,
     expanded_terms,
+    likely_translations,
     translated_terms,
 )
 
@@ -67,3 +68,9 @@ def test_parts_of_words_and_of_phrases_bring_nothing(question: str) -> None:
 
 def test_everyday_words_bring_what_documents_say() -> None:
     assert expanded_terms("cara ikut kursus") == dict.fromkeys(terms("daftar"), MEANT)
+
+
+def test_civic_words_are_left_out_where_words_are_compared() -> None:
+    assert "kios" in likely_translations("stall")
+    assert "kios" not in likely_translations("stall", civic=False)
+    assert likely_translations("market", civic=False) == {"pasar"}
