@@ -11,6 +11,7 @@ from rich.progress import Progress
 from rag.answering.extractive.calibrated import FILE, remove_calibrated
 from rag.answering.extractive.thresholds import no_thresholds
 from rag.assembly import build_pipeline, thresholds_of
+from rag.cli.options import IndexOption, JsonOption, settings_with
 from rag.cli.terminal import terminal_language
 from rag.errors import BadInput
 from rag.evaluation.calibrating.command import CalibrationOptions, run_calibration
@@ -26,7 +27,6 @@ _Counted = Callable[[int, int], None]  # questions done, of all
 GoldArgument = Annotated[
     list[Path] | None, typer.Argument(help="Gold .jsonl, SQuAD .json, .csv, .xlsx, or folders of them.")
 ]
-IndexOption = Annotated[Path | None, typer.Option("--index", help="Folder of the index.")]
 ReportOption = Annotated[Path | None, typer.Option(help="Folder for run.json and report.html.")]
 AgainstOption = Annotated[Path | None, typer.Option(help="An earlier run.json to compare with.")]
 GateOption = Annotated[Path | None, typer.Option(help="Fail when this file's thresholds do not hold.")]
@@ -34,7 +34,6 @@ AcceptOption = Annotated[bool, typer.Option("--accept", help="Write the present 
 LanguageOption = Annotated[
     Language | None, typer.Option(help="Language of figures and report; the terminal's if not given.")
 ]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 CalibrateOption = Annotated[
     bool, typer.Option("--calibrate", help="Choose how sure answers over this index must be, and keep that.")
 ]
@@ -64,7 +63,7 @@ def evaluate(
         raise typer.BadParameter(
             words_of(terminal_language()).gettext("--calibrate goes without --gate, --against and --uncalibrate")
         )
-    settings = Settings(index=index) if index is not None else Settings()
+    settings = settings_with(index)
     tongue = language or terminal_language()
     if uncalibrate:
         print(_uncalibrated(settings, tongue))

@@ -1,6 +1,7 @@
 """What is said of a failure, in the language of the terminal: what happened, to which thing, and what to do."""
 
 import re
+import reprlib
 
 from pydantic import ValidationError
 from pydantic_settings import SettingsError
@@ -38,4 +39,4 @@ def _invalid(error: ValidationError, words: Words) -> str:
     name, *entry = map(str, first["loc"] or ("?",))
     of_settings = error.title == Settings.__name__
     place = " ".join([variable_of(name) if of_settings else name, *(f"[{each}]" for each in entry)])
-    return f"{place}: {invalid_text(first, words)} ({first['input']!r})"
+    return f"{place}: {invalid_text(first, words)} ({reprlib.repr(first['input'])})"

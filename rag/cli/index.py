@@ -9,27 +9,22 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from rag.cli.options import IndexOption, JsonOption, settings_with
 from rag.cli.terminal import terminal_language
 from rag.cli.views import versions_view
 from rag.errors import IndexCorrupt, IndexMissing
 from rag.index.versions import current_name, list_versions, prune, rollback, verify
 from rag.index.versions.watching import check_slowly
-from rag.settings import Settings
 from rag.wording.words import N_, Words, words_of
 
 index_app = typer.Typer(help="List, verify, roll back and prune the versions of an index.", no_args_is_help=True)
 out = Console()
 
-IndexOption = Annotated[
-    Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
-]
 NameArgument = Annotated[str | None, typer.Argument(help="Name of a version.")]
 
 
 @index_app.command("list")
-def list_command(
-    index: IndexOption = None, as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False
-) -> None:
+def list_command(index: IndexOption = None, as_json: JsonOption = False) -> None:
     """Versions, newest first, the current one marked."""
     versions = list_versions(_folder(index))
     if as_json:
@@ -102,7 +97,7 @@ def _words() -> Words:
 
 
 def _folder(index: Path | None) -> Path:
-    return index if index is not None else Settings().index
+    return settings_with(index).index
 
 
 def _counts(manifest: object) -> dict[str, object]:

@@ -1,6 +1,5 @@
 """`rag library`: originals, what is said of them, and publishing."""
 
-import json
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
@@ -9,18 +8,12 @@ from typing import Annotated, Any
 import typer
 from rich.console import Console
 
-from rag.assembly import build_encoder, build_reader, compared_by_gold
-from rag.cli.library_views import (
-    candidate_json,
-    compared_view,
-    differences_view,
-    entry_json,
-    entry_view,
-    library_view,
-    preview_view,
-)
+from rag.assembly import build_encoder
+from rag.cli.library_views import entry_json, entry_view, library_view, preview_view
+from rag.cli.options import JsonOption, LibraryOption, ReasonOption, print_json, settings_with
+from rag.cli.publishing import history, publish, rollback
 from rag.cli.terminal import operator, terminal_language
-from rag.cli.views import phase_bars, say_error
+from rag.cli.views import say_error
 from rag.cli.watching import sources, watch
 from rag.errors import RagError
 from rag.index.sources import SourceFile, find_sources
@@ -28,9 +21,7 @@ from rag.library import changing
 from rag.library.catalogue import reading
 from rag.library.looking import preview
 from rag.library.originals import pieces_of
-from rag.library.publishing import candidate, publish_candidate, roll_back
 from rag.library.records import Entry, Field, State
-from rag.settings import Settings
 from rag.wording.reasons import error_text
 from rag.wording.words import Words, words_of
 
@@ -39,14 +30,11 @@ library_app = typer.Typer(
 )
 library_app.command()(watch)
 library_app.command()(sources)
+library_app.command()(publish)
+library_app.command()(rollback)
+library_app.command()(history)
 out, err = Console(), Console(stderr=True)
 
-LibraryOption = Annotated[Path | None, typer.Option("--library", help="Folder (default: RAG_LIBRARY or ./library).")]
-IndexOption = Annotated[
-    Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
-]
-JsonOption = Annotated[bool, typer.Option("--json", help="Print JSON.")]
-ReasonOption = Annotated[str, typer.Option("--reason", help="Why; it is kept.")]
 IdArgument = Annotated[str, typer.Argument(help="Id of a document of the library.")]
 RevisionOption = Annotated[int | None, typer.Option(help="Change it only if it is still at this revision.")]
 TitleOption = Annotated[str | None, typer.Option(help="Its title, instead of what the file says.")]
@@ -70,7 +58,7 @@ def add_command(
     as_json: JsonOption = False,
 ) -> None:
     """Add files, or all files of folders, as drafts."""
-    settings = _settings(library)
+    settings = settings_with(library=library)
     said = _said(title=title, publisher=publisher, published=published, url=url, kind=kind, tags=tags)
     rows: list[dict[str, Any]] = []
     for name, path in _files(paths):
@@ -85,7 +73,7 @@ def add_command(
             say_error(err, error_text(error, _words()), _words())
     failed = sum("error" in row for row in rows)
     if as_json:
-        _print(rows)
+        print_json(rows)
     raise typer.Exit(0 if not failed else 1 if failed == len(rows) else 3)
 
 
@@ -100,10 +88,10 @@ def list_command(
 ) -> None:
     """Documents, last changed first."""
     states = state or [each for each in State if each is not State.REMOVED]
-    with reading(_settings(library).library) as catalogue:
+    with reading(settings_with(library=library).library) as catalogue:
         entries, total = catalogue.find(find.casefold().split(), states, offset, limit)
     if as_json:
-        _print({"total": total, "documents": [entry_json(entry) for entry in entries]})
+        print_json({"total": total, "documents": [entry_json(entry) for entry in entries]})
     else:
         out.print(library_view(entries, total, _words()))
 
@@ -116,13 +104,15 @@ def show_command(
     as_json: JsonOption = False,
 ) -> None:
     """One document: what is known of it, and who did what when."""
-    settings = _settings(library)
+    settings = settings_with(library=library)
     with reading(settings.library) as catalogue:
         entry, events = changing.known(catalogue, document_id), catalogue.events(document_id)
     shown = preview(settings.library, entry, settings, build_encoder(settings).count_tokens) if text else None
     if as_json:
         found = {**entry_json(entry), "events": [asdict(event) for event in events]}
-        _print({**found, "text": shown.document.text, "passages": [p.text for p in shown.passages]} if shown else found)
+        print_json(
+            {**found, "text": shown.document.text, "passages": [p.text for p in shown.passages]} if shown else found
+        )
         return
     out.print(entry_view(entry, _words(), events))
     if shown:
@@ -150,7 +140,7 @@ def edit_command(
         raise typer.BadParameter(
             _words().gettext("name something to say: --title, --publisher, --published, --url, --kind, --tags")
         )
-    folder = _settings(library).library
+    folder = settings_with(library=library).library
     _show(changing.edit(folder, document_id, fields, operator(), revision), as_json)
 
 
@@ -163,7 +153,7 @@ def replace_command(
     as_json: JsonOption = False,
 ) -> None:
     """Add a newer edition, which supersedes the document when it is published."""
-    settings = _settings(library)
+    settings = settings_with(library=library)
     upload = changing.Upload(path.name, pieces_of(path), {})
     who = operator()
     _show(changing.replace_with(settings.library, document_id, upload, who, settings, revision), as_json)
@@ -178,7 +168,7 @@ def withdraw_command(
     as_json: JsonOption = False,
 ) -> None:
     """Take a document out of the index at the next publishing."""
-    folder = _settings(library).library
+    folder = settings_with(library=library).library
     _show(changing.withdraw(folder, document_id, operator(), reason, revision), as_json)
 
 
@@ -190,7 +180,7 @@ def restore_command(
     as_json: JsonOption = False,
 ) -> None:
     """Undo that a document was withdrawn, removed or superseded."""
-    _show(changing.restore(_settings(library).library, document_id, operator(), revision), as_json)
+    _show(changing.restore(settings_with(library=library).library, document_id, operator(), revision), as_json)
 
 
 @library_app.command("remove")
@@ -202,69 +192,8 @@ def remove_command(
     as_json: JsonOption = False,
 ) -> None:
     """As withdraw, and no longer listed; the original is kept."""
-    folder = _settings(library).library
+    folder = settings_with(library=library).library
     _show(changing.remove(folder, document_id, operator(), reason, revision), as_json)
-
-
-@library_app.command("publish")
-def publish_command(
-    drafts: Annotated[list[str] | None, typer.Argument(help="Ids of drafts to publish (default: all).")] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run", help="Only say what would change.")] = False,
-    gold: Annotated[list[Path] | None, typer.Option(help="Gold questions to ask before and after.")] = None,
-    reread: Annotated[bool, typer.Option("--reread", help="Read unchanged files again, too.")] = False,
-    reason: ReasonOption = "",
-    library: LibraryOption = None,
-    index: IndexOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Make the public index what the library says."""
-    settings, words = _settings(library, index), _words()
-    encoder = build_encoder(settings)
-    with (
-        phase_bars(err, words) as progress,
-        candidate(
-            settings.library, settings.index, encoder, settings, drafts, reread=reread, progress=progress
-        ) as made,
-    ):
-        compared = compared_by_gold(made, gold, settings, encoder, build_reader(settings)) if gold else None
-        told = None if dry_run else publish_candidate(made, operator(), reason)
-    if as_json:
-        _print({**candidate_json(made), "gold": compared and asdict(compared), "publication": told and asdict(told)})
-    else:
-        out.print(differences_view(made, told, words))
-        if compared:
-            out.print(compared_view(compared, words))
-    raise typer.Exit(3 if made.failures else 0)
-
-
-@library_app.command("rollback")
-def rollback_command(
-    name: Annotated[str | None, typer.Argument(help="Name of a version (default: the one before).")] = None,
-    reason: ReasonOption = "",
-    library: LibraryOption = None,
-    index: IndexOption = None,
-    as_json: JsonOption = False,
-) -> None:
-    """Make an older version of the index public again; a reason is needed, and kept."""
-    settings = _settings(library, index)
-    told = roll_back(settings.library, settings.index, name, operator(), reason)
-    if as_json:
-        _print(asdict(told))
-    else:
-        out.print(_words().gettext("current: %(name)s", name=told.version), soft_wrap=True)
-
-
-@library_app.command("history")
-def history_command(library: LibraryOption = None, as_json: JsonOption = False) -> None:
-    """What was published and rolled back, the last first."""
-    with reading(_settings(library).library) as catalogue:
-        publications = catalogue.publications()
-    if as_json:
-        _print([asdict(each) for each in publications])
-        return
-    for each in publications:
-        counts = f"+{each.added} ~{each.changed} -{each.removed}" if not each.rollback else "<-"
-        out.print(f"{each.at}  {each.version}  {counts}  {each.who}  {each.reason}", markup=False, highlight=False)
 
 
 def _files(paths: list[Path]) -> Iterator[tuple[str, Path]]:
@@ -282,18 +211,9 @@ def _said(**fields: str | None) -> dict[Field, str]:
 
 def _show(entry: Entry, as_json: bool) -> None:
     if as_json:
-        _print(entry_json(entry))
+        print_json(entry_json(entry))
     else:
         out.print(entry_view(entry, _words()))
-
-
-def _print(value: Any) -> None:
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
-
-
-def _settings(library: Path | None, index: Path | None = None) -> Settings:
-    given = {"library": library, "index": index}
-    return Settings(**{name: path for name, path in given.items() if path is not None})  # type: ignore[arg-type]
 
 
 def _words() -> Words:

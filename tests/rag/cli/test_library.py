@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner, Result
 
-from rag.cli import library as commands
+from rag.cli import library, publishing
 from rag.cli.main import app
 from tests.fakes import WordEncoder
 from tests.rag.library.shelves import COFFEE, RICE
@@ -13,7 +13,8 @@ from tests.rag.library.shelves import COFFEE, RICE
 
 @pytest.fixture(autouse=True)
 def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(commands, "build_encoder", lambda settings: WordEncoder())
+    for commands in (library, publishing):
+        monkeypatch.setattr(commands, "build_encoder", lambda settings: WordEncoder())
     monkeypatch.setattr("getpass.getuser", lambda: "siti")
     monkeypatch.setenv("RAG_LIBRARY", str(tmp_path / "library"))
     monkeypatch.setenv("RAG_INDEX", str(tmp_path / "index"))
