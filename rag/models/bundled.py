@@ -9,17 +9,32 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 from safetensors.numpy import save_file
 from tokenizers import Regex, Tokenizer, decoders, models, normalizers, pre_tokenizers, processors
 
 from rag.errors import ModelUnavailable
 from rag.folders import aside, files_below, locked, sha256_of
-from rag.models.packed import PACKED, Pieces, Shape, as_bert, read_directory, read_header, read_pieces, read_tensor
+from rag.models.encoders.base import WORDS_FILE
+from rag.models.packed import (
+    PACKED,
+    Pieces,
+    Shape,
+    as_bert,
+    read_blocks,
+    read_directory,
+    read_header,
+    read_pieces,
+    read_tensor,
+)
+from rag.models.pieces import as_sentencepiece
+from rag.models.tokenizing import PIECES_FILE, TOKENIZER_FILE
 from rag.wording.words import N_
 
 NAME = "multilingual-e5-small"
 _ASIDE = ".unpacking-"
-_LAYOUT = 1  # raise when the unpacked folder changes shape, so that old caches are made anew
+_LAYOUT = 2  # raise when the unpacked folder changes shape, so that old caches are made anew
+_VECTORS = 1  # raise when its vectors change, so that indexes are made anew
 _MASK_PIECE = "<mask>"
 # XLM-R's normaliser leaves the full-width tilde alone where NFKC would fold it; a private character carries it through.
 _TILDE, _TILDE_KEPT = "～", "\uf8f0"
@@ -64,6 +79,11 @@ def unpack(cache: Path) -> Path:
     return folder
 
 
+def identity(folder: Path) -> str:
+    """What its vectors are known by: the hash of the packed file; unpacked bytes vary with the libraries that write."""
+    return f"{folder.name.rsplit('-', 1)[0]}-{_VECTORS}"
+
+
 def _unpack_into(folder: Path, packed: Path) -> None:
     for left in folder.parent.glob(f"{_ASIDE}*"):  # by a killed process
         shutil.rmtree(left)
@@ -106,7 +126,9 @@ def _write_model(data: bytes, folder: Path) -> None:
     directory = read_directory(data, position)
     weights = {name: read_tensor(data, tensor) for name, tensor in directory.items()}
     save_file(as_bert(weights, shape), folder / "model.safetensors", metadata={"format": "pt"})
-    _tokenizer(pieces).save(str(folder / "tokenizer.json"))
+    np.save(folder / WORDS_FILE, read_blocks(data, directory["emb.word"], shape.hidden)[: shape.vocabulary])
+    _tokenizer(pieces).save(str(folder / TOKENIZER_FILE))
+    (folder / PIECES_FILE).write_bytes(as_sentencepiece(pieces))
     for name, content in _configuration(shape, pieces).items():
         (folder / name).parent.mkdir(exist_ok=True)
         (folder / name).write_text(json.dumps(content, indent=1, ensure_ascii=False), "utf-8")

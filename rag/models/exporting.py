@@ -61,6 +61,6 @@ def _export_encoder(folder: ModelFolder, graph: Path, target: Path) -> None:
     shutil.copytree(folder.path, place, ignore=shutil.ignore_patterns(*_LEFT_OUT))
     said = {"identity": folder.identity, "openvino": version("openvino")}
     (place / EXPORTED_FILE).write_text(json.dumps(said, indent=1) + "\n", "utf-8")
-    # The reader and the judge look for it in the folder of the bundled encoder; other encoders have it there as well.
-    shutil.copyfile(graph / WORDS_FILE, place / WORDS_FILE)
+    if (graph / WORDS_FILE).is_file():  # the bundled model has it in its own folder
+        shutil.copyfile(graph / WORDS_FILE, place / WORDS_FILE)
     shutil.copytree(graph, target / graph.name, ignore=shutil.ignore_patterns(WORDS_FILE))

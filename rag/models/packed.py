@@ -12,6 +12,7 @@ from rag.wording.words import N_
 PACKED = "e5-small-q4.bin"
 HEADER = struct.Struct("<4sI7if i")
 _QUANTISED = 1
+_BLOCK, _BLOCK_BYTES = 32, 18
 
 Floats = npt.NDArray[np.float32]
 
@@ -33,13 +34,14 @@ class Shape:
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
-    """Pieces of words with their scores, and the ids of the special ones."""
+    """Pieces of words with their scores, the ids of the special ones, and what characters are first replaced by."""
 
     bos: int
     eos: int
     pad: int
     unk: int
     scored: list[tuple[str, float]]
+    normalised: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +75,22 @@ def read_pieces(data: bytes, position: int) -> tuple[Pieces, int]:
     position += 4 * count
     raw = data[position : position + size]
     position += size
-    _, map_size = struct.unpack_from("<iI", data, position)
+    entries, map_size = struct.unpack_from("<iI", data, position)
     scored = [
         (raw[a:b].decode("utf-8"), float(score)) for a, b, score in zip(offsets, offsets[1:], scores, strict=False)
     ]
-    # The normalisation map that follows equals Nmt + NFKC but for U+1F23B (a test holds that), so skip it.
-    return Pieces(bos, eos, pad, unk, scored), position + 8 + map_size
+    normalised = _read_map(data, position + 8, entries)
+    return Pieces(bos, eos, pad, unk, scored, normalised), position + 8 + map_size
+
+
+def _read_map(data: bytes, position: int, entries: int) -> dict[str, str]:
+    """Nmt and NFKC of single characters, as the model was trained with."""
+    found = {}
+    for _ in range(entries):
+        code, length = struct.unpack_from("<IB", data, position)
+        found[chr(code)] = "".join(map(chr, struct.unpack_from(f"<{length}I", data, position + 5)))
+        position += 5 + 4 * length
+    return found
 
 
 def read_directory(data: bytes, position: int) -> dict[str, Tensor]:
@@ -101,9 +113,15 @@ def read_tensor(data: bytes, tensor: Tensor) -> Floats:
     return dequantise(raw)[: tensor.count] if tensor.quantised else raw.view("<f4").copy()
 
 
+def read_blocks(data: bytes, tensor: Tensor, columns: int) -> npt.NDArray[np.uint8]:
+    """(rows, bytes of a row) of a tensor in blocks of 4 bits with so many columns, as it is packed."""
+    raw = np.frombuffer(data, np.uint8, tensor.size, tensor.offset)
+    return raw.reshape(-1, columns // _BLOCK * _BLOCK_BYTES)
+
+
 def dequantise(raw: npt.NDArray[np.uint8]) -> Floats:
     """Blocks of an f16 scale and 16 bytes; byte j holds weight j (low half) and weight j + 16 (high half)."""
-    blocks = raw.reshape(-1, 18)
+    blocks = raw.reshape(-1, _BLOCK_BYTES)
     scales = blocks[:, :2].copy().view("<f2").astype(np.float32)
     packed = blocks[:, 2:]
     nibbles = np.concatenate([packed & 15, packed >> 4], axis=1).astype(np.float32)

@@ -10,14 +10,13 @@ import torch
 from openvino import opset13 as opset
 from sentence_transformers import SentenceTransformer
 from sentence_transformers.models import Normalize, Pooling, Transformer
-from tokenizers import Tokenizer
 
 from rag.folders import locked
-from rag.models.encoders.base import ModelFolder
+from rag.models.encoders.base import WORDS_FILE, ModelFolder
 from rag.models.encoders.openvino import ASIDE, EMBEDDED, Facts, store
 from rag.models.encoders.pytorch import load_model, quiet
 from rag.models.encoders.silence import openvino
-from rag.models.tokenizing import open_tokenizer
+from rag.models.tokenizing import TOKENIZER_FILE, full_tokenizer
 
 
 class _Embedding(torch.nn.Module):
@@ -55,7 +54,8 @@ def _convert(folder: ModelFolder, target: Path) -> bool:
     words = _without_words(graph)
     if words is None:
         return False
-    store(graph, words, _tokenizer(model, folder.path), _facts(model, graph), target)
+    apart = (folder.path / WORDS_FILE).is_file()
+    store(graph, None if apart else words, _tokenizer(model, folder.path), _facts(model, graph), target)
     return True
 
 
@@ -85,12 +85,12 @@ def _source(node: Any) -> Any:
 
 def _tokenizer(model: SentenceTransformer, folder: Path) -> str | None:
     """None where the folder's own file makes the same, so that whoever else opens that shares it in memory."""
-    used: Tokenizer = model.tokenizer.backend_tokenizer
+    used = model.tokenizer.backend_tokenizer
     used.no_padding()
     used.no_truncation()
-    path = folder / "tokenizer.json"
-    same = path.is_file() and open_tokenizer(path).to_str() == used.to_str()
-    return None if same else used.to_str()
+    written: str = used.to_str()
+    same = (folder / TOKENIZER_FILE).is_file() and full_tokenizer(folder).to_str() == written
+    return None if same else written
 
 
 def _convertible(model: SentenceTransformer) -> bool:

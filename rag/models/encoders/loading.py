@@ -33,8 +33,7 @@ def model_folder(model: str, cache: Path) -> ModelFolder:
     """Finds the folder of a model without loading it. Raises ModelUnavailable."""
     if model == BUNDLED:
         path = bundled.unpack(cache)
-        # The folder's name holds the hash of what it was unpacked from; its own bytes vary with library versions.
-        return ModelFolder(bundled.NAME, path, path.name, read_prompts(path))
+        return ModelFolder(bundled.NAME, path, bundled.identity(path), read_prompts(path))
     path = Path(model).expanduser()
     if not path.is_dir():
         path = _from_hub_cache(model)

@@ -11,7 +11,6 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Encoding
 
 from rag.folders import aside
 from rag.models.encoders.base import (
@@ -20,6 +19,7 @@ from rag.models.encoders.base import (
     Progress,
     Vectors,
     batches,
+    few_lengths,
     passage_prompt,
     query_prompt,
     require_text,
@@ -27,13 +27,12 @@ from rag.models.encoders.base import (
     windows,
 )
 from rag.models.encoders.silence import openvino
-from rag.models.tokenizing import open_tokenizer
+from rag.models.tokenizing import TOKENIZER_FILE, Encoding, open_tokenizer
+from rag.models.words import WordEmbeddings
 
-_STEP = 8  # tokens; questions are shorter than three of them
-_LAYOUT = 2  # raise when the converted folder changes shape
+_LAYOUT = 3  # raise when the converted folder changes shape
 ASIDE = ".converting-encoder-"  # unfinished folders; the reader has its own
 EMBEDDED = "embedded"  # input of the graph: the words of the tokens
-_TOKENIZER = "tokenizer.json"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +57,8 @@ class OpenVinoEncoder:
         self._facts = Facts(**{**facts, "inputs": tuple(facts["inputs"])})
         with ThreadPoolExecutor(1) as aside_of_this:  # reading the tokenizer and compiling take a second each
             compiling = aside_of_this.submit(_compile, converted / "model.xml", threads)
-            own = converted / _TOKENIZER
-            self._tokenizer = open_tokenizer(own if own.is_file() else folder.path / _TOKENIZER)
-            apart = converted / WORDS_FILE
-            self._words = np.load(apart if apart.is_file() else folder.path / WORDS_FILE, mmap_mode="r")
+            self._tokenizer = open_tokenizer(_whose(converted, folder.path, TOKENIZER_FILE))
+            self._words = WordEmbeddings(_whose(converted, folder.path, WORDS_FILE))
             self._request = compiling.result().create_infer_request()
         self._lock = threading.Lock()  # a request serves one thread at a time
         self.name = folder.name
@@ -96,12 +93,17 @@ class OpenVinoEncoder:
         return unit_rows(vectors)
 
     def _run(self, tokens: Sequence[Sequence[int]]) -> npt.NDArray[np.float32]:
-        inputs = _padded(tokens, self._facts.pad_id)
-        inputs[EMBEDDED] = self._words[inputs["input_ids"]].astype(np.float32)
+        inputs = _padded(tokens, self._facts)
+        inputs[EMBEDDED] = self._words.of(inputs["input_ids"])
         wanted = {name: inputs[name] for name in self._facts.inputs}
         with self._lock:
             (output,) = self._request.infer(wanted).values()
             return np.array(output, dtype=np.float32)
+
+
+def _whose(converted: Path, model: Path, file: str) -> Path:
+    """The graph's folder where it has such a file of its own, else the model's."""
+    return converted if (converted / file).is_file() else model
 
 
 def _cut(encoding: Encoding, most: int) -> list[int]:
@@ -113,12 +115,10 @@ def _cut(encoding: Encoding, most: int) -> list[int]:
     return ids[: most - closing] + ids[len(ids) - closing :]
 
 
-def _padded(tokens: Sequence[Sequence[int]], pad_id: int) -> dict[str, npt.NDArray[Any]]:
-    """Rows of the same length; a text alone, a question mostly, has one of a few: every change of shape takes time."""
-    longest = max(len(each) for each in tokens)
-    if len(tokens) == 1:
-        longest = -(-longest // _STEP) * _STEP
-    ids = np.full((len(tokens), longest), pad_id, dtype=np.int64)
+def _padded(tokens: Sequence[Sequence[int]], facts: Facts) -> dict[str, npt.NDArray[Any]]:
+    """Rows of the same length."""
+    longest = min(few_lengths(max(len(each) for each in tokens)), facts.max_tokens)
+    ids = np.full((len(tokens), longest), facts.pad_id, dtype=np.int64)
     mask = np.zeros_like(ids)
     for row, each in enumerate(tokens):
         ids[row, : len(each)] = each
@@ -141,15 +141,18 @@ def converted_folder(folder: ModelFolder, cache: Path) -> Path:
     return cache / f"openvino-{folder.fingerprint[:12]}-{release}-{_LAYOUT}"
 
 
-def store(model: Any, words: npt.NDArray[np.float32], tokenizer_json: str | None, facts: Facts, target: Path) -> None:
+def store(
+    model: Any, words: npt.NDArray[np.float32] | None, tokenizer_json: str | None, facts: Facts, target: Path
+) -> None:
     """Writes a converted model so that it appears whole or not at all; `words` is its table of word embeddings.
 
-    `tokenizer_json` None: that of the model's own folder is the same.
+    `words` or `tokenizer_json` None: the model's own folder has the same.
     """
     with aside(target.parent, ASIDE) as fresh:
         openvino.save_model(model, fresh / "model.xml", compress_to_fp16=True)
-        np.save(fresh / WORDS_FILE, words.astype(np.float16))  # as precise as the other weights are saved
+        if words is not None:
+            np.save(fresh / WORDS_FILE, words.astype(np.float16))  # as precise as the other weights are saved
         if tokenizer_json is not None:
-            (fresh / _TOKENIZER).write_text(tokenizer_json, "utf-8")
+            (fresh / TOKENIZER_FILE).write_text(tokenizer_json, "utf-8")
         (fresh / "facts.json").write_text(json.dumps(asdict(facts)), "utf-8")
         fresh.rename(target)

@@ -5,10 +5,10 @@ from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
-from tokenizers import Tokenizer
 
 from rag.models.judge.tokens import Paired, paired
-from rag.models.reader.vocabulary import WordEmbeddings
+from rag.models.tokenizing import Tokenizer
+from rag.models.words import WordEmbeddings
 
 Floats = npt.NDArray[np.float32]
 # Word embeddings (batch, tokens, hidden), none of them padding, to (batch, tokens, 2).

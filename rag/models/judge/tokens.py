@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 
-from tokenizers import Tokenizer
-
 from rag.models.reader.vocabulary import PASSAGE, QUERY
+from rag.models.tokenizing import Tokenizer
 
 LONGEST = 192  # tokens of a pair; what is beyond them of a very long quote is not seen
 

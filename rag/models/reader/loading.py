@@ -12,17 +12,19 @@ import numpy.typing as npt
 
 from rag.folders import aside, locked, sha256_of
 from rag.models.converting import with_pytorch
+from rag.models.encoders.base import few_lengths
 from rag.models.encoders.silence import openvino
 from rag.models.reader.calibration import read_calibration
 from rag.models.reader.precision import Arithmetic, choose, compress
 from rag.models.reader.reading import Reader
 from rag.models.reader.span_reader import Logits, SpanReader
-from rag.models.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
+from rag.models.reader.vocabulary import PairTokenizer
 from rag.models.reader.weights import ReaderWeights, load
+from rag.models.words import WordEmbeddings, tensor_shapes
 from rag.settings import Backend, Precision
 
 WEIGHTS = Path(__file__).parent / "weights" / "span-reader.safetensors"
-_LAYOUT = 4  # raise when the converted graph changes shape
+_LAYOUT = 5  # raise when the converted graph changes shape
 
 Floats = npt.NDArray[np.float32]
 
@@ -103,7 +105,10 @@ def _convert(encoder_folder: Path, weights: Path, target: Path, eight_bit: bool)
     torch = importlib.import_module("torch")
     model = network.build(encoder_folder).eval()
     network.apply(model, _read(weights, encoder_folder))
-    example = {"inputs_embeds": torch.zeros((2, 8, model.encoder.config.hidden_size))}
+    example = {
+        "inputs_embeds": torch.zeros((2, 8, model.encoder.config.hidden_size)),
+        "attention_mask": torch.ones((2, 8), dtype=torch.long),
+    }
     with network.quiet(), torch.inference_mode():
         graph = openvino.convert_model(model, example_input=example)
     if eight_bit:
@@ -122,8 +127,19 @@ def _compiled(model: Path, threads: int, arithmetic: Arithmetic) -> Logits:
     lock = threading.Lock()  # a request serves one thread at a time
 
     def logits(embeddings: Floats) -> Floats:
+        given = padded(embeddings)
         with lock:
-            (output,) = request.infer({"inputs_embeds": embeddings}).values()
-            return np.array(output, dtype=np.float32)
+            (output,) = request.infer(given).values()
+            return np.array(output[:, : embeddings.shape[1]], dtype=np.float32)
 
     return logits
+
+
+def padded(embeddings: Floats) -> dict[str, npt.NDArray[Any]]:
+    """Inputs of the graph for (batch, tokens, hidden) vectors, none of them padding, in one of few lengths."""
+    batch, tokens, hidden = embeddings.shape
+    vectors = np.zeros((batch, few_lengths(tokens), hidden), dtype=np.float32)
+    vectors[:, :tokens] = embeddings
+    mask = np.zeros(vectors.shape[:2], dtype=np.int64)
+    mask[:, :tokens] = 1
+    return {"inputs_embeds": vectors, "attention_mask": mask}

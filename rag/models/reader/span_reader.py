@@ -13,7 +13,8 @@ from rag.models.reader.calibration import Calibration
 from rag.models.reader.lists import joined
 from rag.models.reader.reading import Reading, ReadSpan
 from rag.models.reader.spans import distinct, grown, search
-from rag.models.reader.vocabulary import PairTokenizer, Window, WordEmbeddings
+from rag.models.reader.vocabulary import PairTokenizer, Window
+from rag.models.words import WordEmbeddings
 from rag.types import Language
 
 Floats = npt.NDArray[np.float32]

@@ -1,22 +1,15 @@
-"""The encoder's files as the reader uses them: word embeddings read row by row from the disk, and pairs of texts."""
+"""Pairs of texts as the reader is given them."""
 
-import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
-from tokenizers import Encoding
 
-from rag.models.encoders.base import WEIGHTS_FILE, WORDS_FILE
-from rag.models.tokenizing import open_tokenizer
-
-Floats = npt.NDArray[np.float32]
+from rag.models.tokenizing import Encoding, open_tokenizer
 
 QUERY, PASSAGE = "query: ", "passage: "
 _PATH = " › "
-_WORDS = "embeddings.word_embeddings.weight"
 _LONGEST = 352  # tokens of a window, question and all; a usual passage of 200 fits whole
 _OVERLAP = 96
 _LONGEST_QUESTION = 128
@@ -40,42 +33,11 @@ class Window:
     offsets: tuple[tuple[int, int], ...]
 
 
-class WordEmbeddings:
-    """The table as it lies in the encoder's folder; the system keeps only the pages that are touched."""
-
-    def __init__(self, encoder_folder: Path) -> None:
-        exported = encoder_folder / WORDS_FILE
-        self._rows = np.load(exported, mmap_mode="r") if exported.is_file() else _in_weights(encoder_folder)
-
-    def of(self, ids: npt.NDArray[np.int64]) -> Floats:
-        """(..., hidden) rows of token ids."""
-        return np.asarray(self._rows[ids], dtype=np.float32)
-
-
-def _in_weights(encoder_folder: Path) -> npt.NDArray[np.float32]:
-    path = encoder_folder / WEIGHTS_FILE
-    header, data = _header(path)
-    entry = header[_WORDS]
-    return np.memmap(path, dtype="<f4", mode="r", offset=data + entry["data_offsets"][0], shape=tuple(entry["shape"]))
-
-
-def tensor_shapes(encoder_folder: Path) -> dict[str, tuple[int, ...]]:
-    """The shape of every tensor of the encoder, by name."""
-    header, _ = _header(encoder_folder / WEIGHTS_FILE)
-    return {name: tuple(entry["shape"]) for name, entry in header.items() if name != "__metadata__"}
-
-
-def _header(path: Path) -> tuple[dict[str, dict[str, list[int]]], int]:
-    with path.open("rb") as file:
-        size = int.from_bytes(file.read(8), "little")
-        return json.loads(file.read(size)), 8 + size
-
-
 class PairTokenizer:
     """Turns a question and passages into windows."""
 
     def __init__(self, encoder_folder: Path) -> None:
-        self._tokenizer = open_tokenizer(encoder_folder / "tokenizer.json")
+        self._tokenizer = open_tokenizer(encoder_folder)
 
     def windows(self, question: str, passages: Sequence[str]) -> list[Window]:
         """At least one window of every passage; a long one is cut into overlapping windows."""

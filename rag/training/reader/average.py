@@ -12,8 +12,8 @@ import numpy as np
 import typer
 
 from rag.models.bundled import unpack
-from rag.models.reader.vocabulary import tensor_shapes
 from rag.models.reader.weights import Floats, ReaderWeights, load, save
+from rag.models.words import tensor_shapes
 from rag.settings import Settings
 
 

@@ -1,6 +1,5 @@
 import json
 import multiprocessing
-import struct
 import unicodedata
 from collections.abc import Sequence
 from pathlib import Path
@@ -115,17 +114,8 @@ def every_code_point() -> Sequence[int]:
 
 def packed_map() -> dict[str, str]:
     data = bundled.packed_path().read_bytes()
-    _, start = packed.read_header(data)
-    _, end = packed.read_pieces(data, start)
-    (count,) = struct.unpack_from("<i", data, start)
-    (size,) = struct.unpack_from("<Q", data, start + 20)
-    position = start + 28 + 8 * count + 4 + size + 8
-    entries = {}
-    while position < end:
-        code, length = struct.unpack_from("<IB", data, position)
-        entries[chr(code)] = "".join(map(chr, struct.unpack_from(f"<{length}I", data, position + 5)))
-        position += 5 + 4 * length
-    return entries
+    pieces, _ = packed.read_pieces(data, packed.read_header(data)[1])
+    return pieces.normalised
 
 
 def test_a_four_bit_block_is_scale_times_nibble_less_eight() -> None:

@@ -7,6 +7,7 @@ from rag.errors import BlankText
 from rag.models.encoders.base import (
     ModelFolder,
     batches,
+    few_lengths,
     identify,
     passage_prompt,
     query_prompt,
@@ -96,3 +97,8 @@ def test_the_identity_of_large_weights_is_sampled_from_end_to_end(tmp_path: Path
     content[-1] = 1
     weights.write_bytes(content)
     assert identify(tmp_path) != before
+
+
+def test_lengths_are_rounded_up_to_few() -> None:
+    assert [few_lengths(tokens) for tokens in (1, 8, 9, 128, 129, 351, 512)] == [8, 8, 16, 128, 144, 352, 512]
+    assert len({few_lengths(tokens) for tokens in range(1, 353)}) == 30

@@ -9,7 +9,7 @@ import pytest
 
 from rag.errors import BlankText, ModelUnavailable
 from rag.models.encoders.loading import Encoder, load_encoder, model_folder
-from rag.models.tokenizing import open_tokenizer
+from rag.models.tokenizing import full_tokenizer
 from rag.settings import Backend
 from tests.rag.models.encoders.tiny import MAX_TOKENS, save_tiny_model
 
@@ -177,7 +177,7 @@ def test_what_the_reader_has_in_the_cache_stays_when_an_encoder_is_converted(pla
 def test_a_tokenizer_like_that_of_the_folder_is_not_kept_twice(place: Path, tmp_path: Path) -> None:
     plain = tmp_path / "model"
     shutil.copytree(place / "model", plain)
-    open_tokenizer(plain / "tokenizer.json").save(str(plain / "tokenizer.json"))  # as it is used: nothing cut, padded
+    full_tokenizer(plain).save(str(plain / "tokenizer.json"))  # as it is used: nothing cut, padded
     load_encoder(str(plain), tmp_path, threads=1)
     (converted,) = tmp_path.glob("openvino-*")
     assert not (converted / "tokenizer.json").exists()

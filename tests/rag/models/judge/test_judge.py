@@ -4,17 +4,17 @@ import math
 
 import numpy as np
 import pytest
-from tokenizers import Tokenizer
 
 from rag.models import bundled
 from rag.models.judge.judge import QuoteJudge, doubt
 from rag.models.judge.tokens import LONGEST, paired
+from rag.models.tokenizing import Tokenizer, open_tokenizer
 from rag.settings import Settings
 
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    return Tokenizer.from_file(str(bundled.unpack(Settings().cache) / "tokenizer.json"))
+    return open_tokenizer(bundled.unpack(Settings().cache))
 
 
 def test_one_doubtful_word_is_doubt_about_the_whole() -> None:

@@ -63,7 +63,7 @@ def test_constant_matrices_become_bytes_and_products_of_activations_stay() -> No
 
 
 @pytest.mark.parametrize(
-    ("precision", "bf16", "multiplies_bytes", "eight_bit", "hint"),
+    ("precision", "bf16", "takes_bytes", "eight_bit", "hint"),
     [
         (Precision.AUTO, True, True, False, "bf16"),
         (Precision.AUTO, False, True, True, "f32"),
@@ -73,9 +73,9 @@ def test_constant_matrices_become_bytes_and_products_of_activations_stay() -> No
     ],
 )
 def test_auto_takes_what_the_processor_has_and_the_others_are_obeyed(
-    precision: Precision, bf16: bool, multiplies_bytes: bool, eight_bit: bool, hint: str
+    precision: Precision, bf16: bool, takes_bytes: bool, eight_bit: bool, hint: str
 ) -> None:
-    chosen = choose(precision, lambda: ["FP32", "BF16"] if bf16 else ["FP32"], lambda: multiplies_bytes)
+    chosen = choose(precision, lambda: ["FP32", "BF16"] if bf16 else ["FP32"], lambda: takes_bytes)
     assert chosen.eight_bit is eight_bit
     assert chosen.options["INFERENCE_PRECISION_HINT"] == hint
     assert ("DYNAMIC_QUANTIZATION_GROUP_SIZE" in chosen.options) is eight_bit

@@ -8,7 +8,8 @@ import pytest
 from rag.models import bundled
 from rag.models.reader.calibration import Calibration
 from rag.models.reader.span_reader import SpanReader
-from rag.models.reader.vocabulary import PairTokenizer, WordEmbeddings, tensor_shapes
+from rag.models.reader.vocabulary import PairTokenizer
+from rag.models.words import WordEmbeddings, tensor_shapes
 from rag.settings import Settings
 
 
