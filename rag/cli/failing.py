@@ -39,4 +39,6 @@ def _invalid(error: ValidationError, words: Words) -> str:
     name, *entry = map(str, first["loc"] or ("?",))
     of_settings = error.title == Settings.__name__
     place = " ".join([variable_of(name) if of_settings else name, *(f"[{each}]" for each in entry)])
-    return f"{place}: {invalid_text(first, words)} ({reprlib.repr(first['input'])})"
+    secret = of_settings and "SecretStr" in str(Settings.model_fields[name].annotation)
+    value = "" if secret else f" ({reprlib.repr(first['input'])})"
+    return f"{place}: {invalid_text(first, words)}{value}"

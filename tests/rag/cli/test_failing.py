@@ -71,6 +71,11 @@ def test_a_setting_is_named_as_in_the_environment(name: str, value: object, engl
     assert indonesian is None or failure_text(error, INDONESIAN) == indonesian
 
 
+def test_a_secret_that_does_not_fit_is_not_shown() -> None:
+    told = failure_text(of_setting("telegram_secret", "rahasia"), ENGLISH)
+    assert told == "RAG_TELEGRAM_SECRET: does not have the form that is asked for"
+
+
 def test_a_list_that_is_no_json_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("RAG_WIDGET_ORIGINS", "https://dinas.example")
     with pytest.raises(SettingsError) as caught:
