@@ -1,4 +1,4 @@
-"""What may be said of nobody unless a source says it: wrongdoing, and what is a person's own affair.
+"""What may be said of nobody unless a source says it: wrongdoing, abuse, and what is a person's own affair.
 
 The wrongs are those of any penal code, the private matters those that laws on personal data protect.
 """
@@ -21,11 +21,14 @@ tipu palsu bohong: penipu, nipu, pembohong, fraud, fraudulent, scam, scams, swin
     cheating, forge, forged, forging, forgery, fake, counterfeit, lied, dishonest, dishonesty
 aniaya perkosa siksa: membunuh, dibunuh, pembunuh, pembunuhan, pencabulan, pelecehan, kekerasan, murder, murdered,
     murderer, assault, assaulted, rape, raped, abuse, abused, violence, molest, molested, torture, tortured
-pidana: kriminal, kejahatan, penjahat, narapidana, napi, terpidana, tersangka, terdakwa, dipenjara, crime, crimes,
-    criminal, criminals, convict, convicted, conviction, jailed, arrest, arrested, arrests, felony
+pidana: kriminal, kejahatan, penjahat, narapidana, napi, terpidana, tersangka, terdakwa, dipenjara, ditangkap,
+    tertangkap, buronan, crime, crimes, criminal, criminals, convict, convicted, conviction, jailed, arrest, arrested,
+    arrests, felony
 selundup: penyelundup, perdagangan orang, smuggle, smuggled, smuggler, smugglers, smuggling, trafficking, trafficked
 selingkuh: skandal, scandal, scandals, adultery, love affair, affair with, affair between
 mabuk: drunk, drunken
+bodoh goblok tolol dungu: bego, idiot, rakus, serakah, munafik, bejat, stupid, fool, fools, moron, greedy, hypocrite,
+    incompetent
 : agama, keagamaan, beragama, ibadah, religion, religions, religious, worship
 : etnis, etnik, ethnicity, ethnic
 : nik, nomor induk, nomor ktp, nomor paspor, nomor identitas, nombor kad, identity number, identity numbers, id number,

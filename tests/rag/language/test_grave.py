@@ -13,6 +13,8 @@ def named(question: str) -> list[str]:
         ("Siapa yang menyuap panitia?", "The committee was bribed."),
         ("Who forged the certificate?", "Ia memalsukan surat keterangan."),
         ("Was anybody jailed?", "Calon tidak pernah dipidana."),
+        ("Kapan dia ditangkap?", "The suspect was arrested."),
+        ("Menurutmu bupatinya bodoh ya?", "Critics called the plan stupid."),
         ("What religion is she?", "Acara keagamaan tidak memerlukan izin."),
         ("Do I need my identity number?", "Kirim CEK spasi NIK."),
         ("What is the daily wage?", "Warga dibayar dengan upah harian."),
