@@ -47,7 +47,7 @@ def test_an_english_word_needs_what_most_likely_translates_it_or_itself(said: st
 
 @pytest.mark.parametrize(("near", "found"), [(0.84, True), (0.83, False)])
 def test_an_english_word_that_no_table_has_counts_where_meaning_is_near(near: float, found: bool) -> None:
-    part = evidence("fertiliser", Language.ENGLISH, ("Pupuk", "Pupuk dibagikan.", near))
+    part = evidence("potash", Language.ENGLISH, ("Pupuk", "Pupuk dibagikan.", near))
     assert (about(part) == ("Pupuk",)) is found
 
 
