@@ -10,10 +10,10 @@ from rag.assembly import build_briefer
 from rag.briefing.briefer import Wanted
 from rag.briefing.exporting import export, require_format
 from rag.briefing.values import Audience, Briefing
+from rag.cli.options import IndexOption, settings_with
 from rag.cli.terminal import terminal_language
 from rag.errors import BadInput
 from rag.language.detection import detect
-from rag.settings import Settings
 from rag.types import Language
 from rag.wording.words import N_, words_of
 
@@ -25,9 +25,7 @@ _MOST_QUESTIONS = 30
 def brief(
     topic: Annotated[str, typer.Argument(help="A topic, or a text file with a question a line (a title after #).")],
     to: Annotated[Path, typer.Option("--out", help="File to write: .docx, .pdf or .md.")],
-    index: Annotated[
-        Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
-    ] = None,
+    index: IndexOption = None,
     language: Annotated[
         Language | None, typer.Option(help="Language of headings and dates; detected if not given.")
     ] = None,
@@ -41,7 +39,7 @@ def brief(
     require_format(to, letterhead)
     title, questions = _asked(topic)
     wanted = Wanted(title, language or detect(" ".join((title, *questions))), questions, audience)
-    settings = Settings(index=index) if index is not None else Settings()
+    settings = settings_with(index)
     briefing = build_briefer(settings).brief(wanted)
     export(briefing, to, letterhead or (settings.letterhead if to.suffix.lower() == ".docx" else None))
     out.print(_told(briefing, to), soft_wrap=True, markup=False, highlight=False)

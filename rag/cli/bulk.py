@@ -1,6 +1,5 @@
 """`rag bulk`: an ingest whose long part a cluster does."""
 
-import json
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -11,10 +10,10 @@ import typer
 from rich.console import Console
 
 from rag.assembly import build_encoder
+from rag.cli.options import IndexOption, JsonOption, print_json, settings_with
 from rag.cli.terminal import terminal_language
 from rag.cli.views import ingest_view
 from rag.index.bulk import Done, bulk_ingest
-from rag.settings import Settings
 from rag.wording.words import words_of
 
 out = Console()
@@ -24,18 +23,16 @@ _TOLD_EVERY_S = 10.0
 
 def bulk(
     paths: Annotated[list[Path], typer.Argument(help="Files, folders with all below them, and .jsonl collections.")],
-    index: Annotated[
-        Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
-    ] = None,
+    index: IndexOption = None,
     cluster: Annotated[
         str, typer.Option(help="host:port of a Ray cluster that sees the same folders, or this machine alone.")
     ] = "local",
     workers: Annotated[int, typer.Option(min=0, help="How many embed at once; 0: one for each core.")] = 0,
-    as_json: Annotated[bool, typer.Option("--json", help="Print JSON.")] = False,
+    as_json: JsonOption = False,
     wait: Annotated[float, typer.Option(min=0, help="Seconds to wait for another ingest to end.")] = 3600,
 ) -> None:
     """As ingest, by the machines of a Ray cluster; a run that was broken off goes on where it was."""
-    settings = Settings(index=index) if index is not None else Settings()
+    settings = settings_with(index)
     # Each worker is one core's; a model that takes all of them would wait for the others.
     single = settings.model_copy(update={"threads": settings.threads or 1})
     lines = Lines(err.print)
@@ -52,7 +49,7 @@ def bulk(
     )
     lines.finish()
     if as_json:
-        print(json.dumps(report.to_json(), ensure_ascii=False, indent=2))
+        print_json(report.to_json())
     else:
         out.print(ingest_view(report, words_of(terminal_language())))
     raise typer.Exit(report.exit_status)

@@ -27,7 +27,10 @@ def failure_text(error: Exception, words: Words) -> str:
         name = _FIELD.search(str(error))
         setting = variable_of(name[1]) if name else "RAG_"
         return words.gettext(
-            '%(name)s: is no JSON; a list is written as ["one", "two"], an object as {"one": "two"}', name=setting
+            "%(name)s: is no JSON; a list is written as %(list)s, an object as %(object)s",
+            name=setting,
+            list='["one", "two"]',
+            object='{"one": "two"}',
         )
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         return f"{error.filename}: {error.strerror}"

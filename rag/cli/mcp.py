@@ -1,13 +1,13 @@
 """`rag mcp`: the tools of `rag.tools`, over stdio or alone at an address."""
 
 from importlib import import_module
-from pathlib import Path
 from typing import Annotated
 
 import typer
 from rich.console import Console
 
 from rag.assembly import build_pipeline
+from rag.cli.options import IndexOption, settings_with
 from rag.cli.serving import listening
 from rag.cli.serving import serve as serve_web
 from rag.cli.start import address_of
@@ -19,9 +19,7 @@ err = Console(stderr=True)
 
 
 def mcp(
-    index: Annotated[
-        Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
-    ] = None,
+    index: IndexOption = None,
     http: Annotated[bool, typer.Option("--http", help="Serve streamable HTTP at /mcp instead of stdio.")] = False,
     host: Annotated[str, typer.Option(help="Address to listen on with --http.")] = "127.0.0.1",
     port: Annotated[
@@ -32,7 +30,7 @@ def mcp(
     ] = None,
 ) -> None:
     """Offer the documents to other programs as tools of the Model Context Protocol."""
-    settings = Settings() if index is None else Settings(index=index)
+    settings = settings_with(index)
     if http:
         _serve(settings, host, port, allow_host or [])
     else:

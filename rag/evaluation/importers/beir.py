@@ -26,7 +26,7 @@ def read_beir(folder: Path) -> Iterator[Located]:
             row = json.loads(line)
             name, text = str(row["_id"]), row["text"]
         except (ValueError, KeyError, TypeError) as error:
-            raise BadInput(N_('%(where)s: is not a BEIR query; it needs "_id" and "text"'), where=where) from error
+            raise BadInput(N_("%(where)s: is not a BEIR query; it needs `_id` and `text`"), where=where) from error
         if name in relevant:
             fields = {"id": name, "question": text, "language": detect(str(text)), "kind": "retrieval"}
             yield where, make_question({**fields, "outcomes": ["answered"], "documents": relevant[name]}, where)

@@ -28,7 +28,9 @@ def read_squad(path: Path) -> Iterator[Located]:
             {**row, "document_id": paragraph.get("document_id")} for paragraph in paragraphs for row in paragraph["qas"]
         ]
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise BadInput(N_("%(path)s: is not SQuAD-style JSON (data > paragraphs > qas)"), path=path) from error
+        raise BadInput(
+            N_("%(path)s: is not SQuAD-style JSON (`data`, in it `paragraphs`, in them `qas`)"), path=path
+        ) from error
     for number, row in enumerate(rows, start=1):
         where = f"{path}, question {number}"
         yield where, _question(row, where)

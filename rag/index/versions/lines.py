@@ -60,7 +60,7 @@ class RecordWriter:
         first, end = self._offsets[number], self._offsets[number + 1]
         whole = os.pread(self._file.fileno(), end - first, first)
         if crc32(whole) != self._sums[number]:
-            raise IndexCorrupt("what the disk gives back of a build is not what was written: look at the disk")
+            raise IndexCorrupt(N_("what the disk gives back of a build is not what was written: look at the disk"))
         return whole[:-1]
 
     def offsets(self) -> npt.NDArray[np.int64]:

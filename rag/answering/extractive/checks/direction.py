@@ -6,8 +6,6 @@ from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Objection
 
-_ONE = 1
-
 
 class OtherWay:
     """Objects to sentences that tell of the opposite change; what title and headings tell counts before the sentence.
@@ -19,7 +17,7 @@ class OtherWay:
 
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         asked = directions_in(query.text)
-        if len(asked) != _ONE or query.choice.yes_or_no:
+        if len(asked) != 1 or query.choice.yes_or_no:
             return None
         passage = candidate.hit.passage
         above = directions_in(f"{passage.title} {' '.join(passage.headings)}")

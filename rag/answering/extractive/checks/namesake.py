@@ -1,7 +1,7 @@
 """What a sentence says of one thing is not said of its neighbour: "Embung Gelam" is not "Embung Trisno"."""
 
 import re
-from functools import cache
+from functools import lru_cache
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
@@ -14,6 +14,7 @@ from rag.types import Objection
 
 _NAME = r"[A-Z][^\W\d_]{2,}(?: [A-Z][^\W\d_]+)*"
 _CALLED = re.compile(rf"\b(?P<kind>[^\W\d_]{{4,}})(?= (?P<name>{_NAME}))")
+_REMEMBERED = 4096  # questions, and kinds that they name
 
 
 class Namesake:
@@ -30,7 +31,7 @@ class Namesake:
         return None
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _called(question: str) -> tuple[tuple[str, str], ...]:
     found = ((match["kind"], match["name"]) for match in _CALLED.finditer(question))
     return tuple(
@@ -50,6 +51,6 @@ def _says_of_other(candidate: Candidate, kind: str, name: str) -> bool:
     return any(not other <= asked for other in others) and any(asked <= one for one in told)
 
 
-@cache
+@lru_cache(_REMEMBERED)
 def _named(kind: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?i:{re.escape(kind)}):? ({_NAME})")

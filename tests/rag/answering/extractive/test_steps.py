@@ -51,9 +51,21 @@ def test_what_is_listed_below_a_step_belongs_to_it(tmp_path: Path) -> None:
     assert "pasfoto" in told[0]
 
 
+def test_what_is_numbered_below_a_step_belongs_to_it(tmp_path: Path) -> None:
+    text = "# Izin\n\n1. Siapkan berkas ini:\n   1. kartu keluarga lama\n   2. pasfoto\n2. Serahkan di loket dua.\n"
+    told = steps(text, tmp_path, "1. Siapkan")
+    assert [one.split("\n")[0] for one in told] == ["1. Siapkan berkas ini:", "2. Serahkan di loket dua."]
+    assert "pasfoto" in told[0]
+
+
 def test_a_list_that_begins_again_is_another_one(tmp_path: Path) -> None:
     text = "Izin\n\n1. Isi formulir satu.\n2. Bayar di bank.\n\n1. Isi formulir dua.\n2. Bayar di pos.\n"
     assert steps(text, tmp_path, "2. Bayar di pos") == ["1. Isi formulir dua.", "2. Bayar di pos."]
+
+
+def test_a_ninth_letter_does_not_begin_another_list(tmp_path: Path) -> None:
+    items = [f"{letter}. Serahkan berkas ke loket {number}." for number, letter in enumerate("abcdefghij", start=1)]
+    assert steps("# Izin\n\n" + "\n".join(items) + "\n", tmp_path, "b. Serahkan") == items
 
 
 def test_prose_that_tells_step_after_step(tmp_path: Path) -> None:
