@@ -22,8 +22,8 @@ _ENGLISH = re.compile(rf"\b{any_of(ASKING_EN | BE | {'the', 'of', 'does', 'did',
 _WORD = re.compile(r"(?<![\w@./\\'’&-])([^\W_]+)(?![\w@/\\'’&-])(?!\.\w)(\.(?=\s+\w))?")
 _PARTS = re.compile(r"(?P<stem>[^\W\d_]+?)(?P<twice>2)?(?P<suffix>nya|ny|kah|lah|an)?")
 _FOR_SOMEBODY = re.compile(r"di(?P<stem>[a-z]{3,})in")
-# What stands before the "in" of "dijamin", "dipimpin", "disiplin": no ending there.
-_WITH_IN = frozenset("jam pimp kaw sal jal pil bik ijin cerm sipl lat yak sak alam adm".split())
+# What stands before the "in" of "dijamin", "divaksin", "disiplin": no ending there.
+_WITH_IN = frozenset("jam pimp kaw sal jal pil bik ijin cerm sipl lat yak sak alam adm vaks desa kompla".split())
 _AMOUNT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(rb|jt|org|orng|thn|bln|hr|mgg)(?![\w./@-])")
 _NUMBERED = re.compile(r"(?<![\w.@/-])(no)(?:\.\s*|\s+)(?=\d)", re.IGNORECASE)
 # "sapa" is a word of its own, to greet ("program sapa warga"), unless it opens the question or asks on.

@@ -12,11 +12,12 @@ from rag.language.numerals import MAGNITUDES
 from rag.language.patterns import any_of
 from rag.language.stems import carries_topic
 from rag.language.units import COUNTED, MEASURES, MONEY, SHARE, TIME
+from rag.types import Language
 
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv")
 _MARK = r"(?:\d{1,3}|[IVX]{1,5}|[A-Z])(?![\w]|[.,:/-]\d)"
 _UNITS = any_of([*COUNTED, *MEASURES, *MONEY, *SHARE, *TIME, *MAGNITUDES])
-_CALLED = re.compile(rf"\b(?P<kind>[^\W\d_]{{3,}}) (?P<mark>{_MARK})(?!\s*(?:{_UNITS}|{any_month()}|%))", re.UNICODE)
+_CALLED = re.compile(rf"\b(?P<kind>[^\W\d_]{{3,}}) (?P<mark>{_MARK})(?!\s*(?:(?:{_UNITS}|{any_month()})\b|%))")
 _RUN = re.compile(r"\s*(?:[-–/,&]|s/d|s\.d|sampai|hingga|dan|atau|to|and|or|through)\s*", re.IGNORECASE)
 _REMEMBERED = 4096  # questions, and kinds that they name
 # Before these stand amounts, hours, days and divisions of laws.
@@ -40,12 +41,19 @@ class Designation:
 
 
 @lru_cache(_REMEMBERED)
-def designations_in(question: str) -> tuple[Designation, ...]:
+def designations_in(question: str, language: Language) -> tuple[Designation, ...]:
     """Those of a question that is not written in capitals throughout."""
     if question == question.upper():
         return ()
-    found = ((match["kind"].casefold(), match["mark"].casefold()) for match in _CALLED.finditer(question))
+    called = (match for match in _CALLED.finditer(question) if not _is_pronoun(match, language))
+    found = ((match["kind"].casefold(), match["mark"].casefold()) for match in called)
     return tuple(Designation(kind, mark) for kind, mark in found if carries_topic(kind) and kind not in _NO_KIND)
+
+
+def _is_pronoun(match: re.Match[str], language: Language) -> bool:
+    """Whether the mark is that of "the form I filled in"."""
+    said_on = match.string[match.end() : match.end() + 2].strip()
+    return language is Language.ENGLISH and match["mark"] == "I" and said_on.isalpha()
 
 
 def lacks(text: str, wanted: Designation) -> bool:

@@ -64,9 +64,8 @@ def _unnamed(query: Query, passage: Passage) -> bool:
 
 def _missing(query: Query, document: Document) -> tuple[str, ...]:
     """What the question names and the document does not."""
-    called = tuple(
-        one.text for one in designations_in(query.question.text) if lacks(f"{document.title}\n{document.text}", one)
-    )
+    whole = f"{document.title}\n{document.text}"
+    called = tuple(one.text for one in designations_in(query.question.text, query.language) if lacks(whole, one))
     if called or (not query.names and not query.places):
         return called
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")

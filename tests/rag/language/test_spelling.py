@@ -77,6 +77,7 @@ def test_capitals_are_kept(typed: str, standard: str) -> None:
         "co2, sman2, PM2.5 dan abad viii",
         "sistem e-ktp dan di-pd-kan",
         "TKI dan PMI asal Jakarta",
+        "apakah balita divaksin, gedung didesain, layanan dikomplain",
     ],
 )
 def test_names_english_addresses_and_numbers_stay(text: str) -> None:
