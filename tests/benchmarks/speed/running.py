@@ -99,4 +99,6 @@ def _started(name: str, command: Sequence[str], folder: Path, commands: set[str]
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    return {**os.environ, **_ONE_THREAD, "PYTHONPATH": str(folder.resolve())}
+    """Each build keeps other things in its cache."""
+    own = {"PYTHONPATH": str(folder.resolve()), "RAG_CACHE": str(folder.resolve() / "build/cache")}
+    return {**os.environ, **_ONE_THREAD, **own}
