@@ -18,6 +18,7 @@ from rag.schemas import AskRequest, SearchRequest, answer_to_json, facts_to_json
 from rag.types import Answer, Document, DocumentList, Hit, Language, Question
 
 _CHARACTERS = 20_000  # of a document at a time
+_SDK = 2  # the first release of the SDK whose server is an MCPServer
 _INSTRUCTIONS = (
     "Answers questions in Indonesian or English from one collection of official documents, and from nothing else. "
     "Every sentence of an answer quotes its source word for word; outcome 'not_found' means that the documents do not "
@@ -121,6 +122,14 @@ class Tools:
 async def in_a_thread(_name: str, _arguments: Mapping[str, Any], work: Callable[[], Any]) -> Any:
     """The usual Around: nobody is counted."""
     return await anyio.to_thread.run_sync(work)
+
+
+def installed() -> bool:
+    """Whether the SDK is there, in a release that has what `server_of` needs."""
+    try:
+        return int(version("mcp").partition(".")[0]) >= _SDK
+    except PackageNotFoundError:
+        return False
 
 
 def server_of(source: Source, around: Around = in_a_thread, told: Callable[[Answer], None] = lambda _: None) -> Any:

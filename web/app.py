@@ -7,12 +7,12 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import AbstractAsyncContextManager, AsyncExitStack, asynccontextmanager, suppress
 from functools import partial
 from importlib import import_module
-from importlib.util import find_spec
 from typing import Any
 
 from fastapi import Depends, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 
+from rag import tools
 from rag.assembly import build_desk, build_site
 from rag.errors import MissingExtra, RagError
 from rag.evaluation.background import BackgroundEvaluation
@@ -107,7 +107,7 @@ def create_app(
     if settings is None:
         settings = Settings()
         set_up(settings.log, settings.log_level)
-    with_mcp = find_spec("mcp") is not None
+    with_mcp = tools.installed()
     app = _bare(settings, _lifespan(settings, pipeline, briefer, meaning, mcp.sessions_of if with_mcp else None))
     app.state.widget = widget.build()
     for part in (*ANSWERING, *READING, *STAFF, *([mcp] if with_mcp else [])):

@@ -15,9 +15,12 @@ class StepsAsked(StrEnum):
     WAY = "way"  # "how do I ...?": a numbered list answers it whole, so does another sentence
 
 
+# One step of several is no order of steps, nor is a ranking or the bed of a river.
+_ONE_OF_THEM = r"(?! (?:pertama|ke-?\w+|terakhir|awal|akhir|berikutnya|selanjutnya|ini|itu|\d+|[ivx]+)\b)"
 _NAMED = re.compile(
-    r"\b(?:(?:langkah|tahap|tahapan|urutan|alur|prosedur|tata ?cara|mekanisme|step)(?:2|-\w+)?(?:nya)?"
-    r"|steps|procedures?|step by step)\b",
+    rf"(?<!first )(?<!last )(?<!next )\b(?:(?:(?:langkah|tahap|tahapan|step)(?:2|-\w+)?(?:nya)?\b{_ONE_OF_THEM}"
+    r"|(?:urutan(?= (?:langkah|tahap|proses|kerja|cara))|alur(?! (?:sungai|laut|pelayaran))|prosedur|tata ?cara"
+    r"|mekanisme)(?:nya)?)|steps|procedures?|step by step)\b",
     re.IGNORECASE,
 )
 _WAY = re.compile(

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from importlib.metadata import PackageNotFoundError
 from typing import Any
 
 import anyio
@@ -11,7 +12,7 @@ from rag.errors import MissingExtra
 from rag.index.ingest import ingest
 from rag.pipeline import Pipeline
 from rag.settings import Settings
-from rag.tools import server_of
+from rag.tools import installed, server_of
 from tests.fakes import WordEncoder
 from tests.rag.test_pipeline import make_pipeline
 
@@ -104,3 +105,16 @@ def test_without_the_sdk_its_extra_is_named(pipeline: Pipeline, monkeypatch: pyt
     monkeypatch.setitem(sys.modules, "mcp.server", None)
     with pytest.raises(MissingExtra, match="mcp"):
         server_of(pipeline)
+
+
+@pytest.mark.parametrize(("release", "there"), [("1.27.0", False), ("2.3.1", True), ("10.0", True), (None, False)])
+def test_only_a_release_of_the_sdk_that_can_serve_is_taken_for_installed(
+    monkeypatch: pytest.MonkeyPatch, release: str | None, there: bool
+) -> None:
+    def found(_name: str) -> str:
+        if release is None:
+            raise PackageNotFoundError
+        return release
+
+    monkeypatch.setattr("rag.tools.version", found)
+    assert installed() is there

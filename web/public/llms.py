@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 from fastapi import APIRouter, Depends, Request
 from starlette.responses import Response
 
+from rag import tools
 from rag.errors import IndexMissing
 from rag.types import DocumentFacts, DocumentList, Language
 from rag.wording.words import Words, words_of
@@ -72,7 +72,7 @@ def _addresses(site: str, words: Words) -> Iterator[str]:
     yield f"- [{_('List of sources')}]({site}/documents)"
     yield f"- [Atom]({site}{FEED}): " + _("the newest documents")
     yield f"- [OpenAPI]({site}/openapi.json): " + _("`POST /api/ask` answers with citations in JSON")
-    if find_spec("mcp"):
+    if tools.installed():
         yield f"- [MCP]({site}/mcp): " + _("the same as tools of the Model Context Protocol, over streamable HTTP")
     yield f"- [JSON]({site}/v1/documents): " + _("the list of documents, page by page")
     yield f"- [{_('How answers are made')}]({site}/how)"

@@ -10,6 +10,10 @@ from rag.language.directions import Direction, directions_in
         ("harga beras diturunkannya", {Direction.DOWN}),
         ("The fee rose before it was cut", {Direction.UP, Direction.DOWN}),
         ("Perpanjangan SIM", set()),
+        ("naik bus apa ke pasar, turun di mana?", set()),
+        ("Berapa diskon untuk pelajar?", set()),
+        ("Where do I drop off my form?", set()),
+        ("pendaftar naik haji turun", {Direction.DOWN}),
         ("cara menanam padi", set()),
     ],
 )

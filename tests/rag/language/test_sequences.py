@@ -32,6 +32,11 @@ def test_a_way_may_be_told_in_steps(question: str) -> None:
         "How many steps are there?",
         "Ke mana berkasnya diserahkan?",
         "Apa syaratnya?",
+        "Apa tahap pertama seleksi?",
+        "Apa nama tahapan terakhir?",
+        "What is the first step?",
+        "Apa urutan pemenang lomba?",
+        "Apa nama alur sungai itu?",
     ],
 )
 def test_something_else_is_asked_for(question: str) -> None:
