@@ -6,8 +6,9 @@ that is named says nothing of the kind.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
@@ -28,9 +29,9 @@ def of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping
     asked = _Asked.of(query)
     headed = {key: asked.said(_names(document)) for key, document in documents.items()}
     lacking = [headed[one.candidate.span.document_id] - asked.said(_around(one.candidate, documents)) for one in scored]
+    outline_of = cache(lambda key: _outlined(documents[key]))
     beside = [
-        _is_of_other(query, asked, one.candidate, documents[one.candidate.span.document_id], lacks)
-        for one, lacks in zip(scored, lacking, strict=True)
+        _is_of_other(query, asked, one.candidate, outline_of, lacks) for one, lacks in zip(scored, lacking, strict=True)
     ]
     return tuple(
         one
@@ -47,11 +48,12 @@ def of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping
 
 
 def _is_of_other(
-    query: Query, asked: "_Asked", candidate: Candidate, document: Document, lacks: frozenset[int]
+    query: Query, asked: "_Asked", candidate: Candidate, outline_of: Callable[[str], "_Outline"], lacks: frozenset[int]
 ) -> bool:
-    if lacks and _names_sibling(asked, candidate, document, lacks):
+    key = candidate.span.document_id
+    if lacks and _names_sibling(asked, candidate, outline_of(key), lacks):
         return True
-    return bool(strays(query, candidate)) and _is_one_of_several(asked, candidate, document)
+    return bool(strays(query, candidate)) and _is_one_of_several(asked, candidate, outline_of(key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,39 +106,48 @@ class _Section:
     blocks: tuple[int, int]
 
 
-def _names_sibling(asked: _Asked, candidate: Candidate, document: Document, lacks: frozenset[int]) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """The sections of a document, and what labels each has."""
+
+    document: Document
+    sections: tuple[_Section, ...]
+    labels: Callable[[_Section], frozenset[str]]
+
+
+def _outlined(document: Document) -> _Outline:
+    return _Outline(document, tuple(_sections(document)), cache(partial(_labels, document)))
+
+
+def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks: frozenset[int]) -> bool:
     """Whether the question names a section beside the candidate's own that says the same of another thing."""
-    sections = _sections(document)
     return any(
         bool(asked.said([rival.name]) & lacks)
         and not asked.said([section.name]) - asked.said([rival.name])
-        and _are_parallel(document, section, rival)
-        for section in _own(document, sections, candidate)
-        for rival in sections
+        and _are_parallel(outline, section, rival)
+        for section in _own(outline, candidate)
+        for rival in outline.sections
         if rival.path == section.path and rival.name != section.name
     )
 
 
-def _is_one_of_several(asked: _Asked, candidate: Candidate, document: Document) -> bool:
+def _is_one_of_several(asked: _Asked, candidate: Candidate, outline: _Outline) -> bool:
     """Whether a table has others beside it with the same columns, and the question tells none of them apart."""
-    sections = _sections(document)
-    own = _own(document, sections, candidate)
+    own = _own(outline, candidate)
     rivals = [
         rival
         for section in own
-        for rival in sections
+        for rival in outline.sections
         if rival.path == section.path and rival.name != section.name
-        if _labels(document, section) & _labels(document, rival)
+        if outline.labels(section) & outline.labels(rival)
     ]
     names = [asked.said([one.name]) for one in (*own, *rivals)]
     return bool(rivals) and not frozenset().union(*names) - frozenset.intersection(*names)
 
 
-def _own(document: Document, sections: Sequence[_Section], candidate: Candidate) -> list[_Section]:
-    at = candidate.span.start
-    return [
-        one for one in sections if document.blocks[one.blocks[0]].start <= at < document.blocks[one.blocks[1] - 1].end
-    ]
+def _own(outline: _Outline, candidate: Candidate) -> list[_Section]:
+    at, blocks = candidate.span.start, outline.document.blocks
+    return [one for one in outline.sections if blocks[one.blocks[0]].start <= at < blocks[one.blocks[1] - 1].end]
 
 
 def _sections(document: Document) -> list[_Section]:
@@ -151,14 +162,14 @@ def _sections(document: Document) -> list[_Section]:
     return found
 
 
-def _are_parallel(document: Document, one: _Section, other: _Section) -> bool:
+def _are_parallel(outline: _Outline, one: _Section, other: _Section) -> bool:
     """Whether two sections beside each other are called alike or have the same labels."""
     first, second = words(one.name), words(other.name)
     if len(first) > 1 and len(second) > 1 and first[0] == second[0]:
         return True
     if all(_CALENDAR.fullmatch(section.name.strip()) for section in (one, other)):
         return True
-    return bool(_labels(document, one) & _labels(document, other))
+    return bool(outline.labels(one) & outline.labels(other))
 
 
 def _labels(document: Document, section: _Section) -> frozenset[str]:
