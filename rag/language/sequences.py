@@ -19,7 +19,7 @@ class StepsAsked(StrEnum):
 _ONE_OF_THEM = r"(?! (?:pertama|ke-?\w+|terakhir|awal|akhir|berikutnya|selanjutnya|ini|itu|\d+|[ivx]+)\b)"
 _NAMED = re.compile(
     rf"(?<!first )(?<!last )(?<!next )\b(?:(?:(?:langkah|tahap|tahapan|step)(?:2|-\w+)?(?:nya)?\b{_ONE_OF_THEM}"
-    r"|(?:urutan(?= (?:langkah|tahap|proses|kerja|cara))|alur(?! (?:sungai|laut|pelayaran))|prosedur|tata ?cara"
+    r"|(?:urutan(?! (?:pemenang|juara|peringkat|nomor|ke))|alur(?! (?:sungai|laut|pelayaran))|prosedur|tata ?cara"
     r"|mekanisme)(?:nya)?)|steps|procedures?|step by step)\b",
     re.IGNORECASE,
 )

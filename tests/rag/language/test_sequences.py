@@ -9,6 +9,7 @@ from rag.language.sequences import StepsAsked, steps_asked, told_in_order
         "Bagaimana langkah-langkah mengurus surat pindah?",
         "apa saja tahapan balik nama?",
         "alurnya gimana?",
+        "Bagaimana urutan sertifikasi benih?",
         "What are the steps to renew a permit?",
         "How do I file a claim, step by step?",
         "What are the steps for newcomers who move here?",
