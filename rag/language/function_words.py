@@ -57,7 +57,6 @@ WHERE_ID = spelled("di mana", "ke mana", "dari mana", "dimanakah") - {"di mana",
 """In one word; `ANY_WHERE_ID` matches two words, as well."""
 WHY_ID = spelled("mengapa", "kenapa")
 WHO_EN = _words("who whom whose")
-HOW_MANY_EN = frozenset({"how much", "how many", "how long"})
 ASKING_ID = WHO_ID | WHAT_ID | WHEN_ID | HOW_MANY_ID | HOW_ID | WHICH_ID | WHERE_ID | WHY_ID
 ASKING_EN = WHO_EN | _words("what when where which why how")
 QUESTION_WORDS = ASKING_ID | ASKING_EN
