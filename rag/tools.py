@@ -14,10 +14,13 @@ import anyio
 from pydantic import BaseModel, Field
 
 from rag.errors import BadInput, MissingExtra, RagError
-from rag.schemas import AskRequest, SearchRequest, answer_to_json, facts_to_json, hit_to_json
+from rag.schemas import MAX_QUESTION_CHARS, AskRequest, SearchRequest, answer_to_json, facts_to_json, hit_to_json
 from rag.types import Answer, Document, DocumentList, Hit, Language, Question
 
 _CHARACTERS = 20_000  # of a document at a time
+_WORDS = 200  # characters of a search in the list
+_ID = 4096  # characters; no path is longer
+_FARTHEST = 2**31 - 1  # as far as anything is counted here
 _SDK = 2  # the first release of the SDK whose server is an MCPServer
 _INSTRUCTIONS = (
     "Answers questions in Indonesian or English from one collection of official documents, and from nothing else. "
@@ -67,7 +70,9 @@ class Listed(BaseModel):
     total: int
 
 
-Asked = Annotated[str, Field(description="In Indonesian or English, as a person would ask.", min_length=1)]
+_ASKED = "In Indonesian or English, as a person would ask."
+Asked = Annotated[str, Field(description=_ASKED, min_length=1, max_length=MAX_QUESTION_CHARS)]
+Place = Annotated[int, Field(ge=0, le=_FARTHEST)]
 
 
 class Tools:
@@ -90,7 +95,7 @@ class Tools:
         hits = self._source.search(asked.to_question(), asked.limit)
         return Found(results=[hit_to_json(hit, rank) for rank, hit in enumerate(hits, start=1)])
 
-    def open_document(self, document_id: str, start: Annotated[int, Field(ge=0)] = 0) -> Page:
+    def open_document(self, document_id: Annotated[str, Field(max_length=_ID)], start: Place = 0) -> Page:
         """Read a document from a character on; citations and passages give its id and where they stand in it."""
         document = self._source.document(document_id)
         if document is None:
@@ -110,8 +115,10 @@ class Tools:
 
     def list_documents(
         self,
-        query: Annotated[str, Field(description="Words of title, publisher or year; empty for all.")] = "",
-        offset: Annotated[int, Field(ge=0)] = 0,
+        query: Annotated[
+            str, Field(description="Words of title, publisher or year; empty for all.", max_length=_WORDS)
+        ] = "",
+        offset: Place = 0,
         limit: Annotated[int, Field(ge=1, le=100)] = 50,
     ) -> Listed:
         """List the documents of the collection, newest first."""

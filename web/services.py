@@ -17,12 +17,14 @@ from web.hearing import Hearing
 from web.i18n import words_for
 from web.ports import AnswerSource, BriefingSource
 from web.protection.gate import Gate
-from web.protection.limits import Allowance, Limits, client_key
+from web.protection.limits import Allowance, Limits, Refused, client_key
 from web.protection.problems import Problem
 from web.public.starters import Starters
 from web.records.beating import Heartbeat
 from web.records.database import Database
 from web.switchboard import Switchboard
+
+MESSAGES = 10  # of a protocol, for each request that may be made: a greeting, a list of tools, a call
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +66,17 @@ async def allowed(request: Request, services: Annotated[Services, Depends(servic
 
     Raises Problem, with status 429 for who asks too often, 503 where everybody together does.
     """
-    refused = await services.limits.take(_allowance(request, services.settings))
+    _go_on(await services.limits.take(_allowance(request, services.settings)))
+
+
+async def message_allowed(request: Request, services: Services) -> None:
+    """Counts a message that costs little, against MESSAGES times what its client may ask. Raises as `allowed` does."""
+    own = _allowance(request, services.settings)
+    messages = Allowance(f"messages:{own.name}", MESSAGES * own.per_minute)
+    _go_on(await services.limits.take(messages, in_total=False))
+
+
+def _go_on(refused: Refused | None) -> None:
     if refused and refused.by_all:
         raise Problem(503, "busy", retry_after_s=refused.wait_s)
     if refused:

@@ -16,7 +16,7 @@ from rag.tools import server_of
 from web.i18n import words_for
 from web.protection.permissions import TOOLS
 from web.protection.problems import Problem, problem_of, told
-from web.services import Services, allowed, check_question, services_of
+from web.services import Services, allowed, check_question, message_allowed, services_of
 
 log = logging.getLogger(__name__)
 router = APIRouter(include_in_schema=False)
@@ -42,6 +42,7 @@ async def mcp(request: Request) -> Response:
     """One message of a client."""
     if getattr(request.app.state, "mcp", None) is None:
         raise Problem(503, "starting", retry_after_s=5)
+    await message_allowed(request, services_of(request))
     return _Exchange(request)
 
 

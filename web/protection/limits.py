@@ -63,30 +63,36 @@ class Limits:
     def of(cls, settings: Settings) -> "Limits":
         return cls(settings.total_per_minute, settings.redis_url.get_secret_value() if settings.redis_url else None)
 
-    async def take(self, allowance: Allowance) -> Refused | None:
-        """Counts a request; None where it may go on. One that is refused is not counted."""
+    async def take(self, allowance: Allowance, in_total: bool = True) -> Refused | None:
+        """Counts a request; None where it may go on. One that is refused is not counted.
+
+        `in_total`: whether it takes from what is for everybody.
+        """
         if self._shared and time.monotonic() >= self._rests_until:
             try:
                 with anyio.fail_after(PATIENCE_S):
-                    return await self._take(self._shared, allowance)
+                    return await self._take(self._shared, allowance, in_total)
             except (StorageError, TimeoutError) as error:
                 self._rests_until = time.monotonic() + REST_S
                 log.warning("Redis does not answer, so each process counts by itself: %s", type(error).__name__)
-        return await self._take(self._here, allowance)
+        return await self._take(self._here, allowance, in_total)
 
     async def close(self) -> None:
         """Ends the connections to Redis; nothing is counted afterwards."""
         if self._connections is not None:
             await self._connections.aclose()
 
-    async def _take(self, limiter: SlidingWindowCounterRateLimiter, allowance: Allowance) -> Refused | None:
+    async def _take(
+        self, limiter: SlidingWindowCounterRateLimiter, allowance: Allowance, in_total: bool
+    ) -> Refused | None:
         own, key = RateLimitItemPerMinute(allowance.per_minute), self._key(allowance.name)
         # First asked, and last taken: names are remembered for what may go on only, so that they cannot pile up.
-        if not await limiter.test(self._in_total, _EVERYBODY):
+        if in_total and not await limiter.test(self._in_total, _EVERYBODY):
             return Refused(await _wait_s(limiter, self._in_total, _EVERYBODY), by_all=True)
         if not await limiter.hit(own, key):
             return Refused(await _wait_s(limiter, own, key))
-        await limiter.hit(self._in_total, _EVERYBODY)
+        if in_total:
+            await limiter.hit(self._in_total, _EVERYBODY)
         return None
 
     def _key(self, name: str) -> str:

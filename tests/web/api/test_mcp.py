@@ -22,6 +22,7 @@ from web.app import create_mcp_app
 from web.records.database import Database
 from web.records.keys import NewKey, Scope, everything, make, revoke
 from web.records.switching import Switch, switch_off
+from web.services import MESSAGES
 
 mcp = pytest.importorskip("mcp")
 transports = pytest.importorskip("mcp.client.streamable_http")
@@ -140,6 +141,54 @@ def test_who_tries_keys_is_counted_by_the_address(place: Path) -> None:
 
 def post(address: str, headers: dict[str, str]) -> httpx.Response:
     return httpx.post(f"{address}/mcp", json=LIST, headers=ACCEPTED | headers)
+
+
+def test_every_message_is_counted_and_takes_nothing_from_what_is_for_everybody(place: Path) -> None:
+    with site(place, requests_per_minute=1, total_per_minute=1) as address:
+        # More than twice as many as are allowed: a minute may end meanwhile.
+        listed = [post(address, {}) for _ in range(2 * MESSAGES + 2)]
+        assert not call(address, "search", key(place), query="Taiwan").is_error
+    assert {each.status_code for each in listed} == {200, 429}
+    refused = listed[-1]
+    assert int(refused.headers["Retry-After"]) > 0
+    assert refused.json()["error"]["message"].startswith("Too many requests in a short time.")
+
+
+@pytest.mark.parametrize(
+    ("tool", "given"),
+    [
+        ("ask", {"question": "a" * 100_001}),
+        ("search", {"query": "a" * 100_001}),
+        ("search", {"query": "Taiwan", "limit": 51}),
+        ("list_documents", {"query": "a" * 201}),
+        ("list_documents", {"offset": 2**31}),
+        ("open_document", {"document_id": "a" * 4097}),
+        ("open_document", {"document_id": MIGRANTS.id, "start": 2**31}),
+    ],
+)
+def test_whatever_a_tool_takes_is_bounded(place: Path, tool: str, given: dict[str, object]) -> None:
+    with site(place, max_question_chars=100_000) as address:
+        told = call(address, tool, **given)
+    assert told.is_error
+    assert "validation error" in told.content[0].text
+
+
+@pytest.mark.parametrize(
+    ("sent", "headers", "status"),
+    [
+        ("{", {}, 400),  # no JSON
+        ("[]", {}, 400),  # no message
+        ('{"jsonrpc": "2.0", "method": "notifications/initialized"}', {}, 202),
+        ('{"jsonrpc": "2.0", "id": 1, "method": "ping"}', {}, 200),
+        ('{"jsonrpc": "2.0", "id": 1, "method": "ping"}', {"Accept": "text/html"}, 406),
+        ('{"jsonrpc": "2.0", "id": 1, "method": "ping"}', {"Mcp-Protocol-Version": "1999-01-01"}, 400),
+    ],
+)
+def test_messages_have_the_status_of_the_specification(
+    client: TestClient, sent: str, headers: dict[str, str], status: int
+) -> None:
+    given = ACCEPTED | {"Content-Type": "application/json"} | headers
+    assert client.post("/mcp", content=sent, headers=given).status_code == status
 
 
 def test_questions_are_bounded_counted_and_their_failures_name_no_file(place: Path) -> None:
