@@ -2,8 +2,10 @@
 
 import time
 from collections.abc import Callable
+from typing import TypeVar
 
 PATIENCE_S = 60.0
+Found = TypeVar("Found")
 
 
 def wait_until(happened: Callable[[], object]) -> None:
@@ -12,3 +14,12 @@ def wait_until(happened: Callable[[], object]) -> None:
     while not happened():
         assert time.monotonic() < deadline, f"did not happen in {PATIENCE_S} s: {happened}"
         time.sleep(0.02)
+
+
+def in_one_minute(ask: Callable[[], Found]) -> Found:
+    """What came of it within one minute of the clock: it is asked again when that ended meanwhile."""
+    while True:
+        begun = time.time() // 60
+        found = ask()
+        if time.time() // 60 == begun:
+            return found

@@ -1,7 +1,9 @@
 """An application over the fake pipeline, its database in a temporary folder or on a PostgreSQL server of its own."""
 
+import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
+from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 
@@ -30,6 +32,31 @@ def cheap_hashes() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
         yield
+
+
+class Clock:
+    """The time of day, in seconds: it stands ten seconds into a minute until a test sets it on."""
+
+    def __init__(self) -> None:
+        self.now = 1_800_000_010.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
+    """For what is counted by the minute, which must not end meanwhile."""
+    clock = Clock()
+    monkeypatch.setattr(time, "time", clock)
+    return clock
+
+
+@pytest.fixture
+def attempts_stand(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who must wait after failed sign-ins waits for good: a second is soon over on a busy machine."""
+    now = datetime.now(UTC)
+    monkeypatch.setattr("web.records.attempts._now", lambda: now)
 
 
 @pytest.fixture

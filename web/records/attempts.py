@@ -41,7 +41,7 @@ def take(session: Session, keys: dict[str, Bound]) -> int:
     An attempt that must wait is not counted.
     """
     hold(session, "attempts")
-    now = datetime.now(UTC)
+    now = _now()
     rows = [_row(session, key, now) for key in keys]
     waits = [(row.blocked_until - now).total_seconds() for row in rows]
     if max(waits) > 0:
@@ -58,7 +58,7 @@ def forgive(session: Session, name: str, address: str) -> None:
     row = session.get(AttemptRow, f"address:{address}"[:200])
     if row is not None:
         row.failures = max(0, row.failures - 1)
-        row.blocked_until = datetime.now(UTC)
+        row.blocked_until = _now()
 
 
 def unlock(session: Session, name: str) -> None:
@@ -68,12 +68,16 @@ def unlock(session: Session, name: str) -> None:
 
 def locked_accounts(session: Session) -> set[str]:
     """The names that must wait now, also those of no account."""
-    query = select(AttemptRow.key).where(AttemptRow.blocked_until > datetime.now(UTC))
+    query = select(AttemptRow.key).where(AttemptRow.blocked_until > _now())
     return {key.removeprefix("account:") for key in session.scalars(query) if key.startswith("account:")}
 
 
 def forget_old(session: Session) -> None:
-    session.execute(delete(AttemptRow).where(AttemptRow.last_at < datetime.now(UTC) - FORGOTTEN_AFTER))
+    session.execute(delete(AttemptRow).where(AttemptRow.last_at < _now() - FORGOTTEN_AFTER))
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _row(session: Session, key: str, now: datetime) -> AttemptRow:

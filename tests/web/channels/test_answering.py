@@ -3,11 +3,10 @@
 import asyncio
 from datetime import UTC, datetime
 
-import pytest
-
 from rag.errors import IndexMissing
 from rag.settings import Settings
 from rag.types import Answer
+from tests.web.conftest import Clock
 from tests.web.fakes import FakePipeline
 from web.channels.answering import Correspondent, Message, Parts
 from web.protection.gate import Gate
@@ -73,12 +72,11 @@ def test_another_sender_hears_nothing_of_it() -> None:
     assert talk.pipeline.questions[-1].history == ()
 
 
-def test_who_writes_too_often_is_told_once_and_not_answered(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("time.time", lambda: 1_800_000_023.0)  # 37 seconds before a minute ends
+def test_who_writes_too_often_is_told_once_and_not_answered(clock: Clock) -> None:
     talk = Talk(channel_messages_per_minute=2)
     replies = talk.say(*["Berapa orang ke Taiwan?"] * 4)
     assert [len(each) for each in replies] == [1, 1, 1, 0]
-    assert "wait 37 seconds" in replies[2][0]
+    assert "wait 50 seconds" in replies[2][0]
     assert len(talk.pipeline.questions) == 2
 
 

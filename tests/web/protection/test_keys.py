@@ -6,7 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from tests.web.accounts import database_of
-from tests.web.conftest import Open
+from tests.web.conftest import Clock, Open
 from web.records.database import Database
 from web.records.failures import RecordsUnavailable
 from web.records.keys import KeyRow, NewKey, Scope, everything, make, revoke
@@ -90,7 +90,7 @@ def test_any_key_will_do_where_none_is_required_but_one_of_ours_must_be_right(cl
     assert told(client, "/v1/chat/completions", {"Authorization": "Bearer tanya_no"}, CHAT) == (401, "invalid_api_key")
 
 
-def test_each_key_is_counted_by_itself_and_not_by_the_address(open_client: Open) -> None:
+def test_each_key_is_counted_by_itself_and_not_by_the_address(open_client: Open, clock: Clock) -> None:
     client = open_client(requests_per_minute=1)
     _, two = key(client, per_minute=2)
     _, other = key(client, per_minute=2)
@@ -100,7 +100,7 @@ def test_each_key_is_counted_by_itself_and_not_by_the_address(open_client: Open)
     assert told(client, "/api/ask", {}, QUESTION) == 200
 
 
-def test_who_tries_keys_is_counted_by_the_address(open_client: Open) -> None:
+def test_who_tries_keys_is_counted_by_the_address(open_client: Open, clock: Clock) -> None:
     client = open_client(requests_per_minute=2)
     tried = [told(client, "/api/ask", {"Authorization": f"Bearer tanya_{n}"}, QUESTION) for n in range(3)]
     assert tried == [(401, "invalid_api_key")] * 2 + [(429, "too_many_requests")]

@@ -8,26 +8,9 @@ import pytest
 
 from rag.errors import BadInput
 from tests.patience import PATIENCE_S
+from tests.web.conftest import Clock
 from tests.web.redis_server import PASSWORD, free_port, running_redis
 from web.protection.limits import Allowance, Limits, Refused, client_key
-
-BEGINNING = 1_800_000_010.0  # ten seconds into a minute
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now = BEGINNING
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock(monkeypatch: pytest.MonkeyPatch) -> Clock:
-    clock = Clock()
-    monkeypatch.setattr(time, "time", clock)
-    return clock
-
 
 Take = Callable[..., list[Refused | None]]
 

@@ -54,7 +54,7 @@ def test_roles_and_access_are_changed_and_the_person_is_signed_out(administrator
     assert budi.get("/staff", follow_redirects=False).status_code == 303
 
 
-def test_an_administrator_lifts_a_lock(administrator: TestClient) -> None:
+def test_an_administrator_lifts_a_lock(administrator: TestClient, attempts_stand: None) -> None:
     number = add_person(database_of(administrator), "budi", Role.STAFF)
     budi = TestClient(administrator.app, base_url=LOCAL)
     for _ in range(4):
