@@ -1,9 +1,11 @@
 """Folders that appear whole or not at all, and the hashes that prove it."""
 
+import errno
 import fcntl
 import hashlib
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -21,6 +23,21 @@ def sha256_of(path: Path) -> str:
     """SHA-256 of a file's bytes, hex."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def open_regular(path: Path) -> int:
+    """A descriptor to read the file by. Raises OSError for a pipe or a device, which could keep its reader for ever."""
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        raise OSError(errno.EINVAL, "not a regular file", str(path))
+    return descriptor
+
+
+def read_regular(path: Path, most: int = -1) -> bytes:
+    """The bytes of a file, at most so many where a number is given. Raises OSError as `open_regular`."""
+    with os.fdopen(open_regular(path), "rb") as file:
+        return file.read(most)
 
 
 def array_of(data: bytes) -> npt.NDArray[Any]:

@@ -18,6 +18,7 @@ from rag.cli.backup import backup, restore
 from rag.cli.brief import brief
 from rag.cli.bulk import bulk
 from rag.cli.doctor import diagnose
+from rag.cli.estimating import LONG_MEGABYTES, estimated_minutes, new_megabytes, passage_seconds
 from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
 from rag.cli.failing import Expected, failure_text
@@ -34,7 +35,6 @@ from rag.cli.views import estimate_view, findings_view, ingest_view, phase_bars,
 from rag.index.ingest import ingest as ingest_paths
 from rag.index.removing import remove as remove_documents
 from rag.index.report import Status
-from rag.index.sources import SourceFile, find_sources
 from rag.wording.words import words_of
 
 
@@ -86,8 +86,6 @@ app.command()(serve)
 out = Console()
 err = Console(stderr=True)
 
-_LONG_MEGABYTES = 5  # of files, from which on it is said how long they will take
-
 
 @app.callback()
 def about(
@@ -112,14 +110,11 @@ def ingest(
         for line in explained(paths, settings.max_file_mb * 1_000_000, settings.ocr):
             out.print(line, markup=False, highlight=False)
         return
-    words = words_of(terminal_language())
-    megabytes = (
-        sum(source.path.stat().st_size for source in find_sources(paths) if isinstance(source, SourceFile)) / 1e6
-    )
-    if megabytes >= _LONG_MEGABYTES:
-        err.print(estimate_view(megabytes, words))
+    words, encoder = words_of(terminal_language()), deferred_encoder(settings)
+    if (megabytes := new_megabytes(paths, settings.index)) >= LONG_MEGABYTES:
+        err.print(estimate_view(megabytes, estimated_minutes(megabytes, passage_seconds(encoder)), words))
     with phase_bars(err, words) as progress:
-        report = ingest_paths(paths, settings.index, deferred_encoder(settings), settings, progress, wait)
+        report = ingest_paths(paths, settings.index, encoder, settings, progress, wait)
     if as_json:
         print_json(report.to_json())
     else:

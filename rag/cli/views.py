@@ -22,8 +22,6 @@ from rag.wording.prose import marked, suggestions, text_of
 from rag.wording.reasons import reason_text
 from rag.wording.words import N_, Words, words_of
 
-_SECONDS_A_MEGABYTE = 25  # of prose: 2 to read and split it, and 800 passages to embed
-
 _STATUSES = {
     Status.ADDED: N_("added"),
     Status.UPDATED: N_("updated"),
@@ -168,9 +166,8 @@ class PhaseLines:
         self._console.print(Text(text), soft_wrap=True)
 
 
-def estimate_view(megabytes: float, words: Words) -> RenderableType:
-    """How long that much text will take on two cores of a usual machine, before anything is read."""
-    minutes = max(1, round(megabytes * _SECONDS_A_MEGABYTE / 60))
+def estimate_view(megabytes: float, minutes: int, words: Words) -> RenderableType:
+    """How long that much text will take, before anything is read."""
     return Text(
         words.gettext(
             "%(size)s MB to read: about %(minutes)s min if all of it is new text.",

@@ -13,6 +13,8 @@ import numpy.typing as npt
 from rag.language.text import words
 
 _RUN = 5  # words a shingle holds
+_PIECE = 1 << 18  # characters looked at together
+_AT_ONCE = 4096  # shingles mixed together, 128 numbers each
 _MIN_RUNS = 12  # below this, likeness says nothing
 _PERMUTATIONS = 128
 BANDS = 32
@@ -37,13 +39,37 @@ def near_duplicates(texts: Mapping[str, str], threshold: float = LIKE) -> tuple[
 
 def signature_of(text: str) -> Any | None:
     """The `datasketch.MinHash` of a text; None for one too short to compare."""
-    tokens = words(text)
-    runs = {" ".join(tokens[start : start + _RUN]) for start in range(len(tokens) - _RUN + 1)}
-    if len(runs) < _MIN_RUNS:
-        return None
-    signature = _datasketch().MinHash(num_perm=_PERMUTATIONS)
-    signature.update_batch([run.encode() for run in runs])
+    signature, some = None, set[bytes]()
+    for runs in _runs(text):
+        if signature is None:
+            some |= runs
+            if len(some) < _MIN_RUNS:
+                continue
+            runs, signature = some, _datasketch().MinHash(num_perm=_PERMUTATIONS)
+        signature.update_batch(list(runs))
     return signature
+
+
+def _runs(text: str) -> Iterator[set[bytes]]:
+    """Every shingle, those of a piece of the text at a time: all of a large one would need ninety times its memory."""
+    before: tuple[str, ...] = ()
+    for start, end in _pieces(text):
+        tokens = (*before, *words(text[start:end]))
+        for first in range(0, len(tokens) - _RUN + 1, _AT_ONCE):
+            last = min(first + _AT_ONCE, len(tokens) - _RUN + 1)
+            yield {" ".join(tokens[at : at + _RUN]).encode() for at in range(first, last)}
+        before = tokens[1 - _RUN :]
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Stretches of some length that begin and end at a blank, where there is one."""
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            end = max(text.rfind(" ", start, end), text.rfind("\n", start, end)) + 1 or end
+        yield start, end
+        start = end
 
 
 def bands_of(signature: Any | None) -> npt.NDArray[np.uint32]:

@@ -56,6 +56,7 @@ class _Planning:
             for source, settled, same in steps
             if isinstance(source, SourceFile) and not settled and same is None
         ]
+        tell(Phase.READING, 0, len(steps))  # one large file may take minutes
         with self._trace(jobs, self._limits) as files:
             for done, (source, settled, same) in enumerate(steps, start=1):
                 if isinstance(source, PassedOver):

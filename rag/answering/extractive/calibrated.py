@@ -8,7 +8,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from rag.errors import BadInput, Reason
-from rag.folders import replace_file
+from rag.folders import read_regular, replace_file
 from rag.types import Language
 from rag.wording.words import N_
 
@@ -47,11 +47,11 @@ def read_calibrated(folder: Path) -> Calibrated | None:
     """None where nothing was calibrated. Raises BadInput when the file is none of ours."""
     path = folder / FILE
     try:
-        content = json.loads(path.read_text("utf-8"))
+        content = json.loads(read_regular(path))
         if content.pop("format") != _FORMAT:
             raise ValueError("another format")
         return _checked(Calibrated(**content))
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
     except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
         raise BadInput(

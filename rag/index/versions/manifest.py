@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from rag.errors import IndexCorrupt, Reason
-from rag.folders import files_below, sha256_of
+from rag.folders import files_below, read_regular, sha256_of
 from rag.wording.words import N_
 
 MANIFEST = "manifest.json"
@@ -62,7 +62,7 @@ def read_manifest(folder: Path) -> Manifest:
     """Raises IndexCorrupt when there is none that this program understands."""
     path = folder / MANIFEST
     try:
-        content: dict[str, Any] = json.loads(path.read_text("utf-8"))
+        content: dict[str, Any] = json.loads(read_regular(path))
         if content["layout"] not in _READ:
             raise IndexCorrupt(
                 N_("%(folder)s was written by another release of this program: %(remedy)s"),
@@ -120,7 +120,7 @@ class CheckedFiles:
         """Raises IndexCorrupt when the file holds anything else. What is hashed is what is returned."""
         wanted = self.sha256(path)
         try:
-            data = path.read_bytes()
+            data = read_regular(path)
         except OSError as error:
             raise _damaged(path) from error
         if hashlib.sha256(data).hexdigest() != wanted:

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from rag.errors import IndexCorrupt, IndexMissing
-from rag.folders import array_of
+from rag.folders import array_of, open_regular
 from rag.index.lexical import LexicalIndex
 from rag.index.postings import Postings
 from rag.index.stores.base import Rows, VectorStore
@@ -206,7 +206,7 @@ class _Hold:
 
     def __init__(self, folder: Path) -> None:
         try:
-            self._descriptor = os.open(folder / MANIFEST, os.O_RDONLY)
+            self._descriptor = open_regular(folder / MANIFEST)
         except OSError as error:
             raise IndexMissing(N_("there is no index version %(folder)s"), folder=folder) from error
         fcntl.flock(self._descriptor, fcntl.LOCK_SH)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rag.errors import IndexBusy, IndexCorrupt, IndexMissing, MissingExtra, StoreUnavailable
-from rag.folders import replace_file, sync_tree
+from rag.folders import read_regular, replace_file, sync_tree
 from rag.index.stores.formats import forget
 from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_manifest
 from rag.wording.words import N_
@@ -81,7 +81,7 @@ def publish(fresh: Path, folder: Path, name: str) -> Path:
 def current_name(folder: Path) -> str:
     """Name of the published version. Raises IndexMissing."""
     try:
-        name = (folder / CURRENT).read_bytes()[:_LONGEST_NAME].decode("utf-8", "replace").strip()
+        name = read_regular(folder / CURRENT, _LONGEST_NAME).decode("utf-8", "replace").strip()
     except OSError as error:
         raise IndexMissing(
             N_("there is no index in %(folder)s: make one with `rag ingest PATH`"), folder=folder

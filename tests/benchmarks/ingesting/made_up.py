@@ -24,6 +24,16 @@ def write_lines(path: Path, count: int) -> None:
             file.write(json.dumps(fields) + "\n")
 
 
+def write_text(path: Path, size: int) -> None:
+    """One text of about `size` bytes, a heading before every tenth paragraph."""
+    with path.open("w", encoding="utf-8") as file:
+        for number, text in enumerate(_texts(size // 400)):
+            if file.tell() >= size:
+                return
+            file.write(f"{number // 10 + 1}. Laporan ke-{number // 10 + 1}\n\n" if number % 10 == 0 else "")
+            file.write(f"{text}\n\n")
+
+
 def add_line(path: Path, number: int) -> None:
     """One more document, of another text."""
     text = f"Musim tanam ke-{number} di Waru Tama dimulai lebih awal, dan seribu petani menerima benih jagung manis."

@@ -48,6 +48,7 @@ def main(source: Path, index: Path) -> None:
         "processor": _processor_s() - worked,
         "peak_mb": _peak_mb(),
         "own_mb": _peak_mb() - before,
+        "read_mb": resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024,
         "documents": report.documents,
         "embedded": report.embedded,
         "published": report.published,

@@ -19,6 +19,11 @@ MADE = Calibrated({"id": 0.6}, {"id": 0.9, "en": 0.95}, 0.05, 0.95, 240, "v1", "
 USUAL = {Language.INDONESIAN: 0.44, Language.ENGLISH: 0.4}
 
 
+def test_a_file_in_the_place_of_the_folder_holds_none(tmp_path: Path) -> None:
+    (tmp_path / "index").write_text("x")
+    assert read_calibrated(tmp_path / "index") is None
+
+
 def test_what_is_written_is_read_and_can_be_removed(tmp_path: Path) -> None:
     assert read_calibrated(tmp_path) is None
     assert write_calibrated(tmp_path, MADE) == tmp_path / FILE

@@ -1,5 +1,6 @@
 """A damaged version is never served; a whole one stands in for it."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -106,13 +107,40 @@ def _pointer_leads_to_itself(folder: Path) -> None:
     (folder / "CURRENT").symlink_to("CURRENT")
 
 
+def _pointer_is_a_pipe(folder: Path) -> None:
+    (folder / "CURRENT").unlink()
+    os.mkfifo(folder / "CURRENT")
+
+
+def _pointer_has_no_end(folder: Path) -> None:
+    (folder / "CURRENT").unlink()
+    (folder / "CURRENT").symlink_to("/dev/zero")
+
+
+def _manifest_is_a_pipe(folder: Path) -> None:
+    for manifest in folder.glob("*/manifest.json"):
+        manifest.unlink()
+        os.mkfifo(manifest)
+
+
 def _versions_gone(folder: Path) -> None:
     for version in folder.glob("2*"):
         shutil.rmtree(version)
 
 
 @pytest.mark.parametrize(
-    "fault", [_gone, _a_file, _pointer_is_a_folder, _pointer_leads_to_itself, _versions_gone], ids=lambda f: f.__name__
+    "fault",
+    [
+        _gone,
+        _a_file,
+        _pointer_is_a_folder,
+        _pointer_leads_to_itself,
+        _pointer_is_a_pipe,
+        _pointer_has_no_end,
+        _manifest_is_a_pipe,
+        _versions_gone,
+    ],
+    ids=lambda f: f.__name__,
 )
 def test_whatever_becomes_of_the_folder_what_is_held_is_served_and_a_new_index_taken(tmp_path: Path, fault) -> None:
     folder = tmp_path / "index"
