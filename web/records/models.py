@@ -3,7 +3,17 @@
 import json
 from datetime import UTC, datetime
 
-from sqlalchemy import CheckConstraint, DateTime, ForeignKey, MetaData, String, Text, TypeDecorator, UniqueConstraint
+from sqlalchemy import (
+    CheckConstraint,
+    DateTime,
+    ForeignKey,
+    MetaData,
+    String,
+    Text,
+    TypeDecorator,
+    UniqueConstraint,
+    false,
+)
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
@@ -237,6 +247,9 @@ class EvaluationRunRow(Base):
     started_at: Mapped[datetime]
     ended_at: Mapped[datetime | None]
     beat_at: Mapped[datetime | None]  # when its process was last heard of, by the clock of the database
+    done: Mapped[int] = mapped_column(default=0, server_default="0")  # questions, when it was last heard of
+    total: Mapped[int] = mapped_column(default=0, server_default="0")
+    stop_asked: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class IndexVerdictRow(Base):

@@ -51,12 +51,28 @@ def end(session: Session, number: int, how: End, folder: str | None, problem: st
         row.state, row.folder, row.problem, row.ended_at = how.value, folder, problem[:2000], datetime.now(UTC)
 
 
-def beat(session: Session, number: int) -> None:
-    """The run goes on, also one that was taken for ended while its process could not reach the database."""
+def beat(session: Session, number: int, done: int = 0, total: int = 0) -> bool:
+    """The run goes on, also one that was taken for ended while its process could not reach the database.
+
+    Whether it was asked to stop.
+    """
     goes_on = update(EvaluationRunRow).where(
         EvaluationRunRow.id == number, EvaluationRunRow.state.in_((RUNNING, KILLED))
     )
-    session.execute(goes_on.values(state=RUNNING, ended_at=None, beat_at=_now(session)))
+    session.execute(goes_on.values(state=RUNNING, ended_at=None, beat_at=_now(session), done=done, total=total))
+    return bool(session.scalar(select(EvaluationRunRow.stop_asked).where(EvaluationRunRow.id == number)))
+
+
+def going(session: Session) -> EvaluationRunRow | None:
+    """The newest run that goes on, in whichever process."""
+    query = select(EvaluationRunRow).where(EvaluationRunRow.state == RUNNING).order_by(EvaluationRunRow.id.desc())
+    now = _now(session)
+    return next((row for row in session.scalars(query) if standing(row, now) == RUNNING), None)
+
+
+def ask_to_stop(session: Session) -> None:
+    """Of all runs that go on; their processes look at it when they say that they do."""
+    session.execute(update(EvaluationRunRow).where(EvaluationRunRow.state == RUNNING).values(stop_asked=True))
 
 
 def note_killed(database: Database, number: int | None = None) -> None:

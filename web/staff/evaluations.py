@@ -9,6 +9,7 @@ from markupsafe import Markup
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from rag.errors import BadInput, RagError
+from rag.evaluation.background import Progress
 from rag.evaluation.compare import compare_runs
 from rag.evaluation.gate import Verdict, check_gate, load_gate
 from rag.evaluation.gold import GoldQuestion, Split
@@ -26,13 +27,12 @@ from web.protection.gate import in_thread
 from web.protection.problems import Problem
 from web.public.listing import page_number, pages_of
 from web.records import gold, runs
-from web.records.audit import record
 from web.records.database import Database
 from web.records.failures import Unfit
 from web.records.models import EvaluationRunRow, GoldSheetRow, IndexVerdictRow
 from web.services import Services, ServicesNow
 from web.staff.pages import VisitorNow, show
-from web.staff.starting_runs import CURRENT, PROGRAM, Choice, start_run
+from web.staff.starting_runs import CURRENT, PROGRAM, Choice, progress_of, start_run, stop_run
 
 PATH = "/evaluations"
 SHOWN = ("right", "answered_right", "refused_right", "exact_quotes")
@@ -84,16 +84,15 @@ async def start(
 @router.post("/stop")
 async def stop(services: ServicesNow, visitor: VisitorNow) -> Response:
     """The run ends after the question that it is at; its answers are not kept."""
-    await in_thread(_note_stop, services.database, visitor.name)
-    services.evaluation.stop()
+    await in_thread(stop_run, services, visitor.name)
     return RedirectResponse(PATH, 303)
 
 
 @router.get("/standing")
 async def standing(request: Request, services: ServicesNow) -> JSONResponse:
     """How far the run is, for the script of the page."""
-    progress = services.evaluation.progress
-    return JSONResponse({"running": progress.running, "text": _progress_text(services, words_for(request))})
+    progress = await in_thread(progress_of, services)
+    return JSONResponse({"running": progress.running, "text": _progress_text(progress, words_for(request))})
 
 
 @router.get("/runs/{name}")
@@ -149,8 +148,9 @@ async def _overview(
 ) -> Response:
     words = words_for(request)
     shelf = await in_thread(_shelf, services, page_number(page))
+    progress = await in_thread(progress_of, services)
     names = {"shelf": shelf, "choice": choice or Choice(), "typed": typed, "problem": problem, "splits": list(Split)}
-    names |= {"progress": services.evaluation.progress, "told": _progress_text(services, words), "shown": SHOWN}
+    names |= {"progress": progress, "told": _progress_text(progress, words), "shown": SHOWN}
     names |= {"states": runs.STATES, "report": wording(words.language), "can_try": services.tried is not None}
     return show(request, "evaluations", 409 if problem else 200, **names)
 
@@ -208,8 +208,7 @@ def missing_documents(questions: Sequence[GoldQuestion], pipeline: Answering) ->
         return []
 
 
-def _progress_text(services: Services, words: Words) -> str:
-    progress = services.evaluation.progress
+def _progress_text(progress: Progress, words: Words) -> str:
     done, total = words.number(progress.done), words.number(progress.total) if progress.total else "?"
     return words.gettext("Questions answered: %(done)s of %(total)s", done=done, total=total)
 
@@ -224,11 +223,6 @@ def _shelf(services: Services, number: int) -> Shelf:
         unkept, sheets, judged = runs.without_result(session), gold.sheets(session), runs.verdicts(session)
     versions = services.desk.versions() if services.tried else ()
     return Shelf(kept, unkept, sheets, versions, judged, number, pages)
-
-
-def _note_stop(database: Database, who: str) -> None:
-    with database.writing() as session:
-        record(session, who, "evaluation.stopped")
 
 
 def _change(database: Database, who: str, folder: str, title: str, note: str) -> None:

@@ -1,17 +1,18 @@
-"""Starts a run of the gold questions that an evaluator chose, in the background."""
+"""Starts a run of the gold questions that an evaluator chose, in the background, and tells of one anywhere."""
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 
 from rag.errors import BadInput
-from rag.evaluation.background import End, Order
+from rag.evaluation.background import End, Order, Progress
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.importers import read_questions
 from rag.evaluation.runner import Answering
 from rag.settings import Settings
 from rag.wording.words import N_
 from web.records import gold, runs
+from web.records.audit import record
 from web.records.failures import Unfit
 from web.services import Services
 
@@ -42,8 +43,10 @@ def start_run(services: Services, who: str, said: tuple[str, str], choice: Choic
         questions = _questions(services, choice)
         asked = f"{choice.sheet}: {len(questions)}; {choice.index}"
         with services.database.writing() as session:
+            if runs.going(session) is not None:
+                raise Unfit(_RUNNING)
             number = runs.begin(session, who, *said, asked).id
-        services.heartbeat.begin(number)
+        services.heartbeat.begin(number, services.evaluation)
     except BaseException:
         services.evaluation.free()
         raise
@@ -55,6 +58,24 @@ def start_run(services: Services, who: str, said: tuple[str, str], choice: Choic
             busy=lambda: services.gate.taken > 0,
         )
     )
+
+
+def progress_of(services: Services) -> Progress:
+    """Of the run that goes on, here or in another process; of the last one here where none does."""
+    here = services.evaluation.progress
+    if here.running:
+        return here
+    with services.database.reading() as session:
+        row = runs.going(session)
+        return here if row is None else Progress(running=True, done=row.done, total=row.total)
+
+
+def stop_run(services: Services, who: str) -> None:
+    """Wherever it goes on, it ends after the question that it is at."""
+    with services.database.writing() as session:
+        record(session, who, "evaluation.stopped")
+        runs.ask_to_stop(session)
+    services.evaluation.stop()
 
 
 def _questions(services: Services, choice: Choice) -> list[GoldQuestion]:

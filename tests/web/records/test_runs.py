@@ -1,13 +1,26 @@
 from datetime import datetime, timedelta
+from threading import Event
 
 from sqlalchemy import select, update
 
-from rag.evaluation.background import End
-from tests.patience import wait_until
+from rag.evaluation.background import End, Progress
+from tests.patience import PATIENCE_S, wait_until
 from web.records import runs
 from web.records.beating import Heartbeat
 from web.records.database import Database
 from web.records.models import EvaluationRunRow
+
+
+class Going:
+    """A run in this process: 3 of 9 questions are done."""
+
+    progress = Progress(running=True, done=3, total=9)
+
+    def __init__(self) -> None:
+        self.stopped = Event()
+
+    def stop(self) -> None:
+        self.stopped.set()
 
 
 def _begun(database: Database) -> int:
@@ -61,7 +74,7 @@ def test_a_heartbeat_keeps_a_run_alive_and_brings_back_one_that_was_taken_for_en
     _silent_for(database, number, runs.LOST_S + 2)
     runs.note_killed(database)
     heartbeat = Heartbeat(database, every_s=0.02)
-    heartbeat.begin(number)
+    heartbeat.begin(number, Going())
     try:
         wait_until(lambda: _row(database, number).state == "running")
         assert _row(database, number).ended_at is None
@@ -70,10 +83,37 @@ def test_a_heartbeat_keeps_a_run_alive_and_brings_back_one_that_was_taken_for_en
         assert heartbeat.end() == number
 
 
+def test_other_processes_see_how_far_a_run_is_and_stop_it(database: Database) -> None:
+    number, evaluation = _begun(database), Going()
+    heartbeat = Heartbeat(database, every_s=0.02)
+    heartbeat.begin(number, evaluation)
+    try:
+        wait_until(lambda: (_row(database, number).done, _row(database, number).total) == (3, 9))
+        assert not evaluation.stopped.is_set()
+        with database.writing() as session:
+            runs.ask_to_stop(session)
+        assert evaluation.stopped.wait(PATIENCE_S)
+    finally:
+        heartbeat.end()
+
+
+def test_the_run_that_goes_on_is_the_newest_that_is_heard_of(database: Database) -> None:
+    first, second = _begun(database), _begun(database)
+    with database.reading() as session:
+        assert runs.going(session).id == second  # type: ignore[union-attr]
+    _silent_for(database, second, runs.LOST_S + 2)
+    with database.reading() as session:
+        assert runs.going(session).id == first  # type: ignore[union-attr]
+    with database.writing() as session:
+        runs.end(session, first, End.FINISHED, "folder", "")
+    with database.reading() as session:
+        assert runs.going(session) is None
+
+
 def test_a_process_that_stops_marks_its_own_run_and_no_other(database: Database) -> None:
     here, elsewhere = _begun(database), _begun(database)
     heartbeat = Heartbeat(database)
-    heartbeat.begin(here)
+    heartbeat.begin(here, Going())
     heartbeat.close()
     heartbeat.close()
     assert [_row(database, number).state for number in (here, elsewhere)] == ["killed", "running"]
@@ -101,7 +141,7 @@ def test_a_database_that_is_away_does_not_end_the_heartbeat(database: Database) 
 
     database.writing = away  # type: ignore[method-assign, assignment]
     heartbeat = Heartbeat(database, every_s=0.02)
-    heartbeat.begin(number)
+    heartbeat.begin(number, Going())
     try:
         wait_until(lambda: _shown(database) == ["running"])
         assert failed == [1]

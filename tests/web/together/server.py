@@ -1,17 +1,19 @@
 """One of several servers: `server.py PORT`, with settings from the environment; answers are those of the fakes."""
 
 import sys
+import time
 
 from rag.cli.serving import listening, serve
 from rag.index.versions import LiveIndex
 from rag.settings import Settings
+from rag.types import Answer, Question
 from tests.web.fakes import FakePipeline, Status
 from web.app import create_app
 from web.protection import limits
 
 
 class Indexed(FakePipeline):
-    """Tells the version that is published in RAG_INDEX."""
+    """Tells the version that is published in RAG_INDEX; takes its time where nobody waits, as evaluations do."""
 
     def __init__(self, settings: Settings) -> None:
         super().__init__()
@@ -20,6 +22,10 @@ class Indexed(FakePipeline):
     def status(self) -> Status:
         held = self._live.current()
         return Status(held.name, documents=held.manifest.documents)
+
+    def answer(self, question: Question) -> Answer:
+        time.sleep(0.2)
+        return super().answer(question)
 
 
 if __name__ == "__main__":

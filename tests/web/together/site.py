@@ -136,6 +136,7 @@ class Site:
             "PYTHONDONTWRITEBYTECODE": "1",
             "RAG_INDEX": str(self.index),
             "RAG_LIBRARY": str(self.folder / "library"),
+            "RAG_EVALUATIONS": str(self.folder / "evaluations"),
             "RAG_DATABASE": self.database,
             "RAG_REDIS_URL": f"redis://:gajah-lampung@127.0.0.1:{self.redis_port}/0",
             "RAG_REQUESTS_PER_MINUTE": str(PER_MINUTE),

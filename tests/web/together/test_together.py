@@ -96,6 +96,21 @@ def test_a_published_version_reaches_all_servers_though_they_may_only_read_the_f
         assert subprocess.run(write, check=False, capture_output=True).returncode != 0
 
 
+def test_an_evaluation_is_seen_refused_and_stopped_at_the_other_server(site: Site) -> None:
+    first, second = site.ports
+    with _signed_in(site, first) as browser:
+        token = _csrf(browser)
+        assert browser.post("/evaluations/start", data={"csrf": token, "name": "malam"}).status_code == 303
+        far = _at(browser, second)
+        wait_until(lambda: re.search(r": [1-9]\d* dari \d\d+", far.get("/evaluations/standing").json()["text"]))
+        assert "data-running" in far.get("/evaluations").text
+        assert far.post("/evaluations/start", data={"csrf": token, "name": "siang"}).status_code == 409
+        far.post("/evaluations/stop", data={"csrf": token})
+        for port in site.ports:
+            wait_until(lambda: not _at(browser, port).get("/evaluations/standing").json()["running"])  # noqa: B023
+        assert "dihentikan" in far.get("/evaluations").text
+
+
 def test_servers_that_are_restarted_one_by_one_lose_no_request(site: Site) -> None:
     load = Load(site, clients=3)
     try:
