@@ -19,6 +19,7 @@ LOCALES := rag/wording/locales
 TOOLS  := build/tools
 LOCK   := .ci/requirements.lock
 SERVING := .ci/serving.lock
+SIDE_BY_SIDE := -n logical --maxprocesses=4 --dist=loadfile --no-loadscope-reorder
 PIN    = $(TOOLS)/bin/uv pip compile pyproject.toml --quiet --no-config --upgrade --extra postgres --extra oidc --extra mcp --extra redis \
 	--universal --python-version 3.11 --generate-hashes --excludes .ci/gpu-libraries.txt --no-emit-index-url --no-emit-find-links
 
@@ -30,12 +31,15 @@ run: install
 
 install: $(VENV)/.installed
 
+# Each process computes by itself, and what is compiled is kept for the many that the tests start.
+test: export OMP_NUM_THREADS = 1
+test: export PYTHONDONTWRITEBYTECODE =
 test: $(VENV)/.installed-test
 	@sh .ci/chromium
 	@sh .ci/tesseract
 	@sh .ci/postgresql
 	@sh .ci/redis
-	$(BIN)/python -m pytest --cov=rag --cov=web --cov-report=term:skip-covered --cov-fail-under=85
+	$(BIN)/python -m pytest $(SIDE_BY_SIDE) --cov=rag --cov=web --cov-report=term:skip-covered --cov-fail-under=85
 
 check: $(VENV)/.installed-test
 	$(BIN)/ruff check .

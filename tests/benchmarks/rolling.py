@@ -8,48 +8,30 @@ nginx run for this alone. Prints a line of JSON and ends with 1 when a request o
 
 import argparse
 import json
-import os
 import shutil
-import signal
-import socket
 import subprocess
 import sys
 import tempfile
 import threading
 import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from pathlib import Path
 
 import httpx
 import psycopg
 
+from tests.ports import free_port
 from tests.web.postgres import binaries, fresh_database, running_server
+from tests.web.redis_server import running_redis
+from tests.web.together.processes import ROOT, Servers, environment_of, nginx, proxy
 
 SERVERS = 3
-ROOT = Path(__file__).parents[2]
 QUESTIONS = (
     "Berapa pekerja migran yang berangkat pada 2025?",
     "Berapa yang ditempatkan di Taiwan?",
     "Apa itu desa migran emas?",
 )
-NGINX = """
-daemon off; error_log {folder}/nginx.log; pid {folder}/nginx.pid; worker_processes 1;
-events {{ worker_connections 256; }}
-http {{
-  access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;
-  fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
-  upstream tanya {{ {servers} }}
-  server {{
-    listen 127.0.0.1:{port};
-    location / {{
-      proxy_pass http://tanya; proxy_set_header Host $http_host; proxy_set_header X-Forwarded-For $remote_addr;
-      proxy_connect_timeout 5s; proxy_read_timeout 60s;
-    }}
-  }}
-}}
-"""
 
 
 class Load:
@@ -86,59 +68,6 @@ class Load:
                     self.problems.append(str(error))
 
 
-def free_ports(count: int) -> list[int]:
-    with ExitStack() as held:
-        sockets = [held.enter_context(socket.create_server(("127.0.0.1", 0))) for _ in range(count)]
-        return [each.getsockname()[1] for each in sockets]
-
-
-@contextmanager
-def running(
-    command: list[str], log: Path, environment: dict[str, str] | None = None
-) -> Iterator[subprocess.Popen[bytes]]:
-    with log.open("ab") as file:
-        process = subprocess.Popen(command, stdout=file, stderr=file, cwd=ROOT, env=environment)
-    try:
-        yield process
-    finally:
-        process.terminate()
-        process.wait(30)
-
-
-def wait_ready(port: int) -> str:
-    """The version of the index that the server answers from."""
-    until = time.monotonic() + 120
-    while time.monotonic() < until:
-        try:
-            found = httpx.get(f"http://127.0.0.1:{port}/readyz", timeout=10)
-            if found.status_code == 200:
-                return str(found.json()["index_version"])
-        except httpx.HTTPError:
-            pass
-        time.sleep(0.2)
-    raise SystemExit(f"the server at {port} did not become ready")
-
-
-class Servers:
-    def __init__(self, ports: list[int], environment: dict[str, str], folder: Path) -> None:
-        self.ports, self._environment, self._folder = ports, environment, folder
-        self._processes: dict[int, subprocess.Popen[bytes]] = {}
-
-    def start(self, port: int) -> None:
-        command = [sys.executable, "-m", "rag", "serve", "--port", str(port)]
-        with (self._folder / f"{port}.log").open("ab") as log:
-            self._processes[port] = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, env=self._environment)
-
-    def end(self, port: int) -> None:
-        process = self._processes.pop(port)
-        process.send_signal(signal.SIGTERM)
-        process.wait(60)
-
-    def end_all(self) -> None:
-        for port in list(self._processes):
-            self.end(port)
-
-
 def ingest(environment: dict[str, str], *paths: str) -> None:
     subprocess.run(
         [sys.executable, "-m", "rag", "ingest", *paths],
@@ -149,46 +78,42 @@ def ingest(environment: dict[str, str], *paths: str) -> None:
     )
 
 
-def measured(folder: Path, stack: ExitStack, database: str, seconds: float, clients: int) -> dict[str, object]:
-    *ports, front, cache = free_ports(SERVERS + 2)
-    environment = {
-        **os.environ,
-        "RAG_INDEX": str(folder / "index"),
-        "RAG_LIBRARY": str(folder / "library"),
-        "RAG_DATABASE": database,
-        "RAG_REQUESTS_PER_MINUTE": "100000",
-        "RAG_THREADS": "1",
-    }
-    redis = shutil.which("redis-server")
-    if redis:
-        stack.enter_context(running([redis, "--port", str(cache), "--save", ""], folder / "redis.log"))
-        environment["RAG_REDIS_URL"] = f"redis://127.0.0.1:{cache}/0"
+def measured(
+    folder: Path, program: Path, stack: ExitStack, database: str, arguments: argparse.Namespace
+) -> dict[str, object]:
+    ports, front = [free_port() for _ in range(SERVERS)], free_port()
+    redis = stack.enter_context(running_redis(free_port())) if shutil.which("redis-server") else None
+    environment = environment_of(
+        index=folder / "index",
+        library=folder / "library",
+        database=database,
+        requests_per_minute=100_000,
+        threads=1,
+        **({"redis_url": redis} if redis else {}),
+    )
     ingest(environment, "seeds/documents/desa-migran-emas.md")
-    servers = Servers(ports, environment, folder)
-    stack.callback(servers.end_all)
+    serve = [sys.executable, "-m", "rag", "serve", "--port"]
+    servers = Servers(folder, environment, lambda port: [*serve, str(port)])
+    stack.callback(servers.stop_all)
     for port in ports:
         servers.start(port)
-    before = {wait_ready(port) for port in ports}
-    upstream = " ".join(f"server 127.0.0.1:{port} max_fails=0;" for port in ports)
-    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=front, servers=upstream))
-    nginx = shutil.which("nginx") or "/usr/sbin/nginx"
-    stack.enter_context(running([nginx, "-c", str(folder / "nginx.conf"), "-p", str(folder)], folder / "nginx.out"))
-    time.sleep(1)
-    load = Load(f"http://127.0.0.1:{front}", clients)
+    before = {servers.wait_ready(port) for port in ports}
+    stack.enter_context(proxy(program, folder, front, ports))
+    load = Load(f"http://127.0.0.1:{front}", arguments.clients)
     stack.callback(load.stop)
     publishing = threading.Thread(target=ingest, args=(environment, "seeds/documents"))
     publishing.start()
     begun = time.monotonic()
     for port in ports:
-        servers.end(port)
+        servers.stop(port)
         servers.start(port)
-        wait_ready(port)
+        servers.wait_ready(port)
     publishing.join()
-    time.sleep(max(0.0, seconds - (time.monotonic() - begun)))
+    time.sleep(max(0.0, arguments.seconds - (time.monotonic() - begun)))
     load.stop()
-    after = {wait_ready(port) for port in ports}
+    after = {servers.wait_ready(port) for port in ports}
     time.sleep(2)
-    servers.end_all()
+    servers.stop_all()
     with psycopg.connect(database) as connection:
         (heard,) = connection.execute("SELECT count(*) FROM heard").fetchone() or (0,)
     return {
@@ -212,14 +137,14 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=40)
     parser.add_argument("--clients", type=int, default=6)
     arguments = parser.parse_args()
-    postgres = binaries()
-    if postgres is None or not (shutil.which("nginx") or Path("/usr/sbin/nginx").exists()):
+    postgres, program = binaries(), nginx()
+    if postgres is None or program is None:
         raise SystemExit("this needs postgresql and nginx: apt-get install postgresql nginx-light")
     with tempfile.TemporaryDirectory(prefix="tanya-rolling-") as folder, ExitStack() as stack:
         Path(folder).chmod(0o755)
         address = stack.enter_context(running_server(postgres))
         database = stack.enter_context(fresh_database(address, "rolling"))
-        found = measured(Path(folder), stack, database, arguments.seconds, arguments.clients)
+        found = measured(Path(folder), program, stack, database, arguments)
     print(json.dumps(found))
     kept = found["questions_in_the_database"] == found["questions_asked"]
     return 0 if kept and not found["lost"] and found["versions_after"] == 1 and found["published"] else 1

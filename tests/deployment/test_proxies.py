@@ -3,7 +3,6 @@
 import json
 import re
 import shutil
-import socket
 import ssl
 import subprocess
 import threading
@@ -17,6 +16,7 @@ import pytest
 from rag.settings import Settings
 from tests.browser.conftest import serving
 from tests.patience import PATIENCE_S, wait_until
+from tests.ports import free_port
 from tests.web.fakes import FakePipeline
 
 FOLDER = Path(__file__).parents[2] / "docs" / "deployment"
@@ -59,11 +59,6 @@ def nginx(folder: Path, program: str) -> Iterator[str]:
     finally:
         process.terminate()
         process.wait()
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        return int(free.getsockname()[1])
 
 
 @contextmanager

@@ -12,13 +12,6 @@ from tests.patience import PATIENCE_S
 PASSWORD = "gajah-lampung"
 
 
-def free_port() -> int:
-    with socket.socket() as taken:
-        taken.bind(("127.0.0.1", 0))
-        port: int = taken.getsockname()[1]
-        return port
-
-
 @contextmanager
 def running_redis(port: int) -> Iterator[str]:
     """Its address. Raises FileNotFoundError where Redis is not installed."""

@@ -8,8 +8,9 @@ import pytest
 
 from rag.errors import BadInput
 from tests.patience import PATIENCE_S
+from tests.ports import free_port
 from tests.web.conftest import Clock
-from tests.web.redis_server import PASSWORD, free_port, running_redis
+from tests.web.redis_server import PASSWORD, running_redis
 from web.protection.limits import Allowance, Limits, Refused, client_key
 
 Take = Callable[..., list[Refused | None]]

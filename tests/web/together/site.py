@@ -2,16 +2,13 @@
 
 import os
 import shutil
-import signal
-import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, ExitStack, contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -20,34 +17,17 @@ import psycopg
 import pytest
 
 from rag.index.versions import OpenVersion, current_name
-from tests.patience import PATIENCE_S, wait_until
+from tests.ports import free_port
 from tests.rag.index.versions.builders import publish
 from tests.web.accounts import add_person
 from tests.web.postgres import Server as Postgres
 from tests.web.postgres import binaries, restartable
-from tests.web.redis_server import free_port, running_redis
+from tests.web.redis_server import PASSWORD, running_redis
+from tests.web.together.processes import Servers, environment_of, nginx, proxy
 from web.protection.permissions import Role
 from web.records.database import Database
 
-ROOT = Path(__file__).parents[3]
 PER_MINUTE = 7
-_START_S = 10 * PATIENCE_S  # it imports everything
-_NGINX = """
-daemon off; error_log {folder}/nginx.log; pid {folder}/nginx.pid; worker_processes 1;
-events {{ worker_connections 256; }}
-http {{
-  access_log off; client_body_temp_path {folder}/b; proxy_temp_path {folder}/p;
-  fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;
-  upstream tanya {{ {servers} }}
-  server {{
-    listen 127.0.0.1:{port};
-    location / {{
-      proxy_pass http://tanya; proxy_set_header Host $http_host; proxy_set_header X-Forwarded-For $http_x_client;
-      proxy_connect_timeout 5s; proxy_read_timeout 60s;
-    }}
-  }}
-}}
-"""
 _CLIENTS = count(1)
 # Permissions hold for root, too, without its capabilities.
 NO_PRIVILEGES = ("setpriv", "--inh-caps=-all", "--bounding-set=-all") if os.getuid() == 0 else ()
@@ -69,7 +49,7 @@ class Site:
     redis_port: int
     ports: tuple[int, int]
     front: int
-    _processes: dict[int, "subprocess.Popen[bytes]"] = field(default_factory=dict)
+    servers: Servers
     _redis: AbstractContextManager[str] | None = None
 
     @property
@@ -100,48 +80,26 @@ class Site:
 
     def start(self, port: int) -> None:
         """Returns when the server is ready."""
-        with (self.folder / f"{port}.log").open("ab") as log:
-            command = [*NO_PRIVILEGES, sys.executable, "-m", "tests.web.together.server", str(port)]
-            self._processes[port] = subprocess.Popen(command, stdout=log, stderr=log, cwd=ROOT, env=self._environment())
-        deadline = time.monotonic() + _START_S
-        while not self._is_ready(port):
-            assert time.monotonic() < deadline, self.log(port)
-            time.sleep(0.1)
-
-    def stop(self, port: int) -> None:
-        process = self._processes.pop(port)
-        process.send_signal(signal.SIGTERM)
-        process.wait(60)
+        self.servers.start(port)
+        self.servers.wait_ready(port)
 
     def stop_all(self) -> None:
-        for port in list(self._processes):
-            self.stop(port)
+        self.servers.stop_all()
         self.stop_redis()
 
-    def log(self, port: int) -> str:
-        return (self.folder / f"{port}.log").read_text()
 
-    def _is_ready(self, port: int) -> bool:
-        if self._processes[port].poll() is not None:
-            raise RuntimeError(self.log(port))
-        try:
-            return httpx.get(f"http://127.0.0.1:{port}/readyz", timeout=30).status_code == 200
-        except httpx.HTTPError:
-            return False
-
-    def _environment(self) -> dict[str, str]:
-        return {
-            **{name: value for name, value in os.environ.items() if not name.startswith("RAG_")},
-            "PYTHONPATH": str(ROOT),
-            "PYTHONDONTWRITEBYTECODE": "1",
-            "RAG_INDEX": str(self.index),
-            "RAG_LIBRARY": str(self.folder / "library"),
-            "RAG_EVALUATIONS": str(self.folder / "evaluations"),
-            "RAG_DATABASE": self.database,
-            "RAG_REDIS_URL": f"redis://:gajah-lampung@127.0.0.1:{self.redis_port}/0",
-            "RAG_REQUESTS_PER_MINUTE": str(PER_MINUTE),
-            "RAG_TOTAL_PER_MINUTE": "100000",
-        }
+def _servers(home: Path, database: str, redis_port: int) -> Servers:
+    environment = environment_of(
+        index=home / "index",
+        library=home / "library",
+        evaluations=home / "evaluations",
+        database=database,
+        redis_url=f"redis://:{PASSWORD}@127.0.0.1:{redis_port}/0",
+        requests_per_minute=PER_MINUTE,
+        total_per_minute=100_000,
+    )
+    program = [*NO_PRIVILEGES, sys.executable, "-m", "tests.web.together.server"]
+    return Servers(home, environment | {"PYTHONDONTWRITEBYTECODE": "1"}, lambda port: [*program, str(port)])
 
 
 class Load:
@@ -172,8 +130,8 @@ class Load:
 @contextmanager
 def running_site() -> Iterator[Site]:
     """Skips where what it is made of is not installed."""
-    folder, nginx = binaries(), shutil.which("nginx") or "/usr/sbin/nginx"
-    if folder is None or not Path(nginx).exists() or shutil.which("redis-server") is None:
+    folder, program = binaries(), nginx()
+    if folder is None or program is None or shutil.which("redis-server") is None:
         pytest.skip("not installed: apt-get install postgresql nginx-light redis-server")
     pytest.importorskip("redis")
     with ExitStack() as stack:
@@ -181,41 +139,33 @@ def running_site() -> Iterator[Site]:
         home.chmod(0o755)
         (home / "index").mkdir()
         postgres = stack.enter_context(restartable(folder))
-        with psycopg.connect(postgres.address.format(name="postgres"), autocommit=True) as connection:
-            connection.execute("CREATE DATABASE together")
-        database = postgres.address.format(name="together")
-        site = Site(home, postgres, database, free_port(), (free_port(), free_port()), free_port())
+        database, redis_port = _database(postgres), free_port()
+        servers = _servers(home, database, redis_port)
+        site = Site(home, postgres, database, redis_port, (free_port(), free_port()), free_port(), servers)
         stack.callback(_chmod, site.index, 0o755, 0o644)
         stack.callback(site.stop_all)
         site.publish({"a": "satu"})
-        records = Database(database)
-        records.prepare()
-        add_person(records, "admin", Role.ADMINISTRATOR)
-        records.close()
         site.start_redis()
         for port in site.ports:
-            site.start(port)
-        servers = " ".join(f"server 127.0.0.1:{port} max_fails=0;" for port in site.ports)
-        (home / "nginx.conf").write_text(_NGINX.format(folder=home, port=site.front, servers=servers))
-        with (home / "nginx.out").open("wb") as out:
-            proxy = subprocess.Popen([nginx, "-c", str(home / "nginx.conf"), "-p", str(home)], stdout=out, stderr=out)
-        stack.callback(_end, proxy)
-        wait_until(lambda: _answers(site.front))
+            servers.start(port)
+        for port in site.ports:
+            servers.wait_ready(port)
+        stack.enter_context(proxy(program, home, site.front, site.ports, client="$http_x_client"))
         yield site
+
+
+def _database(postgres: Postgres) -> str:
+    """The address of one with all tables and an administrator."""
+    with psycopg.connect(postgres.address.format(name="postgres"), autocommit=True) as connection:
+        connection.execute("CREATE DATABASE together")
+    address = postgres.address.format(name="together")
+    records = Database(address)
+    records.prepare()
+    add_person(records, "admin", Role.ADMINISTRATOR)
+    records.close()
+    return address
 
 
 def _chmod(folder: Path, folders: int, files: int) -> None:
     for path in [folder, *folder.rglob("*")]:
         path.chmod(folders if path.is_dir() else files)
-
-
-def _answers(port: int) -> bool:
-    try:
-        return httpx.get(f"http://127.0.0.1:{port}/healthz", timeout=30).status_code == 200
-    except httpx.HTTPError:
-        return False
-
-
-def _end(process: "subprocess.Popen[bytes]") -> None:
-    process.terminate()
-    process.wait(30)

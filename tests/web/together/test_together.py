@@ -116,7 +116,7 @@ def test_servers_that_are_restarted_one_by_one_lose_no_request(site: Site) -> No
     try:
         wait_until(lambda: load.found["200"] > 20)
         for port in site.ports:
-            site.stop(port)
+            site.servers.stop(port)
             site.start(port)
             before = load.found["200"]
             wait_until(lambda: load.found["200"] > before + 20)  # noqa: B023 - called at once
