@@ -140,7 +140,8 @@ class ExtractiveAnswerer:
         told = partial(of_law, query, sole_article(query, evidence.hits))
         near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
         in_order = query.steps is StepsAsked.NAMED and "steps" not in self._without
-        quotable = candidates(evidence.hits, query.wants_list or in_order, told, in_order)
+        whole = query.wants_list or in_order
+        quotable = candidates(evidence.hits, whole_tables=whole, of_law=told, in_order=in_order)
         found = scored = self._scorer.score(query, quotable)
         kept = self._meant(query, near.settled(within_articles(query, scored)), document_of)
         scored, absent = near.settled(kept.scored), kept.objections

@@ -67,6 +67,7 @@ class Candidate:
 
 def candidates(
     hits: Sequence[Hit],
+    *,
     whole_tables: bool = False,
     of_law: Callable[[Hit], tuple[Candidate, ...]] = lambda _: (),
     in_order: bool = False,

@@ -76,7 +76,7 @@ def test_a_whole_table_is_a_candidate_instead_of_its_rows_when_it_is_wanted() ->
 
 def test_single_rows_and_endless_tables_are_not_shown_whole() -> None:
     one, endless = tabled(*COUNTRIES[:2]), tabled(COUNTRIES[0], *(COUNTRIES[1] for _ in range(13)))
-    assert all(candidate.is_row for hit in (one, endless) for candidate in candidates([hit], True)[:1])
+    assert all(candidate.is_row for hit in (one, endless) for candidate in candidates([hit], whole_tables=True)[:1])
 
 
 def test_the_words_of_a_cell() -> None:
