@@ -98,8 +98,8 @@ def said_by(entry: Entry) -> str:
 
 def shows(text: str, nugget: Nugget) -> bool:
     plain = " ".join(text.casefold().split())
-    return not any(
-        missing_groups([text], [group]) and not any(one.casefold() in plain for one in group)
+    return all(
+        any(one.casefold() in plain for one in group) or not missing_groups([text], [group])
         for group in nugget.shown_by
     )
 
