@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rag.errors import IndexBusy, IndexCorrupt, IndexMissing, MissingExtra, StoreUnavailable
-from rag.folders import read_regular, replace_file, sync_tree
+from rag.folders import open_regular, read_regular, replace_file, sync_tree
 from rag.index.stores.formats import forget
 from rag.index.versions.manifest import MANIFEST, Manifest, check_hashes, read_manifest
 from rag.wording.words import N_
@@ -59,7 +59,7 @@ def building(folder: Path, wait_s: float = 0.0) -> Iterator[None]:
 def is_busy(folder: Path) -> bool:
     """Whether some process is building in an index folder right now."""
     try:
-        with (folder / ".lock").open("rb") as file:
+        with os.fdopen(open_regular(folder / ".lock"), "rb") as file:
             return not _try_lock(file.fileno())
     except OSError:
         return False

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from rag.errors import IndexCorrupt
-from rag.index.versions import LiveIndex, OpenVersion, current_name, prune, rollback
+from rag.index.versions import LiveIndex, OpenVersion, current_name, is_busy, prune, rollback
 from tests.rag.index.versions.builders import nearest, publish
 from tests.rag.index.versions.damage import cut, flip
 
@@ -230,3 +230,10 @@ def test_a_check_leaves_a_version_whose_damage_nothing_else_would_show(tmp_path:
     flip(tmp_path / newer / "documents.jsonl", b"4.584", b"9.584")
     assert live.check(1.0, threading.Event()) == str(tmp_path / newer / "documents.jsonl")
     assert (live.current().name, live.damaged) == (older, newer)
+
+
+def test_a_lock_that_is_a_pipe_keeps_nobody(tmp_path: Path) -> None:
+    publish(tmp_path, {"a": "satu"})
+    (tmp_path / ".lock").unlink()
+    os.mkfifo(tmp_path / ".lock")
+    assert not is_busy(tmp_path)

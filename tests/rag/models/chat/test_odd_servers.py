@@ -2,7 +2,9 @@
 
 import json
 import socket
+import struct
 import threading
+import zlib
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 
@@ -64,6 +66,18 @@ def sends(data: bytes) -> Callable[[socket.socket, threading.Event], None]:
     return lambda connection, _: connection.sendall(data)
 
 
+def breaks_off(connection: socket.socket, _: threading.Event) -> None:
+    """With a reset, in the middle of a stream."""
+    connection.sendall(HEAD + b"\r\n" + event(content="ya "))
+    connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
+
+
+def bomb() -> bytes:
+    """20 MB of events in 20 kB."""
+    packing = zlib.compressobj(wbits=31)
+    return packing.compress(b"data: x\n\n" * 2_000_000) + packing.flush()
+
+
 def repeats(first: bytes, again: bytes) -> Callable[[socket.socket, threading.Event], None]:
     def behave(connection: socket.socket, stopped: threading.Event) -> None:
         connection.sendall(first)
@@ -94,6 +108,17 @@ FAILING = {
     "choices that are words": sends(HEAD + b'\r\ndata: {"choices": "Taiwan"}\n\n' + DONE),
     "a choice that is a list": sends(HEAD + b'\r\ndata: {"choices": [["Taiwan"]]}\n\n' + DONE),
     "a number of 100,000 digits": sends(HEAD + b'\r\ndata: {"choices": ' + b"9" * 100_000 + b"}\n\n" + DONE),
+    "a reset in the stream": breaks_off,
+    "a bomb": sends(HEAD + b"content-encoding: gzip\r\n\r\n" + bomb()),
+    "JSON 100,000 deep": sends(HEAD + b"\r\ndata: " + b"[" * 100_000 + b"\n\n" + DONE),
+    "an error as an event": sends(HEAD + b'\r\ndata: {"error": {"message": "overloaded"}}\n\n' + DONE),
+    "a page to sign in": sends(b"HTTP/1.1 200 OK\r\ncontent-type: text/html\r\n\r\n<h1>Login</h1>\n"),
+    "UTF-16": sends(HEAD + b"\r\n" + (event(content="ya") + DONE).decode().encode("utf-16")),
+    "carriage returns alone": sends(HEAD + b"\r\n" + (event(content="ya") + DONE).replace(b"\n", b"\r")),
+    "text in parts": sends(HEAD + b"\r\n" + event(content=[{"type": "text", "text": "ya"}]) + DONE),
+    "a redirect to a file": sends(b"HTTP/1.1 302 X\r\nlocation: file:///etc/passwd\r\ncontent-length: 0\r\n\r\n"),
+    "try again in 3,000 years": sends(b"HTTP/1.1 429 X\r\nretry-after: 99999999999\r\ncontent-length: 0\r\n\r\n"),
+    "no content": sends(b"HTTP/1.1 204 No Content\r\n\r\n"),
     "empty events for ever": repeats(HEAD + b"\r\n", event()),
     "roles for ever": repeats(HEAD + b"\r\n", event(role="assistant")),
 }
