@@ -107,6 +107,10 @@ def _read(
         yield UnreadableDocument(
             str(path), N_("reading it needs more memory than one file may take; split it, or raise RAG_PARSE_MB")
         )
+    except RecursionError:
+        yield UnreadableDocument(
+            str(path), N_("its parts lie too deep within each other; take out the innermost and save that by itself")
+        )
     except Exception as error:
         # A library choking on one stranger's file must not stop the others.
         failure = UnreadableDocument(

@@ -60,6 +60,12 @@ def test_html_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
     assert document.text == PROSE
 
 
+# A message of 2,000 parts, each within the one before.
+NESTED = b"From: a@b.id\nSubject: x\nContent-Type: multipart/mixed; boundary=b0\n\n" + b"".join(
+    b"--b%d\nContent-Type: multipart/mixed; boundary=b%d\n\n" % (at, at + 1) for at in range(2000)
+)
+
+
 @pytest.mark.parametrize(
     ("name", "data", "words"),
     [
@@ -71,6 +77,7 @@ def test_html_is_read_in_the_encoding_it_declares(tmp_path: Path) -> None:
         ("a.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "password"),
         ("a.html", b"<html><body><nav>Menu</nav></body></html>", "no text"),
         ("a.pdf", b"not a pdf at all", "damaged"),
+        ("a.eml", NESTED, "too deep"),
     ],
 )
 def test_what_cannot_be_read_says_what_to_do(tmp_path: Path, name: str, data: bytes, words: str) -> None:
