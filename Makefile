@@ -63,7 +63,7 @@ audit: $(TOOLS)/.installed
 # What is new is to be put into Indonesian by hand; English is what the msgids say. The .mo files belong to the repository.
 messages: $(VENV)/.installed
 	@mkdir -p build
-	@$(BIN)/pybabel -q extract --mapping-file=babel.cfg --no-location --sort-output --output-file=build/messages.pot .
+	@LC_ALL=C $(BIN)/pybabel -q extract --mapping-file=babel.cfg --no-location --sort-output --output-file=build/messages.pot .
 	@$(BIN)/pybabel -q update --input-file=build/messages.pot --output-dir=$(LOCALES) --width=100 --no-fuzzy-matching \
 		--ignore-obsolete --ignore-pot-creation-date
 	@$(BIN)/python .ci/english.py

@@ -22,7 +22,7 @@ from rag.cli.estimating import LONG_MEGABYTES, estimated_minutes, new_megabytes,
 from rag.cli.evaluate import evaluate
 from rag.cli.explain import explained
 from rag.cli.failing import Expected, failure_text
-from rag.cli.helping import in_order, plain, tidied
+from rag.cli.helping import frame, in_order, plain, spoken, tidied
 from rag.cli.index import index_app
 from rag.cli.library import library_app
 from rag.cli.mcp import mcp
@@ -35,7 +35,12 @@ from rag.cli.views import estimate_view, findings_view, ingest_view, phase_bars,
 from rag.index.ingest import ingest as ingest_paths
 from rag.index.removing import remove as remove_documents
 from rag.index.report import Status
-from rag.wording.words import words_of
+from rag.wording.words import Words, words_of
+
+
+def _words() -> Words:
+    """Of the terminal."""
+    return words_of(terminal_language())
 
 
 class _Commands(TyperGroup):
@@ -46,13 +51,18 @@ class _Commands(TyperGroup):
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:
         found = super().get_command(ctx, cmd_name) or _of_site().get(cmd_name)
-        return found and tidied(cmd_name, found)
+        return found and tidied(cmd_name, found, _words())
+
+    def main(self, *given: Any, **named: Any) -> Any:
+        frame(_words())
+        spoken(self, _words())
+        return super().main(*given, **named)
 
     def list_commands(self, ctx: Any) -> list[str]:
         return in_order([*super().list_commands(ctx), *_of_site()])
 
     def get_params(self, ctx: Any) -> list[Any]:
-        return plain(super().get_params(ctx))
+        return plain(super().get_params(ctx), _words())
 
 
 @cache
@@ -110,7 +120,7 @@ def ingest(
         for line in explained(paths, settings.max_file_mb * 1_000_000, settings.ocr):
             out.print(line, markup=False, highlight=False)
         return
-    words, encoder = words_of(terminal_language()), deferred_encoder(settings)
+    words, encoder = _words(), deferred_encoder(settings)
     if (megabytes := new_megabytes(paths, settings.index)) >= LONG_MEGABYTES:
         err.print(estimate_view(megabytes, estimated_minutes(megabytes, passage_seconds(encoder)), words))
     with phase_bars(err, words) as progress:
@@ -134,7 +144,7 @@ def remove(
     if as_json:
         print_json(report.to_json())
     else:
-        out.print(ingest_view(report, words_of(terminal_language())))
+        out.print(ingest_view(report, _words()))
     failed, removed = report.counts[Status.FAILED], report.counts[Status.REMOVED]
     raise typer.Exit(0 if not failed else 3 if removed else 1)
 
@@ -154,7 +164,7 @@ def main() -> None:
     """Runs the command; an expected error becomes one line and exit status 1."""
     if isinstance(sys.stdout, io.TextIOWrapper):
         sys.stdout.reconfigure(errors="backslashreplace")  # half a surrogate pair, which JSON may hold, has no UTF-8
-    words = words_of(terminal_language())
+    words = _words()
     for line in oddities(set_variables(), words):
         err.print(line, soft_wrap=True, markup=False, highlight=False)
     try:
