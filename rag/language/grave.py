@@ -1,8 +1,9 @@
-"""What may be said of nobody unless a source says it: wrongdoing, abuse, and what is a person's own affair.
+"""What may be said of nobody unless a source says it: wrongdoing, abuse, a verdict, and what is a person's own affair.
 
 The wrongs are those of any penal code, the private matters those that laws on personal data protect.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -10,7 +11,8 @@ from functools import cache
 from rag.language.events import affixed
 from rag.language.text import word_spans, words
 
-# A line for each matter: Indonesian roots, as in events; then other words and phrases of either language.
+# A line for each matter: Indonesian roots, as in events; then other words and phrases of either language; and, behind
+# "|", words that tell of it in a text, but in a question mean other things as well.
 _MATTERS = """
 suap sogok korupsi: korup, koruptor, gratifikasi, pungli, pungutan liar, rasuah, nyogok, nyuap, corrupt, corruption,
     bribe, bribes, bribed, bribery, bribing, kickback, kickbacks, graft
@@ -27,19 +29,45 @@ pidana: kriminal, kejahatan, penjahat, narapidana, napi, terpidana, tersangka, t
 selundup: penyelundup, perdagangan orang, smuggle, smuggled, smuggler, smugglers, smuggling, trafficking, trafficked
 selingkuh: skandal, scandal, scandals, adultery, love affair, affair with, affair between
 mabuk: drunk, drunken
-bodoh goblok tolol dungu: bego, idiot, rakus, serakah, munafik, bejat, stupid, fool, fools, moron, greedy, hypocrite,
-    incompetent
+bodoh goblok tolol dungu malas: bego, idiot, rakus, serakah, munafik, bejat, pengecut, pemalas, stupid, fool, fools,
+    moron, greedy, hypocrite, incompetent, lazy, lazier, laziest, laziness, coward, cowards
+: gagal total, tidak becus, kinerja buruk, kerja bagus, good job, great job, bad job, poor job, terrible job,
+    total failure, complete failure, utter failure
+sembunyi: tutupi, menutupi, ditutupi, hide, hides, hid, hiding, hidden, conceal, conceals, concealed, cover up,
+    covered up
 : agama, keagamaan, beragama, ibadah, religion, religions, religious, worship
 : etnis, etnik, ethnicity, ethnic
 : nik, nomor induk, nomor ktp, nomor paspor, nomor identitas, nombor kad, identity number, identity numbers, id number,
     id numbers, passport number, passport numbers
-gaji upah: honor, honorarium, salary, salaries, wage, wages
+gaji upah: honor, honorarium, salary, salaries, wage, wages, earn, earns, earned
+: kekayaan, harta, wealth, net worth
+: rekening bank, nomor rekening, account number, account numbers, bank account, bank accounts | rekening
+: plat nomor, nomor plat, nomor polisi, number plate, number plates, licence plate, license plate | plat, pelat, plate,
+    plates
 : golongan darah, blood type, blood group
 : sakit jiwa, gangguan jiwa, penyakit jiwa, mental illness, riwayat penyakit, riwayat kesehatan, medical history
 : alamat rumah, alamat pribadi, rumah pribadi, home address, private address
 : nomor pribadi, hp pribadi, telepon pribadi, whatsapp pribadi, private number, personal number, private phone
 : tanggal lahir, ulang tahun, birth date, birth dates, birthday
+: | tinggal, bertempat tinggal, menetap, domisili, berdomisili, bermukim, menginap, asrama, diasramakan, kediaman,
+    dihuni, rumah dinas, live, lives, lived, living, stay, stays, reside, resides, residence, dormitory
+: | pelapor, pengadu, pembocor, complainant, complainants, informant, informants, whistleblower
 """
+# What is asked in words that mean much else as well, and a word for the matter.
+_WAYS = tuple(
+    (re.compile(way, re.IGNORECASE), word)
+    for way, word in (
+        (r"\bwhere (?:do|does|did) (?!i |we |you |they |one ).{1,60}? live\b", "live"),
+        (r"\b(?:tinggal(?:nya)?|rumah(?:nya| \w+| \w+ \w+)) di ?mana\b", "tinggal"),
+        (r"\bdi ?mana (?:\w+ ){0,3}(?:tempat )?tinggal(?:nya)?\b", "tinggal"),
+        (r"\bsiapa (?:saja )?(?:(?:yang|yg) (?:mengadu|melapor)(?:kan)?|pelapor|pengadu)\b", "pelapor"),
+        (r"\b(?:who|persons?|people|one|employee) (?:who )?(?:reported|complained)\b", "complainant"),
+        (
+            r"\b(?:who|persons?|people|one) (?:who )?(?:filed|lodged|made) (?:a|the|that|this) (?:complaint|report)\b",
+            "complainant",
+        ),
+    )
+)
 # Whom to tell of a wrong, a source says without naming it.
 _REPORTING = frozenset(
     """lapor melapor melaporkan dilaporkan laporan adu mengadu mengadukan pengaduan aduan keluhan ngadu nglaporke report
@@ -57,21 +85,26 @@ class Grave:
 
 def asked_about(question: str) -> tuple[Grave, ...]:
     """The first word for each grave matter of a question; none where it asks how to report one."""
-    if not _REPORTING.isdisjoint(words(question)):
-        return ()
-    found: dict[int, Grave] = {}
-    for grave in _named(question):
-        found.setdefault(grave.matter, grave)
+    found = {grave.matter: grave for grave in _asked_in_ways(question)}
+    if _REPORTING.isdisjoint(words(question)):
+        for grave in _named(question, _asked()):
+            found.setdefault(grave.matter, grave)
     return tuple(found.values())
 
 
 def matters_in(text: str) -> frozenset[int]:
     """The grave matters that `text` has a word for, in either language."""
-    return frozenset(grave.matter for grave in _named(text))
+    return frozenset(grave.matter for grave in _named(text, _told()))
 
 
-def _named(text: str) -> Iterator[Grave]:
-    tokens, spans, known = words(text), word_spans(text), _words_for_matters()
+def _asked_in_ways(question: str) -> Iterator[Grave]:
+    for way, word in _WAYS:
+        if asked := way.search(question):
+            yield Grave(asked[0], _told()[word])
+
+
+def _named(text: str, known: Mapping[str, int]) -> Iterator[Grave]:
+    tokens, spans = words(text), word_spans(text)
     for row, token in enumerate(tokens):
         pair = known.get(" ".join(tokens[row : row + 2]))
         matter = known.get(token) if pair is None else pair
@@ -81,11 +114,25 @@ def _named(text: str) -> Iterator[Grave]:
 
 
 @cache
-def _words_for_matters() -> Mapping[str, int]:
+def _asked() -> Mapping[str, int]:
+    """The words for matters in a question."""
+    return _words_for_matters(0)
+
+
+@cache
+def _told() -> Mapping[str, int]:
+    """The words for matters in a text."""
+    return {**_words_for_matters(1), **_asked()}
+
+
+def _words_for_matters(side: int) -> Mapping[str, int]:
+    """Of what stands before "|", with the roots, or behind it."""
     known: dict[str, int] = {}
     for number, line in enumerate(_MATTERS.replace("\n    ", " ").strip().splitlines()):
-        roots, others = line.split(": ")
-        forms = (form for root in roots.split() for form in affixed(root))
-        for word in (*forms, *others.split(", ")):
+        roots, others = line.split(":")
+        listed = [*others.partition("|")[::2]][side]
+        forms = (form for root in roots.split() if side == 0 for form in affixed(root))
+        for word in (*forms, *(one.strip() for one in listed.split(", "))):
             known.setdefault(word, number)
+    known.pop("", None)
     return known

@@ -98,6 +98,12 @@ TRANSLATING = _words("terjemah translate")
 COMPLETING = _words("lengkapi lanjutkan teruskan sambung selesaikan complete continue finish")
 PERSUADING = _words("yakinkan bujuk rayu convince persuade")
 PERSUADED = _words("saya aku kami gue gua me us")
+VIEWS = _phrases(
+    "your opinion, your own opinion, your stance, your view, your views, your verdict, your favourite, your favorite, "
+    "you vote for, would you vote, would you choose, would you pick, would you prefer, would you support, "
+    "pendapatmu, opinimu, sikapmu, pendapat kamu, pendapat anda, opini kamu, opini anda, kamu dukung, kamu pilih, "
+    "kamu mendukung, kamu memilih, kau dukung, kau pilih"
+)
 # To whom it was told, behind or before what was.
 TO_YOU = _phrases(
     "kepadamu, padamu, kepada kamu, kepada anda, to you, given you, gave you, told you, you were, you got, "

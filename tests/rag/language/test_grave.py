@@ -18,6 +18,14 @@ def named(question: str) -> list[str]:
         ("What religion is she?", "Acara keagamaan tidak memerlukan izin."),
         ("Do I need my identity number?", "Kirim CEK spasi NIK."),
         ("What is the daily wage?", "Warga dibayar dengan upah harian."),
+        ("What did the treasurer hide?", "Bendahara menyembunyikan dua kuitansi."),
+        ("Is the mayor doing a good job?", "Warga menilai kerja bagus wali kota."),
+        ("Berapa nomor rekening bendahara?", "The account number is on the form."),
+        ("Which bank account must I give?", "Rekening harus atas nama pemohon."),
+        ("Where does the midwife live?", "Bidan tinggal di rumah dinas."),
+        ("Di mana bidan desa tinggal?", "The midwife lives beside the clinic."),
+        ("Who filed a complaint about the market?", "Pelapor hadir dalam rapat."),
+        ("Siapa yang mengadukan petugas itu?", "The complainant attended the meeting."),
     ],
 )
 def test_a_matter_is_known_in_either_language(question: str, text: str) -> None:
@@ -42,7 +50,16 @@ def test_whom_to_tell_of_a_wrong_needs_no_word_for_it(question: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "question", ["Berapa anggota koperasi?", "Who is the harbour master?", "Kapan pasar buka?", ""]
+    "question",
+    [
+        "Berapa anggota koperasi?",
+        "Who is the harbour master?",
+        "Kapan pasar buka?",
+        "Where do I live during the training?",
+        "Di mana surat keterangan domisili dibuat?",
+        "Bayar rekening air di mana?",
+        "",
+    ],
 )
 def test_ordinary_questions_name_none(question: str) -> None:
     assert named(question) == []

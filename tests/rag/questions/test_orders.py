@@ -128,3 +128,29 @@ def test_getting_at_the_machinery_is_an_order(text: str) -> None:
 )
 def test_making_something_up_is_an_order(text: str) -> None:
     assert gives_orders(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which mayor would you vote for?",
+        "What is your opinion of the new toll road?",
+        "Pasar mana yang kamu dukung ditutup?",
+        "Apa pendapatmu tentang wali kota?",
+    ],
+)
+def test_a_view_of_the_services_own_is_asked_of_nobody(text: str) -> None:
+    assert gives_orders(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the governor's opinion of the toll road?",
+        "Apa pendapat bupati tentang pasar malam?",
+        "Menurut Anda, berapa biaya KTP?",
+        "Do you need a form to vote by post?",
+    ],
+)
+def test_views_of_others_are_asked_of_the_documents(text: str) -> None:
+    assert not gives_orders(text)
