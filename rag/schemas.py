@@ -98,6 +98,7 @@ def answer_to_json(answer: Answer) -> dict[str, Any]:
         "index_version": answer.index_version,
         "closest": [citation_to_json(citation) for citation in answer.closest],
         "differing": answer.differing,
+        "tentative": answer.tentative,
         "unsearched": answer.unsearched.value if answer.unsearched else None,
         "unanswered": list(answer.unanswered),
         "objections": [{"check": reason.check, "detail": reason.detail} for reason in answer.objections],

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from rag.language.stems import terms
+from rag.language.text import words
 from rag.language.translation.glossary import ABBREVIATIONS
 from rag.language.translation.lookup import likely_translations
 
@@ -59,6 +61,14 @@ def same_unit(asked: Unit, told: Unit) -> bool:
     if asked.english or told.english:
         return _shares_topic(mine, theirs)
     return _same_topic(mine, theirs)
+
+
+def written_whole(unit: Unit, publishers: str) -> Unit:
+    """A unit that says no more than what kind it is ("Dinas"), with what the first of its kind there is for."""
+    if len(unit.words) != 1 or unit.words[0] not in GENERIC:
+        return unit
+    following = (pair for pair in pairwise(words(publishers)) if _alike(unit.words[0], pair[0]))
+    return next((Unit(pair) for pair in following), unit)
 
 
 def _same_topic(mine: Sequence[str], theirs: Sequence[str]) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from rag.language import function_words as fw
-from rag.language.office_units import GENERIC, Unit, same_unit
+from rag.language.office_units import GENERIC, Unit, same_unit, written_whole
 from rag.language.territories import place_codes, places_in, territories_in
 from rag.language.titles import DEPUTIES, Level, Mention, Token, mentions_in, tokens_in
 
@@ -122,11 +122,15 @@ def same_office(asked: Office, told: Office) -> bool:
     return asked.head == told.head and same_unit(asked.unit, told.unit) and _same_place(asked.places, told.places)
 
 
-def holds_office(office: Office, sentence: str, start: int, end: int) -> bool:
-    """Whether the person at `sentence[start:end]` stands beside that office."""
+def holds_office(office: Office, sentence: str, start: int, end: int, publishers: str = "") -> bool:
+    """Whether the person at `sentence[start:end]` stands beside that office.
+
+    `publishers` name the units whose text it is: there, "Kepala Dinas" is the head of that one.
+    """
     if _of_other_provinces(sentence, office.places):
         return False
-    return any(same_office(office, told) for told in offices_beside(sentence, start, end))
+    beside = offices_beside(sentence, start, end)
+    return any(same_office(office, replace(told, unit=written_whole(told.unit, publishers))) for told in beside)
 
 
 def is_named(span: str) -> bool:

@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from rag.language.calendar_names import month_numbers
 from rag.language.stems import STOP_TERMS, content_words, stem, terms
+from rag.language.text import words
+from rag.language.translation.glossary import ABBREVIATIONS
 from rag.language.translation.lookup import expanded_terms, translated_terms
 from rag.types import Language
 
@@ -29,6 +31,25 @@ def topic_of(text: str, language: Language, glossary: bool = True) -> tuple[froz
     if _IN_MAY.search(text):  # else a verb
         groups.append(month_terms("may"))
     return tuple(dict.fromkeys(group for group in groups if group))
+
+
+def whole_topic_of(text: str, language: Language, glossary: bool = True) -> tuple[tuple[frozenset[str], ...], ...]:
+    """As `topic_of`, for each word the groups of which a text that names it has a term each.
+
+    What an abbreviation stands for is named by all of its words: a "kartu" alone is no KTP.
+    """
+    groups = [_parts_of(word, language, glossary) for word in content_words(text)]
+    if _IN_MAY.search(text):
+        groups.append((month_terms("may"),))
+    return tuple(dict.fromkeys(group for group in groups if group))
+
+
+def _parts_of(word: str, language: Language, glossary: bool) -> tuple[frozenset[str], ...]:
+    long = [stem(part) for part in words(ABBREVIATIONS.get(word, ""))] if glossary else []
+    parts = [term for term in long if term not in STOP_TERMS]
+    if language is Language.ENGLISH or not parts:
+        return tuple(group for group in [_named_by(word, language, glossary)] if group)
+    return tuple(frozenset({stem(word), term}) for term in parts)
 
 
 def _named_by(word: str, language: Language, glossary: bool) -> frozenset[str]:

@@ -25,7 +25,7 @@ from rag.questions.names import Name, names_in
 from rag.questions.overviews import Overview, overview_asked
 from rag.questions.refusing import refusal
 from rag.questions.several import parts_of
-from rag.questions.topic import search_terms, topic_of
+from rag.questions.topic import search_terms, topic_of, whole_topic_of
 from rag.types import Language, Question
 
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
@@ -74,6 +74,7 @@ class Query:
     computation: Computation | None  # that is asked for: the largest, the total
     words: frozenset[str]
     topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
+    whole_topic: tuple[tuple[frozenset[str], ...], ...]  # the same, with a term of each group
     terms: tuple[tuple[str, float], ...]  # searched for, with their weights
     overview: Overview | None = None  # what it wants told of the documents themselves
     parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
@@ -172,6 +173,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         computation=computation_asked(text),
         words=frozenset(words(text)),
         topic=topic_of(subject or text, language, glossary),
+        whole_topic=whole_topic_of(subject or text, language, glossary),
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
         overview=None if "overviews" in without else overview_asked(text),
     )

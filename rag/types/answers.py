@@ -97,6 +97,7 @@ class Framing(StrEnum):
     COMPUTED = "computed"  # from cells of a table: the result, then its terms; `statement` says how
     OVERVIEW = "overview"  # about the documents themselves: `statement` says what, of `values`; nothing is cited
     DOCUMENT = "document"  # one document, named; the citation is what it begins with
+    TENTATIVE = "tentative"  # before quotes that may not answer; nothing is cited
     STATEMENT = "statement"  # a language model's words that passed the guard
 
 
@@ -157,6 +158,11 @@ class Answer:
     unnamed: tuple[str, ...] = ()  # what the question names and no source does, why it was not answered
     refusal: Refusal | None = None  # why it was declined
     unsearched: Unsearched | None = None
+
+    @property
+    def tentative(self) -> bool:
+        """Whether some of what it quotes may not answer, and it says so."""
+        return any(sentence.framing is Framing.TENTATIVE for sentence in self.sentences)
 
 
 class Step(StrEnum):

@@ -81,6 +81,8 @@ def sentence_text(sentence: Sentence, language: Language) -> str:
         return f"{introduction(citation, language)} {quoted(citation)}"
     if sentence.framing is Framing.EXCERPT:
         return quoted(sentence.citations[0])
+    if sentence.framing is Framing.TENTATIVE:
+        return words_of(language).gettext("The documents do not say this in so many words; what comes closest:")
     if sentence.framing is Framing.OVERVIEW:
         return overview_text(sentence, language)
     if sentence.framing is Framing.DOCUMENT:

@@ -80,6 +80,7 @@ class AnswerOut(BaseModel):
     index_version: str | None
     closest: list[CitationOut]
     differing: bool
+    tentative: bool
     unsearched: str | None
     unanswered: list[str]
     objections: list[ObjectionOut]

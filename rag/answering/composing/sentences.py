@@ -21,6 +21,11 @@ def excerpt(citation: Citation, section: str | None) -> Sentence:
     return Sentence(Framing.EXCERPT, (citation,), part=section)
 
 
+def tentative() -> Sentence:
+    """Says that the quotes behind it come near, and may not answer."""
+    return Sentence(Framing.TENTATIVE, ())
+
+
 def short(value: Value, citation: Citation) -> Sentence:
     return Sentence(Framing.SHORT_ANSWER, (citation,), values=(value,))
 

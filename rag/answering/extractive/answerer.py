@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from rag.answering.base import DocumentOf
+from rag.answering.composing.sentences import tentative
 from rag.answering.composing.several import combined
 from rag.answering.extractive.answers import COMPUTED, composed, not_found, told_openly
 from rag.answering.extractive.candidates import candidates
@@ -30,7 +31,7 @@ from rag.answering.extractive.nearness import Nearness
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.steps import in_order_first, steps_of
-from rag.answering.extractive.thresholds import LEAST_SHORT, least_confidence
+from rag.answering.extractive.thresholds import LEAST_OUTRIGHT, LEAST_SHORT, least_confidence
 from rag.answering.overviews.comparing import compared
 from rag.answering.overviews.reckoning import reckoned_by_parts
 from rag.answering.overviews.telling import as_ordinary, told, withheld
@@ -53,6 +54,7 @@ ANSWER_RULES = (
     "computing",
     "exceptions",
     "steps",
+    "tentative",
     *GROUNDING_RULES,
 )  # that may be left out, besides checks and narrowings
 
@@ -161,6 +163,8 @@ class ExtractiveAnswerer:
         chosen = (*chosen[:1], *self._repeals(evidence, chosen, found, document_of), *chosen[1:])
         alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
+        if alone.text is None and sure < LEAST_OUTRIGHT and "tentative" not in self._without:
+            answer = replace(answer, sentences=(tentative(), *answer.sentences))
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)
 
     def _meant(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> Grounded:

@@ -15,7 +15,7 @@ from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound, value_labelled
 from rag.answering.extractive.reading import USUAL, Reach, readings_of
-from rag.language.question_kinds import AnswerType, fits
+from rag.language.question_kinds import fits
 from rag.models.reader import Reader, Reading, ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Objection
@@ -88,8 +88,8 @@ class Scorer:
         span, objections = self._span_within(query, candidate, reading)
         signals = Signals(
             semantic=0.0,
-            context=coverage(query.topic, _said_by(candidate)),
-            kind=_kind(query.kind, candidate.text),
+            context=coverage(query.whole_topic, _said_by(candidate)),
+            kind=_kind(query, candidate),
             passage=max(0.0, passage),
             read=1 / (1 + math.exp(-span.score / _LOGITS)) if span else 0.0,
         )
@@ -125,12 +125,14 @@ def _bound(query: Query, candidate: Candidate) -> ReadSpan | None:
     return ReadSpan(cell.start - begin, cell.end - begin, _BOUND) if cell else None
 
 
-def coverage(wanted: Sequence[frozenset[str]], present: frozenset[str]) -> float:
+def coverage(wanted: Sequence[Sequence[frozenset[str]]], present: frozenset[str]) -> float:
     """Share, 0..1, of the wanted words that are present, each as good as the other; 1 when nothing is wanted.
 
     Weighing words by their rarity let those that no passage holds decide everything (docs/decisions/answers.md).
     """
-    return sum(bool(group & present) for group in wanted) / len(wanted) if wanted else 1.0
+    if not wanted:
+        return 1.0
+    return sum(all(group & present for group in parts) for parts in wanted) / len(wanted)
 
 
 def _weighted(signals: Signals, weights: Weights) -> float:
@@ -149,7 +151,12 @@ def _said_by(candidate: Candidate) -> frozenset[str]:
     return frozenset().union(*(facts_of(t).terms for t in (passage.title, passage.heading or "", candidate.text)))
 
 
-def _kind(kind: AnswerType | None, sentence: str) -> float:
-    if kind is None:
-        return 0.5
-    return 1.0 if fits(sentence, kind) else 0.0
+def _kind(query: Query, candidate: Candidate) -> float:
+    if query.kind is None:
+        return 0.5 if not query.wants_list else 1.0 if _tells_several(candidate) else 0.0
+    return 1.0 if fits(candidate.text, query.kind) else 0.0
+
+
+def _tells_several(candidate: Candidate) -> bool:
+    """Whether it is a list with the line above it, all rows of a table, or an enumeration."""
+    return "\n" in candidate.text or candidate.text.count(", ") > 1

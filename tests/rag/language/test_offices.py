@@ -171,3 +171,20 @@ def test_a_governor_in_a_sentence_about_another_province_is_not_the_one_asked_fo
     assert not held("Siapa gubernur Kepri yang bekerja sama dengan Lampung?", told, "Sari Dewi")
     assert held("Siapa gubernur Lampung?", told, "Sari Dewi")
     assert held("Siapa gubernur Lampung?", "Gubernur Sari Dewi menyambut tamu dari Jepang.", "Sari Dewi")
+
+
+@pytest.mark.parametrize(
+    ("publishers", "expected"),
+    [
+        ("Dinas Kependudukan Kota Contoh", False),
+        ("Dinas Kesehatan Kota Contoh", True),
+        ("Warta Contoh", True),
+        ("", True),
+    ],
+)
+def test_a_head_of_the_office_is_that_of_the_office_whose_text_it_is(publishers: str, expected: bool) -> None:
+    office = office_in("Siapa kepala dinas kesehatan?")
+    assert office is not None
+    sentence = "Kepala Dinas adalah Rina Wati."
+    start = sentence.index("Rina")
+    assert holds_office(office, sentence, start, start + len("Rina Wati"), publishers) is expected

@@ -1,5 +1,5 @@
 from rag.language.stems import terms
-from rag.questions.topic import topic_of
+from rag.questions.topic import topic_of, whole_topic_of
 from rag.types import Language
 
 
@@ -12,3 +12,14 @@ def test_an_indonesian_word_stands_for_itself_and_for_its_abbreviation() -> None
     assert topic_of("Berapa lama pelatihan itu?", Language.INDONESIAN) == (frozenset(terms("pelatihan")),)
     (short,) = topic_of("Apa itu DPRD?", Language.INDONESIAN)
     assert set(terms("dewan")) <= short
+
+
+def test_an_abbreviation_is_named_whole_or_by_each_word_that_it_stands_for() -> None:
+    card, lost = whole_topic_of("ktp hilang", Language.INDONESIAN)
+    assert card == tuple(frozenset({"ktp", *terms(word)}) for word in ("kartu", "tanda", "penduduk"))
+    assert lost == (frozenset({"hilang"}),)
+
+
+def test_an_english_word_is_named_by_any_translation() -> None:
+    (training,) = whole_topic_of("What training?", Language.ENGLISH)
+    assert training == topic_of("What training?", Language.ENGLISH)

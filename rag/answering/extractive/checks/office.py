@@ -19,5 +19,7 @@ class OfficeHeld:
         start, end = candidate.local(span)
         if not query.office.sole and not offices_beside(candidate.text, start, end):
             return None
-        held = is_named(candidate.said(span)) and holds_office(query.office, candidate.text, start, end)
+        passage = candidate.hit.passage
+        publishers = f"{passage.publisher or ''}\n{passage.title}"
+        held = is_named(candidate.said(span)) and holds_office(query.office, candidate.text, start, end, publishers)
         return None if held else Objection(self.name, (query.office.name,))

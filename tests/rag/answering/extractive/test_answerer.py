@@ -296,3 +296,17 @@ def test_a_short_answer_is_shown_from_its_own_threshold_and_says_how_sure_it_is(
     withheld = given(shown.short_confidence + 0.001)
     assert (withheld.short_answer, withheld.short_confidence) == (None, None)
     assert withheld.outcome is Outcome.ANSWERED
+
+
+def test_quotes_that_may_not_answer_are_shown_as_what_comes_closest() -> None:
+    answer = answered("Bagaimana nasib kopi di lereng gunung?", Language.INDONESIAN, EVERYTHING, phrase="tidak ada")
+    assert answer.outcome is Outcome.ANSWERED
+    assert answer.tentative
+    assert text_of(answer).startswith("Dokumen tidak menyatakannya secara langsung; yang paling mendekati: Menurut")
+    assert all(sentence.citations for sentence in answer.sentences[1:])
+
+
+def test_a_short_answer_is_not_tentative() -> None:
+    answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING)
+    assert answer.short_answer is not None
+    assert not answer.tentative
