@@ -89,7 +89,7 @@ def _complete(text: str, turn: Turn, today: date) -> str | None:
     if deputy is not None:
         return _of_deputy(deputy["rest"].strip(), turn, detect(text))
     if asks_something(remainder):
-        return _with_topic(remainder, previous)
+        return with_topic(remainder, previous)
     return _substituted(remainder, previous)
 
 
@@ -113,12 +113,13 @@ def _with_relative_year(remainder: str, previous: str, today: date) -> str | Non
         mentioned = YEAR.findall(previous)
         year = str((int(mentioned[-1]) if mentioned else today.year) + step)
         if asks_something(remainder):
-            return _with_topic(pattern.sub(year, remainder), YEAR.sub("", previous))
+            return with_topic(pattern.sub(year, remainder), YEAR.sub("", previous))
         return f"{replace_last(YEAR, previous, year) if mentioned else f'{bare(previous)} {year}'}".rstrip("?") + "?"
     return None
 
 
-def _with_topic(remainder: str, previous: str) -> str:
+def with_topic(remainder: str, previous: str) -> str:
+    """What asks something, with what the question before it was about."""
     topic = without_alike(remainder, _topic(without_rival_places(remainder, previous)))
     return f"{remainder} ({topic})?" if topic else f"{remainder}?"
 

@@ -1,8 +1,9 @@
 """Several questions asked in one breath: "gmn cara ikut pelatihan, brp lama?", "Kapan dan di mana ...?".
 
 By rules. A new question begins after a comma, a question mark or an "and" where a question word follows, or a word
-that asks for a list, if what stands before it asks something, too. What a part leaves out it gets from its neighbour: a
-later one the topic of the one before it (as a follow-up does), one that is a mere question word what follows.
+that asks for a list, or whether something is so, if what stands before it asks something, too. What a part leaves out
+it gets from its neighbour: a later one the topic of the one before it (as a follow-up does, and where it says little
+and names nothing), one that is a mere question word what follows.
 """
 
 import re
@@ -10,10 +11,27 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from rag.language.function_words import AND, ASKS, PREPOSITIONS_EN, PREPOSITIONS_ID, REQUESTS_ID, THEN, spelled
+from rag.language.function_words import (
+    AND,
+    ARTICLES,
+    ASKS,
+    AUXILIARIES_EN,
+    MODALS_ID,
+    OBLIGING_ID,
+    POINTING_EN,
+    PREPOSITIONS_EN,
+    PREPOSITIONS_ID,
+    QUANTIFIERS_EN,
+    REQUESTS_ID,
+    SPEAKERS_EN,
+    THEN,
+    THIRD_PERSON_EN,
+    spelled,
+)
 from rag.language.patterns import any_of
 from rag.language.spelling import standardise
-from rag.questions.follow_ups import stand_alone
+from rag.questions.follow_ups import stand_alone, with_topic
+from rag.questions.leaning import bare, may_lean_back
 from rag.types import Question, Turn
 
 _MOST = 4  # more than that is a list of questions pasted, not one person's question
@@ -31,6 +49,15 @@ _ASKS = re.compile(rf"\b(?:{ASKS}|mana|{_REQUESTS})\b", re.IGNORECASE)
 _CLOSES = re.compile(rf"\b{ASKS}(?: (?:saja|sih|ya|dong))?\W*$", re.IGNORECASE)  # "daftarnya di mana?"
 # "siapa", "sejak kapan", "berapa banyak", "how many": it asks, and does not say what about.
 _BARE = re.compile(rf"{_BEFORE}{ASKS}(?: (?:saja|lama|banyak|many|much|long))?", re.IGNORECASE)
+
+
+# "and can any customer ask for it?", "bolehkah diwakilkan?"
+_YES_OR_NO = re.compile(
+    rf"{any_of(AUXILIARIES_EN)} {any_of(ARTICLES | POINTING_EN | THIRD_PERSON_EN | SPEAKERS_EN | QUANTIFIERS_EN)}\b"
+    rf"|{any_of(MODALS_ID | OBLIGING_ID | {'ada'})}kah\b",
+    re.IGNORECASE,
+)
+_FEWEST_WORDS = 3  # of a question after a question, where nothing else says that it is one
 
 
 def parts_of(question: Question, today: date) -> tuple[tuple[str, Question], ...]:
@@ -51,8 +78,12 @@ def _completed(parts: list[str], question: Question, today: date) -> list[str]:
     topic = complete[-1]
     for part in parts[heads + 1 :]:
         leaning = replace(question, text=part, history=(Turn(topic, ""),))
-        complete.append(stand_alone(leaning, today).text)
-        if complete[-1] == part:
+        whole = stand_alone(leaning, today).text
+        leans = whole != part or may_lean_back(part)
+        if leans and (whole == part or _YES_OR_NO.match(part)):
+            whole = with_topic(bare(part), topic)
+        complete.append(whole)
+        if whole == part:
             topic = part
     return complete
 
@@ -63,10 +94,11 @@ def _apart(text: str) -> list[str]:
     for separator, piece in _pieces(text):
         standard = standardise(piece.strip())
         ended = "?" in separator[0] or "\n" in separator[0]
-        new = _OPENS.match(standard) or _CLOSES.search(standard) or (ended and _ASKS.search(standard))
+        beyond = separator.end() + len(piece)
+        new = _OPENS.match(standard) or _CLOSES.search(standard) or _YES_OR_NO.match(standard)
+        new = new or (ended and (_ASKS.search(standard) or _is_a_question(standard, text[beyond:])))
         if new and _asks(text[begins[-1] : separator.start()]):
             begins.append(separator.end())
-        beyond = separator.end() + len(piece)
     ends = [*begins[1:], max(beyond, len(text))]
     return [_stripped(text[begin:end]) for begin, end in zip(begins, ends, strict=True)]
 
@@ -79,8 +111,14 @@ def _pieces(text: str) -> Iterator[tuple[re.Match[str], str]]:
         yield separator, text[separator.end() : end]
 
 
+def _is_a_question(piece: str, behind: str) -> bool:
+    """Whether nothing but its mark says that it asks, whether something is so."""
+    return behind.lstrip().startswith("?") and len(piece.split()) >= _FEWEST_WORDS
+
+
 def _asks(text: str) -> bool:
-    return _ASKS.search(standardise(text)) is not None
+    standard = standardise(text).strip()
+    return _ASKS.search(standard) is not None or _YES_OR_NO.match(standard) is not None
 
 
 def _stripped(text: str) -> str:

@@ -12,7 +12,7 @@ def combined(question: Question, answers: Sequence[tuple[str, Answer]]) -> Answe
     """`answers`: each question as typed, with its answer; those without one are named, at least one has one.
 
     A stretch of a document has one number, and is quoted again only where nothing else answers. The confidence is that
-    of the least sure answer.
+    of the least sure answer: where one is missing the whole is not answered.
     """
     given = [(asked, answer) for asked, answer in answers if answer.outcome is Outcome.ANSWERED]
     numbers: dict[_Place, Citation] = {}
@@ -31,7 +31,7 @@ def combined(question: Question, answers: Sequence[tuple[str, Answer]]) -> Answe
         outcome=Outcome.ANSWERED,
         sentences=tuple(sentences),
         citations=tuple(numbers.values()),
-        confidence=min(answer.confidence for _, answer in given),
+        confidence=min(answer.confidence for _, answer in answers),
         differing=any(answer.differing for _, answer in given),
         unanswered=tuple(asked for asked, answer in answers if answer.outcome is not Outcome.ANSWERED),
         objections=tuple(dict.fromkeys(reason for _, answer in answers for reason in answer.objections)),

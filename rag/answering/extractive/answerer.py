@@ -32,6 +32,7 @@ from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import read_in, short_answer
 from rag.answering.extractive.steps import in_order_first, steps_of
 from rag.answering.extractive.thresholds import LEAST_OUTRIGHT, LEAST_SHORT, least_confidence
+from rag.answering.extractive.whole_lists import is_within, with_whole_list
 from rag.answering.overviews.comparing import compared
 from rag.answering.overviews.reckoning import reckoned_by_parts
 from rag.answering.overviews.telling import as_ordinary, told, withheld
@@ -53,6 +54,7 @@ ANSWER_RULES = (
     "differing",
     "computing",
     "exceptions",
+    "lists",
     "steps",
     "tentative",
     *GROUNDING_RULES,
@@ -162,6 +164,8 @@ class ExtractiveAnswerer:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
         chosen = (*chosen[:1], *self._repeals(evidence, chosen, found, document_of), *chosen[1:])
         alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
+        if query.wants_list and "lists" not in self._without:
+            chosen = with_whole_list(chosen, document_of, first=alone.text is not None)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         if alone.text is None and sure < LEAST_OUTRIGHT and "tentative" not in self._without:
             answer = replace(answer, sentences=(tentative(), *answer.sentences))
@@ -185,7 +189,7 @@ class ExtractiveAnswerer:
         for one in scored[1:]:
             if len(chosen) == most or one.score < _NEAR_THE_BEST * best.score:
                 break
-            if all(_overlap(one, other) < _SAME for other in chosen):
+            if all(_overlap(one, other) < _SAME and not is_within(one, other) for other in chosen):
                 chosen.append(one)
         chosen[1:1] = [one for one in self._limits(best, scored) if one not in chosen]
         return tuple(chosen)

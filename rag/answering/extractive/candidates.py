@@ -74,7 +74,8 @@ def candidates(
 ) -> tuple[Candidate, ...]:
     """Sentences of every passage, best passage first, each stretch of a document once.
 
-    A row of a table is a sentence; with `whole_tables` all its rows together are one instead. `of_law`: what the
+    A row of a table is a sentence; with `whole_tables` all its rows together are one instead. Items too short to be one
+    stand together with those beside them. `of_law`: what the
     structure of a law tells to be meant in a passage, instead of its sentences. `in_order`: all items of a list, or all
     sentences that tell step after step, are one instead.
     """
@@ -102,7 +103,8 @@ def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Can
             for number, (start, end) in enumerate(rows):
                 yield Candidate(hit, span_in(hit.passage, start, end), table, number)
     taken = [(table.start - hit.passage.start, table.end - hit.passage.start) for table, _ in tables]
-    for start, end in spans_of(hit.passage.text):
+    together = () if spans_of is spans_in_order else lists_with_scraps(hit.passage.text)
+    for start, end in (*spans_of(hit.passage.text), *together):
         if not any(begin < end and start < beyond for begin, beyond in taken):
             # An item that has a list of its own stands once more by itself, with that.
             for part in ((start, end), *_inner_lists(hit.passage.text, start, end)):
@@ -140,6 +142,17 @@ def quotable_spans(text: str) -> tuple[tuple[int, int], ...]:
         listing = text[start:end].endswith(":")
         joined.append((start, end))
     return tuple(span for span in joined if _is_statement(text[span[0] : span[1]]))
+
+
+@lru_cache(_TEXTS)
+def lists_with_scraps(text: str) -> tuple[tuple[int, int], ...]:
+    """Lists below no line that introduces them, of which an item is no statement by itself: "- KTP"."""
+    spans = sentence_spans(text)
+    sentences = [text[start:end] for start, end in spans]
+    runs = ((begin, end) for begin, end in _runs_of_items(sentences) if is_list_item(sentences[begin]))
+    return tuple(
+        (spans[begin][0], spans[end - 1][1]) for begin, end in runs if not all(map(_is_statement, sentences[begin:end]))
+    )
 
 
 @lru_cache(_TEXTS)

@@ -33,7 +33,7 @@ def apart(text: str) -> list[tuple[str, str]]:
             "Apa itu Desa Siaga? Desa mana saja yang masuk?",
             [
                 ("Apa itu Desa Siaga", "Apa itu Desa Siaga?"),
-                ("Desa mana saja yang masuk", "Desa mana saja yang masuk?"),
+                ("Desa mana saja yang masuk", "Desa mana saja yang masuk (Desa Siaga)?"),
             ],
         ),
         (
@@ -49,6 +49,34 @@ def apart(text: str) -> list[tuple[str, str]]:
             [
                 ("apa saja syaratnya", "apa saja syaratnya?"),
                 ("daftarnya dmn", "daftarnya di mana (syaratnya)?"),
+            ],
+        ),
+        (
+            "Berapa iuran air per hektare dan siapa yang membayar separuh?",
+            [
+                ("Berapa iuran air per hektare", "Berapa iuran air per hektare?"),
+                ("siapa yang membayar separuh", "siapa yang membayar separuh (iuran air per hektare)?"),
+            ],
+        ),
+        (
+            "Which form do I fill in for a permit and what to hand over?",
+            [
+                ("Which form do I fill in for a permit", "Which form do I fill in for a permit?"),
+                ("what to hand over", "what to hand over (form do I fill in for a permit)?"),
+            ],
+        ),
+        (
+            "When is water delivered by tank truck, and can any customer ask for it?",
+            [
+                ("When is water delivered by tank truck", "When is water delivered by tank truck?"),
+                ("can any customer ask for it", "can any customer ask for it (water delivered by tank truck)?"),
+            ],
+        ),
+        (
+            "Ikut lomba perahu bayar brp? tim sekolah jg bayar?",
+            [
+                ("Ikut lomba perahu bayar brp", "Ikut lomba perahu bayar berapa?"),
+                ("tim sekolah jg bayar", "tim sekolah juga bayar (Ikut lomba perahu bayar)?"),
             ],
         ),
         (
@@ -81,6 +109,7 @@ def test_a_mere_question_word_asks_about_what_follows(text: str, first: tuple[st
         "Berapa guru di Jambi, Riau dan Bali?",
         "Apa nama hotel, kota dan negara tempat pertemuan?",
         "Izin warung",
+        "Berapa orang yang berangkat? tahun 2025",
         "?,?,?",
         "",
         "Apa ini? Apa itu? Siapa dia? Kapan ya? Di mana?",  # a list that was pasted

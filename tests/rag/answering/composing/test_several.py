@@ -49,6 +49,11 @@ def test_it_is_as_sure_as_its_least_sure_part_and_has_no_single_short_answer() -
     assert (both.confidence, both.short_answer, both.differing) == (0.7, None, False)
 
 
+def test_it_is_not_sure_where_a_part_has_no_answer() -> None:
+    unsure = replace(NONE, confidence=0.2)
+    assert combined(QUESTION, [("Kapan mulai", WHEN), ("biayanya", unsure)]).confidence == 0.2
+
+
 def test_a_part_keeps_its_only_sentence_even_when_it_was_said_before() -> None:
     again = answer(0.8, citation(1, BEGINS, 0), value=None)
     both = combined(QUESTION, [("Kapan mulai", WHEN), ("di mana", again)])

@@ -26,6 +26,18 @@ def test_questions_and_scraps_are_not_quotable() -> None:
     assert quotes("Apa syaratnya? Syaratnya ijazah SMA. Selesai.") == ["Syaratnya ijazah SMA."]
 
 
+def test_items_that_are_no_statements_stand_together() -> None:
+    short, long = "- KTP\n- Kartu keluarga asli\n- SIUP", "- Bayar di bank daerah\n- Ambil izin di loket"
+    text = f"{short}\n\nLoket buka setiap hari.\n\n{long}"
+    assert [one.text for one in candidates([hit(text)])] == [
+        "- Kartu keluarga asli",
+        "Loket buka setiap hari.",
+        "- Bayar di bank daerah",
+        "- Ambil izin di loket",
+        short,
+    ]
+
+
 def test_a_line_ending_in_a_colon_takes_its_list() -> None:
     text = "Materi pelatihan:\n- bahasa Jepang level N5\n- prosedur migrasi\n\nPelatihan berlangsung tiga bulan."
     assert quotes(text) == [
