@@ -20,7 +20,7 @@ _CITY = ("kota ", "city of ")
 _DOUBTFUL = frozenset(
     """agam alor babel bangli banjar batang batu belu bima bone bungo buru chad demak diy ende georgia guernsey jersey
     jordan karo kaur kendal ketapang kudus kuningan lahat landak lebak lingga malaka malang medan metro muna padang palu
-    poso puncak sampang serang siak sigi solok subang tegal toba tual""".split()
+    pati poso puncak sampang serang siak sigi solok subang tegal toba tual""".split()
 )
 _CUE = re.compile(
     r"(?:\b(?:di|ke|dari|se|negara|pulau|provinsi|prov\.?|kabupaten|kab\.?|kota|bupati|wali ?kota|gubernur|"
@@ -56,7 +56,7 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class _Name:
-    """`cued`: counts only with a capital or a word before it that places have."""
+    """`cued`: counts only with a capital, or a word before it that places have; in a text without capitals anyhow."""
 
     text: str
     codes: frozenset[str]
@@ -131,7 +131,7 @@ def _stands(name: _Name, text: str, folded: str, start: int) -> bool:
     if name.cued and _CUE.search(text[max(0, start - 12) : start]) is None:
         if name.text in _DOUBTFUL:
             return text[start:end].isupper() and not (name.text == "diy" and detect(text) is Language.ENGLISH)
-        return text[start].isupper()
+        return text[start].isupper() or text.islower()
     return True
 
 
@@ -159,11 +159,12 @@ def _regencies() -> Iterator[_Name]:
     """Each with its kind; without it where no province has the name, with the codes of all that share it."""
     bare: defaultdict[str, list[Regency]] = defaultdict(list)
     for regency in regencies():
-        plain, within = regency.name.lower(), frozenset([regency.province])
-        bare[plain].append(regency)
+        within = frozenset([regency.province])
         prefixes, ending = (_REGENCY, " regency") if regency.kind == "kabupaten" else (_CITY, " city")
-        for written in (*(f"{prefix}{plain}" for prefix in prefixes), f"{plain}{ending}"):
-            yield _Name(written, frozenset([regency.code]), within)
+        for plain in regency.written:
+            bare[plain].append(regency)
+            for written in (*(f"{prefix}{plain}" for prefix in prefixes), f"{plain}{ending}"):
+                yield _Name(written, frozenset([regency.code]), within)
     for plain, each in bare.items():
         if plain not in territory_names():
             codes, within = frozenset(one.code for one in each), frozenset(one.province for one in each)

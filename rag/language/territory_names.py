@@ -62,6 +62,19 @@ ID-PD: southwest papua
 _REGENCY = ("kabupaten ", "kab. ", "kab ", "regency of ")
 _CITY = ("kota ", "city of ")
 _COUNTRY = re.compile(r"[A-Z]{2}")
+# Behind a name in Indonesian, before it in English: "Lampung Timur", "East Lampung"; the longest first.
+_DIRECTIONS = {
+    "barat daya": "southwest",
+    "barat laut": "northwest",
+    "timur laut": "northeast",
+    "tenggara": "southeast",
+    "selatan": "south",
+    "tengah": "central",
+    "utara": "north",
+    "timur": "east",
+    "barat": "west",
+}
+_ISLANDS = "kepulauan "
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,17 @@ class Regency:
     province: str
     kind: str
     name: str
+
+    @property
+    def written(self) -> tuple[str, ...]:
+        """In lower case, in Indonesian and, where that is another name, in English."""
+        plain = self.name.lower()
+        if plain.startswith(_ISLANDS):
+            return plain, f"{plain.removeprefix(_ISLANDS)} islands"
+        for behind, before in _DIRECTIONS.items():
+            if plain.endswith(f" {behind}"):
+                return plain, f"{before} {plain.removesuffix(f' {behind}')}"
+        return (plain,)
 
 
 @cache

@@ -62,6 +62,26 @@ def test_the_other_half_of_a_regencys_name_is_another_place() -> None:
     assert named("brp desa di lombok barat?") == [("lombok barat", {"52.01"})]
 
 
+@pytest.mark.parametrize(
+    ("english", "indonesian"),
+    [
+        ("East Lampung", "Lampung Timur"),
+        ("South Lampung Regency", "Kabupaten Lampung Selatan"),
+        ("Southwest Aceh", "Aceh Barat Daya"),
+        ("Mentawai Islands", "Kepulauan Mentawai"),
+    ],
+)
+def test_english_says_first_where_a_regency_lies(english: str, indonesian: str) -> None:
+    (one,), (other,) = places_in(f"the schools of {english}"), places_in(f"sekolah di {indonesian}")
+    assert one.codes == other.codes
+
+
+def test_who_types_no_capitals_names_places_all_the_same() -> None:
+    assert [place.codes for place in places_in("kode plat nomor cilacap apa?")] == [frozenset({"33.01"})]
+    assert places_in("Kode plat nomor cilacap apa?") == ()
+    assert places_in("berapa kadar pati singkong?") == ()
+
+
 def test_a_regency_lies_in_its_province_and_is_not_the_province() -> None:
     assert territory_codes("Kantor itu di Lampung Timur.") == {"ID-LA"}
     assert territories_in("Kantor itu di Lampung Timur.") == ()
