@@ -19,6 +19,7 @@ from tests.benchmarks.unseen.sources import Source, read_sources
 from tests.rag.evaluation.fakes import answer_json, gold_question, item, right, run
 
 QUESTIONS = read_questions([GOLD])
+SECOND = GOLD.with_name("second")
 LISTED = '[[repository]]\nname = "a/b"\ncommit = "c"\nlicence = "l"\n[repository.files]\n"x.md" = "y.md"\n'
 SOURCE = Source("owner/name", "c0ffee", "none stated", "pages/a.php", "villages/a.html")
 
@@ -43,9 +44,26 @@ def printed(*what: object) -> str:
     return console.file.getvalue()
 
 
-def test_every_document_of_a_question_has_a_source() -> None:
-    known = {source.document for source in read_sources()}
-    assert {name for question in QUESTIONS for name in question.documents} <= known
+@pytest.mark.parametrize("folder", [GOLD.parent, SECOND])
+def test_every_document_of_a_question_has_a_source(folder: Path) -> None:
+    known = {source.document for source in read_sources(folder / "sources.toml")}
+    asked = read_questions([folder / "gold"])
+    assert {name for question in asked for name in question.documents} <= known
+
+
+def test_the_second_collection_shares_no_repository_and_no_domain_with_the_first() -> None:
+    first, second = read_sources(), read_sources(SECOND / "sources.toml")
+    assert not {one.repository for one in first} & {one.repository for one in second}
+    asked = read_questions([SECOND / "gold"])
+    domains = [{question.id.rpartition("-")[0] for question in group} for group in (QUESTIONS, asked)]
+    assert not domains[0] & domains[1]
+
+
+def test_of_the_second_collection_whole_domains_are_held() -> None:
+    asked = read_questions([SECOND / "gold"])
+    splits = {question.id.rpartition("-")[0]: question.split for question in asked}
+    assert all(splits[question.id.rpartition("-")[0]] == question.split for question in asked)
+    assert Counter(split.value for split in splits.values()) == {"dev": 8, "held": 10}
 
 
 def test_a_domain_belongs_to_one_split_and_half_of_the_domains_are_held() -> None:
@@ -62,7 +80,8 @@ def test_two_fifths_have_no_answer_and_half_are_in_english() -> None:
 
 
 def test_expected_strings_are_a_few_words_so_that_no_sentence_of_a_source_is_kept() -> None:
-    strings = [one for question in QUESTIONS for group in question.expected for one in group]
+    asked = (*QUESTIONS, *read_questions([SECOND / "gold"]))
+    strings = [one for question in asked for group in question.expected for one in group]
     assert max(len(string.split()) for string in strings) <= 5
 
 

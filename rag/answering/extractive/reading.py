@@ -6,6 +6,7 @@ Reading takes most of the time of an answer. docs/decisions/reading-less.md has 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.answering.extractive.bilingual import asked_of
 from rag.answering.extractive.candidates import titled
 from rag.language.sequences import StepsAsked
 from rag.models.reader import Reader, Reading
@@ -45,7 +46,7 @@ def readings_of(query: Query, hits: Sequence[Hit], reader: Reader | None, reach:
 
 def _read(query: Query, hits: Sequence[Hit], reader: Reader) -> dict[str, Reading]:
     passages = [hit.passage for hit in hits]
-    readings = reader.read(query.sought, [titled(passage) for passage in passages]) if passages else ()
+    readings = reader.read(asked_of(query, passages), [titled(each) for each in passages]) if passages else ()
     return {passage.id: below_title(reading, passage) for passage, reading in zip(passages, readings, strict=True)}
 
 

@@ -1,6 +1,6 @@
 """Measures the program on real documents that nobody here wrote; see README.md beside this file.
 
-python -m tests.benchmarks.unseen collect CHECKOUTS FOLDER
+python -m tests.benchmarks.unseen collect CHECKOUTS FOLDER [--sources second/sources.toml]
 python -m tests.benchmarks.unseen measure FOLDER [--program CHECKOUT] [--gold asked.jsonl] [--out run.json]
 """
 
@@ -16,7 +16,7 @@ from rag.evaluation.run import save_run
 from tests.benchmarks.unseen.collecting import collect as collect_into
 from tests.benchmarks.unseen.measuring import GOLD, dev_only, must_exist, run_program, unfounded
 from tests.benchmarks.unseen.printing import failures, tables
-from tests.benchmarks.unseen.sources import read_sources
+from tests.benchmarks.unseen.sources import SOURCES, read_sources
 
 HERE = Path(__file__).parents[3]
 
@@ -27,9 +27,10 @@ app = typer.Typer(add_completion=False)
 def collect(
     checkouts: Annotated[Path, typer.Argument(help="Folder with a checkout of each repository, called owner+name.")],
     folder: Annotated[Path, typer.Argument(help="Where the documents go.")],
+    sources: Annotated[Path, typer.Option(help="Which file becomes which document.")] = SOURCES,
 ) -> None:
     """Copy the documents that sources.toml names."""
-    print(f"{collect_into(read_sources(), checkouts, folder)} documents in {folder}")
+    print(f"{collect_into(read_sources(sources), checkouts, folder)} documents in {folder}")
 
 
 @app.command()
