@@ -33,8 +33,12 @@ class Group:
 
 
 def groups_in(rows: Sequence[Sequence[Plain]], width: int) -> tuple[Group, ...]:
-    """The groups of a body, none where its rows are not surely headed by others."""
-    if width < 3:
+    """The groups of a body, none where its rows are not surely headed by others.
+
+    Beside one column alone an empty cell may as well be a value that is missing, unless the groups have rows that are
+    called the same.
+    """
+    if width < 2:
         return ()
     heads = [_heading(row, width) for row in rows]
     at = [number for number, text in enumerate(heads) if text]
@@ -47,7 +51,14 @@ def groups_in(rows: Sequence[Sequence[Plain]], width: int) -> tuple[Group, ...]:
     if len(full) + len(at) < len(rows) - 1 or len(full) < len(at):
         return ()
     ends = [*at[1:], _end_of_last(rows, at)]
-    return tuple(Group(heads[first], first + 1, end) for first, end in zip(at, ends, strict=True))
+    groups = tuple(Group(heads[first], first + 1, end) for first, end in zip(at, ends, strict=True))
+    return groups if width > 2 or _are_alike(rows, groups) else ()
+
+
+def _are_alike(rows: Sequence[Sequence[Plain]], groups: Sequence[Group]) -> bool:
+    """Whether rows of two groups are called the same."""
+    called = [{_words(row)[0].text for row in rows[one.first : one.beyond] if _words(row)} for one in groups]
+    return any(one & other for one, other in pairwise(called))
 
 
 def _heading(row: Sequence[Plain], width: int) -> str:

@@ -81,6 +81,12 @@ def word_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(match.span() for match in _WORD.finditer(text))
 
 
+def is_before_names(word: str) -> bool:
+    """Whether a word is a title as names have it, or initials: "prof", "i.g.n.g"."""
+    parts = word.lower().split(".")
+    return parts[0] in _TITLES or all(len(part) == 1 for part in parts)
+
+
 def is_list_item(line: str) -> bool:
     """Whether a line opens with a bullet, a number or a letter of a list."""
     return _LIST_ITEM.match(line) is not None

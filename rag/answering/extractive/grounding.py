@@ -12,6 +12,7 @@ from rag.answering.base import DocumentOf
 from rag.answering.extractive.checks.missing_places import unnamed_places
 from rag.answering.extractive.designations import designations_in, lacks
 from rag.answering.extractive.facts import TextFacts, Told, facts_of
+from rag.answering.extractive.initials import is_spelt_out, shortened_in
 from rag.answering.extractive.lists import of_named_lists
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
@@ -69,13 +70,15 @@ def _missing(query: Query, document: Document) -> tuple[str, ...]:
     if called or (not query.names and not query.places):
         return called
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
-    names = (
+    names = [
         name.text
         for name in query.names
         if not any(name.stems & said for said in (told[0].terms, told[1].terms, told[0].figures))
         and not any(_inflected(stem, one) for stem in name.stems for one in told)
-    )
-    return (*names, *unnamed_places(query, Told(told)))
+    ]
+    short = shortened_in(query.question.text, whole) if names else frozenset()
+    unnamed = (name for name in names if name not in short and not is_spelt_out(name, whole))
+    return (*unnamed, *unnamed_places(query, Told(told)))
 
 
 def _inflected(stem: str, told: TextFacts) -> bool:

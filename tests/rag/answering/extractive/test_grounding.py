@@ -50,6 +50,14 @@ def test_a_name_that_the_document_lacks_is_missing() -> None:
     assert kept("Di mana warga Kampung Melati berkumpul?", document(*DRILL)) == ["grounding: Kampung, Melati"]
 
 
+def test_initials_stand_for_a_name_and_a_name_for_its_initials() -> None:
+    house = document(Block("Pasien RSP mendaftar ke Dinas Sosial."), title="Tata Tertib RSP")
+    students = document(Block("Mahasiswa Universitas Gadjah Mada tiba di dusun."))
+    assert kept("Di mana pasien Rumah Singgah Pasien mendaftar?", house) == ["Pasien RSP mendaftar ke Dinas Sosial."]
+    assert kept("Kapan mahasiswa UGM tiba?", students) == ["Mahasiswa Universitas Gadjah Mada tiba di dusun."]
+    assert kept("Kapan mahasiswa UNS tiba?", students) == ["grounding: UNS"]
+
+
 def test_another_document_that_has_the_name_is_quoted_instead() -> None:
     melati = document(Block("Warga Kampung Melati berkumpul di sekolah."), title="Kampung Melati")
     assert kept("Di mana warga Kampung Melati berkumpul?", document(*DRILL), melati) == [

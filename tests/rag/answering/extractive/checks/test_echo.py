@@ -12,6 +12,8 @@ from tests.rag.answering.extractive.checks.looking import passes
         ("pekerja lampung kemana sih?", "Pekerja asal Lampung bekerja di Taiwan.", "Taiwan", True),
         ("Siapa Wali Kota Batu Ampar?", "Surat diteken Wali Kota Batu Ampar.", "Wali Kota Batu Ampar", False),
         ("Siapa Wali Kota Batu Ampar?", "Wali Kota Batu Ampar Rusdi Hanafi hadir.", "Rusdi Hanafi", True),
+        ("Siapa direktur RS Ngoerah?", "Direktur RS Prof. Dr. I.G. Ngoerah.", "Prof. Dr. I.G. Ngoerah", False),
+        ("Siapa direktur RS Ngoerah?", "Direktur RS dr. Ayu Ngoerah hadir.", "dr. Ayu Ngoerah", True),
         ("Siapa yang wajib lapor?", "Ketua RT wajib lapor.", "Ketua RT", True),
         ("Siapa yang ikut, warga atau pendatang?", "Yang ikut adalah warga.", "warga", True),
         ("Berapa lama, 3 hari kerja?", "Selesai dalam 3 hari kerja.", "3 hari kerja", True),
