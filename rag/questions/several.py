@@ -95,8 +95,8 @@ def _apart(text: str) -> list[str]:
         standard = standardise(piece.strip())
         ended = "?" in separator[0] or "\n" in separator[0]
         beyond = separator.end() + len(piece)
-        new = _OPENS.match(standard) or _CLOSES.search(standard) or _YES_OR_NO.match(standard)
-        new = new or (ended and (_ASKS.search(standard) or _is_a_question(standard, text[beyond:])))
+        opens = (_OPENS.match(standard), _CLOSES.search(standard), _YES_OR_NO.match(standard))
+        new = any(opens) or (ended and (_ASKS.search(standard) or _is_a_question(standard, text[beyond:])))
         if new and _asks(text[begins[-1] : separator.start()]):
             begins.append(separator.end())
     ends = [*begins[1:], max(beyond, len(text))]

@@ -1,4 +1,4 @@
-"""A name written out and its initials are one name: "RSP" is the Rumah Singgah Pasien, "UGM" Universitas Gadjah Mada."""
+"""A name written out and its initials are one: "RSP" and Rumah Singgah Pasien, Universitas Gadjah Mada and "UGM"."""
 
 import re
 from collections.abc import Iterator
