@@ -69,6 +69,10 @@ def test_a_span_must_be_able_to_answer_that_kind(span: str, kind: AnswerType, fi
         "Lima jabatan teratas itu apa?",
         "Daftar negara tujuan",
         "Tolong berikan daftar desa.",
+        "What are the requirements for a village head?",
+        "What do I need for a passport?",
+        "naik bus gratis syaratnya apa?",
+        "pasang air butuh surat apa?",
     ],
 )
 def test_a_list_is_asked_for(question: str) -> None:
@@ -83,6 +87,8 @@ def test_a_list_is_asked_for(question: str) -> None:
         "Who leads the four teams?",
         "cara daftar pelatihan",
         "daftar ke mana?",
+        "What are the opening hours?",
+        "Apa syarat itu masih berlaku?",
     ],
 )
 def test_one_thing_is_not_a_list(question: str) -> None:
