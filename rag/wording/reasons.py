@@ -1,15 +1,13 @@
 """Words for why something is not done."""
 
-from rag.errors import MissingExtra, RagError, Reason, UnreadableDocument
-from rag.wording.words import Words
+from rag.errors import RagError, Reason, UnreadableDocument
+from rag.wording.words import N_, Words
+
+N_("this needs the optional part '%(extra)s'; in the program's folder: %(install)s")  # of an error that knows no N_
 
 
 def error_text(error: RagError, words: Words) -> str:
     """What happened and what to do; in English where the error was raised whole."""
-    if isinstance(error, MissingExtra):  # its module stands before the catalogues
-        return words.gettext(
-            "this needs the optional part '%(extra)s'; in the program's folder: %(install)s", **error.reason.values
-        )
     why = reason_text(error.reason, words)
     return f"{error.path}: {why}" if isinstance(error, UnreadableDocument) else why
 
