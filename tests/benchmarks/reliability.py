@@ -21,6 +21,8 @@ from types import MappingProxyType
 
 import httpx
 
+from tests.ports import free_port
+
 QUESTION = {"question": "Apa itu Migran Vokasi?"}
 SEEDS = Path("seeds/documents")
 
@@ -49,8 +51,7 @@ def serving(
     index: Path, folder: Path, descriptors: int = 1024, settings: Mapping[str, str] = MappingProxyType({})
 ) -> Iterator[Server]:
     """`rag serve` over the index; its database and its log in `folder`, more `settings` as environment variables."""
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     environment = {**os.environ, "RAG_INDEX": str(index), "RAG_DATABASE": str(folder / "db.sqlite"), **settings}
     limit = f"ulimit -n {descriptors}; exec {sys.executable} -m rag serve --port {port}"
     log = folder / "log"

@@ -7,8 +7,9 @@ from pydantic import SecretStr
 from rag.answering.extractive.calibrated import Calibrated, write_calibrated
 from rag.cli.doctor import Finding, diagnose
 from rag.settings import Settings
+from tests.ports import free_port
 from tests.rag.index.versions.builders import publish
-from tests.rag.models.chat.server import closed_port, serving, url_of
+from tests.rag.models.chat.server import serving, url_of
 
 LISTED = b'{"data": [{"id": "penulis"}, {"id": "qwen3:latest"}]}'
 
@@ -82,7 +83,7 @@ def test_a_model_that_its_server_does_not_list_is_told_with_those_it_does(tmp_pa
 
 
 def test_a_server_that_is_not_there_or_no_address_is_told_without_the_key(tmp_path: Path) -> None:
-    for url, reason in ((f"http://127.0.0.1:{closed_port()}/v1", "ConnectError"), ("localhost:1/v1", "http://")):
+    for url, reason in ((f"http://127.0.0.1:{free_port()}/v1", "ConnectError"), ("localhost:1/v1", "http://")):
         finding = found(tmp_path, url)
         assert finding is not None
         assert not finding.fine

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.patience import PATIENCE_S, wait_until
+from tests.ports import free_port
 
 APP = """
 import asyncio, sys, time, uvicorn
@@ -82,8 +83,7 @@ def serving(
     send_s: float = PATIENCE_S,
     shutdown_s: float = 1,
 ) -> Iterator[Served]:
-    with socket.create_server(("127.0.0.1", 0)) as free:
-        port = free.getsockname()[1]
+    port = free_port()
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({descriptors}, {descriptors}))\n"
     program = (limit if descriptors else "") + APP
     command = [sys.executable, "-c", program, *map(str, (port, request_s, drain_s, send_s, shutdown_s))]

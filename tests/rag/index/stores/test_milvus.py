@@ -1,7 +1,6 @@
 """Versions whose vectors are in Milvus: what is made, moved, given up and told when the server is not there."""
 
 import json
-import socket
 import sys
 from pathlib import Path
 from typing import Any
@@ -17,6 +16,7 @@ from rag.index.stores.milvus import Address, MilvusFormat, _expressions, from_se
 from rag.index.versions import LiveIndex, OpenVersion, build_version, building, prune, rollback
 from rag.settings import Settings, Store
 from tests.fakes import WordEncoder
+from tests.ports import free_port
 from tests.rag.index.versions.builders import CHUNKING, ENCODER, addition, nearest
 
 
@@ -164,6 +164,4 @@ def collection_of(version: Path) -> str:
 
 def nobody() -> Address:
     """Where nothing listens."""
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        return Address(f"http://127.0.0.1:{free.getsockname()[1]}", "", 0.5)
+    return Address(f"http://127.0.0.1:{free_port()}", "", 0.5)

@@ -1,7 +1,6 @@
 """A chat server on loopback that behaves as badly as a test wants."""
 
 import json
-import socket
 import threading
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -72,10 +71,3 @@ def serving(behaviour: Behaviour, models: bytes = b"") -> Iterator[Server]:
 
 def url_of(server: Server) -> str:
     return f"http://127.0.0.1:{server.server_address[1]}/v1"
-
-
-def closed_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port: int = probe.getsockname()[1]
-        return port

@@ -10,7 +10,8 @@ import stamina
 from rag.errors import ModelUnavailable
 from rag.models.chat.base import Message, Role
 from rag.models.chat.openai_api import Limits, OpenAIChat
-from tests.rag.models.chat.server import Exchange, closed_port, serving, url_of
+from tests.ports import free_port
+from tests.rag.models.chat.server import Exchange, serving, url_of
 
 PROMPT = (Message(Role.SYSTEM, "Jawab."), Message(Role.USER, "Berapa?"))
 ENDLESS_S = 60.0  # far longer than any time-out below: a test that waited for it would hang, not merely be slow
@@ -61,7 +62,7 @@ def test_it_gives_up_after_the_attempts():
 
 def test_nobody_listening_is_unavailable():
     with pytest.raises(ModelUnavailable, match="ConnectError"):
-        ask(f"http://127.0.0.1:{closed_port()}/v1")
+        ask(f"http://127.0.0.1:{free_port()}/v1")
 
 
 def test_after_repeated_failures_the_server_is_left_alone():
