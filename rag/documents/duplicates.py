@@ -45,7 +45,7 @@ def signature_of(text: str) -> Any | None:
             some |= runs
             if len(some) < _MIN_RUNS:
                 continue
-            runs, signature = some, _datasketch().MinHash(num_perm=_PERMUTATIONS)
+            runs, signature = some, _empty().copy()
         signature.update_batch(list(runs))
     return signature
 
@@ -110,6 +110,12 @@ def alike(signatures: Mapping[str, Any | None], threshold: float = LIKE) -> Iter
             yield NearDuplicate(nearest, key, near[nearest])
         else:
             first_of_their_kind.insert(key, signature)
+
+
+@cache
+def _empty() -> Any:
+    """The signature of nothing; to draw the permutations anew for each takes as long as hashing a text."""
+    return _datasketch().MinHash(num_perm=_PERMUTATIONS)
 
 
 @cache

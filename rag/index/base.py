@@ -50,6 +50,8 @@ def _candidates(index: Path) -> tuple[str, ...]:
 
 def lost_documents(index: Path, base: Base, version: OpenVersion | None) -> Iterator[FileResult]:
     """Documents of the damaged published version that the one after it does not hold, each with what to do."""
+    if not base.damaged:
+        return
     held = frozenset(version.document_ids()) if version else frozenset()
     for name in base.damaged[:1]:
         for document_id, origin in documents_of(index / name).items():

@@ -54,7 +54,7 @@ class Draft:
         self._unread: set[Origin] = set()
         self._changes = False
         self._below: dict[Origin, bool] = {}
-        self._there: dict[Path, bool] = {}
+        self._there: dict[Origin, bool] = {}
         self._indexed: dict[str, tuple[str, Origin]] = {}
         if previous is not None:
             columns = previous.columns
@@ -136,9 +136,11 @@ class Draft:
         is read again alone.
         """
         before = self._indexed[unit.document_id][1]
-        if unit.document_id not in self._given.ids and self._is_there(before.path):
-            origin = before
-        self._changes |= origin != before
+        if before is not origin and before != origin:
+            if unit.document_id not in self._given.ids and self._is_there(before):
+                origin = before
+            else:
+                self._changes = True
         self._ids_by_hash[unit.content_hash] = unit.document_id
         self._taken[unit.document_id] = Place(unit.document_id, origin)
         self._note(name, Status.UNCHANGED, unit.document_id, warnings=unit.notices)
@@ -167,7 +169,7 @@ class Draft:
         content, before = self._indexed[unit.document_id]
         if content == unit.content_hash or before.path == origin.path or self._is_given(unit.document_id, before):
             return None
-        return before if self._is_there(before.path) else None
+        return before if self._is_there(before) else None
 
     def _is_given(self, document_id: str, origin: Origin) -> bool:
         if document_id in self._given.ids:
@@ -177,10 +179,10 @@ class Draft:
             self._below[origin] = not self._given.roots.isdisjoint((origin.path, *origin.path.parents))
         return self._below[origin]
 
-    def _is_there(self, path: Path) -> bool:
-        if path not in self._there:
-            self._there[path] = _is_there(path)
-        return self._there[path]
+    def _is_there(self, origin: Origin) -> bool:
+        if origin not in self._there:
+            self._there[origin] = _is_there(origin.path)
+        return self._there[origin]
 
     def _is_unread(self, origin: Origin) -> bool:
         return any(_covers(unread, origin) for unread in self._unread)

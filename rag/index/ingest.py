@@ -4,8 +4,10 @@ What is given is added or updated; what was read earlier from other paths stays;
 given again goes. A file that cannot be read leaves its last good document searchable and the others go on.
 """
 
+import gc
 import time
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -29,6 +31,7 @@ from rag.types import Document, Passage
 from rag.wording.words import N_
 
 _SLOWER = 10  # times longer may a file take whose pages are recognised
+_VALUES = 200_000  # made until the interpreter looks for circles among them
 _CHUNKING_RULES = 3  # raise when rag.documents.chunking splits differently, so that stored documents are split anew
 
 
@@ -70,7 +73,7 @@ def ingest_given(
     tell = progress or _ignore
     if wait_s and is_busy(index):
         tell(Phase.WAITING, 0, 1)
-    with building(index, wait_s), telling_of_full_disks(index), Spool(index) as spool:
+    with building(index, wait_s), telling_of_full_disks(index), Spool(index) as spool, _collecting_rarely():
         base, plan = _planned(given, index, settings, tell, means.trace, spool)
         previous = base.version
         run = _Run(index, encoder, settings, previous, tell, means, spool)
@@ -109,6 +112,18 @@ def _planned(
             damaged = (*damaged, base.version.name)
         else:
             return base, plan
+
+
+@contextmanager
+def _collecting_rarely() -> Iterator[None]:
+    """Hundreds of thousands of values are made that last; to look for circles among them at the usual pace finds none
+    and takes a twentieth of the time."""
+    usual = gc.get_threshold()
+    gc.set_threshold(_VALUES, *usual[1:])
+    try:
+        yield
+    finally:
+        gc.set_threshold(*usual)
 
 
 def chunking_of(settings: Settings) -> dict[str, int]:

@@ -47,6 +47,7 @@ class _Planning:
         self._is_stale = previous is not None and self._before is not before
         self._read: dict[Origin, Reading] = {}
         self._missed: defaultdict[SourceFile, list[Unit]] = defaultdict(list)
+        self._known: dict[SourceFile, Mapping[bytes, Unit]] = {}  # lines of files that are being read
 
     def read(self, tell: Progress) -> None:
         """Notes every source in order."""
@@ -101,6 +102,12 @@ class _Planning:
         return held if _sha256_of(source, self._limits.max_bytes) == held.sha256 else None
 
     def _lines(self, source: SourceFile) -> Mapping[bytes, Unit]:
+        """Kept until the file has been read."""
+        if source not in self._known:
+            self._known[source] = self._lines_of(source)
+        return self._known[source]
+
+    def _lines_of(self, source: SourceFile) -> Mapping[bytes, Unit]:
         held = self._before.files.get(source.origin) if self._given.revise is None else None
         return {unit.digest: unit for unit in held.units if unit.digest} if held is not None else {}
 
@@ -110,14 +117,14 @@ class _Planning:
                 self._missed[source].append(unit)
 
     def _take(self, source: SourceFile, items: Iterator[Traced]) -> None:
-        before = self._lines(source)
+        before = self._known.pop(source, None) or self._lines_of(source)
         sha256, whole = "", True
         units: list[Unit] = []
         for item in items:
             if isinstance(item, Bytes):
                 sha256 = item.sha256
             elif isinstance(item, Known):
-                found = [replace(before[digest], number=number) for number, digest in item.lines]
+                found = [_at(before[digest], number) for number, digest in item.lines]
                 self._recall(source, found)
                 units.extend(found)
             else:
@@ -136,6 +143,11 @@ class _Planning:
         unit = _unit(document, item if isinstance(item, Line) else None)
         self._draft.take(source, unit, document)
         return unit
+
+
+def _at(unit: Unit, number: int) -> Unit:
+    """Of the line it is now."""
+    return unit if unit.number == number else replace(unit, number=number)
 
 
 def _documents(items: Iterable[Traced]) -> Iterator[tuple[Unit, Document]]:

@@ -148,6 +148,15 @@ class Records(Sequence[T], Generic[T]):
             raise self._damaged()
         return Run(data, array("q", (b - a for a, b in pairwise(places))), sums)
 
+    def pieces(self, rows: range, most: int) -> Iterator[range]:
+        """`rows` in parts of at most `most` bytes; a line that is longer is one of its own."""
+        first = rows.start
+        while first < rows.stop:
+            ends = self._offsets[first + 1 : rows.stop + 1]
+            end = first + max(1, int(np.searchsorted(ends, self._offsets[first] + most, "right")))
+            yield range(first, end)
+            first = end
+
     def size(self, rows: range) -> int:
         """Bytes of the lines of `rows`, which stand beside each other."""
         return int(self._offsets[rows.stop] - self._offsets[rows.start])

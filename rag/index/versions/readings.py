@@ -134,15 +134,14 @@ class _Columns:
     def units(self, rows: range) -> Iterator[Unit]:
         part = slice(rows.start, rows.stop)
         digests, numbers = self._digests[part].tobytes(), self._numbers[part].tolist()
+        ids, hashes = self._ids, self._hashes
+        others, sources, notices = (self._rare[name] for name in ("others", "sources", "notices"))
         for at, number, position in zip(rows, numbers, self._documents[part].tolist(), strict=True):
             start = (at - rows.start) * DIGEST_BYTES
             digest = digests[start : start + DIGEST_BYTES] if number else b""
-            if position == _ELSEWHERE:
-                about = self._rare["others"][at]
-            else:
-                about = self._ids[position], self._hashes[position]
-            source, notices = self._rare["sources"].get(at, ""), self._rare["notices"].get(at, ())
-            yield Unit(about[0], about[1], digest, number, source, tuple(map(notice_of, notices)))
+            about = others[at] if position == _ELSEWHERE else (ids[position], hashes[position])
+            told = tuple(map(notice_of, notices[at])) if at in notices else ()
+            yield Unit(about[0], about[1], digest, number, sources.get(at, ""), told)
 
     @cached_property
     def _digests(self) -> npt.NDArray[np.uint8]:

@@ -47,7 +47,7 @@ class Addition:
 
 
 class Writer:
-    """Takes documents one by one; memory holds one run of kept ones, and the vectors wait on the disk."""
+    """Takes documents one by one; memory holds a piece of a run of kept ones, and the vectors wait on the disk."""
 
     def __init__(self, folder: Path, dimension: int, previous: OpenVersion | None) -> None:
         self._folder, self._dimension, self._previous = folder, dimension, previous
@@ -84,7 +84,7 @@ class Writer:
         position = self._previous.position(kept.document_id)
         if position is None:
             raise ValueError(f"{kept.document_id} cannot be kept: the previous version does not hold it")
-        if position != self._run.stop or self._previous.documents.size(self._run) > _RUN_BYTES:
+        if position != self._run.stop:
             self.flush()
             self._run = range(position, position)
         self._run = range(self._run.start, position + 1)
@@ -94,19 +94,24 @@ class Writer:
 
     def flush(self) -> None:
         """Writes what waits."""
-        if not self._run or self._previous is None:
-            return
-        part, self._run = slice(self._run.start, self._run.stop), range(0)
-        columns = self._previous.columns
+        run, self._run = self._run, range(0)
+        if self._previous is not None:
+            for part in self._previous.documents.pieces(run, _RUN_BYTES):
+                self._copy(self._previous, slice(part.start, part.stop))
+
+    def _copy(self, previous: OpenVersion, part: slice) -> None:
+        columns = previous.columns
         bounds = columns.passages[part.start : part.stop + 1]
         rows = np.arange(bounds[0], bounds[-1], dtype=np.int64)
         if self._carried and len(rows):
             self._is_in_order &= bool(rows[0] > self._carried[-1][-1])
         if len(rows):
             self._carried.append(rows)
-        self._documents.add_run(self._previous.documents.run(part.start, part.stop))
-        self._passages.add_run(self._previous.passages.run(int(bounds[0]), int(bounds[-1])))
-        self._vectors.write(self._previous.store.vectors(rows).tobytes())
+        self._documents.add_run(previous.documents.run(part.start, part.stop))
+        self._passages.add_run(previous.passages.run(int(bounds[0]), int(bounds[-1])))
+        for first in range(0, len(rows), _SLAB):  # small enough for the memory of one to serve the next
+            vectors = previous.store.vectors(rows[first : first + _SLAB])
+            self._vectors.write(np.ascontiguousarray(vectors, np.float32).data)
         self._ids.extend(columns.ids[part])
         self._hashes.extend(columns.hashes[part])
         self._published.extend(columns.published[part].tolist())
