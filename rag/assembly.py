@@ -28,6 +28,7 @@ from rag.models.encoders.deferred import DeferredEncoder
 from rag.models.encoders.loading import Encoder, load_encoder, model_folder
 from rag.models.judge import Judge, load_judge
 from rag.models.reader import Reader, load_reader
+from rag.models.reader.span_reader import IsLeft
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
 from rag.questions.meaning import Meaning
@@ -68,12 +69,12 @@ class Site:
     tried: Tried
 
 
-def build_site(settings: Settings, model_is_on: IsOn | None = None) -> Site:
+def build_site(settings: Settings, model_is_on: IsOn | None = None, is_left: IsLeft = bool) -> Site:
     """What the site needs, over models and an index that are loaded once, and used once: it is ready when it returns.
 
-    Raises ModelUnavailable, BadInput.
+    `is_left`: as `build_reader`. Raises ModelUnavailable, BadInput.
     """
-    encoder, reader = build_encoder(settings), build_reader(settings)
+    encoder, reader = build_encoder(settings), build_reader(settings, is_left)
     live = LiveIndex(settings.index, encoder.fingerprint)
 
     def compare(made: Candidate, tell: Callable[[int, int], None]) -> Compared:
@@ -222,7 +223,10 @@ def build_judge(settings: Settings) -> Judge:
     return load_judge(folder, settings.cache, settings.backend, settings.threads, precision=settings.reader_precision)
 
 
-def build_reader(settings: Settings) -> Reader:
-    """The span reader; it is trained on the bundled encoder and reads with that, whichever model embeds."""
-    folder = bundled.unpack(settings.cache)
-    return load_reader(folder, settings.cache, settings.backend, settings.threads, precision=settings.reader_precision)
+def build_reader(settings: Settings, is_left: IsLeft = bool) -> Reader:
+    """The span reader; it is trained on the bundled encoder and reads with that, whichever model embeds.
+
+    `is_left`: whether nobody waits any more for what the thread that asks it reads.
+    """
+    folder, precision = bundled.unpack(settings.cache), settings.reader_precision
+    return load_reader(folder, settings.cache, settings.backend, settings.threads, precision=precision, is_left=is_left)

@@ -102,6 +102,10 @@ class ModelUnavailable(RagError):
     """The embedding or chat model cannot be loaded or reached."""
 
 
+class Left(RagError):
+    """Nobody waits any more for what is being worked on."""
+
+
 class BadInput(RagError):
     """A request or batch line does not fit its documented form."""
 

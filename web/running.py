@@ -102,7 +102,7 @@ async def _open(settings: Settings, given: Given, stack: AsyncExitStack) -> Serv
 async def _parts(settings: Settings, given: Given, switches: Switchboard) -> _Parts:
     if given.pipeline is not None:
         return _Parts(given.pipeline, given.briefer, build_desk(settings), given.meaning, None)
-    site = await in_thread(build_site, settings, lambda: switches.model_is_on() and not is_left())
+    site = await in_thread(build_site, settings, lambda: switches.model_is_on() and not is_left(), is_left)
     return _Parts(site.pipeline, site.briefer, site.desk, site.meaning, site.tried)
 
 

@@ -1,7 +1,6 @@
 """Transformer encoders converted once to OpenVINO; needs neither PyTorch nor transformers from the second start on."""
 
 import json
-import threading
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass
@@ -27,6 +26,7 @@ from rag.models.encoders.base import (
     windows,
 )
 from rag.models.encoders.silence import openvino
+from rag.models.graphs import Graph
 from rag.models.tokenizing import TOKENIZER_FILE, Encoding, open_tokenizer
 from rag.models.words import WordEmbeddings
 
@@ -46,7 +46,7 @@ class Facts:
 
 
 class OpenVinoEncoder:
-    """An encoder that runs encoder, pooling and normalising as one compiled graph.
+    """An encoder that runs encoder, pooling and normalising as one compiled graph; safe to call from several threads.
 
     Rows of the word table are read from the disk: a text touches few of them, and a graph would hold all in memory.
     """
@@ -59,8 +59,7 @@ class OpenVinoEncoder:
             compiling = aside_of_this.submit(_compile, converted / "model.xml", threads)
             self._tokenizer = open_tokenizer(_whose(converted, folder.path, TOKENIZER_FILE))
             self._words = WordEmbeddings(_whose(converted, folder.path, WORDS_FILE))
-            self._request = compiling.result().create_infer_request()
-        self._lock = threading.Lock()  # a request serves one thread at a time
+            self._graph: Graph = compiling.result()
         self.name = folder.name
         self.dimension = self._facts.dimension
         self.fingerprint = folder.fingerprint
@@ -85,20 +84,19 @@ class OpenVinoEncoder:
         for window in windows(len(texts)):
             encodings = self._tokenizer.encode_batch([prompt + text for text in texts[window]])
             tokens = [_cut(encoding, self._facts.max_tokens) for encoding in encodings]
-            for batch in batches([len(ids) for ids in tokens]):
-                vectors[window.start + batch] = self._run([tokens[i] for i in batch])
+            grouped = list(batches([len(ids) for ids in tokens]))
+            found = self._graph.run(self._inputs([tokens[i] for i in batch]) for batch in grouped)
+            for batch, rows in zip(grouped, found, strict=True):
+                vectors[window.start + batch] = rows
                 done += len(batch)
                 if progress is not None:
                     progress(done)
         return unit_rows(vectors)
 
-    def _run(self, tokens: Sequence[Sequence[int]]) -> npt.NDArray[np.float32]:
+    def _inputs(self, tokens: Sequence[Sequence[int]]) -> dict[str, npt.NDArray[Any]]:
         inputs = _padded(tokens, self._facts)
         inputs[EMBEDDED] = self._words.of(inputs["input_ids"])
-        wanted = {name: inputs[name] for name in self._facts.inputs}
-        with self._lock:
-            (output,) = self._request.infer(wanted).values()
-            return np.array(output, dtype=np.float32)
+        return {name: inputs[name] for name in self._facts.inputs}
 
 
 def _whose(converted: Path, model: Path, file: str) -> Path:
@@ -126,13 +124,9 @@ def _padded(tokens: Sequence[Sequence[int]], facts: Facts) -> dict[str, npt.NDAr
     return {"input_ids": ids, "attention_mask": mask}
 
 
-def _compile(model: Path, threads: int) -> Any:
-    core = openvino.Core()
-    bf16 = "BF16" in core.get_property("CPU", "OPTIMIZATION_CAPABILITIES")
-    options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", "INFERENCE_PRECISION_HINT": "bf16" if bf16 else "f32"}
-    if threads:
-        options["INFERENCE_NUM_THREADS"] = threads
-    return core.compile_model(model, "CPU", options)
+def _compile(model: Path, threads: int) -> Graph:
+    bf16 = "BF16" in openvino.Core().get_property("CPU", "OPTIMIZATION_CAPABILITIES")
+    return Graph(model, threads, {"INFERENCE_PRECISION_HINT": "bf16" if bf16 else "f32"})
 
 
 def converted_folder(folder: ModelFolder, cache: Path) -> Path:

@@ -1,18 +1,18 @@
 """The judge itself: pairs in, logits from a backend, margins out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
 
-from rag.models.judge.tokens import Paired, paired
+from rag.models.judge.tokens import paired
 from rag.models.tokenizing import Tokenizer
 from rag.models.words import WordEmbeddings
 
 Floats = npt.NDArray[np.float32]
-# Word embeddings (batch, tokens, hidden), none of them padding, to (batch, tokens, 2).
-Logits = Callable[[Floats], Floats]
+# Each word embeddings (batch, tokens, hidden), none of them padding, to (batch, tokens, 2), in order.
+Logits = Callable[[Iterable[Floats]], Iterator[Floats]]
 
 
 class Judge(Protocol):
@@ -34,11 +34,9 @@ class QuoteJudge:
 
     def margins(self, statement: str, quotes: Sequence[str]) -> tuple[float, ...]:
         """One quote at a time, for they differ in length."""
-        return tuple(self._margin(paired(self._tokenizer, statement, quote)) for quote in quotes)
-
-    def _margin(self, pair: Paired) -> float:
-        logits = self._logits(self._embeddings.of(np.array([pair.ids], dtype=np.int64)))[0]
-        return -doubt(logits, pair.said)
+        pairs = [paired(self._tokenizer, statement, quote) for quote in quotes]
+        found = self._logits(self._embeddings.of(np.array([pair.ids], dtype=np.int64)) for pair in pairs)
+        return tuple(-doubt(logits[0], pair.said) for pair, logits in zip(pairs, found, strict=True))
 
 
 def doubt(logits: Floats, said: Sequence[int]) -> float:

@@ -2,7 +2,8 @@
 
 import hashlib
 import importlib
-import threading
+from collections import deque
+from collections.abc import Iterable, Iterator
 from importlib.metadata import version
 from pathlib import Path
 from typing import Any
@@ -14,10 +15,11 @@ from rag.folders import aside, locked, sha256_of
 from rag.models.converting import with_pytorch
 from rag.models.encoders.base import few_lengths
 from rag.models.encoders.silence import openvino
+from rag.models.graphs import Graph
 from rag.models.reader.calibration import read_calibration
 from rag.models.reader.precision import Arithmetic, choose, compress
 from rag.models.reader.reading import Reader
-from rag.models.reader.span_reader import Logits, SpanReader
+from rag.models.reader.span_reader import IsLeft, Logits, SpanReader
 from rag.models.reader.vocabulary import PairTokenizer
 from rag.models.reader.weights import ReaderWeights, load
 from rag.models.words import WordEmbeddings, tensor_shapes
@@ -36,17 +38,17 @@ def load_reader(
     threads: int = 0,
     weights: Path = WEIGHTS,
     precision: Precision = Precision.AUTO,
+    is_left: IsLeft = bool,
 ) -> Reader:
     """The reader on the encoder that `encoder_folder` holds (the bundled one, unpacked). Raises ModelUnavailable.
 
     The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does
-    `precision` count.
+    `precision` count. `is_left`: whether nobody waits any more for what the thread that asks it reads.
     """
     logits = open_network(encoder_folder, cache, backend, threads, weights, precision)
     tokenizer, embeddings = PairTokenizer(encoder_folder), WordEmbeddings(encoder_folder)
-    return SpanReader(
-        f"{weights.stem}-{sha256_of(weights)[:8]}", tokenizer, embeddings, logits, read_calibration(weights)
-    )
+    name = f"{weights.stem}-{sha256_of(weights)[:8]}"
+    return SpanReader(name, tokenizer, embeddings, logits, read_calibration(weights), is_left)
 
 
 def open_network(
@@ -70,10 +72,11 @@ def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> L
     model = network.build(encoder_folder).eval()
     network.apply(model, weights)
 
-    def logits(embeddings: Floats) -> Floats:
-        with torch.inference_mode():
-            output: Floats = model(torch.from_numpy(embeddings)).numpy()
-        return output
+    def logits(given: Iterable[Floats]) -> Iterator[Floats]:
+        for embeddings in given:
+            with torch.inference_mode():
+                output: Floats = model(torch.from_numpy(embeddings)).numpy()
+            yield output
 
     return logits
 
@@ -120,19 +123,21 @@ def _convert(encoder_folder: Path, weights: Path, target: Path, eight_bit: bool)
 
 
 def _compiled(model: Path, threads: int, arithmetic: Arithmetic) -> Logits:
-    options: dict[str, Any] = {"PERFORMANCE_HINT": "LATENCY", **arithmetic.options}
-    if threads:
-        options["INFERENCE_NUM_THREADS"] = threads
-    request = openvino.Core().compile_model(model, "CPU", options).create_infer_request()
-    lock = threading.Lock()  # a request serves one thread at a time
+    graph = Graph(model, threads, arithmetic.options)
 
-    def logits(embeddings: Floats) -> Floats:
-        given = padded(embeddings)
-        with lock:
-            (output,) = request.infer(given).values()
-            return np.array(output[:, : embeddings.shape[1]], dtype=np.float32)
+    def logits(given: Iterable[Floats]) -> Iterator[Floats]:
+        tokens: deque[int] = deque()
+        for output in graph.run(_noted(given, tokens)):
+            yield output[:, : tokens.popleft()]
 
     return logits
+
+
+def _noted(given: Iterable[Floats], tokens: deque[int]) -> Iterator[dict[str, npt.NDArray[Any]]]:
+    """Inputs of the graph, and how many tokens each has that are none of what fills it up."""
+    for embeddings in given:
+        tokens.append(embeddings.shape[1])
+        yield padded(embeddings)
 
 
 def padded(embeddings: Floats) -> dict[str, npt.NDArray[Any]]:

@@ -20,7 +20,7 @@ def test_what_fills_up_does_not_change_what_is_read() -> None:
     # 37 tokens are filled up to 40 on OpenVINO; PyTorch reads them as they are.
     vectors = np.random.default_rng(1).normal(scale=0.1, size=(1, 37, 384)).astype(np.float32)
     ours, plain = (
-        open_network(folder, cache, backend, 1, WEIGHTS, Precision.F32)(vectors)
+        next(open_network(folder, cache, backend, 1, WEIGHTS, Precision.F32)([vectors]))
         for backend in (Backend.OPENVINO, Backend.TORCH)
     )
     assert ours.shape == plain.shape == (1, 37, 2)

@@ -5,9 +5,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from rag.errors import Left
 from rag.models import bundled
 from rag.models.reader.calibration import Calibration
-from rag.models.reader.span_reader import SpanReader
+from rag.models.reader.span_reader import IsLeft, SpanReader
 from rag.models.reader.vocabulary import PairTokenizer
 from rag.models.words import WordEmbeddings, tensor_shapes
 from rag.settings import Settings
@@ -18,7 +19,7 @@ def folder() -> Path:
     return bundled.unpack(Settings().cache)
 
 
-def reader_that_likes(folder: Path, word: str, none: float) -> SpanReader:
+def reader_that_likes(folder: Path, word: str, none: float, is_left: IsLeft = bool) -> SpanReader:
     """Start and end logits are 5 on the token of `word` and 0 elsewhere; "no answer" gets `none`."""
     embeddings = WordEmbeddings(folder)
     token = PairTokenizer(folder).windows("x", [word])[0]
@@ -30,7 +31,8 @@ def reader_that_likes(folder: Path, word: str, none: float) -> SpanReader:
         found[:, 0] = none / 2
         return found
 
-    return SpanReader("fake", PairTokenizer(folder), embeddings, logits, Calibration())
+    tokenizer = PairTokenizer(folder)
+    return SpanReader("fake", tokenizer, embeddings, lambda given: map(logits, given), Calibration(), is_left)
 
 
 def test_every_passage_gets_its_reading_in_order(folder: Path) -> None:
@@ -40,6 +42,14 @@ def test_every_passage_gets_its_reading_in_order(folder: Path) -> None:
     assert (texts[0], texts[2]) == ("Padang", "Padang")
     assert [r.margin > 0 for r in readings] == [True, False, True]
     assert readings[0].margin == pytest.approx(10 - 1)
+
+
+def test_passages_that_nobody_waits_for_any_more_are_not_read(folder: Path) -> None:
+    looks = iter([False, True])
+    reader = reader_that_likes(folder, "Padang", none=1.0, is_left=lambda: next(looks))
+    with pytest.raises(Left):
+        reader.read("Di mana?", ["Rapat digelar di Padang.", "Tidak ada.", "Padang ramai sekali hari ini."])
+    assert next(looks, None) is None
 
 
 def test_an_answer_in_the_last_window_of_a_long_passage_is_found(folder: Path) -> None:
