@@ -102,7 +102,8 @@ class Settings(BaseSettings):
     session_idle_minutes: int = Field(default=60, ge=5)
     session_hours: int = Field(default=12, ge=1)  # however much it is used
     concurrent_answers: int = Field(default=8, ge=1)
-    queue_timeout_s: float = Field(default=10.0, gt=0)  # how long a request waits for one of those places
+    queue_timeout_s: float = Field(default=30.0, gt=0)  # how long a request waits for one of those places
+    queue_length: int = Field(default=100, ge=0)  # requests that may wait
     max_body_kb: int = Field(default=512, ge=16)
     send_s: float = Field(default=30.0, gt=0)  # in which a client must take a piece of what is sent to it
     request_s: float = Field(default=15.0, gt=0)  # in which a whole request must have come in

@@ -60,7 +60,7 @@ def _fetch(settings: Settings, bot: Telegram) -> None:
     hearing = Hearing(database, settings, None)
     switches = Switchboard(database)
     pipeline = build_pipeline(settings, model_is_on=switches.model_is_on)
-    gate = Gate(settings.concurrent_answers, settings.queue_timeout_s)
+    gate = Gate(settings.concurrent_answers, settings.queue_timeout_s, settings.queue_length)
     parts = Parts(pipeline, gate, hearing.heard, Limits.of(settings), switches.state)
     hearing.start()
     say(terminal_words().gettext("Answering on Telegram; Ctrl-C ends it."))

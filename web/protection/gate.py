@@ -24,11 +24,11 @@ def is_left() -> bool:
 
 
 class Gate:
-    """Lets `places` callers in; the others wait up to `patience_s` seconds."""
+    """Lets `places` callers in; up to `most_waiting` others wait in turn, up to `patience_s` seconds."""
 
-    def __init__(self, places: int, patience_s: float) -> None:
+    def __init__(self, places: int, patience_s: float, most_waiting: int = 1000) -> None:
         self._semaphore = anyio.Semaphore(places)
-        self._patience_s = patience_s
+        self._patience_s, self._most_waiting = patience_s, most_waiting
         self._places = places
         self._threads = anyio.CapacityLimiter(2 * places)
 
@@ -43,15 +43,20 @@ class Gate:
 
     @asynccontextmanager
     async def place(self) -> AsyncIterator[None]:
-        """Holds one place. Raises Problem with status 503 when none comes free in time."""
+        """Holds one place. Raises Problem with status 503 when none comes free in time, or too many wait for one."""
+        if self._semaphore.value == 0 and self._semaphore.statistics().tasks_waiting >= self._most_waiting:
+            raise self._busy()
         with anyio.move_on_after(self._patience_s) as wait:
             await self._semaphore.acquire()
         if wait.cancelled_caught:
-            raise Problem(503, "busy", retry_after_s=max(1, round(self._patience_s)))
+            raise self._busy()
         try:
             yield
         finally:
             self._semaphore.release()
+
+    def _busy(self) -> Problem:
+        return Problem(503, "busy", retry_after_s=max(1, round(self._patience_s)))
 
     async def result_of(self, work: Callable[[], T]) -> T:
         """Of a blocking call, which may look whether `is_left()` once this is cancelled."""

@@ -23,7 +23,7 @@ from rag.evaluation.importers import read_questions
 from rag.models import bundled
 from rag.settings import Settings
 from tests.benchmarks.speed.report import Row, chart, rows_of, table
-from tests.benchmarks.speed.running import Side, Task, build, by_turns, ingest, plain
+from tests.benchmarks.speed.running import Side, Task, build, by_turns, ingest, plain, questions_of
 
 _PAGE, _CHART = Path("docs/performance.md"), Path("docs/performance.svg")
 _PLACE = re.compile(r"(<!-- measured -->\n).*?(<!-- end -->)", re.DOTALL)
@@ -71,7 +71,7 @@ def started(base: Path | None, data: Path, keep: Path, texts: Sequence[str]) -> 
 
 def tasks(data: Path, count: int, texts: Sequence[str]) -> list[Task]:
     """Questions over both collections, spread over all there are."""
-    asked = [json.loads(line)["question"] for line in _lines(data / "idk_mrc/queries.valid.jsonl")]
+    asked = questions_of(data)
     ours = [one.question for one in read_questions([Path("seeds/gold")]) if not one.history]
     spread = [tuple(each[:: max(1, len(each) // count)][:count]) for each in (asked, asked[1:], ours)]
     drawn = texts[:: max(1, len(texts) // _EMBEDDED)][:_EMBEDDED]

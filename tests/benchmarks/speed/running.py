@@ -61,6 +61,12 @@ def plain(name: str, model: Path, texts: Path, precision: str) -> Side:
     return _started(name, given, Path.cwd(), {"search", "embed"})
 
 
+def questions_of(data: Path) -> list[str]:
+    """Those about the large collection."""
+    lines = (data / "idk_mrc/queries.valid.jsonl").read_text("utf-8").splitlines()
+    return [json.loads(line)["question"] for line in lines]
+
+
 def ingest(folder: Path, source: Path, index: Path) -> None:
     """Indexes with the program in `folder` what is not indexed. Raises CalledProcessError."""
     if not (index / "CURRENT").exists():

@@ -37,6 +37,30 @@ def test_a_full_gate_is_503_when_no_place_comes_free() -> None:
     assert (problem.status, problem.code, problem.retry_after_s) == (503, "busy", 1)
 
 
+def test_whoever_finds_the_queue_full_is_told_so_at_once_and_the_others_come_in_in_turn() -> None:
+    async def scenario() -> tuple[list[str], Problem, float]:
+        gate, came = Gate(places=1, patience_s=PATIENCE_S, most_waiting=2), list[str]()
+
+        async def come(name: str) -> None:
+            async with gate.place():
+                came.append(name)
+                await anyio.sleep(0.01)
+
+        async with anyio.create_task_group() as people:
+            for name in "abc":
+                people.start_soon(come, name)
+                await anyio.wait_all_tasks_blocked()
+            begun = time.monotonic()
+            with pytest.raises(Problem) as caught:
+                await come("d")
+            waited = time.monotonic() - begun
+        return came, caught.value, waited
+
+    came, problem, waited = run(scenario)
+    assert (came, problem.status, problem.code) == (["a", "b", "c"], 503, "busy")
+    assert waited < PATIENCE_S / 2
+
+
 def test_a_place_is_given_back_after_a_failure() -> None:
     async def scenario() -> int:
         gate = Gate(places=1, patience_s=0.01)

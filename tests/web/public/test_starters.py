@@ -22,6 +22,19 @@ def looked(pipeline: FakePipeline) -> Starters:
     return starters
 
 
+def test_whoever_asks_goes_first() -> None:
+    busy, asked = [True, True, False], list[int]()
+
+    class Noting(Answering):
+        def answer(self, question: Question) -> Answer:
+            asked.append(len(busy))
+            return super().answer(question)
+
+    starters = Starters(Noting(), lambda: busy.pop(0) if busy else False)
+    starters.look("v1")
+    assert asked[0] == 0
+
+
 def test_only_questions_that_are_answered_are_shown_the_usual_ones_first() -> None:
     pipeline = Answering()
     starters = looked(pipeline)
