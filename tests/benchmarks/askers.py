@@ -44,6 +44,7 @@ class Server:
     crowd_s: float = 0.0
     statuses: Counter[int] = field(default_factory=Counter)
     first: list[float] = field(default_factory=list)
+    memory_mb: int = 0
     _process: "subprocess.Popen[bytes] | None" = None
     _port: int = 0
 
@@ -73,6 +74,12 @@ class Server:
         begun = time.perf_counter()
         found = httpx.post(f"http://127.0.0.1:{self._port}/api/ask", json={"question": question}, timeout=_ANSWER_S)
         return found.status_code, time.perf_counter() - begun
+
+    def own_mb(self) -> int:
+        """Memory of the process that it shares with none, as it is now."""
+        pid = self._process.pid if self._process is not None else 0
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text("utf-8").splitlines()[1:]
+        return int(dict(line.split(":") for line in lines)["Anonymous"].split()[0]) // 1024
 
     def _is_ready(self) -> bool:
         try:
@@ -112,6 +119,9 @@ def main() -> None:
                 server.start()
             for turn in range(given.rounds):
                 one_round(turned(servers, turn), asked, given.askers, given.each)
+            for server in servers:
+                server.memory_mb = server.own_mb()
+            print(table(servers, given.askers), flush=True)
             for turn in range(given.starts):
                 first_ones(turned(servers, turn), asked)
         finally:
@@ -166,8 +176,8 @@ def table(servers: Sequence[Server], askers: int) -> str:
     """A line for each build."""
     lines = [
         f"| build | alone, p50 s | {askers} askers: answers a second | p50 s | p95 s | p95 to alone p50 "
-        "| other than 200 | first after a start to later ones |",
-        "| -- | --: | --: | --: | --: | --: | -- | -- |",
+        "| other than 200 | own memory, MB | first after a start to later ones |",
+        "| -- | --: | --: | --: | --: | --: | -- | --: | -- |",
     ]
     for server in servers:
         alone = float(np.median(server.alone))
@@ -177,7 +187,7 @@ def table(servers: Sequence[Server], askers: int) -> str:
         first = ", ".join(f"{ratio:.2f}" for ratio in server.first)
         lines.append(
             f"| {server.name} | {alone:.2f} | {rate:.2f} | {half:.1f} | {most:.1f} | {most / alone:.1f} "
-            f"| {others or 'none'} | {first} |"
+            f"| {others or 'none'} | {server.memory_mb} | {first} |"
         )
     return "\n".join(lines)
 

@@ -39,12 +39,12 @@ def test_a_full_gate_is_503_when_no_place_comes_free() -> None:
 
 def test_whoever_finds_the_queue_full_is_told_so_at_once_and_the_others_come_in_in_turn() -> None:
     async def scenario() -> tuple[list[str], Problem, float]:
-        gate, came = Gate(places=1, patience_s=PATIENCE_S, most_waiting=2), list[str]()
+        gate, came, may_go = Gate(places=1, patience_s=PATIENCE_S, most_waiting=2), list[str](), anyio.Event()
 
         async def come(name: str) -> None:
             async with gate.place():
                 came.append(name)
-                await anyio.sleep(0.01)
+                await may_go.wait()
 
         async with anyio.create_task_group() as people:
             for name in "abc":
@@ -54,6 +54,7 @@ def test_whoever_finds_the_queue_full_is_told_so_at_once_and_the_others_come_in_
             with pytest.raises(Problem) as caught:
                 await come("d")
             waited = time.monotonic() - begun
+            may_go.set()
         return came, caught.value, waited
 
     came, problem, waited = run(scenario)
