@@ -53,6 +53,6 @@ def test_the_longer_quote_is_the_likelier_one_for_a_network_that_trusts_length(t
     def trusts_length(embeddings: np.ndarray) -> np.ndarray:
         return np.full((1, embeddings.shape[1], 2), -embeddings.shape[1], dtype=np.float32)
 
-    judge = QuoteJudge("test", tokenizer, Rows(), trusts_length)  # type: ignore[arg-type]
+    judge = QuoteJudge("test", tokenizer, Rows(), lambda given: map(trusts_length, given))  # type: ignore[arg-type]
     short, long = judge.margins("Pasar itu tutup.", ["Pasar buka.", "Pasar itu sudah lama tutup pada hari Minggu."])
     assert short < long
