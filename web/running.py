@@ -32,6 +32,7 @@ from web.switchboard import Switchboard
 log = logging.getLogger(__name__)
 
 PASSWORDS_AT_ONCE = 4
+_FIRST_STARTERS_S = 5.0  # after the start, so that who has waited for it is answered first
 Lifespan = Callable[[FastAPI], AbstractAsyncContextManager[None]]
 Sessions = Callable[[Services], Any]  # of the Model Context Protocol
 
@@ -80,6 +81,7 @@ async def _open(settings: Settings, given: Given, stack: AsyncExitStack) -> Serv
     await in_thread(note_killed, database)
     heartbeat = Heartbeat(database)
     stack.push_async_callback(in_thread, heartbeat.close)
+    gate = Gate(settings.concurrent_answers, settings.queue_timeout_s, settings.queue_length)
     return Services(
         settings=settings,
         pipeline=parts.pipeline,
@@ -87,7 +89,7 @@ async def _open(settings: Settings, given: Given, stack: AsyncExitStack) -> Serv
         desk=parts.desk,
         database=database,
         switches=switches,
-        gate=Gate(settings.concurrent_answers, settings.queue_timeout_s),
+        gate=gate,
         entrance=Gate(PASSWORDS_AT_ONCE, settings.queue_timeout_s),
         limits=limits,
         metrics=Metrics(),
@@ -95,7 +97,7 @@ async def _open(settings: Settings, given: Given, stack: AsyncExitStack) -> Serv
         evaluation=BackgroundEvaluation(settings),
         heartbeat=heartbeat,
         tried=parts.tried,
-        starters=_starters(settings, parts.pipeline) if given.pipeline is None else None,
+        starters=_starters(settings, parts.pipeline, gate) if given.pipeline is None else None,
     )
 
 
@@ -106,11 +108,11 @@ async def _parts(settings: Settings, given: Given, switches: Switchboard) -> _Pa
     return _Parts(site.pipeline, site.briefer, site.desk, site.meaning, site.tried)
 
 
-def _starters(settings: Settings, source: AnswerSource) -> Starters | None:
-    """Looked for from the start on; not where every try would cost a language model."""
+def _starters(settings: Settings, source: AnswerSource, gate: Gate) -> Starters | None:
+    """Looked for soon after the start; not where every try would cost a language model."""
     if settings.chat_url is not None:
         return None
-    starters = Starters(source)
+    starters = Starters(source, lambda: gate.taken > 0, _FIRST_STARTERS_S)
     with suppress(RagError):
         starters.of(source.status().version, Language.INDONESIAN)
     return starters
