@@ -17,7 +17,6 @@ from rag.models.reader.spans import distinct, grown, search
 from rag.models.reader.vocabulary import PairTokenizer, Window
 from rag.models.words import WordEmbeddings
 from rag.types import Language
-from rag.wording.words import N_
 
 Floats = npt.NDArray[np.float32]
 # Each word embeddings (batch, tokens, hidden), none of them padding, to (batch, tokens, 2), in order.
@@ -61,7 +60,7 @@ class SpanReader:
 
     def _embedded(self, windows: Sequence[Window]) -> Floats:
         if self._is_left():
-            raise Left(N_("whoever asked has left"))
+            raise Left("whoever asked has left")
         return self._embeddings.of(np.array([window.ids for window in windows], dtype=np.int64))
 
     def _reading(self, text: str, spans: Sequence[ReadSpan], several: bool, language: Language) -> Reading:
