@@ -216,6 +216,7 @@ def test_a_database_that_goes_away_and_comes_back_is_used_again(open_client: Ope
 def test_a_locked_database_is_503_after_a_while(
     open_client: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    usual_s = engine.PATIENCE_S
     monkeypatch.setattr(engine, "PATIENCE_S", 0.2)
     client = open_client()
     holder = sqlite3.connect(tmp_path / "test.sqlite", isolation_level=None)
@@ -223,7 +224,7 @@ def test_a_locked_database_is_503_after_a_while(
     began = time.monotonic()
     answer = client.post("/api/feedback", json=RATING)
     assert (answer.status_code, answer.json()["error"]["code"]) == (503, "records_locked")
-    assert time.monotonic() - began < 5
+    assert time.monotonic() - began < usual_s
     holder.execute("ROLLBACK")
     holder.close()
     assert client.post("/api/feedback", json=RATING).status_code == 201

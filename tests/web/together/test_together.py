@@ -12,6 +12,7 @@ from tests.patience import in_one_minute, wait_until
 from tests.web.accounts import PASSWORD
 from tests.web.together.site import NO_PRIVILEGES, PER_MINUTE, Load, Site, running_site, somebody
 
+pytestmark = pytest.mark.slow
 QUESTION = {"question": "Berapa ke Taiwan?"}
 
 
