@@ -1,5 +1,6 @@
 """The subset of OpenAI's chat interface that lets other programs talk to the documents."""
 
+import re
 import time
 from collections.abc import Iterator
 from typing import Annotated, Any
@@ -28,6 +29,12 @@ DONE = b"data: [DONE]\n\n"
 Text = Annotated[str, Field(max_length=10 * MAX_QUESTION_CHARS)]
 
 router = APIRouter(prefix="/v1")
+
+# Chat pages ask the model for their own ends too: a title of the conversation, tags, what might be asked next. That is
+# no question to the documents, and it holds what was said before.
+_CHORE = re.compile(
+    r"<chat_history>|\btitle\b.{0,60}\b(?:our|the|this) (?:conversation|chat)\b", re.IGNORECASE | re.DOTALL
+)
 
 
 # What would change an answer and is not there: whoever asks for it is told, not answered as if it had been done.
@@ -135,6 +142,8 @@ def question_of(messages: list[Message], services: Services) -> Question:
     if messages[-1].role != "user":
         raise Problem(422, "last_message_not_user")
     text = messages[-1].text
+    if _CHORE.search(text):
+        raise Problem(422, "no_question")
     check_question(text, services.settings)
     return AskRequest(question=text, history=turns_of(messages[:-1])).to_question()
 

@@ -25,6 +25,9 @@ MESSAGES = {
     "question_too_long": N_("Your question is too long: %(length)s characters. At most %(limit)s."),
     "last_message_not_user": N_("The last message must come from the user (role: user)."),
     "not_supported": N_("This service does not offer %(name)s. It answers questions with quotes from its documents."),
+    "no_question": N_(
+        "Titles, tags and suggestions for a conversation are not made here: it is only questions that are answered."
+    ),
     "model_not_found": N_("There is no such model here. The only one is %(name)s."),
     "body_too_large": N_("The request is too large."),
     "foreign_origin": N_("This request came from another site and was refused to protect you."),

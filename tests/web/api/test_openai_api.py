@@ -90,6 +90,26 @@ def test_what_changes_nothing_is_accepted(client: TestClient, asked: dict[str, o
     assert client.post("/v1/chat/completions", json={"messages": [USER]} | asked).status_code == 200
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "### Task:\nGenerate a concise title.\n### Chat History:\n<chat_history>\nUSER: Berapa?\n</chat_history>",
+        "Please generate a four to five word title summarizing our conversation without any punctuation",
+        "Provide a concise title for the conversation.",
+    ],
+)
+def test_chores_of_chat_pages_are_no_questions_and_are_not_written_down(client: TestClient, text: str) -> None:
+    response = client.post("/v1/chat/completions", json={"messages": [{"role": "user", "content": text}]})
+    assert (response.status_code, response.json()["error"]["code"]) == (422, "no_question")
+    assert 'outcome="' not in client.get("/metrics").text
+
+
+@pytest.mark.parametrize("text", ["What was the title of the talk?", "Apa judul percakapan radio itu?"])
+def test_titles_can_be_asked_for(client: TestClient, text: str) -> None:
+    response = client.post("/v1/chat/completions", json={"messages": [{"role": "user", "content": text}]})
+    assert response.status_code == 200
+
+
 def test_a_model_is_retrieved_by_its_name(client: TestClient) -> None:
     assert client.get("/v1/models/tanya-lampung").json()["id"] == "tanya-lampung"
     missing = client.get("/v1/models/gpt")
