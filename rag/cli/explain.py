@@ -39,7 +39,9 @@ def _of_document(document: Document) -> Iterator[str]:
 
 def _place(block: Block) -> str:
     page = f"page {block.page}, " if block.page else ""
-    return page if block.confidence is None else f"{page}recognised ({block.confidence:.2f}), "
+    if block.confidence is None:
+        return page
+    return f"{page}recognised ({block.confidence:.2f}), " if block.confidence else f"{page}recognised by others, "
 
 
 def _level(block: Block) -> str:

@@ -70,6 +70,15 @@ def division_of(text: str) -> Division | None:
     return None
 
 
+def _division(block: Block) -> Division | None:
+    """That of its text; of a heading that the file numbers itself, "Pasal 1", with whatever name follows."""
+    found = division_of(block.text)
+    if found is not None or not block.is_heading or not block.marker:
+        return found
+    numbered = division_of(block.marker)
+    return None if numbered is None else replace(numbered, name=block.text.removeprefix(block.marker).strip())
+
+
 def marker_of(text: str) -> str:
     """The number, letter or bullet that a line begins with, as a reader sees it: "(2)", "a."; "" without one."""
     found = _MARKER.match(text)
@@ -106,14 +115,14 @@ def stands_alone(line: str, before: str, after: str) -> bool:
 def with_divisions(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks in which heads of divisions are headings with their names, and what is numbered below are items."""
     headed = _headed(blocks)
-    if not any(division_of(block.text) for block in headed if block.is_heading):
+    if not any(_division(block) for block in headed if block.is_heading):
         return tuple(headed)
     return tuple(_itemised(tuple(with_amendments(_named(headed), marker_of))))
 
 
 def _headed(blocks: Sequence[Block]) -> list[Block]:
     """Paragraphs that are the head of a division become headings; then all of them have the level of their kind."""
-    found = [division_of(block.text) if block.table is None else None for block in blocks]
+    found = [_division(block) if block.table is None else None for block in blocks]
     texts = [block.text for block in blocks]
     alone = [
         division is not None and (block.is_heading or stands_alone(block.text, before, after))
@@ -146,7 +155,7 @@ def _named(blocks: Sequence[Block]) -> list[Block]:
 
 
 def _may_name(block: Block, above: Block) -> bool:
-    division = division_of(above.text) if above.is_heading else None
+    division = _division(above) if above.is_heading else None
     if division is None or division.name or block.table is not None or block.item or block.kind is not None:
         return False
     text = block.text.strip()
@@ -162,7 +171,7 @@ def _itemised(blocks: Sequence[Block]) -> Iterator[Block]:
     open_kinds: list[str] | None = None  # None outside of any Pasal
     for block in blocks:
         if block.is_heading:
-            open_kinds = [] if division_of(block.text) else None
+            open_kinds = [] if _division(block) else None
         elif block.closes:
             open_kinds = []
         marker = block.marker or marker_of(block.text.lstrip(PAGE_BREAK))

@@ -2,9 +2,13 @@
 
 import re
 from collections.abc import Collection, Sequence
+from itertools import pairwise
 
-_ARTICLE = re.compile(r"\b(?:pasal|psl\.?|articles?|art\.)\s*(\d{1,3}[A-Z]{0,2})\b", re.IGNORECASE)
-_HEADED = re.compile(r"[\"“”\s]*(?P<label>(?:pasal|article)\s*(?P<number>\d{1,3}[a-z]{0,2}))\b", re.IGNORECASE)
+_NUMBERED = r"\d{1,3}[a-z]{0,2}|(?-i:[IVX]{1,4})"  # those of a law that changes another are "Pasal I" and "Pasal II"
+_ARTICLE = re.compile(  # "the article I read" names none
+    rf"\b(?:(?:pasal|psl\.?)\s*(?={_NUMBERED})|(?:articles?|art\.)\s*(?=\d))(?P<number>{_NUMBERED})\b", re.IGNORECASE
+)
+_HEADED = re.compile(rf"[\"“”\s]*(?P<label>(?:pasal|article)\s*(?P<number>{_NUMBERED}))\b", re.IGNORECASE)
 _WHOLE = re.compile(
     r"\b(?:isi(?:nya)?|bunyi(?:nya)?|berbunyi|mengatur|diatur|memuat|ketentuan|say|says|state|states|provide|provides|"
     r"regulate|regulates|contain|contains|content|text)\b",
@@ -38,7 +42,7 @@ _WHICH = re.compile(
 
 def articles_named(text: str) -> tuple[str, ...]:
     """As headings write them: "Pasal 3"."""
-    return tuple(dict.fromkeys(f"Pasal {match[1].upper()}" for match in _ARTICLE.finditer(text)))
+    return tuple(dict.fromkeys(f"Pasal {match['number'].upper()}" for match in _ARTICLE.finditer(text)))
 
 
 def points_named(text: str) -> tuple[str, ...]:
@@ -68,6 +72,12 @@ def is_headed(headings: Sequence[str], articles: Collection[str]) -> bool:
     """Whether the last of these headings is one of the articles, which are as `articles_named` gives them."""
     found = _HEADED.match(headings[-1]) if headings else None
     return found is not None and f"Pasal {found['number'].upper()}" in articles
+
+
+def is_point_of(headings: Sequence[str], articles: Collection[str], points: Sequence[str]) -> bool:
+    """Whether one of these headings is the first of the points, right below one of the articles."""
+    below = pairwise(headings)
+    return any(is_headed((head,), articles) and point.startswith(tuple(points[:1])) for head, point in below)
 
 
 def speaks_of(text: str, articles: Collection[str]) -> bool:

@@ -95,7 +95,8 @@ class Block:
     page: int | None = None
     table: Table | None = None
     aside: str = ""
-    confidence: float | None = None  # 0..1, of text recognised in a picture (OCR); None for text as it was written
+    # 0..1, of text recognised in a picture (OCR), 0 where the file does not tell; None for text as it was written
+    confidence: float | None = None
     doubtful: tuple[Doubt, ...] = ()  # words with figures of which recognition is not sure
 
 

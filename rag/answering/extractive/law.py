@@ -11,7 +11,7 @@ from rag.documents.amendments import introduces
 from rag.documents.divisions import marker_of
 from rag.documents.law_names import LawName, own_name, repeals
 from rag.language.stems import stem
-from rag.questions.articles import article_in, is_headed, tells_repeal
+from rag.questions.articles import article_in, is_headed, is_point_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Hit, Passage
 
@@ -35,6 +35,8 @@ def of_law(query: Query, sole: tuple[str, ...] | None, hit: Hit) -> tuple[Candid
     """
     passage = hit.passage
     named = bool(query.articles) and is_headed(passage.headings, query.articles)
+    if query.points and is_point_of(passage.headings, query.articles, query.points):
+        return (_candidate(hit, 0, len(passage.text)),)
     if query.points and (named or not query.articles):
         return tuple(_candidate(hit, *span, sure=named) for span in points_in(passage, query.points))
     if (named and query.wants_article) or (sole is not None and _section(passage) == sole):

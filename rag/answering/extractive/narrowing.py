@@ -7,6 +7,7 @@ from typing import Protocol
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at
+from rag.language.changes import side_asked
 from rag.language.dates import find_dates
 from rag.language.question_kinds import AnswerType, fits
 from rag.language.stems import stem
@@ -118,15 +119,6 @@ _CHANGED = re.compile(
     rf"\b(?:dari|from)\s+(?P<old>{_FIGURE_TOLD})[^.;,\d]{{0,30}}?\s(?:menjadi|ke|to)\s+(?P<new>{_FIGURE_TOLD})",
     re.IGNORECASE,
 )
-_WAS = re.compile(
-    r"\b(?:sebelum(?:nya)?|semula|awalnya|mulanya|tadinya|dulu(?:nya)?|before|previously|originally|used to|"
-    r"at first)\b",
-    re.IGNORECASE,
-)
-_IS = re.compile(
-    r"\b(?:sekarang|kini|saat ini|setelah(?:nya)?|sesudah(?:nya)?|terbaru|now|currently|today|after(?:wards)?)\b",
-    re.IGNORECASE,
-)
 
 
 class BeforeOrAfter:
@@ -135,8 +127,8 @@ class BeforeOrAfter:
     name = "before_or_after"
 
     def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
-        was, now = _WAS.search(query.text), _IS.search(query.text)
-        if bool(was) == bool(now):
+        side = side_asked(query.text)
+        if side is None:
             return span
         start, end = candidate.local(span)
         changes = (match for match in _CHANGED.finditer(candidate.text) if match.start() < end and start < match.end())
@@ -144,7 +136,7 @@ class BeforeOrAfter:
         if change is None:
             return span
         begin, _ = candidate.within
-        first, last = change.span("old" if was else "new")
+        first, last = change.span(side.value)
         return replace(span, start=begin + first, end=begin + last)
 
 

@@ -14,12 +14,14 @@ from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import strays
 from rag.answering.extractive.scoring import Scored
+from rag.documents.divisions import division_of
 from rag.language.calendar_names import any_month, any_weekday
 from rag.language.text import words
 from rag.questions.understanding import Query
 from rag.types import BlockKind, Document
 
 _COMPARABLE = 6.0  # logits that the reader may like the named section less
+_NUMBERED = re.compile(r"\b([^\W\d_]+)\s+(\d+)\b")
 _LABEL = re.compile(r"(?:[-*•]\s+)?([^\W\d][^:;.!?\n]{1,40}?)\s*:\s*\S")
 _CALENDAR = re.compile(rf"(?:{any_month()}|{any_weekday()}|(?:19|20)\d\d)", re.IGNORECASE)
 
@@ -27,8 +29,14 @@ _CALENDAR = re.compile(rf"(?:{any_month()}|{any_weekday()}|(?:19|20)\d\d)", re.I
 def of_named_sections(query: Query, scored: Sequence[Scored], documents: Mapping[str, Document]) -> tuple[Scored, ...]:
     """Without sentences whose section lacks words of the question that another section of the document is headed by."""
     asked = _Asked.of(query)
-    headed = {key: asked.said(_names(document)) for key, document in documents.items()}
-    lacking = [headed[one.candidate.span.document_id] - asked.said(_around(one.candidate, documents)) for one in scored]
+    names = {key: _names(document) for key, document in documents.items()}
+    headed = {key: asked.said(texts) for key, texts in names.items()}
+    lacking = [
+        (headed[one.candidate.span.document_id] - asked.said(around))
+        | asked.unnamed(names[one.candidate.span.document_id], around)
+        for one in scored
+        for around in [_around(one.candidate, documents)]
+    ]
     outline_of = cache(lambda key: _outlined(documents[key]))
     beside = [
         _is_of_other(query, asked, one.candidate, outline_of, lacks) for one, lacks in zip(scored, lacking, strict=True)
@@ -51,26 +59,41 @@ def _is_of_other(
     query: Query, asked: "_Asked", candidate: Candidate, outline_of: Callable[[str], "_Outline"], lacks: frozenset[int]
 ) -> bool:
     key = candidate.span.document_id
-    if lacks and _names_sibling(asked, candidate, outline_of(key), lacks):
+    if _names_sibling(asked, candidate, outline_of(key), lacks):
         return True
     return bool(strays(query, candidate)) and _is_one_of_several(asked, candidate, outline_of(key))
 
 
 @dataclass(frozen=True, slots=True)
 class _Asked:
-    """The words of a question that may name a section: those of its topic, and numbers and letters."""
+    """The words of a question that may name a section: those of its topic, and numbers and letters.
+
+    `numbered`: names that are a word and its number, "Blok 2", by the position of the number.
+    """
 
     groups: tuple[frozenset[str], ...]
+    numbered: tuple[tuple[int, str], ...] = ()
 
     @classmethod
     def of(cls, query: Query) -> "_Asked":
         said = frozenset().union(*query.topic)
-        return cls((*query.topic, *(frozenset({mark}) for mark in sorted(query.marks) if mark not in said)))
+        marks = [mark for mark in sorted(query.marks) if mark not in said]
+        names = {match[2].lower(): match[0].lower() for match in _NUMBERED.finditer(query.text)}
+        numbered = ((len(query.topic) + at, names[mark]) for at, mark in enumerate(marks) if mark in names)
+        return cls((*query.topic, *(frozenset({mark}) for mark in marks)), tuple(numbered))
 
     def said(self, texts: Sequence[str]) -> frozenset[int]:
         """Positions of the words that stand in any of `texts`."""
         terms = frozenset().union(*(facts_of(text).terms for text in texts))
         return frozenset(position for position, group in enumerate(self.groups) if group & terms)
+
+    def unnamed(self, names: Sequence[str], texts: Sequence[str]) -> frozenset[int]:
+        """Numbers of names that some of `names` are and no text says whole: "Pompa: 2 unit" is of no "Blok 2"."""
+        return frozenset(
+            at
+            for at, name in self.numbered
+            if any(_holds(one, name) for one in names) and not any(_holds(text, name) for text in texts)
+        )
 
 
 def _names(document: Document) -> tuple[str, ...]:
@@ -92,9 +115,19 @@ def _around(candidate: Candidate, documents: Mapping[str, Document]) -> tuple[st
 
 def _is_of_one_section(document: Document) -> bool:
     """Whether the title is what one of several sections is called: it does not name the others."""
-    return any(document.text[one.start : one.end] == document.title for one in document.headings[:1]) and any(
+    return any(_begins(document.title, document.text[one.start : one.end]) for one in document.headings[:1]) and any(
         one.level <= document.headings[0].level for one in document.headings[1:]
     )
+
+
+def _holds(text: str, name: str) -> bool:
+    """Whether the words of a name stand side by side in a text."""
+    return f" {name} " in f" {' '.join(words(text))} "
+
+
+def _begins(title: str, heading: str) -> bool:
+    """Whether a title is a heading, or a list of those beside each other that it is the first of."""
+    return title == heading or title.startswith(f"{heading}, ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,10 +153,14 @@ def _outlined(document: Document) -> _Outline:
 
 
 def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks: frozenset[int]) -> bool:
-    """Whether the question names a section beside the candidate's own that says the same of another thing."""
+    """Whether the question names a section beside the candidate's own that says the same of another thing.
+
+    What stands in the candidate itself does not name it: "Surat izin pemilik" is listed for tenants.
+    """
     return any(
-        bool(asked.said([rival.name]) & lacks)
+        bool(asked.said([rival.name]) & lacks or asked.said([rival.name]) > asked.said([section.name]))
         and not asked.said([section.name]) - asked.said([rival.name])
+        and (asked.said([rival.name]) & lacks or division_of(rival.name) is None)
         and _are_parallel(outline, section, rival)
         for section in _own(outline, candidate)
         for rival in outline.sections
@@ -179,5 +216,7 @@ def _labels(document: Document, section: _Section) -> frozenset[str]:
     texts = (document.text[block.start : block.end] for block in blocks if block.table is None)
     told = {match[1].casefold() for text in texts if (match := _LABEL.match(text))}
     told |= {"; ".join(table.columns) for table in tables if any(table.columns)}
+    items = (block for block in blocks if block.kind is BlockKind.ITEM)
+    told |= {document.text[block.start : block.end].removeprefix(block.marker).strip().casefold() for block in items}
     rows = (row[0] for table in tables if table.pairs for row in table.rows if row)
     return frozenset(told | {document.text[key.start : key.end].casefold() for key in rows})

@@ -93,9 +93,11 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """Rows with most of the words that not every row has; of equals, those whose key is said most fully."""
     cells = [_row_stems(table, row, text_of) for row in range(len(table.rows))]
     shares = key_shares(asked, table, text_of)
-    own = [group for group in asked.topic if not group & asked.around]
+    told = asked.around.union(*(facts_of(name).terms for name in table.columns))
+    own = [group for group in asked.topic if not group & told]
     best = _best(_hits_apart(asked.topic, cells))
-    # Of what the title says already, a row is called only if that is all its key: "Panjang kolam" of a "Kolam".
+    # Of what the title or a column says already, a row is called only if that is all its key: "Panjang kolam" of a
+    # "Kolam"; "sekali jalan" means no "Pejalan kaki".
     best = tuple(row for row in best if shares[row] == 1 or len(cells) == 1 or any(group & cells[row] for group in own))
     if best:
         fullest = max(shares[row] for row in best)

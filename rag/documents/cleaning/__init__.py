@@ -57,7 +57,14 @@ def _name_of(blocks: Sequence[Block], text: str) -> str:
     """What a page without a title is called: by the heading above all of it, else by its first sentence."""
     if names_all(blocks):
         return _line(blocks[0].text)
-    return derived_title(next(filter(None, map(_prose, blocks)), text))
+    return derived_title(next(filter(None, map(_prose, blocks)), "") or _names_beside(blocks) or text)
+
+
+def _names_beside(blocks: Sequence[Block]) -> str:
+    """The headings of a text that begins with one of several beside each other: it is about all of these."""
+    first = blocks[0].level if blocks and blocks[0].is_heading else 0
+    beside = (block for block in blocks if first and block.is_heading and block.level == first)
+    return ", ".join(dict.fromkeys(_line(block.text.replace(PAGE_BREAK, " ")) for block in beside))
 
 
 def _line(text: str) -> str:

@@ -73,7 +73,9 @@ def join(first: str, second: str) -> str:
 
 
 def _is_repeated(word: str, following: str) -> bool:
-    """Whether two parts of a word repeat one: "anak-anak", "sehari-hari", "keanak-anakan"."""
+    """Whether two parts of a word repeat one: "anak-anak", "sehari-hari", "keanak-anakan", "terus-menerus"."""
+    if len(word) > 3 and following.startswith("me") and following.endswith(word[1:]):  # its first letter melts away
+        return True
     return following.startswith(word[:4]) or any(
         word.endswith(following[:length]) for length in range(4, len(following) + 1)
     )

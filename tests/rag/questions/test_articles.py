@@ -17,6 +17,8 @@ from rag.questions.articles import (
         ("Apa isi Pasal 3?", ("Pasal 3",)),
         ("What does article 12 say?", ("Pasal 12",)),
         ("Bedakan pasal 4a dan Pasal 5.", ("Pasal 4A", "Pasal 5")),
+        ("Apa isi Pasal I angka 2?", ("Pasal I",)),
+        ("Where is the article I read?", ()),
         ("Berapa pasal dalam perda itu?", ()),
     ],
 )

@@ -14,6 +14,7 @@ from rag.answering.extractive.checks.missing_places import MissingPlaces
 from rag.answering.extractive.checks.missing_years import MissingYears
 from rag.answering.extractive.checks.namesake import Namesake
 from rag.answering.extractive.checks.office import OfficeHeld
+from rag.answering.extractive.checks.old_value import OldValue
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
@@ -27,6 +28,7 @@ CHECKS: tuple[Check, ...] = (
     LeftOut(),
     Echo(),
     OtherWay(),
+    OldValue(),
     Place(),
     Kind(),
     OfficeHeld(),

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from rag.documents.cleaning import Block
+from rag.documents.divisions import Division, division_of
 from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, chosen
 from rag.documents.loaders.docx.inline import Fields, Shown, read_inline
 from rag.documents.loaders.docx.names import W, number_of, switch_of, value_of
@@ -21,6 +22,7 @@ from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
 _WRAPPERS = frozenset(W + name for name in ("customXml", "ins", "moveTo", "smartTag", "sdtContent"))
 _WORD = re.compile(r"[^\W\d_]{3}")
 _CONTENTS = "Table of Contents"
+_NAME_WORDS = 14  # of a division
 _MAX_DEPTH = 12  # of tables and text boxes within others
 _NOTICES = {
     Part.FORMULA: Notice(NoticeKind.UNREAD_FORMULAS),
@@ -98,16 +100,19 @@ class Reader:
         centred = value_of(properties, "jc") == "center"
         if not said and _WORD.search(number) is None:
             return
-        if level or number:
+        division = division_of(number.strip())
+        if division is not None and not level:
+            yield from _divided(division, " ".join(shown.text.split()))
+        elif level or number:
             text = " ".join(on_one_line(shown.text, leads(properties) or style.leader).split())
             text = number + ("" if joined or not text else " ") + text
             kind = BlockKind.HEADING if level else BlockKind.ITEM if said else BlockKind.PARAGRAPH
             item = kind is BlockKind.ITEM
             block = Block(text, level or (depth if item else 0), item, kind, number.strip())
             yield Piece(block, style.is_caption, centred=centred, bold=shown.bold)
-            return
-        for piece in line_pieces(shown.text, leads(properties) or style.leader, style.is_caption):
-            yield replace(piece, centred=centred, bold=shown.bold)
+        else:
+            for piece in line_pieces(shown.text, leads(properties) or style.leader, style.is_caption):
+                yield replace(piece, centred=centred, bold=shown.bold)
 
     def _number(self, properties: Any | None, style: Style) -> tuple[str, bool, int]:
         """Number, whether text follows it without a blank, and the depth of its list from 1."""
@@ -222,6 +227,15 @@ class Reader:
     def _leave(self, text: str, reason: Omission) -> None:
         if text.strip():
             self.left_out.append(LeftOut(" ".join(text.split()), reason))
+
+
+def _divided(division: Division, text: str) -> Iterator[Piece]:
+    """The head of a division that the word processor numbers, with the name or before the words that follow."""
+    named = bool(text) and len(text.split()) <= _NAME_WORDS and text[-1] not in ".;:,"
+    head = f"{division.label} {text}" if named else division.label
+    yield Piece(Block(head, division.level, kind=BlockKind.HEADING, marker=division.label))
+    if text and not named:
+        yield Piece(Block(text))
 
 
 def _heading_level(properties: Any | None, style: Style) -> int:

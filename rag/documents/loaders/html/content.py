@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from rag.documents.loaders.html.inline import words_of
 from rag.documents.loaders.html.panels import opens_answer
 from rag.documents.loaders.html.tree import take_out
 from rag.types import LeftOut, Omission
@@ -54,9 +55,9 @@ def take_out_around(tree: Any) -> tuple[list[LeftOut], int]:
     whole = _words(root)
     named = {part for part in root.xpath(".//*[@class or @id]") if _is_named_around(part) and _may_go(part, whole)}
     parts = [part for part in named if named.isdisjoint(part.iterancestors())]
-    allowed, left_out, kept = _MOST * len(_said(root)), list[LeftOut](), 0
+    allowed, left_out, kept = _MOST * len(words_of(root)), list[LeftOut](), 0
     for part in sorted(parts, key=linked_share, reverse=True):
-        allowed -= len(_said(part))
+        allowed -= len(words_of(part))
         if allowed >= 0:
             left_out += take_out(part, Omission.NAVIGATION)
         else:
@@ -83,7 +84,7 @@ def outside_of(tree: Any, content: Any) -> Iterator[LeftOut]:
         return
     for element in content.iterancestors():
         for sibling in (*content.itersiblings(preceding=True), *content.itersiblings()):
-            words = _said(sibling)
+            words = words_of(sibling)
             if words:
                 yield LeftOut(words, Omission.OUTSIDE)
         content = element
@@ -108,10 +109,6 @@ def _is_around(element: Any) -> bool:
 
 def _is_named_around(element: Any) -> bool:
     return _AROUND.search(f"{element.get('class', '')} {element.get('id', '')}") is not None
-
-
-def _said(element: Any) -> str:
-    return " ".join(element.text_content().split())
 
 
 def _may_go(element: Any, whole: int) -> bool:

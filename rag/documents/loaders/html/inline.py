@@ -30,6 +30,11 @@ def inline_text(element: Any, breaks: bool = False) -> str:
     return "".join(squeeze(text) if text != "\n" else text for text in _texts(element, breaks))
 
 
+def words_of(element: Any) -> str:
+    """All words of an element, one blank between them."""
+    return " ".join(inline_text(element).split())
+
+
 def squeeze(text: str | None) -> str:
     """Line ends of the source are blanks in HTML; blanks at the ends part words and stay."""
     if not text:

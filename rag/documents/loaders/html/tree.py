@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from rag.documents.loaders.html.inline import words_of
 from rag.documents.raised import raised_after
 from rag.errors import UnreadableDocument
 from rag.types import LeftOut, Omission
@@ -64,7 +65,7 @@ def take_out_unseen(tree: Any) -> Iterator[LeftOut]:
 
 def take_out(element: Any, reason: Omission) -> Iterator[LeftOut]:
     """Removes an element, what follows it stays; tells of its words."""
-    words = " ".join(element.text_content().split())
+    words = words_of(element)
     element.drop_tree()
     if words:
         yield LeftOut(words, reason)
@@ -83,13 +84,18 @@ def _reason(element: Any, opened: set[str]) -> Omission | None:
     style = element.get("style", "")
     if element.tag in _STRUCK or (style and _LINE_THROUGH.search(style)):
         return Omission.STRUCK
-    previous = element.getprevious()
-    after_button = previous is not None and previous.tag in ("button", "summary")
-    if element.get("id") in opened or element.get("role") == "tabpanel" or after_button:
-        return None
     hidden = element.get("hidden") is not None or element.get("aria-hidden", "").lower() == "true"
     unseen = hidden or _INVISIBLE.search(style) or _READ_ALOUD.search(element.get("class", ""))
-    return Omission.HIDDEN if unseen else None
+    return Omission.HIDDEN if unseen and not _is_opened(element, opened) else None
+
+
+def _is_opened(element: Any, opened: set[str]) -> bool:
+    """Whether a button opens an element: it names it, or stands right before it, alone or as all of a heading."""
+    if element.get("id") in opened or element.get("role") == "tabpanel":
+        return True
+    previous = element.getprevious()
+    button = None if previous is None else next(previous.iter("button", "summary"), None)
+    return button is not None and words_of(button) == words_of(previous)
 
 
 def _read_raised(element: Any) -> Iterator[LeftOut]:

@@ -12,6 +12,7 @@ from rag.documents.loaders.pdf.captions import Item
 from rag.documents.loaders.pdf.doubtful import misfits
 from rag.documents.loaders.pdf.joining import joined, without_numbering
 from rag.documents.loaders.pdf.opening import Read, Unread, letters_of, read_pages
+from rag.documents.loaders.pdf.profiles import with_profiles
 from rag.documents.loaders.pdf.recognising import recognised
 from rag.documents.loaders.pdf.statutes import promulgated, title_of
 from rag.documents.loaders.pdf.unreadable import is_stamp
@@ -39,14 +40,15 @@ def parse(data: bytes, path: Path, recognise: bool = False) -> RawPage:
     found = running.parted([each.page.items for each in pages])
     written = [notes.parted(each.items) for each in found]
     leaves = joined([items for items, _ in written])
+    pieces = with_profiles([list(map(_piece, leaf.items)) for leaf in leaves])
     sheets = [
-        Sheet(list(map(_piece, leaf.items)), (*foot, *_running_heads(each)), leaf.begun)
-        for leaf, (_, foot), each in zip(leaves, written, found, strict=True)
+        Sheet(page, (*foot, *_running_heads(each)), leaf.begun)
+        for page, leaf, (_, foot), each in zip(pieces, leaves, written, found, strict=True)
     ]
     blocks = blocks_of(sheets)
     return RawPage(
         blocks,
-        title=title_of(blocks),
+        title=title_of(blocks) or _running_title(found),
         published=promulgated(blocks),
         paged=True,
         unread_pages=tuple(number for number, each in enumerate(pages, start=1) if each.unread),
@@ -98,6 +100,13 @@ def _piece(item: Item) -> Line | Block:
 
 def _running_heads(page: running.Parted) -> list[Block]:
     return [Block(line.text, kind=BlockKind.RUNNING_HEAD) for line in page.running]
+
+
+def _running_title(pages: Sequence[running.Parted]) -> str | None:
+    """What stands at the head of most pages, where pages have names of their own."""
+    heads = Counter(line.text for page in pages for line in page.running[:1] if any(map(str.isalpha, line.text)))
+    text, count = max(heads.items(), key=lambda one: one[1], default=("", 0))
+    return text if 2 * count > len(pages) else None
 
 
 def _left_out(pages: Sequence[Read], found: Sequence[running.Parted]) -> Iterator[LeftOut]:

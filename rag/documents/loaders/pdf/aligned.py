@@ -134,6 +134,7 @@ def _table(lines: Sequence[Printed], first: int, last: int) -> tuple[Grid, int, 
         return None
     above = _with_heads(lines, first, columns)
     rows = records_of(lines[above:last], columns)
+    columns, rows = _without_halves(columns, rows, lines[above:last])
     texts = [record.texts for record in rows]
     header = heads(texts) or _emphasised(rows)
     named = [widened(row, columns, rows[header - 1]) if at < header - 1 else row for at, row in enumerate(rows)]
@@ -152,6 +153,19 @@ def _table(lines: Sequence[Printed], first: int, last: int) -> tuple[Grid, int, 
         doubtful=doubtful_of(whole),
     )
     return grid, above, last
+
+
+def _without_halves(
+    columns: list[Span], rows: list[Record], lines: Sequence[Printed]
+) -> tuple[list[Span], list[Record]]:
+    """Columns of which no row fills both one and the next, made one: names stand beside their figures, not above."""
+    for at in range(1, len(columns) - 1):
+        both = [(bool(row.texts[at]), bool(row.texts[at + 1])) for row in rows]
+        if (True, True) not in both and sum(both[0]) == 1 and all(map(any, both)):
+            one = Span(min(columns[at].left, columns[at + 1].left), max(columns[at].right, columns[at + 1].right))
+            merged_columns = [*columns[:at], one, *columns[at + 2 :]]
+            return _without_halves(merged_columns, records_of(lines, merged_columns), lines)
+    return columns, rows
 
 
 def _is_table(lines: Sequence[Printed], columns: Sequence[Span]) -> bool:

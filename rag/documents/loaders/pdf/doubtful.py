@@ -2,10 +2,17 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rag.documents.blocks import RawCell
+from rag.documents.loaders.paragraphs import Line
+from rag.documents.loaders.pdf.captions import Item
+from rag.documents.loaders.pdf.fragments import Fragment
 from rag.documents.loaders.pdf.grid import is_of_figures
+from rag.documents.loaders.pdf.page import Page
+from rag.documents.loaders.pdf.words import Word
 from rag.documents.tables import is_figure
+from rag.types import Doubt
 
 SURE = 0.8  # confidence below which a word with a figure in it must be looked at
 _ENDS = ".,;:()\"'“”"
@@ -21,6 +28,23 @@ def is_doubtful(word: str, confidence: float) -> bool:
     if figures and _MISSHAPEN.search(bare) is not None:
         return True
     return confidence < SURE and (figures or _LIKE_FIGURES.fullmatch(bare) is not None)
+
+
+def with_misfits(page: Page, words: Sequence[Word], number: int) -> Page:
+    """The page with the misfits of its recognised tables, where they stand on it; `number` of the page, 1-based."""
+    fragments = [word.fragment for word in words]
+    return replace(page, items=tuple(_doubted(item, fragments, number) for item in page.items))
+
+
+def _doubted(item: Item, fragments: Sequence[Fragment], number: int) -> Item:
+    if isinstance(item, Line) or item.confidence is None:
+        return item
+    known = {doubt.word for doubt in item.doubtful}
+    odd = [text for text in dict.fromkeys(misfits(item.rows)) if text not in known]
+    within = [each for each in fragments if item.bottom <= each.middle <= item.top]
+    placed = ((text, next((each for each in within if each.text in text.split()), None)) for text in odd)
+    found = (Doubt(text, number, each.bottom, each.top) for text, each in placed if each is not None)
+    return replace(item, doubtful=(*item.doubtful, *found))
 
 
 def misfits(rows: Sequence[Sequence[RawCell]]) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """A PDF file page by page: what stands on each, and whether it can be read at all."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 from typing import Any
@@ -9,14 +9,17 @@ from typing import Any
 import pypdfium2
 
 from rag.documents.loaders.paragraphs import Line
+from rag.documents.loaders.pdf.doubtful import is_doubtful, with_misfits
 from rag.documents.loaders.pdf.forms import filled_in
 from rag.documents.loaders.pdf.page import Page, arranged
 from rag.documents.loaders.pdf.rules import drawn_on
-from rag.documents.loaders.pdf.unreadable import is_garbled, is_pictured, picture_share
-from rag.documents.loaders.pdf.words import characters, words_of
+from rag.documents.loaders.pdf.unreadable import is_garbled, is_layer, is_pictured, picture_share
+from rag.documents.loaders.pdf.words import Word, characters, words_of
 from rag.errors import UnreadableDocument
+from rag.types import Doubt
 from rag.wording.words import N_
 
+_UNTOLD = 0.0  # how sure whoever recognised a page was
 _MIN_LETTERS = 8  # a page of text has at the very least
 
 
@@ -76,17 +79,28 @@ def _read(document: Any, number: int) -> Read:
         if is_garbled(letters):
             return Read(Page(()), Unread.GARBLED)
         words = words_of(text, letters)
+        layer = is_layer(page)
+        if layer:
+            words = [as_recognised(word, number + 1) for word in words]
         if document.formenv is not None:
             words += filled_in(page, document.formenv)
         shown.close()
         found = arranged(words, drawn_on(page))
+        found = with_misfits(found, words, number + 1) if layer else found
         heights = [(item.bottom, item.bottom + item.height) for item in found.items]
         # A page left blank on purpose holds no picture.
         blank = letters_of(found) < _MIN_LETTERS
         unread = Unread.PICTURE if blank and picture_share(page) > 0 else None
-        return Read(found, unread, pictured=is_pictured(page, heights))
+        return Read(found, unread, pictured=is_pictured(page, heights), recognised=layer and unread is None)
     finally:
         page.close()
+
+
+def as_recognised(word: Word, page: int) -> Word:
+    """A word of a layer, whose figures are in doubt where their shape says so; `page` is 1-based."""
+    part = word.fragment
+    doubts = (Doubt(part.text, page, part.bottom, part.top),) if is_doubtful(part.text, confidence=1.0) else ()
+    return replace(word, fragment=replace(part, confidence=_UNTOLD, doubtful=doubts))
 
 
 def letters_of(page: Page) -> int:

@@ -11,7 +11,7 @@ from typing import Any
 
 import pypdfium2
 
-from rag.documents.loaders.pdf.doubtful import is_doubtful
+from rag.documents.loaders.pdf.doubtful import is_doubtful, with_misfits
 from rag.documents.loaders.pdf.fragments import Fragment
 from rag.documents.loaders.pdf.opening import Read, letters_of
 from rag.documents.loaders.pdf.page import arranged
@@ -56,7 +56,8 @@ def _seen(document: Any, number: int, read: Read, languages: str) -> Read:
     try:
         scale = _scale(page)
         table = _tesseract(["stdin", "stdout", "-l", languages, "tsv"], _picture(page, scale))
-        found = arranged(_words(table, scale, page.get_height(), number + 1), Drawn())
+        words = _words(table, scale, page.get_height(), number + 1)
+        found = with_misfits(arranged(words, Drawn()), words, number + 1)
     finally:
         page.close()
     if letters_of(found) < _MIN_LETTERS:

@@ -24,9 +24,16 @@ def title_of(blocks: Sequence[Block]) -> str | None:
     if law and "TENTANG" in law[0] and not law[0].endswith("TENTANG"):
         return " ".join(law[0].split()).rstrip(" ,")
     first = next((block for block in written[:6] if block.level and not division_of(block.text)), None)
-    if first is not None and len(first.text.split()) <= _TITLE_WORDS:
+    if first is not None and len(first.text.split()) <= _TITLE_WORDS and not _has_namesakes(first, written):
         return first.text.replace("\f", " ")
     return None
+
+
+def _has_namesakes(first: Block, blocks: Sequence[Block]) -> bool:
+    """Whether a heading is one of several called alike, "Desa Bernung" and "Desa Sukaraja": it names a part only."""
+    names = [block.text.split() for block in blocks if block is not first and block.level == first.level]
+    own = first.text.split()
+    return len(own) > 1 and any(len(name) > 1 and name[0] == own[0] for name in names)
 
 
 def promulgated(blocks: Sequence[Block]) -> date | None:

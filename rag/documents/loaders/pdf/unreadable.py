@@ -11,7 +11,8 @@ from pypdfium2 import raw
 
 _MIN_CHARACTERS = 8  # that tell something of a font
 _COVERED = 0.5  # of the page, by a picture: a scan, or a photograph with a few words
-_IMAGE = raw.FPDF_PAGEOBJ_IMAGE
+_IMAGE, _TEXT = raw.FPDF_PAGEOBJ_IMAGE, raw.FPDF_PAGEOBJ_TEXT
+_INVISIBLE = raw.FPDF_TEXTRENDERMODE_INVISIBLE
 _STAMP = 0.15  # of the height of such a page that the words of a stamp or signature take
 _UNKNOWN = 0.3  # of the characters: so many without a letter make no text
 _CONTROLS = 0.05  # of the characters
@@ -50,6 +51,14 @@ def picture_share(page: Any) -> float:
     return max((_area(part) / area for part in parts if raw.FPDFPageObj_GetType(part) == _IMAGE), default=0.0)
 
 
+def is_layer(page: Any) -> bool:
+    """Whether the words of a page are an invisible layer over its picture, as scanners write what they recognised."""
+    parts = (raw.FPDFPage_GetObject(page.raw, index) for index in range(raw.FPDFPage_CountObjects(page.raw)))
+    first = next((part for part in parts if raw.FPDFPageObj_GetType(part) == _TEXT), None)
+    unseen = first is not None and raw.FPDFTextObj_GetTextRenderMode(first) == _INVISIBLE
+    return unseen and picture_share(page) > _COVERED
+
+
 def is_garbled(characters: Sequence[str]) -> bool:
     """Whether what a font gives as its characters are none, or letters that make no words of any language."""
     shown = [character for character in characters if not character.isspace()]
@@ -58,8 +67,9 @@ def is_garbled(characters: Sequence[str]) -> bool:
     text = "".join(shown)
     if len(_CONTROL.findall(text)) > _CONTROLS * len(text) or len(_NO_LETTER.findall(text)) > _UNKNOWN * len(text):
         return True
-    # Each word once: "Pasal 4. Cukup jelas. Pasal 5. Cukup jelas." has the letters of four words.
-    words = set("".join(characters).lower().split())
+    # Each word once: "Pasal 4. Cukup jelas. Pasal 5. Cukup jelas." has the letters of four words. Codes and prices are
+    # no words: a list from "K-01" to "K-36" would have more of K than any language.
+    words = {word for word in "".join(characters).lower().split() if not any(map(str.isdigit, word))}
     return _is_no_language(Counter(letter for word in words for letter in word if "a" <= letter <= "z"))
 
 

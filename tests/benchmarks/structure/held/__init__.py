@@ -1,6 +1,6 @@
 """Documents kept apart: whoever works on the program looks at their totals only, and does not read on."""
 
-from tests.benchmarks.structure.held import files, laws, pdfs, sections, sheets, tables
+from tests.benchmarks.structure.held import files, laws, pdfs, sections, sheets, tables, third_files, third_texts
 
 CASES = (
     *tables.CASES,
@@ -9,4 +9,6 @@ CASES = (
     *sheets.CASES,
     *pdfs.CASES,
     *files.CASES,
+    *third_texts.CASES,
+    *third_files.CASES,
 )

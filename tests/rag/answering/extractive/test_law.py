@@ -127,3 +127,10 @@ def test_of_a_list_that_repeals_several_laws_the_whole_is_quoted() -> None:
     text = f"Sejak berlakunya peraturan ini:\n{laws}\ndicabut dan dinyatakan tidak berlaku."
     listed, other = hit(text, "Pasal 20", document="ubah"), hit("Pasal 9 dicabut.", document="izin")
     assert [one.text for one in repealing_candidates(rule, [listed, other], LAWS.__getitem__)] == [text]
+
+
+def test_a_point_of_a_changing_article_is_all_that_stands_below_it() -> None:
+    changed, deleted = "(1) Tarif bus Rp6.000.", "2. Pasal 9 dihapus."
+    first = hit(changed, "Pasal I", "1. Ketentuan Pasal 5 diubah sehingga berbunyi:", "Pasal 5")
+    assert told("Apa isi Pasal I angka 1?", first, hit(deleted, "Pasal I")) == [(changed, True)]
+    assert told("Apa isi Pasal I angka 2?", first, hit(deleted, "Pasal I")) == [(deleted, True)]

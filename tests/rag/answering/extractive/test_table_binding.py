@@ -105,3 +105,11 @@ def test_rows_that_only_a_letter_tells_apart_are_told_apart_by_it() -> None:
     power = Page("Gedung|Semester I|Semester II", "Gedung A|18,4|17,9", "Gedung B|22,1|23,5")
     assert power.answer("Berapa listrik Gedung B pada Semester II?") == "23,5"
     assert power.answer("Berapa listrik Gedung A pada Semester I?") == "18,4"
+
+
+def test_a_word_of_the_column_asked_for_names_no_row() -> None:
+    fares = Page(
+        "Golongan|Tarif Sekali Jalan|Tarif Langganan", "Pejalan kaki|Rp8.000|Rp150.000", "Mobil|Rp97.000|Rp1 juta"
+    )
+    assert fares.answer("Berapa tarif sekali jalan untuk truk?") is None
+    assert fares.answer("Berapa tarif sekali jalan untuk mobil?") == "Rp97.000"

@@ -18,6 +18,7 @@ class Words:
     size: float = 11
     degrees: float = 0
     bold: bool = False
+    unseen: bool = False  # as the words that a scanner recognised lie over its picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,8 @@ def _shown(words: Words) -> str:
     turn = math.radians(words.degrees)
     matrix = " ".join(f"{each:.5f}" for each in (math.cos(turn), math.sin(turn), -math.sin(turn), math.cos(turn)))
     font = "F2" if words.bold else "F1"
-    return f"BT /{font} {words.size} Tf {matrix} {words.x} {words.y} Tm ({_escaped(words.text)}) Tj ET\n"
+    mode = "3 Tr " if words.unseen else ""
+    return f"BT {mode}/{font} {words.size} Tf {matrix} {words.x} {words.y} Tm ({_escaped(words.text)}) Tj ET\n"
 
 
 def _field(number: int, field: Field) -> bytes:

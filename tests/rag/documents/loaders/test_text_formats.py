@@ -142,6 +142,8 @@ def test_wrapped_prose_is_joined_and_headlines_are_not() -> None:
     [
         ("para pe-", "kerja", "para pekerja"),
         ("anak-", "anak desa", "anak-anak desa"),
+        ("terus-", "menerus bekerja", "terus-menerus bekerja"),
+        ("ber-", "menerus", "bermenerus"),
         ("Undang-", "Undang Dasar", "Undang-Undang Dasar"),
         ("tahun 2019-", "2024", "tahun 2019-2024"),
         ("ulang tahun ke-", "62", "ulang tahun ke-62"),

@@ -128,3 +128,15 @@ def test_numbers_are_written_as_their_format_says(number: int, style: str, shown
 def test_markers_typed_by_hand_make_items_that_stand_close() -> None:
     document = read(p("Syarat:") + p("1. KTP") + p("2. Kartu keluarga") + p("12 orang hadir."))
     assert document.text == "Syarat:\n\n1. KTP\n2. Kartu keluarga\n\n12 orang hadir."
+
+
+def test_an_article_numbered_by_the_word_processor_is_a_heading_with_its_name_or_above_its_words() -> None:
+    numbering = levels("Pasal %1", "(%2)", formats="decimal decimal") + num("1")
+    body = (
+        p("Pengelolaan", numbered="1")
+        + p("Pasar buka setiap Ahad.", numbered="1", level=1)
+        + p("Pungutan lapak ditetapkan sebesar Rp4.000 sehari.", numbered="1")
+    )
+    document = read(body, numbering=numbering)
+    assert [document.text[one.start : one.end] for one in document.headings] == ["Pasal 1 Pengelolaan", "Pasal 2"]
+    assert [block.kind for block in document.blocks][1::2] == [BlockKind.ITEM, BlockKind.PARAGRAPH]

@@ -55,6 +55,14 @@ def test_the_button_of_an_accordion_is_the_heading_of_its_answer() -> None:
     assert text(body)[2::2] == ["Rp9.000.", "Ibu Sari.", "Tiap Rabu."]
 
 
+def test_the_hidden_panel_below_a_heading_that_is_a_button_is_its_answer() -> None:
+    body = (
+        "<h3><button>Siapa boleh?</button></h3><div hidden><p>Semua nelayan boleh mendaftar.</p></div>"
+        "<h3>Catatan <button>Cetak</button></h3><div hidden><p>Naskah lama yang sudah diganti.</p></div>"
+    )
+    assert text(body) == ["Siapa boleh?", "Semua nelayan boleh mendaftar.", "Catatan Cetak"]
+
+
 def test_a_tab_is_the_heading_of_its_panel() -> None:
     body = (
         "<ul class='nav nav-tabs'><li><a data-toggle='tab' href='#a'>Kios besar</a></li><li><a data-toggle='tab' "

@@ -9,7 +9,7 @@ from rag.documents.cleaning import clean, content_hash
 from rag.documents.loaders import pdf
 from rag.errors import UnreadableDocument
 from rag.types import BlockKind, Notice, NoticeKind
-from tests.rag.documents.loaders.pages import Words, lines_from, pdf_of
+from tests.rag.documents.loaders.pages import Words, lines_from, pdf_of, rows_from
 from tests.rag.documents.loaders.scans import report, scan_of
 
 TEXT = lines_from(700, ["Pemerintah desa menyiapkan pelatihan bagi para pemuda selama tiga bulan penuh."])
@@ -104,3 +104,36 @@ def test_a_stamp_laid_over_each_page_stands_apart_from_their_text() -> None:
     running = [block.text for block in page.blocks if block.kind is BlockKind.RUNNING_HEAD]
     assert running == ["SALINAN", "SALINAN"]
     assert [block.text.strip("\f") for block in page.blocks if block.kind is None] == list(texts)
+
+
+def test_words_that_lie_unseen_over_a_picture_are_recognised_by_others_and_doubted_by_their_shape() -> None:
+    lines = ("Tarif izin sebesar Rp3.420.O00 setiap tahun.", "Tarif ujian sebesar Rp140.000 setiap peserta.")
+    layer = [Words(60, 700 - 30 * at, line, unseen=True) for at, line in enumerate(lines)]
+    page = pdf.parse(pdf_of([layer, TEXT], scanned={1}), Path("pindai.pdf"))
+    seen, written = page.blocks[0], page.blocks[-1]
+    assert seen.confidence == 0.0
+    assert [(doubt.word, doubt.page) for block in page.blocks for doubt in block.doubtful] == [("Rp3.420.O00", 1)]
+    assert written.confidence is None
+    assert Notice(NoticeKind.RECOGNISED_PAGES, (1,)) in page.notices
+
+
+def test_words_that_are_seen_on_a_picture_are_as_they_were_written() -> None:
+    lines = ("Taman bunga itu dibuka setiap hari Minggu.",) * 9
+    page = pdf.parse(pdf_of([lines_from(700, list(lines))], scanned={1}), Path("brosur.pdf"))
+    assert {block.confidence for block in page.blocks} == {None}
+
+
+def test_what_is_no_figure_in_a_recognised_column_of_figures_is_doubted_where_it_stands() -> None:
+    rows = [
+        ("Kecamatan", "2024", "2025"),
+        ("Natar", "412", "455"),
+        ("Jati", "SLL", "590"),
+        ("Tegineneng", "301", "377"),
+    ]
+    layer = [Words(x, y, text, unseen=True) for x, y, text in rows_from(700, rows, (60, 220, 330))]
+    above = [Words(x, y + 60, text, unseen=True) for x, y, text in TEXT]
+    page = pdf.parse(pdf_of([[*above, *layer]], scanned={1}), Path("pindai.pdf"))
+    (doubt,) = [doubt for block in page.blocks for doubt in block.doubtful]
+    (line,) = {y for x, y, text in rows_from(700, rows, (60, 220, 330)) if text == "SLL"}
+    assert (doubt.word, doubt.page) == ("SLL", 1)
+    assert doubt.bottom <= line < doubt.top

@@ -166,3 +166,16 @@ def test_columns_of_running_text_are_read_one_after_the_other() -> None:
     text = " ".join(told([page]))
     places = [text.index(f"kolom {name} baris {number} ") for name in "abc" for number in (1, 8)]
     assert places == sorted(places)
+
+
+def test_names_that_stand_beside_their_figures_and_not_above_them_are_of_the_same_column() -> None:
+    head = [(70, 700, "Pelabuhan"), (200, 700, "Kapal"), (320, 700, "Penumpang")]
+    rows = [("Bakauheni", "812", "61.300"), ("Kota Agung", "23", "1.410"), ("Panjang", "77", "2.015")]
+    body = [
+        (x, 680 - 20 * at, text)
+        for at, (name, ships, people) in enumerate(rows)
+        for x, text in ((70, name), (200, ships), (270, people))
+    ]
+    assert tables([[*head, *body]]) == [
+        [f"Pelabuhan: {name}; Kapal: {ships}; Penumpang: {people}" for name, ships, people in rows]
+    ]

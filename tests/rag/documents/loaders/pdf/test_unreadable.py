@@ -60,3 +60,11 @@ def test_what_was_filled_into_a_form_is_read_beside_its_label() -> None:
     fields = [Field(220, 698, "Ratna Dewi"), Field(220, 668, True), Field(220, 638, False)]
     page[-1] = (70, 600, TEXT[2][2])
     assert tables([page], fields=fields) == [["Nama lengkap: Ratna Dewi", "Bersedia hadir: ☒", "Menolak hadir: ☐"]]
+
+
+def test_a_list_of_codes_and_prices_is_text_although_some_letters_abound_in_it() -> None:
+    rows = [
+        f"K-{number:02d} saluran tahap {number} di Blok {number} seharga Rp{number * 3 + 40} juta"
+        for number in range(36)
+    ]
+    assert raw([lines_from(760, rows)]).notices == ()
