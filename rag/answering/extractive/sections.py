@@ -21,6 +21,7 @@ from rag.questions.understanding import Query
 from rag.types import BlockKind, Document
 
 _COMPARABLE = 6.0  # logits that the reader may like the named section less
+_TWINS = 2
 _NUMBERED = re.compile(r"\b([^\W\d_]+)\s+(\d+)\b")
 _LABEL = re.compile(r"(?:[-*•]\s+)?([^\W\d][^:;.!?\n]{1,40}?)\s*:\s*\S")
 _CALENDAR = re.compile(rf"(?:{any_month()}|{any_weekday()}|(?:19|20)\d\d)", re.IGNORECASE)
@@ -158,9 +159,8 @@ def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks
     What stands in the candidate itself does not name it: "Surat izin pemilik" is listed for tenants.
     """
     return any(
-        bool(asked.said([rival.name]) & lacks or asked.said([rival.name]) > asked.said([section.name]))
-        and not asked.said([section.name]) - asked.said([rival.name])
-        and (asked.said([rival.name]) & lacks or division_of(rival.name) is None)
+        bool(asked.said([rival.name]) & lacks or _are_twins(outline, section, rival))
+        and asked.said([rival.name]) > asked.said([section.name])
         and _are_parallel(outline, section, rival)
         for section in _own(outline, candidate)
         for rival in outline.sections
@@ -207,6 +207,12 @@ def _are_parallel(outline: _Outline, one: _Section, other: _Section) -> bool:
     if all(_CALENDAR.fullmatch(section.name.strip()) for section in (one, other)):
         return True
     return bool(outline.labels(one) & outline.labels(other))
+
+
+def _are_twins(outline: _Outline, one: _Section, other: _Section) -> bool:
+    """Whether two sections are lists that have several items or labels in common."""
+    divided = division_of(one.name) is not None or division_of(other.name) is not None
+    return not divided and len(outline.labels(one) & outline.labels(other)) >= _TWINS
 
 
 def _labels(document: Document, section: _Section) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from rag.documents.blocks import RawCell
+from rag.documents.divisions import marker_of
 from rag.documents.loaders.pdf.fragments import Fragment, merged, rows
 from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, marks_of, text_of
 from rag.documents.loaders.pdf.rules import Drawn, Rule, Shade
@@ -15,6 +16,7 @@ from rag.documents.tables import is_figure
 _NEAR = 2.5  # points within which lines are one line, or touch
 _MOST_RULES = 3000
 _MOST_HEADS = 4  # rows
+_WIDE, _SPARSE = 7, 0.25  # columns, and share of their places with words, of a chart of boxes
 _FRAME = 0.7  # share of all words of a grid in one cell that makes the grid a frame around text
 
 
@@ -109,6 +111,10 @@ def _grid(
         return None
     if len({region.column for region in held}) < 2:
         return None
+    if _is_drawing(held, len(xs) - 1, len(ys) - 1):
+        boxes = (RawCell(text_of(held[region])) for region in regions if region in held)
+        sure, doubts = confidence_of(words), doubtful_of(words)
+        return Grid(tuple((box,) for box in boxes), (xs[0], xs[-1]), ys[0], ys[-1], confidence=sure, doubtful=doubts)
     lines = list(_lines(regions, held, len(ys) - 1))
     bands = [tuple(_cell(region, fragments) for region, fragments in line) for line in lines]
     header = _header_rows([line for line in lines if line], len(xs) - 1, shades)
@@ -123,6 +129,13 @@ def _grid(
         confidence=confidence_of(words),
         doubtful=doubtful_of(words),
     )
+
+
+def _is_drawing(held: Mapping[_Region, list[Fragment]], columns: int, rows_: int) -> bool:
+    """Whether boxes with lines between them are no rows and columns: most of the places hold nothing, none a figure."""
+    filled = sum(region.columns * region.rows for region in held)
+    figures = any(is_figure(text_of(words)) for words in held.values())
+    return columns >= _WIDE and not figures and len(held) < _SPARSE * columns * rows_ and filled < columns * rows_
 
 
 def _covered(region: _Region) -> Iterable[tuple[int, int]]:
@@ -181,15 +194,41 @@ def _parted(cells: _Line) -> list[_Line]:
     written = [rows(fragments) for _, fragments in cells]
     anchors = next((lines for lines in written if len(lines) > 1 and all(map(_is_figure, lines))), None)
     labels = next((lines for lines in written if lines), [])
-    if anchors is None or labels is anchors or len(labels) != len(anchors):
+    if anchors is None:
         return [cells]
-    tops = [max(word.top for word in line) for line in anchors]
+    if labels is anchors or len(labels) != len(anchors):
+        begun = _begun(max(written[: written.index(anchors)], key=len, default=[]), anchors)
+    else:
+        begun = anchors
+    if not begun:
+        return [cells]
+    tops = [max(word.top for word in line) for line in begun]
     parted: list[_Line] = []
     for number in range(len(tops)):
         high = float("inf") if number == 0 else tops[number] + _NEAR
         low = tops[number + 1] + _NEAR if number + 1 < len(tops) else float("-inf")
         parted.append([(region, [w for w in words if low < w.top <= high]) for region, words in cells])
     return parted
+
+
+def _begun(labels: Sequence[Sequence[Fragment]], anchors: Sequence[Sequence[Fragment]]) -> list[Sequence[Fragment]]:
+    """The label lines that begin a row where some wrap and some stand above others without a figure.
+
+    None unless each figure stands beside a label of its own.
+    """
+    groups: list[list[Sequence[Fragment]]] = []
+    for line in labels:
+        text = merged(line).text
+        if not groups or marker_of(text) or not text[:1].islower():
+            groups.append([])
+        groups[-1].append(line)
+    beside = [sum(_is_level(line, anchor) for line in group for anchor in anchors) for group in groups]
+    whole = sum(beside) == len(anchors) and max(beside, default=0) == 1
+    return [group[0] for group in groups] if whole else []
+
+
+def _is_level(line: Sequence[Fragment], other: Sequence[Fragment]) -> bool:
+    return abs(line[0].middle - other[0].middle) <= 0.5 * max(line[0].height, other[0].height)
 
 
 def _is_figure(line: Sequence[Fragment]) -> bool:
@@ -205,11 +244,18 @@ def _header_rows(lines: Sequence[_Line], width: int, shades: Sequence[Shade]) ->
     """Rows that are bold or shaded above plain ones, or words above figures; None where nothing tells."""
     count = max(_marked(lines, _is_bold), _marked(lines, lambda words: _is_shaded(words, shades)))
     count = count or heads([_texts(line, width) for line in lines]) or _spanned(lines[0], width)
+    count = min(count, _first_parted(lines))
     if not count:
         return None
     reach = max(region.row + region.rows for line in lines[:count] for region, _ in line)
     begun = sum(line[0][0].row < reach for line in lines if line)
     return min(max(count, begun), len(lines) - 1)
+
+
+def _first_parted(lines: Sequence[_Line]) -> int:
+    """The first of the rows that no line parts from the next: these are of the body."""
+    bands = [line[0][0].row if line else -1 for line in lines]
+    return next((at for at, band in enumerate(bands[:-1]) if band == bands[at + 1]), len(bands))
 
 
 def _marked(lines: Sequence[_Line], is_marked: Callable[[Sequence[Fragment]], bool]) -> int:

@@ -179,3 +179,29 @@ def test_names_that_stand_beside_their_figures_and_not_above_them_are_of_the_sam
     assert tables([[*head, *body]]) == [
         [f"Pelabuhan: {name}; Kapal: {ships}; Penumpang: {people}" for name, ships, people in rows]
     ]
+
+
+def test_rows_without_lines_between_are_told_by_their_figures_though_some_have_none_and_some_wrap() -> None:
+    labels = ["A. Perizinan", "1) Izin impor dan", "pengalihan alat", "2) Perpanjangan", "B. Pelatihan", "1) Petugas"]
+    figures = {1: "550.000", 3: "400.000", 5: "110.000"}
+    page = [*rows_from(700, [("Jenis", "Tarif")], (75, 205)), *lines_from(680, labels, x=75)]
+    page += [(205, 680 - 14 * at, figure) for at, figure in figures.items()]
+    rules = [*[(70, y, 280, y) for y in (714, 695, 600)], *[(x, 600, x, 714) for x in (70, 200, 280)]]
+    assert tables([page], rules={1: rules}) == [
+        [
+            "Jenis: A. Perizinan",
+            "Jenis: 1) Izin impor dan pengalihan alat; Tarif: 550.000",
+            "Jenis: 2) Perpanjangan; Tarif: 400.000",
+            "Jenis: B. Pelatihan",
+            "Jenis: 1) Petugas; Tarif: 110.000",
+        ]
+    ]
+
+
+def test_boxes_of_a_chart_are_told_one_by_one_and_name_no_columns() -> None:
+    boxes = [(250, 700, "KEPALA DINAS"), (60, 600, "BIDANG SMA"), (250, 600, "BIDANG SMK"), (440, 600, "BIDANG PAUD")]
+    rules = [rule for x, y, _ in boxes for rule in grid((x - 5, x + 105), (y - 10, y + 20))]
+    rules += [(300, 620, 300, 690), (110, 650, 490, 650), (110, 620, 110, 650), (490, 620, 490, 650)]
+    (block,) = [one for one in raw([boxes], rules={1: rules}).blocks if one.table is not None]
+    assert block.table is not None
+    assert [[cell.text for cell in row] for row in block.table.rows] == [[text] for _, _, text in boxes]
