@@ -196,10 +196,9 @@ def _parted(cells: _Line) -> list[_Line]:
     labels = next((lines for lines in written if lines), [])
     if anchors is None:
         return [cells]
+    begun: Sequence[Sequence[Fragment]] = anchors
     if labels is anchors or len(labels) != len(anchors):
         begun = _begun(max(written[: written.index(anchors)], key=len, default=[]), anchors)
-    else:
-        begun = anchors
     if not begun:
         return [cells]
     tops = [max(word.top for word in line) for line in begun]
