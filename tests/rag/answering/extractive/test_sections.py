@@ -38,9 +38,9 @@ def test_a_figure_in_a_sentence_is_not_the_number_that_a_section_is_called_by() 
 def test_what_a_list_says_does_not_name_its_section_where_another_is_called_so() -> None:
     own, rented = "Fotokopi KTP; Foto rumah; Surat tanah milik", "Fotokopi KTP; Foto rumah; Surat izin pemilik"
     sections = ("Untuk pemilik rumah", own), ("Untuk penyewa", rented)
-    assert kept("Apa saja syarat untuk pemilik rumah?", *sections, lists=True) == [
-        "- Fotokopi KTP\n- Foto rumah\n- Surat tanah milik"
-    ]
+    quotes = kept("Apa saja syarat untuk pemilik rumah?", *sections, lists=True)
+    assert any("Surat tanah milik" in quote for quote in quotes)
+    assert not any("Surat izin pemilik" in quote for quote in quotes)
 
 
 def test_chapters_of_a_law_are_not_told_apart_by_the_words_of_their_names() -> None:
