@@ -236,7 +236,7 @@ CASES = (
     ),
     Case(
         kind="sheet",
-        file="stok-gudang.xlsx",
+        file="stok-dua-gudang.xlsx",
         content=lambda: office.workbook(_stock),
         asks=(
             ask("Berapa stok masker di Gudang B?", "430", never=("1200", "1.200")),
