@@ -95,7 +95,7 @@ _LIST = re.compile(
     r"|\b(?:beri(?:kan)?|tampilkan|minta|lihat|kasih|susun) daftar\b"
     r"|\b(?:which|what) (?:\w+ ){0,2}(?:people|countries|\w+s) (?:are|were|does|do|did|can)\b"
     r"|\bname (?:all|the)\b|^list\b"
-    r"|\bwhat are (?:the |your )?(?:\w+ ){0,2}(?:requirements|conditions|documents|papers|criteria)\b"
+    r"|\bwhat are (?:the |your )?(?:\w+ ){0,2}(?:\w+s|criteria)\b(?<!hours)"
     r"|\bwhat (?:do|does|must|should) (?:i|we|you|one|people|\w+s?) (?:need|bring|prepare|submit|attach)\b"
     rf"|\b(?:syarat|persyaratan|berkas|dokumen|kelengkapan)(?:2|nya|-\w+)? {any_of(WHAT_ID | {'ap'})}\b"
     rf"|\b(?:butuh|perlu|bawa|siapkan|lampirkan)(?:kan|in)? (?:\w+ ){{0,2}}{any_of(WHAT_ID | {'ap'})}\b"

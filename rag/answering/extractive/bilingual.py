@@ -7,12 +7,14 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
-from rag.language.stems import stem
+from rag.language.stems import content_words, stem
 from rag.language.text import words
+from rag.language.translation.lookup import likely_translations
 from rag.questions.understanding import Query
 from rag.types import Language, Passage
 
 _MOST = 8  # words put behind a question
+_LIKELY = 0.2  # probability from which a translation counts
 _SHORTEST = 3  # letters of such a word
 _TEXTS = 4096  # passages whose words are remembered
 
@@ -34,7 +36,8 @@ def named_by(query: Query, passages: Sequence[Passage]) -> tuple[str, ...]:
     for passage in passages:
         counted.update(_counted(" ".join((passage.text, *passage.headings, passage.title))))
     of_stem = _by_stem(counted)
-    named = ({word for term in group for word in of_stem.get(term, ())} for group in query.topic)
+    meant = (likely_translations(word, _LIKELY) for word in content_words(query.sought))
+    named = ({word for term in group for word in of_stem.get(term, ())} for group in meant)
     chosen = (max(sorted(each), key=lambda word: counted[word]) for each in named if each and not each & query.words)
     return tuple(dict.fromkeys(chosen))[:_MOST]
 

@@ -71,6 +71,7 @@ def test_a_span_must_be_able_to_answer_that_kind(span: str, kind: AnswerType, fi
         "Tolong berikan daftar desa.",
         "What are the requirements for a village head?",
         "What do I need for a passport?",
+        "What are the priority sectors of the cooperation?",
         "naik bus gratis syaratnya apa?",
         "pasang air butuh surat apa?",
     ],
