@@ -1,5 +1,7 @@
 """Fixtures shared by all suites."""
 
+import os
+
 import pytest
 
 from rag.models.encoders.loading import BUNDLED, Encoder, load_encoder
@@ -10,6 +12,12 @@ from rag.settings import Settings
 def bundled_encoder() -> Encoder:
     """The real embedding model on the default backend; unpacked and converted on a machine's first run."""
     return load_encoder(BUNDLED, Settings().cache)
+
+
+def pytest_configure() -> None:
+    """Tests that run side by side are told a width of 80, which consoles made meanwhile would keep."""
+    for size in ("COLUMNS", "LINES"):
+        os.environ.pop(size, None)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

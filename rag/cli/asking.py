@@ -22,7 +22,7 @@ from rag.wording.words import words_of
 
 out, err = Console(), Console(stderr=True)
 
-BatchOption = Annotated[Path | None, typer.Option("--batch", help='JSON Lines file of {"id","question"}.')]
+BatchOption = Annotated[Path | None, typer.Option("--batch", help="JSON Lines file, id and question in each line.")]
 LimitOption = Annotated[int, typer.Option("--limit", min=1, max=100, help="How many passages.")]
 
 _TURNS_KEPT = 10
@@ -72,7 +72,7 @@ def search(
 
 
 def read(
-    batch: Annotated[Path, typer.Option("--batch", help='JSON Lines file of {"id","question","passage"}.')],
+    batch: Annotated[Path, typer.Option("--batch", help="JSON Lines file, id, question and passage in each line.")],
 ) -> None:
     """Run the reader alone: the span of each passage that answers, or null when the passage does not say."""
     reader = build_reader(Settings())

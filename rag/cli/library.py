@@ -133,7 +133,7 @@ def edit_command(
     library: LibraryOption = None,
     as_json: JsonOption = False,
 ) -> None:
-    """Say something of a document instead of its file; "" says that it has none."""
+    """Say something of a document instead of its file; an empty text says that it has none."""
     said = _said(title=title, publisher=publisher, published=published, url=url, kind=kind, tags=tags)
     fields: dict[Field, str | None] = {**dict.fromkeys(as_file or ()), **said}
     if not fields:
