@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from rag.index.sources import SourceFile, find_sources
+from rag.index.versions.publishing import CURRENT
 from rag.models.encoders.base import Encoder
 
 LONG_MEGABYTES = 5  # of new files, from which on it is worth telling
@@ -19,7 +20,7 @@ _SAMPLE = (
 
 def new_megabytes(paths: Sequence[Path], index: Path) -> float:
     """Of the files written since the version in use was published; of all where there is none."""
-    pointer = index / "CURRENT"
+    pointer = index / CURRENT
     since = pointer.stat().st_mtime if pointer.is_file() else 0.0
     stats = (source.path.stat() for source in find_sources(paths) if isinstance(source, SourceFile))
     # A file that was copied with its times has the time of the copy as that of its status.

@@ -22,26 +22,21 @@ def search_terms(typed: str, text: str, language: Language, glossary: bool = Tru
     return meant | {term: 1.0 for term in (*terms(typed), *terms(text)) if term not in STOP_TERMS}
 
 
-def topic_of(text: str, language: Language, glossary: bool = True) -> tuple[frozenset[str], ...]:
-    """For each word that carries the topic, the index terms by which an Indonesian text may name it.
-
-    An English word is looked up in the bilingual table; an Indonesian one stands for itself and its abbreviation.
-    """
-    groups = [_named_by(word, language, glossary) for word in content_words(text)]
-    if _IN_MAY.search(text):  # else a verb
-        groups.append(month_terms("may"))
-    return tuple(dict.fromkeys(group for group in groups if group))
-
-
 def whole_topic_of(text: str, language: Language, glossary: bool = True) -> tuple[tuple[frozenset[str], ...], ...]:
-    """As `topic_of`, for each word the groups of which a text that names it has a term each.
+    """For each word that carries the topic, groups of index terms; an Indonesian text that names it has one of each.
 
-    What an abbreviation stands for is named by all of its words: a "kartu" alone is no KTP.
+    An English word is looked up in the bilingual table; an Indonesian one stands for itself and its abbreviation. What
+    an abbreviation stands for is named by all of its words: a "kartu" alone is no KTP.
     """
     groups = [_parts_of(word, language, glossary) for word in content_words(text)]
-    if _IN_MAY.search(text):
+    if _IN_MAY.search(text):  # else a verb
         groups.append((month_terms("may"),))
     return tuple(dict.fromkeys(group for group in groups if group))
+
+
+def topic_of(whole: Iterable[Iterable[frozenset[str]]]) -> tuple[frozenset[str], ...]:
+    """The same, for each word the terms of all its groups together, any of which may name it."""
+    return tuple(dict.fromkeys(frozenset().union(*parts) for parts in whole))
 
 
 def _parts_of(word: str, language: Language, glossary: bool) -> tuple[frozenset[str], ...]:

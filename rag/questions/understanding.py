@@ -148,6 +148,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
     places = places_in(text)
     exclusions, rest = exclusions_in(text)
     subject = subject_of_article(text)
+    whole_topic = whole_topic_of(subject or text, language, glossary)
     return Query(
         question=question,
         typed=question.text,
@@ -172,8 +173,8 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         subject=subject,
         computation=computation_asked(text),
         words=frozenset(words(text)),
-        topic=topic_of(subject or text, language, glossary),
-        whole_topic=whole_topic_of(subject or text, language, glossary),
+        topic=topic_of(whole_topic),
+        whole_topic=whole_topic,
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
         overview=None if "overviews" in without else overview_asked(text),
     )
