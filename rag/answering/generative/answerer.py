@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from rag.answering.base import Answerer, DocumentOf
 from rag.answering.composing.citing import cite
+from rag.answering.composing.sentences import tentative
 from rag.answering.generative.disguises import disguised
 from rag.answering.generative.drafts import Draft, Drafts
 from rag.answering.generative.injections import speaks_to_a_model
@@ -78,6 +79,8 @@ class GenerativeAnswerer:
             return
         composed = _Composition(document_of)
         for draft, support in self._supported(evidence, last.answer.citations):
+            if last.answer.tentative and not composed.sentences:
+                yield composed.quote(tentative())  # the model's words rest on the same quotes
             yield composed.add(draft.text, support)
         if not composed.sentences:
             yield from (*sentences, last)

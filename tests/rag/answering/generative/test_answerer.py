@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import pytest
 
+from rag.answering.composing.sentences import tentative
 from rag.answering.generative.answerer import GenerativeAnswerer
 from rag.answering.guard.guard import Guard
 from rag.models.chat.openai_api import Limits, OpenAIChat
@@ -106,6 +107,28 @@ def test_no_model_is_asked_where_several_questions_are_answered_since_it_might_l
     sentences, answer = answered(model, fallback=QuotesFirst(part="berapa"))
     assert [event.sentence.part for event in sentences] == ["berapa"]
     assert (answer.model, model.asked) == ("extractive", [])
+
+
+class ComesClose(QuotesFirst):
+    """Is not sure that its quote answers, and says so."""
+
+    def answer(self, evidence, document_of):
+        *sentences, last = super().answer(evidence, document_of)
+        answer = replace(last.answer, sentences=(tentative(), *last.answer.sentences))
+        yield from (SentenceReady(tentative(), ()), *sentences, AnswerReady(answer))
+
+
+def test_what_may_not_answer_is_said_to_whoever_words_it():
+    _, answer = answered(Says(TRUE), fallback=ComesClose())
+    assert answer.tentative
+    assert texts(answer)[1] == "Negara tujuan terbanyak adalah Taiwan dengan 4.584 orang."
+    assert answer.model == "dusta-7b + guard"
+
+
+def test_what_may_not_answer_is_said_once_where_no_wording_passes():
+    _, answer = answered(Says(FALSE), fallback=ComesClose())
+    assert [sentence.framing for sentence in answer.sentences] == [Framing.TENTATIVE, Framing.QUOTE]
+    assert answer.model == "extractive"
 
 
 class TellsOfDocuments(QuotesFirst):
