@@ -8,21 +8,34 @@ from typing import Any
 
 import yaml
 
+from rag.documents.loaders.fields import first_string
 from rag.errors import UnreadableDocument
 from rag.wording.words import N_
 
 _YAML = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
 _TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _BARE_DATE = re.compile(r"^(\s*[\w-]+\s*=\s*)(\d{4}-\d{1,2}-\d{1,2}[^\n\"'#]*?)[ \t]*$", re.MULTILINE)
+_AS_WRITTEN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("timestamp", "int", "float"))
+_WORDS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
+_INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
+# Fields that the page of a site shows beside its text: of events, offices, services and jobs.
+_SHOWN = frozenset(
+    "address alamat biaya cost deadline email end end_date fax fee harga hari jabatan jadwal jam kontak contact location "
+    "lokasi mulai opening_hours organizer penyelenggara pendaftaran phone position price quota kuota schedule selesai "
+    "speaker narasumber start start_date tarif telepon telephone tempat time venue waktu whatsapp".split()
+)
 
 
 class _Loader(yaml.SafeLoader):
-    """Leaves dates as they are written: one that no calendar has is no reason to refuse a file."""
+    """Leaves dates and numbers as they are written.
+
+    A date that no calendar has is no reason to refuse a file, and YAML 1.1 takes 0274 for 188 and 10:30 for 630.
+    """
 
     def __init__(self, source: str) -> None:
         super().__init__(source)
         self.yaml_implicit_resolvers = {
-            first: [(tag, pattern) for tag, pattern in resolvers if tag != "tag:yaml.org,2002:timestamp"]
+            first: [(tag, pattern) for tag, pattern in resolvers if tag not in _AS_WRITTEN]
             for first, resolvers in yaml.SafeLoader.yaml_implicit_resolvers.items()
         }
 
@@ -34,6 +47,19 @@ def read(text: str, path: Path) -> tuple[Mapping[str, Any], str]:
     if matter := _TOML.match(text):
         return _toml(matter[1], path), text[matter.end() :]
     return {}, text
+
+
+def shown(fields: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
+    """Name and value of the fields that a site shows its readers although its text does not repeat them.
+
+    Of an instant only the day is kept: which clock an editor's program meant by its hours nobody can tell.
+    """
+    named = ((_WORDS.sub(" ", str(name)).strip(), first_string(fields, name)) for name in fields)
+    return tuple(
+        (name[:1].upper() + name[1:].lower(), _INSTANT.sub(r"\1", value))
+        for name, value in named
+        if value and name.lower().replace(" ", "_") in _SHOWN
+    )
 
 
 def _yaml(source: str, path: Path) -> Mapping[str, Any]:

@@ -1,8 +1,9 @@
-"""Markdown with optional front matter (title, publisher, date, url, language, based_on), read as the page it makes."""
+"""Markdown with optional front matter (title, publisher, date, place, price ...), read as the page it makes."""
 
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from html import escape
 from itertools import accumulate, count
 from pathlib import Path
 
@@ -24,8 +25,9 @@ def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and front matter. Raises UnreadableDocument when the front matter cannot be read."""
     fields, text = front_matter.read(decode(data, path).replace("\r\n", "\n").replace("\r", "\n"), path)
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
-    shown = reader.renderer.render(list(map(_readable, reader.parse(text))), reader.options, {})
-    blocks, left_out = fragment(f"<div>{shown}</div>", path)
+    body = reader.renderer.render(list(map(_readable, reader.parse(text))), reader.options, {})
+    heading, rest = _parted(body)
+    blocks, left_out = fragment(f"<div>{heading}{_labelled(front_matter.shown(fields))}{rest}</div>", path)
     published, notices = date_of(fields, "date", "published", "tanggal")
     return RawPage(
         blocks,
@@ -38,6 +40,17 @@ def parse(data: bytes, path: Path) -> RawPage:
         left_out=left_out,
         notices=notices,
     )
+
+
+def _parted(body: str) -> tuple[str, str]:
+    """The heading that a page begins with, if it does, and what comes below it."""
+    before, mark, below = body.partition("</h1>")
+    return (before + mark, below) if mark and body.startswith("<h1>") else ("", body)
+
+
+def _labelled(fields: Sequence[tuple[str, str]]) -> str:
+    """As the paragraphs of a page that say so above its text."""
+    return "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in fields)
 
 
 def _based_on(value: object) -> tuple[str, ...]:

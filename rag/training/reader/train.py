@@ -5,7 +5,8 @@ Started again with the same folder it goes on where it was. At the end the weigh
 """
 
 import random
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from fnmatch import fnmatch
 from pathlib import Path
 from typing import Annotated
 
@@ -26,6 +27,7 @@ from rag.training.reader.written import Written, beside, questions_of, titled, w
 
 _NAME = "span-reader.safetensors"
 _NEAR_MISSES = 900  # questions of the written passages over another one of them
+_TELLING = 6  # words; what is asked in fewer another document about the same may answer as well
 
 
 def main(
@@ -38,8 +40,9 @@ def main(
     reading: Annotated[Path | None, typer.Option(help="Folder of passages written by hand.", exists=True)] = None,
     share: Annotated[float, typer.Option(min=0, max=1, help="Share of the public and generated examples.")] = 1.0,
     written_share: Annotated[
-        float, typer.Option(min=0, max=1, help="Share of those written by hand, sections apart.")
+        float, typer.Option(min=0, max=1, help="Share of those written by hand, those of --whole apart.")
     ] = 1.0,
+    whole: Annotated[str, typer.Option(help="Files of --reading whose questions are all taken.")] = "sections-*",
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
@@ -56,10 +59,7 @@ def main(
     examples = [*training_examples(data, draw), *generate(seed)]
     examples = draw.sample(examples, round(share * len(examples)))
     if reading is not None:
-        passages = [one for one in written(reading) if not one.held_back]
-        alone = _alone([one for one in passages if not one.headings], draw)
-        examples += draw.sample(alone, round(written_share * len(alone)))
-        examples += _sections([one for one in passages if one.headings], draw)
+        examples += by_hand(written(reading), whole, written_share, draw)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate, bf16=bf16)
     training = Training(network, tokenizer, recipe, work)
@@ -72,6 +72,21 @@ def main(
     save(work / _NAME, learnt(network, base), base)
 
 
+def by_hand(passages: Iterable[Written], whole: str, share: float, draw: random.Random) -> list[Example]:
+    """What passages written by hand teach: all that files named like `whole` do, a share of what the others do.
+
+    Those of `whole` are always shown below their title and headings, in which alone their subject may stand.
+    """
+    taught = [one for one in passages if not one.held_back]
+    others = [one for one in taught if not fnmatch(one.file, whole)]
+    some = [
+        *_alone([one for one in others if not one.headings], draw),
+        *_shown([one for one in others if one.headings], draw),
+    ]
+    chosen = _shown([one for one in taught if fnmatch(one.file, whole)], draw)
+    return [*draw.sample(some, round(share * len(some))), *chosen]
+
+
 def _alone(passages: Sequence[Written], draw: random.Random) -> list[Example]:
     """Every question, half of them once more with the title of the document, each time respelled or altered anew."""
     questions = questions_of(passages, held_back=False)
@@ -79,14 +94,14 @@ def _alone(passages: Sequence[Written], draw: random.Random) -> list[Example]:
     return [*questions, *draw.sample(with_title, len(with_title) // 2), *_missed(questions, draw)]
 
 
-def _sections(passages: Sequence[Written], draw: random.Random) -> list[Example]:
-    """Every question over its section as the program shows it, over one beside it, some over a near one elsewhere."""
+def _shown(passages: Sequence[Written], draw: random.Random) -> list[Example]:
+    """Every question over its passage as the program shows it and over a section beside it, some over one elsewhere."""
     questions = [question for one in passages for question in titled(one)]
     return [*questions, *beside(passages, draw), *_missed(questions, draw)]
 
 
 def _missed(questions: Sequence[Example], draw: random.Random) -> list[Example]:
-    answered = [question for question in questions if question.answerable]
+    answered = [one for one in questions if one.answerable and len(one.question.split()) >= _TELLING]
     some = draw.sample(answered, min(_NEAR_MISSES, len(answered)))
     return near_misses(some, _passages(questions), draw) if some else []
 

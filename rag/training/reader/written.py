@@ -34,6 +34,11 @@ class Written:
     questions: tuple[Example, ...]
     claims: tuple[Claim, ...]
 
+    @property
+    def file(self) -> str:
+        """The name of its file, without the ending."""
+        return self.name.split(":")[1]
+
 
 def written(folder: Path) -> tuple[Written, ...]:
     """Every passage of every file in the folder, in order. Raises ValueError with file and line for a bad one."""

@@ -38,6 +38,26 @@ def test_front_matter_becomes_metadata() -> None:
     assert document.text == "Isi."
 
 
+def test_what_a_site_shows_of_the_front_matter_stands_above_the_text() -> None:
+    document = from_markdown(
+        "---\ntitle: Bazar Buku\nlayout: event\nlocation: Aula <b>Lantai 2\nstartDate: 2026-03-04T09:00:00.000Z\n"
+        "biaya: Rp5.000\norder: 3\nkontak:\n  - Tina\nphone: 0721555019\n---\n# Bazar Buku\n\nTerbuka untuk umum.\n"
+    )
+    assert document.title == "Bazar Buku"
+    assert document.text.split("\n\n") == [
+        "Location: Aula <b>Lantai 2",
+        "Start date: 2026-03-04",
+        "Biaya: Rp5.000",
+        "Phone: 0721555019",
+        "Terbuka untuk umum.",
+    ]
+
+
+def test_numbers_of_the_front_matter_are_as_they_are_written() -> None:
+    document = from_markdown("---\nwaktu: 10:30\nkuota: 1_200\nphone: 0274\nharga: 1e3\n---\nIsi.\n")
+    assert document.text.split("\n\n") == ["Waktu: 10:30", "Kuota: 1_200", "Phone: 0274", "Harga: 1e3", "Isi."]
+
+
 def test_markup_is_gone_and_the_words_stay() -> None:
     document = from_markdown(
         "# Judul\n\nTeks *miring*, **tebal** dan [tautan](https://a.id)\nbaris dua `kode`.\n\n"
