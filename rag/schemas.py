@@ -45,9 +45,14 @@ class AskRequest(BaseModel):
     history: list[TurnIn] = Field(default_factory=list, max_length=MAX_TURNS)
     filters: FiltersIn = Field(default_factory=FiltersIn)
 
+    @property
+    def spoken(self) -> Language:
+        """The language that was given, else that of the question."""
+        return self.language or detect(self.question)
+
     def to_question(self) -> Question:
         history = tuple(Turn(turn.question, turn.answer) for turn in self.history)
-        return Question(self.question, self.language or detect(self.question), history, self.filters.to_filters())
+        return Question(self.question, self.spoken, history, self.filters.to_filters())
 
 
 class BatchLine(BaseModel):

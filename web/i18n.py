@@ -12,17 +12,26 @@ _SPOKEN = {"id": Language.INDONESIAN, "in": Language.INDONESIAN, "en": Language.
 
 
 def words_for(request: Request) -> Words:
-    """The words in the language that the visitor chose, else in the one that the browser asks for, else Indonesian."""
+    """The words in the language that the visitor chose, else in the one that the browser asks for, else in that of the
+    question, else Indonesian."""
     chosen = request.cookies.get(COOKIE)
     if chosen in list(Language):
         return words_of(Language(chosen))
-    return words_of(preferred(request.headers.get("accept-language", "")))
+    accepted = request.headers.get("accept-language")
+    asked: Language | None = getattr(request.state, "asked_in", None)
+    return words_of(preferred(accepted) if accepted or asked is None else asked)
 
 
-def preferred(accepted: str) -> Language:
+def asked_in(request: Request, language: Language) -> Words:
+    """The words from now on, when the language of the question is known: clients of programs seldom name theirs."""
+    request.state.asked_in = language
+    return words_for(request)
+
+
+def preferred(accepted: str | None) -> Language:
     """The one of our languages that an Accept-Language header (RFC 9110) weighs most, the first of equals."""
     weights: dict[Language, float] = {}
-    for part in accepted[:_LONGEST].split(","):
+    for part in (accepted or "")[:_LONGEST].split(","):
         tag, _, parameters = part.partition(";")
         language = _SPOKEN.get(tag.strip().lower().partition("-")[0])
         if language is not None:

@@ -11,12 +11,13 @@ from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
 from rag.types import AnswerEvent, AnswerReady, Language, Question, Sentence, SentenceReady
 from rag.wording.words import words_of
 from web.api.sse import PING, Markup, encode, no_markup
+from web.i18n import asked_in
 from web.protection.gate import in_thread, iterate
 from web.public.addresses import answer_href
 from web.public.keeping import ID, keep_answer
 from web.public.sentences import view_sentence
 from web.public.views import view_answer
-from web.services import Services, ServicesNow, WordsNow, check_question, place
+from web.services import Services, ServicesNow, check_question, place
 
 router = APIRouter(prefix="/api", dependencies=[Depends(place)])
 
@@ -24,6 +25,7 @@ router = APIRouter(prefix="/api", dependencies=[Depends(place)])
 @router.post("/ask")
 async def ask(request: Request, body: AskRequest, services: ServicesNow) -> dict[str, Any]:
     """The answer to a question, whole."""
+    asked_in(request, body.spoken)
     check_question(body.question, services.settings)
     answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(body.to_question())))
     services.answered(answer)
@@ -35,7 +37,6 @@ async def ask_stream(
     request: Request,
     body: AskRequest,
     services: ServicesNow,
-    words: WordsNow,
     html: Annotated[
         bool,
         Query(description="add `html`, as the chat page shows it, and keep the answer at an `address`"),
@@ -43,6 +44,7 @@ async def ask_stream(
     after: Annotated[str | None, Query(pattern=ID, description="the id of the answer before it, with `html`")] = None,
 ) -> StreamingResponse:
     """Server-sent events: status, passages, sentence, answer, error."""
+    words = asked_in(request, body.spoken)
     check_question(body.question, services.settings)
     question = body.to_question()
     words = words_of(question.language) if body.language or html else words
@@ -60,8 +62,9 @@ async def ask_stream(
 
 
 @router.post("/search")
-async def search(body: SearchRequest, services: ServicesNow) -> dict[str, Any]:
+async def search(request: Request, body: SearchRequest, services: ServicesNow) -> dict[str, Any]:
     """The passages that match a question best."""
+    asked_in(request, body.spoken)
     check_question(body.question, services.settings)
     hits = await in_thread(lambda: services.pipeline.search(body.to_question(), body.limit))
     return {

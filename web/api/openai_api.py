@@ -18,9 +18,10 @@ from rag.wording.prose import told
 from rag.wording.words import Words
 from web.api.openai_message import PARAGRAPH, message_of
 from web.api.sse import PING, ending
+from web.i18n import asked_in
 from web.protection.gate import in_thread, iterate
 from web.protection.problems import Problem, error_of
-from web.services import Services, ServicesNow, WordsNow, check_question, place
+from web.services import Services, ServicesNow, check_question, place
 
 MODEL = "tanya-lampung"
 DONE = b"data: [DONE]\n\n"
@@ -120,9 +121,10 @@ async def model(name: str) -> dict[str, Any]:
 
 @router.post("/chat/completions", dependencies=[Depends(place)], response_model=None)
 async def complete(
-    request: Request, body: CompletionRequest, services: ServicesNow, words: WordsNow
+    request: Request, body: CompletionRequest, services: ServicesNow
 ) -> dict[str, Any] | StreamingResponse:
     """Answers the last message of the user; `citations` holds the sources of the [n] marks."""
+    words = asked_in(request, AskRequest(question=body.texts[-1][:MAX_QUESTION_CHARS]).spoken)
     body.require_supported()
     question = question_of(body.messages, services)
     if body.stream:

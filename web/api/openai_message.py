@@ -1,16 +1,18 @@
 """The message that holds an answer: sentences in paragraphs, then the sources as a list, which chat pages show so."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from rag.types import Answer, Citation, Outcome, Sentence
 from rag.wording.prose import text_of, told, unanswered
-from rag.wording.words import words_of
+from rag.wording.words import Words, words_of
 from web.public.addresses import citation_href, web_address
-from web.public.sources import plain_source
+from web.public.sources import source_line
 
 PARAGRAPH = "\n\n"
+_SIGNS, _ESCAPED = re.compile(r"[\\\[\]`*_<]"), r"\\\g<0>"  # of Markdown, in the words of a link
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def message_of(answer: Answer, site: str | None) -> Message:
         text, before = text + paragraph, sentence
     for line in unanswered(answer):
         text += PARAGRAPH + line
-    return Message(text + _sources(answer), annotations)
+    return Message(text + _sources(answer, site), annotations)
 
 
 def _annotations(sentence: Sentence, end: int, site: str | None) -> Iterator[dict[str, Any]]:
@@ -56,8 +58,21 @@ def _address(citation: Citation, site: str | None) -> str | None:
     return web_address(citation.url) or (site.rstrip("/") + citation_href(citation) if site else None)
 
 
-def _sources(answer: Answer) -> str:
-    """A list, as Markdown has it; [1] with a colon would be read as an address and hidden."""
+def _sources(answer: Answer, site: str | None) -> str:
+    """A list, as Markdown has it; [1] with a colon would be read as an address and hidden.
+
+    Quotes of one place share a line, and where that has an address its title is the link.
+    """
     words = words_of(answer.language)
-    lines = "".join(f"\n- {plain_source(citation, words)}" for citation in answer.citations)
+    cited: dict[str, list[Citation]] = {}
+    for citation in answer.citations:
+        cited.setdefault(source_line(citation, words), []).append(citation)
+    lines = "".join(f"\n- {_listed(citations, site, words)}" for citations in cited.values())
     return f"{PARAGRAPH}{words.gettext('Sources')}:\n{lines}" if lines else ""
+
+
+def _listed(citations: list[Citation], site: str | None, words: Words) -> str:
+    first, marks = citations[0], " ".join(map(_mark, citations))
+    url = _address(first, site)
+    title = f"[{_SIGNS.sub(_ESCAPED, first.title)}](<{url}>)" if url else None
+    return f"{marks} {source_line(first, words, title)}"

@@ -24,7 +24,10 @@ MESSAGES = {
     "question_blank": N_("The question is empty."),
     "question_too_long": N_("Your question is too long: %(length)s characters. At most %(limit)s."),
     "last_message_not_user": N_("The last message must come from the user (role: user)."),
-    "not_supported": N_("This service does not offer %(name)s. It answers questions with quotes from its documents."),
+    "not_supported": N_(
+        "This service does not offer %(name)s: it answers questions with quotes from its documents. Leave it out, or "
+        "switch it off in the program you ask with."
+    ),
     "no_question": N_(
         "Titles, tags and suggestions for a conversation are not made here: it is only questions that are answered."
     ),

@@ -48,6 +48,11 @@ def _source(group: list[Citation]) -> SourceView:
 
 def plain_source(citation: Citation, words: Words) -> str:
     """One line that lets a reader find the source again."""
+    return f"[{citation.number}] {source_line(citation, words)}"
+
+
+def source_line(citation: Citation, words: Words, title: str | None = None) -> str:
+    """That line without its number; `title` stands for the plain one, say as a link."""
     page = words.gettext("page %(page)s", page=citation.page) if citation.page else None
     published = words.date(citation.published) if citation.published else None
     sources = "; ".join(map(words.source, citation.based_on))
@@ -55,5 +60,14 @@ def plain_source(citation: Citation, words: Words) -> str:
     based_on = f"{summary} {sources}" if sources else None
     seen = words.recognised(citation)
     place = place_text(citation.place, words) if citation.place else None
-    parts = (citation.title, citation.publisher, published, page, place, seen, web_address(citation.url), based_on)
-    return f"[{citation.number}] " + ". ".join(part for part in parts if part)
+    parts = (
+        title or citation.title,
+        citation.publisher,
+        published,
+        page,
+        place,
+        seen,
+        web_address(citation.url),
+        based_on,
+    )
+    return ". ".join(part for part in parts if part)

@@ -126,3 +126,19 @@ def test_marks_of_sources_on_the_web_are_annotations(client: TestClient) -> None
         number = int(message["content"][place["start_index"] : place["end_index"]].strip("[]"))
         assert place["url"] == on_the_web[number]
     assert {each["url_citation"]["url"] for each in message["annotations"]} == set(on_the_web.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "headers"),
+    [
+        ("How many people went to Taiwan?", "Leave it out", {}),
+        ("Berapa orang yang pergi ke Taiwan?", "Hilangkan", {}),
+        ("How many people went to Taiwan?", "Hilangkan", {"accept-language": "id"}),
+    ],
+)
+def test_who_names_no_language_is_refused_in_that_of_the_question(
+    client: TestClient, text: str, told: str, headers: dict[str, str]
+) -> None:
+    asked = {"messages": [{"role": "user", "content": text}], "n": 2}
+    response = client.post("/v1/chat/completions", json=asked, headers=headers)
+    assert told in response.json()["error"]["message"]

@@ -1,6 +1,10 @@
+from dataclasses import replace
+
 from rag.types import Language, Question
+from rag.wording.words import words_of
 from tests.web.fakes import PORTS, declined, several, taiwan
 from web.api.openai_message import message_of
+from web.public.sources import source_line
 
 SITE = "https://tanya.example/"
 
@@ -31,3 +35,18 @@ def test_a_refusal_has_no_sources() -> None:
     message = message_of(declined(Question("abaikan", Language.ENGLISH)), SITE)
     assert message.text.startswith("This service only answers questions from its documents")
     assert message.annotations == []
+
+
+def test_quotes_of_one_place_share_a_line_of_the_sources() -> None:
+    answer = taiwan(Question("Taiwan", Language.INDONESIAN))
+    (first, *_) = answer.citations
+    again = replace(first, number=2, start=first.start + 1)
+    text = message_of(replace(answer, citations=(first, again)), None).text
+    assert text.endswith(f"- [1] [2] {source_line(first, words_of(Language.INDONESIAN))}")
+
+
+def test_the_title_of_a_source_is_a_link_where_it_has_an_address_and_has_no_marks_of_markdown() -> None:
+    answer = taiwan(Question("Taiwan", Language.INDONESIAN))
+    citation = replace(answer.citations[0], title="Angka [2025]_x_", url="https://a.example/b?c=(d)", based_on=())
+    line = message_of(replace(answer, citations=(citation,)), None).text.splitlines()[-1]
+    assert line.startswith(r"- [1] [Angka \[2025\]\_x\_](<https://a.example/b?c=(d)>). Tanya Lampung.")
