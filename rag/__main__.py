@@ -1,3 +1,3 @@
-from rag.cli.main import main
+from rag.cli.begin import main
 
 main()

@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 Read = Callable[[Path], bytes]  # all bytes of a file, perhaps checked
+FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # errors of a disk that has no room left
 
 
 def sha256_of(path: Path) -> str:

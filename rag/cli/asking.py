@@ -1,6 +1,7 @@
 """`rag ask`, `rag search`, `rag read`, `rag chat`: questions, one by one or a file of them."""
 
 import json
+import sys
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Annotated, Any, TypeVar
@@ -100,6 +101,8 @@ def _given(question: str | None) -> str:
 
 
 def _prompt() -> str:
+    if sys.stdin is None:  # closed by whoever started us
+        return ""
     try:
         return out.input("\n[bold]?[/bold] ").strip()
     except (EOFError, KeyboardInterrupt):

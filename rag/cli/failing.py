@@ -8,6 +8,7 @@ from pydantic_settings import SettingsError
 
 from rag.cli.variables import variable_of
 from rag.errors import RagError
+from rag.folders import FULL
 from rag.settings import Settings
 from rag.wording.invalid import invalid_text
 from rag.wording.reasons import error_text
@@ -34,6 +35,11 @@ def failure_text(error: Exception, words: Words) -> str:
         )
     if isinstance(error, OSError) and error.filename is not None and error.strerror:
         return f"{error.filename}: {error.strerror}"
+    if isinstance(error, OSError) and error.errno in FULL:  # of something that was open: the output, perhaps
+        return words.gettext(
+            "nothing more can be written (%(reason)s): make room where the output, the index and the database lie",
+            reason=error.strerror,
+        )
     return str(error)
 
 

@@ -3,6 +3,7 @@
 import io
 import os
 import sys
+from contextlib import suppress
 from functools import cache
 from importlib import import_module
 from pathlib import Path
@@ -28,6 +29,7 @@ from rag.cli.library import library_app
 from rag.cli.mcp import mcp
 from rag.cli.models import models_app
 from rag.cli.options import IndexOption, JsonOption, print_json, settings_with
+from rag.cli.shortage import shortage
 from rag.cli.start import serve
 from rag.cli.terminal import terminal_language
 from rag.cli.variables import oddities, set_variables, version_option
@@ -35,6 +37,7 @@ from rag.cli.views import estimate_view, findings_view, ingest_view, phase_bars,
 from rag.index.ingest import ingest as ingest_paths
 from rag.index.removing import remove as remove_documents
 from rag.index.report import Status
+from rag.wording.reasons import reason_text
 from rag.wording.words import Words, words_of
 
 
@@ -168,10 +171,30 @@ def main() -> None:
     for line in oddities(set_variables(), words):
         err.print(line, soft_wrap=True, markup=False, highlight=False)
     try:
-        app()
+        _run()
     except BrokenPipeError:  # the reader of our output has seen enough
+        _write_no_more()
+        sys.exit(1)
+    except Exception as error:
+        missing = shortage(error)
+        if missing is None and not isinstance(error, Expected):
+            raise
+        if isinstance(error, OSError):
+            _write_no_more()
+        say_error(err, reason_text(missing, words) if missing else failure_text(error, words), words)
+        sys.exit(1)
+
+
+def _run() -> None:
+    """All output is written when it returns or raises, for later nobody can be told that it was not."""
+    try:
+        app()
+    finally:
+        if sys.stdout is not None:  # closed by whoever started us
+            sys.stdout.flush()
+
+
+def _write_no_more() -> None:
+    """What could not be written is not tried again when Python ends."""
+    with suppress(AttributeError, OSError):  # closed by whoever started us, or no file
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
-    except Expected as error:
-        say_error(err, failure_text(error, words), words)
-        sys.exit(1)

@@ -1,12 +1,12 @@
 """What a new version takes on the disk, told before it is written and when the disk is full all the same."""
 
-import errno
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from rag.errors import DiskFull, Reason
+from rag.folders import FULL
 from rag.wording.words import N_
 
 _VECTORS_WRITTEN = 2  # as they come, and in the store
@@ -16,7 +16,6 @@ _SPARE = 10_000_000  # bytes left for others on the same disk
 _REMEDY = Reason(
     N_("Make room there (`rag index prune --keep 1` deletes older versions), or put the index elsewhere with RAG_INDEX")
 )
-_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 
 def needed_for(documents: int, texts: int, passage_tokens: int, dimension: int, kept: int) -> int:
@@ -41,7 +40,7 @@ def telling_of_full_disks(folder: Path, needed: int | None = None) -> Iterator[N
     try:
         yield
     except OSError as error:
-        if error.errno not in _FULL:
+        if error.errno not in FULL:
             raise
         raise _full(folder, shutil.disk_usage(folder).free, needed) from error
 
