@@ -80,7 +80,7 @@ def _below(path: Path) -> Iterator[SourceFile | PassedOver]:
         yield PassedOver(path, Origin(str(root)), _why_not(error), failed=True)
         return
     if stat.S_ISDIR(kind):
-        yield from _walk(root, root)
+        yield from _walk(root)
     elif stat.S_ISREG(kind):
         yield SourceFile(root, _id(path.name), Origin(str(root)))
     else:
@@ -95,7 +95,21 @@ def _why_not(error: OSError) -> Reason:
     return Reason(N_("it cannot be read (%(error)s): check its permissions"), {"error": error.strerror})
 
 
-def _walk(folder: Path, root: Path) -> Iterator[SourceFile | PassedOver]:
+def _walk(root: Path) -> Iterator[SourceFile | PassedOver]:
+    """Folders may lie deeper in each other than Python lets functions call themselves."""
+    entered = [_entries(root, root)]
+    while entered:
+        found = next(entered[-1], None)
+        if found is None:
+            entered.pop()
+        elif isinstance(found, Path):
+            entered.append(_entries(found, root))
+        else:
+            yield found
+
+
+def _entries(folder: Path, root: Path) -> Iterator[SourceFile | PassedOver | Path]:
+    """What lies in a folder, in the order of names; a folder in it as its path."""
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
@@ -114,7 +128,7 @@ def _walk(folder: Path, root: Path) -> Iterator[SourceFile | PassedOver]:
         if reason is not None:
             yield _over(path, root, reason)
         elif is_folder:
-            yield from _walk(path, root)
+            yield path
         else:
             file = path.relative_to(root).as_posix()
             yield SourceFile(path, _id(file), Origin(str(root), file))

@@ -43,6 +43,7 @@ class Limits:
     tokens: int = 700
     failures: int = 3  # in a row, after which the server is left alone
     pause_s: float = 30.0
+    readers: int = 64  # requests whose reply is read, those that nobody waits for any more among them
 
 
 class _Busy(ModelUnavailable):
@@ -65,6 +66,7 @@ class OpenAIChat:
         self._model = model
         self._breaker = breaker or CircuitBreaker(self._limits.failures, self._limits.pause_s)
         self._failures = FailureLog(model)
+        self._readers = threading.BoundedSemaphore(self._limits.readers)
         # Compression would let a few bytes unfold into gigabytes; redirects would take the key elsewhere.
         headers = {"Accept-Encoding": "identity"} | ({"Authorization": f"Bearer {key}"} if key else {})
         self._client = httpx.Client(
@@ -97,6 +99,24 @@ class OpenAIChat:
 
     def served(self, timeout_s: float) -> tuple[str, ...]:
         """The names of the server's models; nothing is asked of any. Raises ModelUnavailable."""
+        told: queue.Queue[tuple[str, ...] | ModelUnavailable] = queue.Queue(1)
+
+        def ask() -> None:
+            try:
+                told.put(self._listed(timeout_s))
+            except ModelUnavailable as error:
+                told.put(error)
+
+        threading.Thread(target=ask, daemon=True).start()
+        try:
+            names = told.get(timeout=timeout_s)
+        except queue.Empty:
+            raise ModelUnavailable(_TOO_LONG) from None
+        if isinstance(names, ModelUnavailable):
+            raise names
+        return names
+
+    def _listed(self, timeout_s: float) -> tuple[str, ...]:
         deadline = time.monotonic() + timeout_s
         try:
             with self._client.stream("GET", "models", timeout=timeout_s) as response:
@@ -121,6 +141,10 @@ class OpenAIChat:
     def _handed_over(self, messages: Sequence[Message], deadline: float) -> Iterator[Piece]:
         pipe: queue.Queue[Piece | ModelUnavailable | None] = queue.Queue(_QUEUED)
         stopped = threading.Event()
+        # Of a head that comes byte by byte nobody hears until it is whole: such a thread stays, and is not left to
+        # become thousands.
+        if not self._readers.acquire(blocking=False):
+            raise ModelUnavailable("the chat model's server still holds all the requests it may have at once")
         reader = threading.Thread(target=self._read, args=(messages, deadline, pipe, stopped), daemon=True)
         reader.start()
         try:
@@ -147,6 +171,8 @@ class OpenAIChat:
             end = error
         except Exception as error:  # a thread that ends without a word would be waited for until the time is up
             end = ModelUnavailable(f"the chat model cannot be reached: {type(error).__name__}")
+        finally:
+            self._readers.release()
         _hand_over(pipe, end, stopped)
 
     def _attempts(self, messages: Sequence[Message], deadline: float, stopped: threading.Event) -> Iterator[Piece]:

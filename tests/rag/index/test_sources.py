@@ -1,4 +1,6 @@
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -129,3 +131,18 @@ def test_what_may_not_be_read_is_named_and_the_others_are_read(mode: int) -> Non
     assert "permissions" in given
     assert failed
     assert given_failed
+
+
+def test_folders_far_below_each_other_are_read(tmp_path: Path) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    try:
+        deepest = folder
+        for _ in range(sys.getrecursionlimit() + 200):
+            deepest = deepest / "a"
+            deepest.mkdir()
+        (deepest / "x.txt").write_text("Kopi.")
+        (folder / "b.txt").write_text("Teh.")
+        assert [found.path.name for found in find_sources([folder])] == ["x.txt", "b.txt"]
+    finally:  # which neither pytest nor shutil can remove
+        subprocess.run(["rm", "-rf", folder], check=True)

@@ -57,7 +57,8 @@ def _request(connection: socket.socket) -> None:
     while b"\r\n\r\n" not in got:
         got += connection.recv(65536)
     head, body = got.split(b"\r\n\r\n", 1)
-    length = next(int(line[15:]) for line in head.lower().split(b"\r\n") if line.startswith(b"content-length:"))
+    lines = head.lower().split(b"\r\n")
+    length = next((int(line[15:]) for line in lines if line.startswith(b"content-length:")), 0)
     while len(body) < length:
         body += connection.recv(65536)
 
@@ -163,3 +164,34 @@ def test_a_byte_a_second_that_makes_sense_is_left_when_the_time_is_up():
 
     with raw(drips) as url, pytest.raises(ModelUnavailable):
         ask(url, IMPATIENT_S)
+
+
+def drips_a_head(connection: socket.socket, stopped: threading.Event) -> None:
+    """Headers that come byte by byte: no time-out of a client ends that, for each byte is something."""
+    connection.sendall(HEAD + b"x-a: ")
+    while not stopped.wait(0.02):
+        connection.sendall(b"b")
+
+
+def test_a_head_without_end_holds_few_threads():
+    limits = Limits(attempts=1, failures=1000, readers=2)
+    with raw(drips_a_head) as url:
+        chat = OpenAIChat(url, "m", limits=limits)
+        told = []
+        for _ in range(4):
+            with pytest.raises(ModelUnavailable) as failed:
+                list(chat.stream(PROMPT, 0.1))
+            told.append(str(failed.value))
+    assert [each.startswith("the chat model's server still holds") for each in told] == [False, False, True, True]
+
+
+def test_threads_that_came_to_an_end_may_be_used_again():
+    with raw(sends(HEAD + b"\r\n" + event(content="ya") + DONE)) as url:
+        chat = OpenAIChat(url, "m", limits=Limits(attempts=1, readers=1))
+        for _ in range(3):
+            assert "".join(chat.stream(PROMPT, PATIENT_S)) == "ya"
+
+
+def test_a_list_of_models_whose_head_has_no_end_is_left_when_the_time_is_up():
+    with raw(drips_a_head) as url, pytest.raises(ModelUnavailable, match="too long"):
+        OpenAIChat(url, "m").served(IMPATIENT_S)
