@@ -138,6 +138,12 @@ class DocumentsOut(BaseModel):
     publishers: list[PublisherOut]
 
 
+class FurtherOut(BaseModel):
+    """Questions that might come next; each was asked and is answered by the documents."""
+
+    questions: list[str]
+
+
 class RatedOut(BaseModel):
     """The rating that was stored."""
 

@@ -5,7 +5,7 @@ from starlette.responses import Response
 
 from web.services import ServicesNow, WordsNow
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 
 
 @router.get("/privacy")

@@ -18,7 +18,7 @@ _TRIED = 6
 _DOCUMENTS = 2
 _PATIENCE_S = 4.0
 
-router = APIRouter(include_in_schema=False)
+router = APIRouter()
 
 
 @router.get("/answers/{answer_id}/next", dependencies=[Depends(place)])
