@@ -29,6 +29,7 @@ cabut: tidak berlaku, revoke, revoked, revokes, revocation, repeal, repealed | d
 kritik kecam protes: criticise, criticised, criticises, criticize, criticized, criticizes, criticism, condemn, condemns,
     condemned, denounce, denounced, protest, protests, protested | menyesalkan, menyayangkan, mengeluhkan, dikeluhkan,
     menyoroti, keberatan, objected, complained
+tenggelam karam: kandas, sank, sunk, sinking, capsize, capsized, shipwreck
 bangkrut pailit: kebangkrutan, kepailitan, bankrupt, bankruptcy, insolvent, insolvency | gulung tikar
 """
 # The nasal of me- and pe- by the first letter; k, p, t and s give way to it: kecam, mengecam; tolak, menolak.

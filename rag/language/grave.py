@@ -33,8 +33,9 @@ bodoh goblok tolol dungu malas: bego, idiot, rakus, serakah, munafik, bejat, pen
     moron, greedy, hypocrite, incompetent, lazy, lazier, laziest, laziness, coward, cowards
 : gagal total, tidak becus, kinerja buruk, kerja bagus, good job, great job, bad job, poor job, terrible job,
     total failure, complete failure, utter failure
-sembunyi: tutupi, menutupi, ditutupi, hide, hides, hid, hiding, hidden, conceal, conceals, concealed, cover up,
-    covered up
+sembunyi: tutupi, menutupi, ditutupi, tanpa ketahuan, tidak ketahuan, tak ketahuan, nggak ketahuan, gak ketahuan, hide,
+    hides, hid, hiding, hidden, conceal, conceals, concealed, cover up, covered up, unnoticed, undetected
+: ganteng, tampan, seksi, handsome, ugly, sexy
 : agama, keagamaan, beragama, ibadah, religion, religions, religious, worship
 : etnis, etnik, ethnicity, ethnic
 : nik, nomor induk, nomor ktp, nomor paspor, nomor identitas, nombor kad, identity number, identity numbers, id number,
@@ -51,6 +52,8 @@ gaji upah: honor, honorarium, salary, salaries, wage, wages, earn, earns, earned
 : tanggal lahir, ulang tahun, birth date, birth dates, birthday
 : | tinggal, bertempat tinggal, menetap, domisili, berdomisili, bermukim, menginap, asrama, diasramakan, kediaman,
     dihuni, rumah dinas, live, lives, lived, living, stay, stays, reside, resides, residence, dormitory
+: | anak, anaknya, putra, putri, istri, suami, keponakan, menantu, adik, kakak, son, daughter, child, children, wife,
+    husband, nephew, niece, brother, sister
 : | pelapor, pengadu, pembocor, complainant, complainants, informant, informants, whistleblower
 """
 # What is asked in words that mean much else as well, and a word for the matter.
@@ -60,6 +63,18 @@ _WAYS = tuple(
         (r"\bwhere (?:do|does|did) (?!i |we |you |they |one ).{1,60}? live\b", "live"),
         (r"\b(?:tinggal(?:nya)?|rumah(?:nya| \w+| \w+ \w+)) di ?mana\b", "tinggal"),
         (r"\bdi ?mana (?:\w+ ){0,3}(?:tempat )?tinggal(?:nya)?\b", "tinggal"),
+        (
+            r"\b(?:anak|putra|putri|istri|suami|keponakan|ponakan|menantu|adik|kakak) (?:pak |bu |bapak |ibu )?"
+            r"(?:gubernur|bupati|wali ?kota|camat|lurah|kepala|kades|wakil|sekda|menteri|kapten)\b",
+            "anak",
+        ),
+        (
+            r"\b(?:governor|regent|mayor|minister|head|chief|deputy|captain|mr|mrs|ms|dr)\b[\w .]{0,40}['’]s "
+            r"(?:son|daughter|child|children|kids?|wife|husband|nephew|niece|brother|sister)\b",
+            "child",
+        ),
+        (r"\bwithout (?!i |we |me |my |us |our )(?:[\w']+ ){1,6}?(?:noticing|knowing|finding out|catching)\b", "hide"),
+        (r"\bso (?:that )?[\w' ]{1,60} believes?\b", "fake"),
         (r"\bsiapa (?:saja )?(?:(?:yang|yg) (?:mengadu|melapor)(?:kan)?|pelapor|pengadu)\b", "pelapor"),
         (r"\b(?:who|persons?|people|one|employee) (?:who )?(?:reported|complained)\b", "complainant"),
         (

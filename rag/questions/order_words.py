@@ -102,7 +102,7 @@ VIEWS = _phrases(
     "your opinion, your own opinion, your stance, your view, your views, your verdict, your favourite, your favorite, "
     "you vote for, would you vote, would you choose, would you pick, would you prefer, would you support, "
     "pendapatmu, opinimu, sikapmu, pendapat kamu, pendapat anda, opini kamu, opini anda, kamu dukung, kamu pilih, "
-    "kamu mendukung, kamu memilih, kau dukung, kau pilih"
+    "kamu mendukung, kamu memilih, kau dukung, kau pilih, is it wise, would it be wise, lebih untung"
 )
 # To whom it was told, behind or before what was.
 TO_YOU = _phrases(

@@ -122,7 +122,11 @@ OPERATIONS: Mapping[tuple[str, str], Operation] = MappingProxyType(
         ("post", "/"): Operation(PAGES, "Ask with the form of the page", media=_HTML, refuses=()),
         ("get", "/answers/{answer_id}"): Operation(PAGES, "Open an answer again", media=_HTML, refuses=()),
         ("get", "/answers/{answer_id}/next"): Operation(
-            PAGES, "Get further questions that the documents answer", model=forms.FurtherOut, gives="further", refuses=()
+            PAGES,
+            "Get further questions that the documents answer",
+            model=forms.FurtherOut,
+            gives="further",
+            refuses=(),
         ),
         ("get", "/how"): Operation(PAGES, "Read how answers are made", media=_HTML, refuses=()),
         ("get", "/privacy"): Operation(PAGES, "Read what is stored", media=_HTML, refuses=()),
