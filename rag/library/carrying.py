@@ -4,6 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from itertools import count
 from pathlib import Path
 
 from rag.folders import files_below, sha256_of, sync_tree
@@ -49,6 +50,12 @@ def copy_database(source: Path, target: Path) -> None:
 def put_database(fresh: Path, file: Path) -> None:
     """Through SQLite, so that whoever has the file open sees it whole; what was there is kept beside it."""
     if file.exists():
-        stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-        copy_database(file, file.with_name(f"{file.name}.before-restore-{stamp}"))
+        copy_database(file, _kept_beside(file))
     copy_database(fresh, file)
+
+
+def _kept_beside(file: Path) -> Path:
+    """A name that nothing has yet, for another restore may be a moment ago, or the clock set back."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    names = (f"{file.name}.before-restore-{stamp}{more}" for more in ("", *(f"-{number}" for number in count(2))))
+    return next(path for path in map(file.with_name, names) if not path.exists())

@@ -78,6 +78,17 @@ def test_nothing_that_is_there_is_replaced_unless_it_is_meant(tmp_path: Path) ->
     assert ratings(settings.model_copy(update={"database": kept})) == ["baru"]
 
 
+def test_a_restore_a_moment_after_another_keeps_what_both_replaced(tmp_path: Path) -> None:
+    settings = service(tmp_path)
+    make_backup(tmp_path / "b.tar", settings)
+    for text in ("satu", "dua"):
+        with closing(sqlite3.connect(settings.database)) as connection, connection:
+            connection.execute("UPDATE ratings SET text = ?", (text,))
+        restore_backup(tmp_path / "b.tar", settings, force=True)
+    kept = sorted(tmp_path.glob("db.sqlite.before-restore-*"))
+    assert [ratings(settings.model_copy(update={"database": each})) for each in kept] == [["satu"], ["dua"]]
+
+
 def test_a_damaged_version_is_repaired_by_its_backup(tmp_path: Path) -> None:
     settings = service(tmp_path)
     make_backup(tmp_path / "b.tar", settings)

@@ -16,6 +16,7 @@ from web.records.models import AccountRow, SessionRow
 
 TAKEN = N_("There is an account %(name)s already.")
 _TOUCHED_EVERY = timedelta(minutes=1)  # a session's last use is written no more often
+_SLACK = timedelta(minutes=5)  # of clocks of several machines
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +135,8 @@ def signed_in(session: Session, token: str, lifetimes: Lifetimes) -> tuple[Sessi
     now = datetime.now(UTC)
     if found is None or now >= min(found[0].expires_at, found[0].seen_at + lifetimes.idle):
         return None
+    if found[0].seen_at > now + _SLACK:  # the clock was set back: it would last for as long as that
+        return None
     return found[0], found[1]
 
 
@@ -168,6 +171,7 @@ def forget_ended(session: Session, lifetimes: Lifetimes) -> None:
     """Deletes the sessions that are over."""
     now = datetime.now(UTC)
     over = (SessionRow.expires_at <= now) | (SessionRow.seen_at <= now - lifetimes.idle)
+    over |= SessionRow.seen_at > now + _SLACK
     session.execute(delete(SessionRow).where(over))
 
 

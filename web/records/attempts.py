@@ -43,6 +43,8 @@ def take(session: Session, keys: dict[str, Bound]) -> int:
     hold(session, "attempts")
     now = _now()
     rows = [_row(session, key, now) for key in keys]
+    for row in rows:  # the clock may have been set back since
+        row.blocked_until = min(row.blocked_until, now + keys[row.key].wait(row.failures))
     waits = [(row.blocked_until - now).total_seconds() for row in rows]
     if max(waits) > 0:
         return max(1, round(max(waits)))
@@ -73,7 +75,9 @@ def locked_accounts(session: Session) -> set[str]:
 
 
 def forget_old(session: Session) -> None:
-    session.execute(delete(AttemptRow).where(AttemptRow.last_at < _now() - FORGOTTEN_AFTER))
+    now = _now()
+    old = (AttemptRow.last_at < now - FORGOTTEN_AFTER) | (AttemptRow.last_at > now + FORGOTTEN_AFTER)
+    session.execute(delete(AttemptRow).where(old))
 
 
 def _now() -> datetime:
@@ -82,7 +86,7 @@ def _now() -> datetime:
 
 def _row(session: Session, key: str, now: datetime) -> AttemptRow:
     row = session.get(AttemptRow, key)
-    if row is None or now - row.last_at > FORGOTTEN_AFTER:
+    if row is None or abs(now - row.last_at) > FORGOTTEN_AFTER:
         if row is not None:
             session.delete(row)
             session.flush()

@@ -3,7 +3,7 @@
 import logging
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import func, or_, select, type_coerce, update
+from sqlalchemy import func, not_, or_, select, type_coerce, update
 from sqlalchemy.orm import Session
 
 from rag.evaluation.background import End
@@ -79,8 +79,9 @@ def note_killed(database: Database, number: int | None = None) -> None:
     """The run `number`, or each of a process that was not heard of for LOST_S, has ended with its process."""
     try:
         with database.writing() as session:
-            before = EvaluationRunRow.beat_at < _now(session) - timedelta(seconds=LOST_S)
-            lost = or_(EvaluationRunRow.beat_at.is_(None), before)  # earlier releases gave no sign of life
+            now, silent = _now(session), timedelta(seconds=LOST_S)
+            heard = EvaluationRunRow.beat_at.between(now - silent, now + silent)  # later: the clock was set back
+            lost = or_(EvaluationRunRow.beat_at.is_(None), not_(heard))  # earlier releases gave no sign of life
             which = lost if number is None else EvaluationRunRow.id == number
             ended = update(EvaluationRunRow).where(EvaluationRunRow.state == RUNNING, which)
             session.execute(ended.values(state=KILLED, ended_at=datetime.now(UTC)))
@@ -90,7 +91,7 @@ def note_killed(database: Database, number: int | None = None) -> None:
 
 def standing(row: EvaluationRunRow, now: datetime) -> str:
     """Its state, as STATES has them, at a moment of the database's clock."""
-    lost = row.beat_at is None or row.beat_at < now - timedelta(seconds=LOST_S)
+    lost = row.beat_at is None or abs(row.beat_at - now) > timedelta(seconds=LOST_S)
     return KILLED if row.state == RUNNING and lost else row.state
 
 

@@ -147,3 +147,11 @@ def test_a_database_that_is_away_does_not_end_the_heartbeat(database: Database) 
         assert failed == [1]
     finally:
         heartbeat.end()
+
+
+def test_a_run_that_was_heard_of_before_the_clock_was_set_back_has_ended(database: Database) -> None:
+    number = _begun(database)
+    _silent_for(database, number, -86_400)
+    assert _shown(database) == ["killed"]
+    runs.note_killed(database)
+    assert _row(database, number).state == "killed"
