@@ -4,7 +4,7 @@ import shutil
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
-from itertools import count
+from itertools import chain, count
 from pathlib import Path
 
 from rag.folders import files_below, sha256_of, sync_tree
@@ -56,6 +56,6 @@ def put_database(fresh: Path, file: Path) -> None:
 
 def _kept_beside(file: Path) -> Path:
     """A name that nothing has yet, for another restore may be a moment ago, or the clock set back."""
-    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
-    names = (f"{file.name}.before-restore-{stamp}{more}" for more in ("", *(f"-{number}" for number in count(2))))
-    return next(path for path in map(file.with_name, names) if not path.exists())
+    first = file.with_name(f"{file.name}.before-restore-{datetime.now(UTC):%Y%m%dT%H%M%S}")
+    others = (first.with_name(f"{first.name}-{number}") for number in count(2))
+    return next(path for path in chain([first], others) if not path.exists())
