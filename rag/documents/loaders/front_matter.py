@@ -22,7 +22,8 @@ _INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 _SHOWN = frozenset(
     "address alamat biaya cost deadline email end end_date fax fee harga hari jabatan jadwal jam kontak contact "
     "location lokasi mulai opening_hours organizer penyelenggara pendaftaran phone position price quota kuota "
-    "schedule selesai speaker narasumber start start_date tarif telepon telephone tempat time venue waktu whatsapp".split()
+    "schedule selesai speaker narasumber start start_date tarif telepon telephone tempat time venue waktu "
+    "whatsapp".split()
 )
 
 
