@@ -209,7 +209,8 @@ def build_chat_model(settings: Settings, is_on: IsOn | None = None) -> ChatModel
 
 def build_encoder(settings: Settings) -> Encoder:
     """The encoder the settings name. Raises ModelUnavailable."""
-    return load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
+    precision = settings.encoder_precision
+    return load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads, precision)
 
 
 def deferred_encoder(settings: Settings) -> Encoder:

@@ -16,7 +16,7 @@ class Backend(StrEnum):
 
 
 class Precision(StrEnum):
-    """The reader's arithmetic on OpenVINO; AUTO takes the fastest that this processor has."""
+    """The arithmetic of a converted network; AUTO takes the fastest that this processor has."""
 
     AUTO = "auto"
     F32 = "f32"
@@ -151,3 +151,4 @@ class Settings(BaseSettings):
     gold: Path = Path("seeds/gold")  # the questions a run started on the web asks
 
     reader_precision: Precision = Precision.AUTO
+    encoder_precision: Precision = Precision.AUTO

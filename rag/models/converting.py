@@ -1,4 +1,4 @@
-"""What turning a model into a graph of OpenVINO needs, and in which words it is missed."""
+"""What turning a model into a graph needs, and in which words it is missed."""
 
 import importlib
 import json
@@ -10,7 +10,7 @@ from rag.errors import ModelUnavailable
 from rag.models.encoders.base import EXPORTED_FILE
 from rag.wording.words import N_
 
-_BROUGHT = {"torch", "transformers", "sentence_transformers"}
+_BROUGHT = {"torch", "transformers", "sentence_transformers", "onnx"}
 
 
 def with_pytorch(module: str, folder: Path) -> Any:
@@ -39,7 +39,7 @@ def with_pytorch(module: str, folder: Path) -> Any:
         raise ModelUnavailable(
             N_(
                 "the package '%(name)s' is missing, and the model in %(folder)s is not converted yet: pip install "
-                "torch sentence-transformers, or set RAG_CACHE to a folder that `rag models export` wrote where "
+                "torch sentence-transformers onnx, or set RAG_CACHE to a folder that `rag models export` wrote where "
                 "these are"
             ),
             name=error.name,

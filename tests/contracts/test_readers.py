@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from rag.models import bundled
+from rag.models.precision import Kept
 from rag.models.reader import Reader, load_reader
 from rag.models.reader.loading import WEIGHTS, converted_folder
 from rag.settings import Precision, Settings
@@ -68,10 +69,10 @@ def test_each_precision_and_each_file_of_weights_has_its_own_graph(tmp_path: Pat
     other = tmp_path / WEIGHTS.name
     other.write_bytes(WEIGHTS.read_bytes() + b" ")
     folders = {
-        converted_folder(tmp_path, encoder, weights, eight_bit)
+        converted_folder(tmp_path, encoder, weights, kept)
         for encoder in ("one", "two")
         for weights in (WEIGHTS, other)
-        for eight_bit in (False, True)
+        for kept in Kept
     }
-    assert len(folders) == 8
+    assert len(folders) == 12
     assert {folder.parent for folder in folders} == {tmp_path}

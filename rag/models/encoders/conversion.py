@@ -1,6 +1,9 @@
-"""Turns a sentence-transformers model into one OpenVINO graph; the only step of that backend that needs PyTorch."""
+"""Turns a sentence-transformers model into one graph; the only step before it runs that needs PyTorch."""
 
+import importlib
 import shutil
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -12,8 +15,10 @@ from sentence_transformers import SentenceTransformer
 from sentence_transformers.models import Normalize, Pooling, Transformer
 
 from rag.folders import locked
+from rag.models.eight_bits.running import MODEL_FILE
 from rag.models.encoders.base import WORDS_FILE, ModelFolder
-from rag.models.encoders.openvino import ASIDE, EMBEDDED, Facts, store
+from rag.models.encoders.converted import ASIDE, Facts, store
+from rag.models.encoders.openvino import EMBEDDED, save
 from rag.models.encoders.pytorch import load_model, quiet
 from rag.models.encoders.silence import openvino
 from rag.models.tokenizing import TOKENIZER_FILE, full_tokenizer
@@ -32,14 +37,23 @@ class _Embedding(torch.nn.Module):
 
 
 def convert(folder: ModelFolder, target: Path) -> bool:
-    """Converts into `target`; False when the model is not a text transformer that this backend can run.
+    """Converts into `target` for OpenVINO; False when the model is not a text transformer that it can run.
 
     Of several processes that start at once, one converts and the others wait for it.
     """
+    return _converted_once(target, partial(_convert, folder))
+
+
+def convert_to_eight_bits(folder: ModelFolder, target: Path) -> bool:
+    """As `convert`, for ONNX Runtime; False when the model is no BERT whose vectors are means of its tokens."""
+    return _converted_once(target, partial(_convert_to_eight_bits, folder))
+
+
+def _converted_once(target: Path, make: Callable[[Path], bool]) -> bool:
     with locked(target.parent / ".converting.lock"):
         for left in target.parent.glob(f"{ASIDE}*"):  # by a killed process
             shutil.rmtree(left)
-        return target.is_dir() or _convert(folder, target)
+        return target.is_dir() or make(target)
 
 
 def _convert(folder: ModelFolder, target: Path) -> bool:
@@ -54,9 +68,42 @@ def _convert(folder: ModelFolder, target: Path) -> bool:
     words = _without_words(graph)
     if words is None:
         return False
-    apart = (folder.path / WORDS_FILE).is_file()
-    store(graph, None if apart else words, _tokenizer(model, folder.path), _facts(model, graph), target)
+    names = {name for given in graph.inputs for name in given.get_names()}
+    inputs = tuple(each for each in ("input_ids", "attention_mask", EMBEDDED) if each in names)
+    _store(folder, model, words, inputs, partial(save, graph), target)
     return True
+
+
+def _convert_to_eight_bits(folder: ModelFolder, target: Path) -> bool:
+    writing = importlib.import_module("rag.models.eight_bits.writing")
+    model = load_model(folder)
+    if not _convertible(model):
+        return False
+    transformer, pooling = list(model.children())[:2]
+    bert: Any = transformer.auto_model
+    if not writing.writable(bert.config) or pooling.pooling_mode != "mean":
+        return False
+    tensors = {name: values.detach().float().numpy() for name, values in bert.named_parameters()}
+    words = tensors["embeddings.word_embeddings.weight"]
+
+    def written(into: Path) -> None:
+        writing.write(tensors, bert.config, writing.mean_vector, into / MODEL_FILE)
+
+    _store(folder, model, words, (writing.EMBEDDED,), written, target)
+    return True
+
+
+def _store(
+    folder: ModelFolder,
+    model: SentenceTransformer,
+    words: npt.NDArray[np.float32],
+    inputs: tuple[str, ...],
+    saving: Callable[[Path], Any],
+    target: Path,
+) -> None:
+    apart = (folder.path / WORDS_FILE).is_file()
+    tokenizer = _tokenizer(model, folder.path)
+    store(saving, None if apart else words, tokenizer, _facts(model, inputs), target)
 
 
 def _without_words(graph: Any) -> npt.NDArray[np.float32] | None:
@@ -106,12 +153,11 @@ def _convertible(model: SentenceTransformer) -> bool:
     )
 
 
-def _facts(model: SentenceTransformer, graph: Any) -> Facts:
+def _facts(model: SentenceTransformer, inputs: tuple[str, ...]) -> Facts:
     tokenizer: Any = model.tokenizer
-    names = {name for given in graph.inputs for name in given.get_names()}
     return Facts(
         dimension=int(model.get_embedding_dimension() or 0),
         max_tokens=int(model.max_seq_length or tokenizer.model_max_length),
         pad_id=int(tokenizer.pad_token_id or 0),
-        inputs=tuple(each for each in ("input_ids", "attention_mask", EMBEDDED) if each in names),
+        inputs=inputs,
     )

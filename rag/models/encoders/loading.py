@@ -1,13 +1,16 @@
 """Opens an embedding model: the bundled one, or any sentence-transformers model on this disk."""
 
 import importlib
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 from rag.errors import ModelUnavailable
 from rag.models import bundled
 from rag.models.converting import with_pytorch
 from rag.models.encoders.base import Encoder, ModelFolder, identify, read_prompts
-from rag.settings import Backend
+from rag.settings import Backend, Precision
 from rag.wording.words import N_
 
 __all__ = ["BUNDLED", "Encoder", "converted_encoder", "load_encoder", "model_folder"]
@@ -15,15 +18,21 @@ __all__ = ["BUNDLED", "Encoder", "converted_encoder", "load_encoder", "model_fol
 BUNDLED = "bundled"
 
 
-def load_encoder(model: str, cache: Path, backend: Backend = Backend.OPENVINO, threads: int = 0) -> Encoder:
+def load_encoder(
+    model: str,
+    cache: Path,
+    backend: Backend = Backend.OPENVINO,
+    threads: int = 0,
+    precision: Precision = Precision.AUTO,
+) -> Encoder:
     """The encoder of `model`: "bundled", the path of a folder, or the name of a model in Hugging Face's local cache.
 
     `threads` 0 lets the backend choose. A model that OpenVINO cannot take whole (no transformer, prompts left out of
-    pooling) runs on PyTorch. Raises ModelUnavailable.
+    pooling) runs on PyTorch, where `precision` does not count. Raises ModelUnavailable.
     """
     folder = model_folder(model, cache)
     if backend is Backend.OPENVINO:
-        encoder = _on_openvino(folder, cache, threads)
+        encoder = _converted(folder, cache, threads, precision)
         if encoder is not None:
             return encoder
     return _on_pytorch(folder, threads)
@@ -56,13 +65,21 @@ def _from_hub_cache(name: str) -> Path:
 
 
 # OpenVINO and the hub's client take their time to import, too, and not every command needs them.
-def _on_openvino(folder: ModelFolder, cache: Path, threads: int) -> Encoder | None:
-    converted = converted_encoder(folder, cache)
-    if converted is None:
-        return None
-    encoder: Encoder = importlib.import_module("rag.models.encoders.openvino").OpenVinoEncoder(
-        folder, converted, threads
-    )
+def _converted(folder: ModelFolder, cache: Path, threads: int, precision: Precision) -> Encoder | None:
+    precisions = importlib.import_module("rag.models.precision")
+    arithmetic = precisions.choose_for_encoder(precision)
+    if arithmetic.kept is precisions.Kept.MULTIPLIED and (converted := eight_bit_encoder(folder, cache)):
+        network = importlib.import_module("rag.models.encoders.eight_bits").EightBitNetwork
+        return _opened(folder, converted, partial(network, converted, threads))
+    if converted := converted_encoder(folder, cache):
+        network = importlib.import_module("rag.models.encoders.openvino").OpenVinoNetwork
+        return _opened(folder, converted, partial(network, converted, threads, arithmetic.options))
+    return None
+
+
+def _opened(folder: ModelFolder, converted: Path, network: Callable[[], Any]) -> Encoder:
+    module = importlib.import_module("rag.models.encoders.converted")
+    encoder: Encoder = module.ConvertedEncoder(folder, converted, network)
     return encoder
 
 
@@ -74,6 +91,20 @@ def converted_encoder(folder: ModelFolder, cache: Path) -> Path | None:
     converted: Path = importlib.import_module("rag.models.encoders.openvino").converted_folder(folder, cache)
     if converted.is_dir() or with_pytorch("rag.models.encoders.conversion", folder.path).convert(folder, converted):
         return converted
+    return None
+
+
+def eight_bit_encoder(folder: ModelFolder, cache: Path) -> Path | None:
+    """The same in 8 bits for ONNX Runtime; None for what is no BERT with mean pooling. Raises ModelUnavailable."""
+    converted: Path = importlib.import_module("rag.models.encoders.eight_bits").converted_folder(folder, cache)
+    refused = converted.with_name(f"{converted.name}.refused")  # to find that out took PyTorch
+    if converted.is_dir():
+        return converted
+    if refused.is_file():
+        return None
+    if with_pytorch("rag.models.encoders.conversion", folder.path).convert_to_eight_bits(folder, converted):
+        return converted
+    refused.touch()
     return None
 
 

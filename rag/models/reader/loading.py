@@ -1,4 +1,4 @@
-"""Opens the reader on OpenVINO, converted once, or on PyTorch."""
+"""Opens the reader on OpenVINO or ONNX Runtime, converted once, or on PyTorch."""
 
 import hashlib
 import importlib
@@ -13,11 +13,13 @@ import numpy.typing as npt
 
 from rag.folders import aside, locked, sha256_of
 from rag.models.converting import with_pytorch
+from rag.models.eight_bits.running import LAYOUT as EIGHT_BIT_LAYOUT
+from rag.models.eight_bits.running import MODEL_FILE, EightBitGraph
 from rag.models.encoders.base import few_lengths
 from rag.models.encoders.silence import openvino
 from rag.models.graphs import Graph
+from rag.models.precision import Arithmetic, Kept, choose, compress
 from rag.models.reader.calibration import read_calibration
-from rag.models.reader.precision import Arithmetic, choose, compress
 from rag.models.reader.reading import Reader
 from rag.models.reader.span_reader import IsLeft, Logits, SpanReader
 from rag.models.reader.vocabulary import PairTokenizer
@@ -42,7 +44,7 @@ def load_reader(
 ) -> Reader:
     """The reader on the encoder that `encoder_folder` holds (the bundled one, unpacked). Raises ModelUnavailable.
 
-    The first call with OpenVINO converts the network into `cache`; later ones need no PyTorch. Only there does
+    The first call but with PyTorch converts the network into `cache`; later ones need no PyTorch. Only there does
     `precision` count. `is_left`: whether nobody waits any more for what the thread that asks it reads.
     """
     logits = open_network(encoder_folder, cache, backend, threads, weights, precision)
@@ -56,7 +58,7 @@ def open_network(
 ) -> Logits:
     """The network with these weights, whichever two logits of each token they were trained to give."""
     if backend is Backend.OPENVINO:
-        return _on_openvino(encoder_folder, cache, weights, threads, choose(precision))
+        return _converted(encoder_folder, cache, weights, threads, choose(precision))
     return _on_pytorch(encoder_folder, _read(weights, encoder_folder), threads)
 
 
@@ -81,45 +83,62 @@ def _on_pytorch(encoder_folder: Path, weights: ReaderWeights, threads: int) -> L
     return logits
 
 
-def _on_openvino(encoder_folder: Path, cache: Path, weights: Path, threads: int, arithmetic: Arithmetic) -> Logits:
-    converted = converted_network(encoder_folder, cache, weights, arithmetic.eight_bit)
+def _converted(encoder_folder: Path, cache: Path, weights: Path, threads: int, arithmetic: Arithmetic) -> Logits:
+    converted = converted_network(encoder_folder, cache, weights, arithmetic.kept)
+    if arithmetic.kept is Kept.MULTIPLIED:
+        return EightBitGraph(converted / MODEL_FILE, threads).run
     return _compiled(converted / "model.xml", threads, arithmetic)
 
 
-def converted_network(encoder_folder: Path, cache: Path, weights: Path, eight_bit: bool) -> Path:
+def converted_network(encoder_folder: Path, cache: Path, weights: Path, kept: Kept) -> Path:
     """The folder of the graph of these weights, converted now if it was not. Raises ModelUnavailable."""
-    converted = converted_folder(cache, encoder_folder.name, weights, eight_bit)
+    converted = converted_folder(cache, encoder_folder.name, weights, kept)
     if not converted.is_dir():
         with locked(cache / ".converting-reader.lock"):
             if not converted.is_dir():
-                _convert(encoder_folder, weights, converted, eight_bit)
+                _convert(encoder_folder, weights, converted, kept)
     return converted
 
 
-def converted_folder(cache: Path, encoder: str, weights: Path, eight_bit: bool) -> Path:
-    """Where the graph of these weights on the encoder of that name lies, converted by this OpenVINO, or will."""
-    release = version("openvino").replace(".", "_")
+def converted_folder(cache: Path, encoder: str, weights: Path, kept: Kept) -> Path:
+    """Where the graph of these weights on the encoder of that name lies, or will; OpenVINO's are of one release."""
     key = hashlib.sha256(f"{encoder} {sha256_of(weights)}".encode()).hexdigest()[:12]
-    return cache / f"reader-{key}-{'u8' if eight_bit else 'f16'}-{release}-{_LAYOUT}"
+    if kept is Kept.MULTIPLIED:
+        return cache / f"reader-{key}-{kept}-{EIGHT_BIT_LAYOUT}"
+    return cache / f"reader-{key}-{kept}-{version('openvino').replace('.', '_')}-{_LAYOUT}"
 
 
-def _convert(encoder_folder: Path, weights: Path, target: Path, eight_bit: bool) -> None:
+def _convert(encoder_folder: Path, weights: Path, target: Path, kept: Kept) -> None:
     network = with_pytorch("rag.models.reader.network", encoder_folder)
-    torch = importlib.import_module("torch")
     model = network.build(encoder_folder).eval()
     network.apply(model, _read(weights, encoder_folder))
+    with aside(target.parent, ".converting-") as fresh:
+        if kept is Kept.MULTIPLIED:
+            _write_eight_bits(network, model, encoder_folder, fresh / MODEL_FILE)
+        else:
+            _write_openvino(network, model, kept, fresh / "model.xml")
+        fresh.rename(target)
+
+
+def _write_eight_bits(network: Any, model: Any, encoder_folder: Path, file: Path) -> None:
+    writing = with_pytorch("rag.models.eight_bits.writing", encoder_folder)
+    tensors = network.tensors_of(dict(model.encoder.named_parameters()))
+    head = network.tensors_of(dict(model.head.named_parameters()))
+    writing.write(tensors, model.encoder.config, writing.token_scores(head["weight"], head["bias"]), file)
+
+
+def _write_openvino(network: Any, model: Any, kept: Kept, file: Path) -> None:
+    torch = importlib.import_module("torch")
     example = {
         "inputs_embeds": torch.zeros((2, 8, model.encoder.config.hidden_size)),
         "attention_mask": torch.ones((2, 8), dtype=torch.long),
     }
     with network.quiet(), torch.inference_mode():
         graph = openvino.convert_model(model, example_input=example)
-    if eight_bit:
+    if kept is Kept.BYTES:
         compress(graph)
-    with aside(target.parent, ".converting-") as fresh:
-        # Scales in f16 would hide the 8-bit weights from the CPU plugin, and little else is left to shrink.
-        openvino.save_model(graph, fresh / "model.xml", compress_to_fp16=not eight_bit)
-        fresh.rename(target)
+    # Scales in f16 would hide the 8-bit weights from the CPU plugin, and little else is left to shrink.
+    openvino.save_model(graph, file, compress_to_fp16=kept is not Kept.BYTES)
 
 
 def _compiled(model: Path, threads: int, arithmetic: Arithmetic) -> Logits:

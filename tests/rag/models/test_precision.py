@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from rag.models.encoders.silence import openvino
-from rag.models.reader.precision import choose, compress, quantise
+from rag.models.precision import Arithmetic, Kept, choose, choose_for_encoder, compress, quantise
 from rag.settings import Precision
 
 ops = openvino.opset13
@@ -62,20 +62,48 @@ def test_constant_matrices_become_bytes_and_products_of_activations_stay() -> No
     np.testing.assert_allclose(after, before, atol=0.01)
 
 
+def chosen(precision: Precision, bf16: bool, takes_bytes: bool, gains: bool) -> tuple[Arithmetic, Arithmetic]:
+    """Of the reader and of the encoder."""
+
+    def capabilities() -> list[str]:
+        return ["FP32", "BF16"] if bf16 else ["FP32"]
+
+    reader = choose(precision, capabilities, lambda: takes_bytes, lambda: gains)
+    return reader, choose_for_encoder(precision, capabilities, lambda: gains)
+
+
 @pytest.mark.parametrize(
-    ("precision", "bf16", "takes_bytes", "eight_bit", "hint"),
+    ("precision", "bf16", "takes_bytes", "kept", "hint"),
     [
-        (Precision.AUTO, True, True, False, "bf16"),
-        (Precision.AUTO, False, True, True, "f32"),
-        (Precision.AUTO, False, False, False, "f32"),
-        (Precision.F32, True, True, False, "f32"),
-        (Precision.INT8, True, False, True, "f32"),
+        (Precision.AUTO, True, True, Kept.HALVES, "bf16"),
+        (Precision.AUTO, False, True, Kept.BYTES, "f32"),
+        (Precision.AUTO, False, False, Kept.HALVES, "f32"),
+        (Precision.F32, True, True, Kept.HALVES, "f32"),
+        (Precision.INT8, True, False, Kept.BYTES, "f32"),
     ],
 )
 def test_auto_takes_what_the_processor_has_and_the_others_are_obeyed(
-    precision: Precision, bf16: bool, takes_bytes: bool, eight_bit: bool, hint: str
+    precision: Precision, bf16: bool, takes_bytes: bool, kept: Kept, hint: str
 ) -> None:
-    chosen = choose(precision, lambda: ["FP32", "BF16"] if bf16 else ["FP32"], lambda: takes_bytes)
-    assert chosen.eight_bit is eight_bit
-    assert chosen.options["INFERENCE_PRECISION_HINT"] == hint
-    assert ("DYNAMIC_QUANTIZATION_GROUP_SIZE" in chosen.options) is eight_bit
+    reader, _ = chosen(precision, bf16, takes_bytes, gains=False)
+    assert reader.kept is kept
+    assert reader.options["INFERENCE_PRECISION_HINT"] == hint
+    assert ("DYNAMIC_QUANTIZATION_GROUP_SIZE" in reader.options) is (kept is Kept.BYTES)
+
+
+@pytest.mark.parametrize(
+    ("precision", "bf16", "gains", "reader", "encoder"),
+    [
+        (Precision.AUTO, False, True, Kept.MULTIPLIED, Kept.MULTIPLIED),
+        (Precision.AUTO, True, True, Kept.HALVES, Kept.HALVES),
+        (Precision.AUTO, False, False, Kept.BYTES, Kept.HALVES),
+        (Precision.F32, False, True, Kept.HALVES, Kept.HALVES),
+        (Precision.INT8, True, True, Kept.MULTIPLIED, Kept.MULTIPLIED),
+        (Precision.INT8, False, False, Kept.BYTES, Kept.MULTIPLIED),
+    ],
+)
+def test_both_networks_multiply_bytes_where_that_is_fastest(
+    precision: Precision, bf16: bool, gains: bool, reader: Kept, encoder: Kept
+) -> None:
+    found = chosen(precision, bf16, takes_bytes=True, gains=gains)
+    assert (found[0].kept, found[1].kept) == (reader, encoder)

@@ -1,0 +1,66 @@
+"""Runs graphs that `writing` wrote, on ONNX Runtime."""
+
+import importlib
+import importlib.util
+from collections import deque
+from collections.abc import Generator, Iterable
+from concurrent.futures import Future, ThreadPoolExecutor
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from rag.models.graphs import streams_of
+
+EMBEDDED, FOUND = "embedded", "found"  # input and output of a graph
+MODEL_FILE = "model.onnx"
+LAYOUT = 1  # raise when graphs change
+
+Floats = npt.NDArray[np.float32]
+
+_PROCESSOR = Path("/proc/cpuinfo")
+
+
+def gains(processor: Path = _PROCESSOR) -> bool:
+    """Whether this way is the fastest on this machine: AVX2, no instruction for sums of products of bytes, Linux.
+
+    OpenVINO has fast products of bytes with such an instruction, and none without (docs/decisions/reader-precision.md).
+    """
+    if importlib.util.find_spec("onnxruntime") is None or not processor.is_file():
+        return False
+    lines = processor.read_text("utf-8", "replace").splitlines()
+    flags = set(next((line for line in lines if line.startswith("flags")), "").split())
+    return "avx2" in flags and not flags & {"avx512_vnni", "avx_vnni"}
+
+
+class EightBitGraph:
+    """A graph of one text at a time, of several side by side; safe to call from several threads."""
+
+    def __init__(self, file: Path, threads: int) -> None:
+        """`threads`: texts that are worked on at once, each by one thread; 0: as many as there are cores."""
+        runtime = importlib.import_module("onnxruntime")
+        options = runtime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # they would keep every length's memory
+        self._session: Any = runtime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
+        self._streams = streams_of(threads)
+        self._pool = ThreadPoolExecutor(self._streams, "eight-bits")
+
+    def run(self, given: Iterable[Floats]) -> Generator[Floats, None, None]:
+        """The output for each batch of word embeddings, (texts, tokens, hidden), in order."""
+        working: deque[Future[Floats]] = deque()
+        try:
+            for each in given:
+                working.append(self._pool.submit(self._batch, each))
+                if len(working) == self._streams:
+                    yield working.popleft().result()
+            while working:
+                yield working.popleft().result()
+        finally:
+            for left in working:
+                left.cancel()
+
+    def _batch(self, vectors: Floats) -> Floats:
+        """Text by text: together they are no faster."""
+        return np.concatenate([self._session.run(None, {EMBEDDED: text[None]})[0] for text in vectors])
