@@ -11,6 +11,7 @@ from rag.language.translation.lookup import expanded_terms, translated_terms
 from rag.types import Language
 
 _IN_MAY = re.compile(r"\b(?:in|of|until|since|by|for|during) May\b|\bMay (?=\d)")
+_NOUN = re.compile(r"(?:ke|pe).{3,}an(?:nya)?")  # "kedalaman" says something, though its stem, "dalam", does not
 _LIKELY = 0.08  # weight of a translation from which it counts
 
 
@@ -49,7 +50,8 @@ def _parts_of(word: str, language: Language, glossary: bool) -> tuple[frozenset[
 
 def _named_by(word: str, language: Language, glossary: bool) -> frozenset[str]:
     named = {*_likely(_others(word, language, glossary).items()), *terms(word), *month_terms(word)}
-    return frozenset(named) - STOP_TERMS
+    own = terms(word) if _NOUN.fullmatch(word) else ()
+    return frozenset(named - STOP_TERMS).union(own)
 
 
 def month_terms(word: str) -> frozenset[str]:

@@ -13,6 +13,7 @@ from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.computing import reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
+from rag.answering.extractive.displaced import displaced
 from rag.answering.extractive.exceptions import exceptions_to
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
@@ -29,7 +30,7 @@ from rag.answering.extractive.law import (
 from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.nearness import Nearness
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
-from rag.answering.extractive.short_answers import read_in, short_answer
+from rag.answering.extractive.short_answers import Short, read_in, short_answer
 from rag.answering.extractive.steps import in_order_first, steps_of
 from rag.answering.extractive.thresholds import LEAST_OUTRIGHT, LEAST_SHORT, least_confidence
 from rag.answering.extractive.whole_lists import is_within, with_whole_list
@@ -46,12 +47,14 @@ from rag.types import (
     Answer,
     AnswerReady,
     Language,
+    Objection,
     Outcome,
     SentenceReady,
 )
 
 ANSWER_RULES = (
     "differing",
+    "displaced",
     "computing",
     "exceptions",
     "lists",
@@ -150,7 +153,8 @@ class ExtractiveAnswerer:
         kept = self._meant(query, near.settled(within_articles(query, scored)), document_of)
         scored, absent = near.settled(kept.scored), kept.objections
         scored = in_order_first(scored) if in_order else scored
-        sure = 0.0 if absent else confidence(scored, self._calibration)
+        other = self._displaced(query, scored, document_of)
+        sure = 0.0 if absent else confidence(scored, self._calibration, bool(other))
         if not scored or absent or reckoned or sure < least:  # what is computed is not told in another way
             return not_found(query.question, scored, near.nearest(scored), absent, sure, document_of)
         steps = self._steps(query, scored[0], document_of)
@@ -164,6 +168,7 @@ class ExtractiveAnswerer:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
         chosen = (*chosen[:1], *self._repeals(evidence, chosen, found, document_of), *chosen[1:])
         alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
+        alone = Short(None, (Objection("displaced", other),)) if other else alone
         if query.wants_list and "lists" not in self._without:
             chosen = with_whole_list(chosen, document_of, first=alone.text is not None)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
@@ -176,6 +181,11 @@ class ExtractiveAnswerer:
         scored = changes_first(query, of_meant_laws(query, scored, document_of), document_of)
         absent = unsupported(query, scored, self._checks.of_evidence)
         return Grounded(scored, absent) if absent else grounded(query, scored, document_of, self._without)
+
+    def _displaced(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> tuple[str, ...]:
+        if not scored or "displaced" in self._without:
+            return ()
+        return displaced(query, scored[0], document_of(scored[0].candidate.span.document_id))
 
     def _differing(self, query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
         if "differing" in self._without:

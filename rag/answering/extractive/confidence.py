@@ -22,15 +22,17 @@ class Calibration:
     margin: float = 0.23
     semantic: float = 0.8
     context: float = 2.0
+    displaced: float = -2.0  # where something else stands in the place of what is asked for
 
 
-def confidence(scored: Sequence[Scored], calibration: Calibration) -> float:
+def confidence(scored: Sequence[Scored], calibration: Calibration, is_displaced: bool = False) -> float:
     """Probability, 0..1, that sentences scored best first answer the question; 0 without any."""
     if not scored:
         return 0.0
     best = scored[0].signals
     said = calibration.margin * clipped_margin(scored)
     said += calibration.semantic * best.semantic + calibration.context * best.context
+    said += calibration.displaced * is_displaced
     return 1 / (1 + math.exp(-(calibration.bias + said)))
 
 

@@ -71,6 +71,11 @@ class TextFacts:
         return tuple(sorted(self.terms))
 
     @cached_property
+    def every_term(self) -> str:
+        """All of them in one string, in which parts of words are found."""
+        return " ".join(self.ordered_terms)
+
+    @cached_property
     def stems(self) -> frozenset[str]:
         """Of the words that carry the topic."""
         return frozenset(map(stem, filter(carries_topic, self.words)))

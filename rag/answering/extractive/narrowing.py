@@ -51,9 +51,19 @@ def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
     passage = candidate.hit.passage
     around = facts_of(" ".join((passage.title, *passage.headings, table.caption))).terms
     every = frozenset(map(stem, query.words))
-    verbs = frozenset(stem(word) for word in query.words if _VERB.match(word) and word not in _UNITS)
+    verbs = frozenset(map(stem, filter(says_verb, query.words)))
     asked = Asked(query.topic, query.marks, every & MEASURES, query.kind, around, verbs, every)
     return bind(asked, table, candidate.words_of)
+
+
+def says_verb(word: str) -> bool:
+    """Whether an Indonesian word looks like one that says what is done or happens."""
+    return _VERB.match(word) is not None and word not in _UNITS
+
+
+def is_unit(word: str) -> bool:
+    """Whether things are measured in it: "hektare", "persen", "hari"."""
+    return word in _UNITS
 
 
 def strays(query: Query, candidate: Candidate) -> tuple[str, ...]:

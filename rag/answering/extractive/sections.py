@@ -62,6 +62,9 @@ def _is_of_other(
     key = candidate.span.document_id
     if _names_sibling(asked, candidate, outline_of(key), lacks):
         return True
+    # Of a translated question one word may stand for many, and so for a label by chance.
+    if query.language is candidate.hit.passage.language and _names_label(asked, candidate, outline_of(key)):
+        return True
     return bool(strays(query, candidate)) and _is_one_of_several(asked, candidate, outline_of(key))
 
 
@@ -87,6 +90,11 @@ class _Asked:
         """Positions of the words that stand in any of `texts`."""
         terms = frozenset().union(*(facts_of(text).terms for text in texts))
         return frozenset(position for position, group in enumerate(self.groups) if group & terms)
+
+    def calls(self, label: str) -> bool:
+        """Whether each word of a label is said."""
+        terms = facts_of(label).terms
+        return bool(terms) and terms <= frozenset().union(*self.groups)
 
     def unnamed(self, names: Sequence[str], texts: Sequence[str]) -> frozenset[int]:
         """Numbers of names that some of `names` are and no text says whole: "Pompa: 2 unit" is of no "Blok 2"."""
@@ -168,6 +176,21 @@ def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks
     )
 
 
+def _names_label(asked: _Asked, candidate: Candidate, outline: _Outline) -> bool:
+    """Whether the question names the candidate's section, and a label that those beside it have and this one lacks.
+
+    "Kendaraan: 2 truk" tells no "perahu karet" of this one, where another one's card has "Perahu karet: 3 buah".
+    """
+    own = _LABEL.match(candidate.text) if candidate.table is None else None
+    return own is not None and any(
+        asked.calls(label) and not asked.said([label]) <= asked.said([own[1], section.name])
+        for section in _own(outline, candidate)
+        for rival in outline.sections
+        if rival.path == section.path and asked.said([section.name]) - asked.said([rival.name])
+        for label in outline.labels(rival) - outline.labels(section)
+    )
+
+
 def _is_one_of_several(asked: _Asked, candidate: Candidate, outline: _Outline) -> bool:
     """Whether a table has others beside it with the same columns, and the question tells none of them apart."""
     own = _own(outline, candidate)
@@ -188,7 +211,9 @@ def _own(outline: _Outline, candidate: Candidate) -> list[_Section]:
 
 
 def _sections(document: Document) -> list[_Section]:
-    found: list[_Section] = []
+    before = next((at for at, one in enumerate(document.blocks) if one.kind is BlockKind.HEADING), 0)
+    # A title is no heading in the text: what stands above the first one is called by it, as a card beside others.
+    found = [_Section(document.title, (), (0, before))] if before else []
     for position, block in enumerate(document.blocks):
         if block.kind is BlockKind.HEADING:
             after = range(position + 1, len(document.blocks))

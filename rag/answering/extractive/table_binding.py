@@ -48,6 +48,7 @@ class Binding:
     row_is_named: bool = False  # by all words of its key
     open: tuple[int, ...] = ()  # columns in which the value may stand: all but those that name the row
     strays: tuple[str, ...] = ()  # words of the question that stand neither in nor above the table
+    elsewhere: tuple[str, ...] = ()  # those that of all rows only others than the one meant say
 
     @property
     def is_one_cell(self) -> bool:
@@ -64,10 +65,12 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     rows = _named_rows(asked, table, text_of)
     apart = _open_columns(asked, table, rows, text_of)
     named = _named_columns(asked, table, apart)
-    columns = named or _only_fitting(asked, table, rows, apart, text_of)
+    strays = _strays(asked, table, text_of)
+    guessed = not strays or asked.kind in _TOLD_APART  # of figures one that nobody names is any figure
+    columns = named or (_only_fitting(asked, table, rows, apart, text_of) if guessed else ())
     shares = key_shares(asked, table, text_of)
     sure_row = len(rows) == 1 and shares[rows[0]] == 1
-    return Binding(rows, columns, bool(named), sure_row, apart, _strays(asked, table, text_of))
+    return Binding(rows, columns, bool(named), sure_row, apart, strays, _elsewhere(asked, table, rows, text_of))
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
@@ -136,6 +139,16 @@ def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
     cells = (_stems(map(text_of, row)) for row in table.rows)
     said = asked.around.union(*cells, *(facts_of(name).terms for name in table.columns))
     return tuple(min(group) for group in asked.topic if not group & said and not group & asked.verbs)
+
+
+def _elsewhere(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf) -> tuple[str, ...]:
+    """ "Kambing" of another row than that of Karang Anyar, which has "Sapi"; of labels and values, all are of one."""
+    if len(rows) != 1 or table.pairs:
+        return ()
+    cells = [_stems(map(text_of, row)) for row in table.rows]
+    own = asked.around.union(cells[rows[0]], asked.verbs, *(facts_of(name).terms for name in table.columns))
+    others = frozenset().union(*cells)
+    return tuple(min(group) for group in asked.topic if not group & own and group & others)
 
 
 def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf) -> tuple[int, ...]:

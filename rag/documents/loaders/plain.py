@@ -13,6 +13,9 @@ from rag.language.text import is_list_item
 _MIN_WIDTH = 45
 _MAX_WIDTH = 110
 _RAGGED = 0.6  # a wrapped line is at least this share of the longest one
+_LABELLED = re.compile(r"(?:[-*•]\s+)?[^\W\d][^:;.!?]{1,40}:\s+\S")
+_HEADING_WORDS, _SENTENCE_ENDS = 8, ".,;…"
+_HEADING_LEVEL = 2  # below the title
 _LONGEST_WORD = 80  # letters; longer runs are no words
 _GOES_ON = 0.4  # share of lines that start in lower case when prose is wrapped; headlines never do
 
@@ -32,9 +35,18 @@ def blocks(text: str) -> Iterator[Block]:
     """One block a line, wrapped paragraphs joined."""
     for paragraph in re.split(r"\n\s*\n|\f", text):
         lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
+        if heads_labels(lines):
+            yield Block(lines.pop(0), level=_HEADING_LEVEL)
         for run in parted(lines):
             joined = [join_lines(run)] if is_wrapped(run) else run
             yield from (Block(line, item=is_list_item(line)) for line in joined)
+
+
+def heads_labels(lines: Sequence[str]) -> bool:
+    """Whether the first line is what labels and values below it are said of: "Dermaga Legundi", "Panjang: 58 meter"."""
+    first, *others = lines or ("",)
+    name = first[:1].isupper() and first[-1:] not in _SENTENCE_ENDS and ":" not in first and not is_list_item(first)
+    return name and len(first.split()) <= _HEADING_WORDS and bool(others) and all(map(_LABELLED.match, others))
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:

@@ -27,3 +27,9 @@ def test_an_abbreviation_is_named_whole_or_by_each_word_that_it_stands_for() -> 
 def test_an_english_word_is_named_by_any_translation() -> None:
     (training,) = whole_topic_of("What training?", Language.ENGLISH)
     assert training == topic("What training?", Language.ENGLISH)
+
+
+def test_a_noun_made_of_a_function_word_says_something() -> None:
+    depth, well = topic("Berapa kedalaman sumur?", Language.INDONESIAN)
+    assert (depth, well) == (frozenset(terms("kedalaman")), frozenset(terms("sumur")))
+    assert topic("Kepada siapa apaan itu?", Language.INDONESIAN) == ()

@@ -1,10 +1,17 @@
 """Whether a span is of the kind asked for at all: no "berapa" without a number."""
 
+import re
+
 from rag.answering.extractive.candidates import Candidate
-from rag.language.question_kinds import fits
+from rag.language.question_kinds import AnswerType, fits
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
 from rag.types import Objection
+
+_COUNT = re.compile(r"\D*\d{1,3}(?:\s[^\W\d]+)?")  # no price has three digits where nobody speaks of money
+_MONEY = re.compile(
+    r"\b(?:rp|idr|usd|rupiah|dolar|dollar|ribu|juta|mili?[ay]r|triliun|million|billion)|[$€]", re.IGNORECASE
+)
 
 
 class Kind:
@@ -13,6 +20,12 @@ class Kind:
     name = "kind"
 
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
-        if query.kind is None or fits(candidate.said(span), query.kind):
+        if query.kind is None or (fits(candidate.said(span), query.kind) and not _is_count(query, candidate, span)):
             return None
         return Objection(self.name, (query.kind.value,))
+
+
+def _is_count(query: Query, candidate: Candidate, span: ReadSpan) -> bool:
+    """Whether a sentence gives how many there are where a sum of money is asked for."""
+    prose = query.kind is AnswerType.MONEY and candidate.table is None
+    return prose and _COUNT.fullmatch(candidate.said(span)) is not None and not _MONEY.search(candidate.text)

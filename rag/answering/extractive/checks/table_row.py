@@ -10,7 +10,7 @@ from rag.types import Objection, Table
 
 
 class TableRow:
-    """Objects to a row where the question names another row of the table, none of several, or one that is not there."""
+    """Objects to a row where the question names another row of the table, also in part, or one that is not there."""
 
     name = "table_row"
 
@@ -21,8 +21,10 @@ class TableRow:
         unknown = strays(query, candidate)
         if unknown and (len(table.rows) < 2 or _is_half_named(query, candidate, table, candidate.row)):
             return Objection(self.name, unknown)
-        if len(table.rows) < 2 or candidate.row in bound(query, candidate, table).rows:
-            return None
+        binding = bound(query, candidate, table)
+        if len(table.rows) < 2 or candidate.row in binding.rows:
+            of_others = query.language is candidate.hit.passage.language and query.computation is None
+            return Objection(self.name, binding.elsewhere) if of_others and binding.elsewhere else None
         return Objection(self.name, (candidate.text,))
 
 

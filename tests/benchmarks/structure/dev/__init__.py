@@ -9,6 +9,8 @@ from tests.benchmarks.structure.dev import (
     fresh_files,
     fresh_pdfs,
     fresh_texts,
+    later_files,
+    later_texts,
     laws,
     mixed,
     more_files,
@@ -60,4 +62,6 @@ CASES = (
     *fresh_pdfs.CASES,
     *more_texts.CASES,
     *more_files.CASES,
+    *later_texts.CASES,
+    *later_files.CASES,
 )

@@ -1,6 +1,17 @@
 """Documents kept apart: whoever works on the program looks at their totals only, and does not read on."""
 
-from tests.benchmarks.structure.held import files, laws, pdfs, sections, sheets, tables, third_files, third_texts
+from tests.benchmarks.structure.held import (
+    files,
+    fourth_files,
+    fourth_texts,
+    laws,
+    pdfs,
+    sections,
+    sheets,
+    tables,
+    third_files,
+    third_texts,
+)
 
 CASES = (
     *tables.CASES,
@@ -11,4 +22,6 @@ CASES = (
     *files.CASES,
     *third_texts.CASES,
     *third_files.CASES,
+    *fourth_texts.CASES,
+    *fourth_files.CASES,
 )

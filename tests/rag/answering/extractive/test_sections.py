@@ -1,5 +1,7 @@
 """Sections beside each other are bound as rows of a table are."""
 
+from collections.abc import Sequence
+
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.scoring import Scored, Signals
 from rag.answering.extractive.sections import of_named_sections
@@ -18,7 +20,11 @@ def kept(question: str, *sections: tuple[str, str], lists: bool = False) -> list
             Block(heading, 2),
             *(Block(f"- {item}", 1, item=True, kind=BlockKind.ITEM) for item in items.split("; ")),
         ]
-    document = clean(RawPage(tuple(blocks), title="Bantuan Warga"), "d")
+    return kept_of(question, "Bantuan Warga", blocks, lists)
+
+
+def kept_of(question: str, title: str, blocks: Sequence[Block], lists: bool = False) -> list[str]:
+    document = clean(RawPage(tuple(blocks), title=title), "d")
     passages = split(document, lambda texts: [len(text.split()) for text in texts], 99)
     hits = [Hit(passage, 1.0, (Method.DENSE,)) for passage in passages]
     found = [
@@ -31,8 +37,20 @@ def kept(question: str, *sections: tuple[str, str], lists: bool = False) -> list
 
 def test_a_figure_in_a_sentence_is_not_the_number_that_a_section_is_called_by() -> None:
     blocks = ("Blok 2", "Warga terdampak: 118"), ("Blok 12", "Warga terdampak: 47; Pompa: 2 unit")
-    assert kept("Berapa pompa di Blok 2?", *blocks) == ["- Warga terdampak: 118"]
+    assert "- Pompa: 2 unit" not in kept("Berapa pompa di Blok 2?", *blocks)
     assert "- Pompa: 2 unit" in kept("Berapa pompa di Blok 12?", *blocks)
+
+
+def test_a_label_that_another_card_has_is_not_answered_from_one_that_lacks_it() -> None:
+    cards = ("Regu Timur", "Anggota: 18 orang; Perahu karet: 3 buah"), ("Regu Barat", "Anggota: 9 orang; Truk: 2 buah")
+    assert kept("Berapa perahu karet Regu Barat?", *cards) == []
+    assert kept("Berapa perahu karet Regu Timur?", *cards) == ["- Anggota: 18 orang", "- Perahu karet: 3 buah"]
+
+
+def test_what_stands_above_the_first_heading_is_a_card_called_by_the_title() -> None:
+    first = [Block(f"- {one}", 1, item=True, kind=BlockKind.ITEM) for one in ("Truk: 2 buah", "Anggota: 7 orang")]
+    second = [Block("Regu Barat", 2), Block("- Anggota: 9 orang", 1, item=True, kind=BlockKind.ITEM)]
+    assert kept_of("Berapa truk Regu Barat?", "Regu Timur", (*first, *second)) == []
 
 
 def test_what_a_list_says_does_not_name_its_section_where_another_is_called_so() -> None:

@@ -113,3 +113,22 @@ def test_a_word_of_the_column_asked_for_names_no_row() -> None:
     )
     assert fares.answer("Berapa tarif sekali jalan untuk truk?") is None
     assert fares.answer("Berapa tarif sekali jalan untuk mobil?") == "Rp97.000"
+
+
+def test_a_word_that_only_another_row_says_is_told_apart_from_one_that_no_row_says() -> None:
+    herd = Page("Dusun|Ternak|Jumlah", "Tegal Sari|Kambing|42", "Karang Anyar|Sapi|18")
+    binding = herd.bound("Berapa kambing di Karang Anyar?")
+    assert (binding.rows, binding.elsewhere, binding.strays) == ((1,), ("kambing",), ())
+    binding = herd.bound("Berapa domba di Karang Anyar?")
+    assert (binding.rows, binding.elsewhere, binding.strays) == ((1,), (), ("domba",))
+
+
+def test_of_labels_and_values_other_rows_are_of_the_same_thing() -> None:
+    card = Page("Nama|Yayasan Melati", "Alamat|Jalan Kamboja 4", marked=False)
+    assert card.bound("Di mana alamat Yayasan Melati?").elsewhere == ()
+
+
+def test_the_only_column_that_fits_is_not_meant_where_the_table_does_not_know_a_word() -> None:
+    races = Page("Kelas|Hari|Jarak", "Pemula|Sabtu|18 meter", "Utama|Minggu|50 meter")
+    assert races.answer("Berapa meter untuk kelas Utama?") == "50 meter"
+    assert races.answer("Berapa hadiah untuk kelas Utama?") is None

@@ -302,3 +302,15 @@ def test_lines_that_a_writer_wrapped_run_on_and_code_keeps_its_lines() -> None:
 def test_a_bold_line_of_markdown_is_the_heading_of_what_follows() -> None:
     document = from_markdown("# Bantuan\n\n**Kelompok 7**\n\nUnit: 3\n\n**Kelompok 23**\n\nUnit: 9\n")
     assert headings(document) == [("Kelompok 7", 2), ("Kelompok 23", 2)]
+
+
+def test_a_line_above_labels_and_values_is_their_heading() -> None:
+    typed = "Keadaan Dermaga\n\nDermaga Legundi\nPanjang: 58 meter\nLampu: ada\n\nDermaga Kiluan\nPanjang: 30 meter\n"
+    document = clean(plain.parse(typed.encode(), WHERE), "d")
+    assert headings(document) == [("Dermaga Legundi", 2), ("Dermaga Kiluan", 2)]
+    assert "Panjang: 58 meter" in document.text
+
+
+def test_a_line_above_other_lines_is_no_heading() -> None:
+    typed = "Pengumuman\n\nPanjang: 58 meter\nLampu: ada\nDermaga ini dibuka kembali\n\nWarga senang\ndan lega.\n"
+    assert headings(clean(plain.parse(typed.encode(), WHERE), "d")) == []

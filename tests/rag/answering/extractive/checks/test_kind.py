@@ -16,3 +16,16 @@ from tests.rag.answering.extractive.checks.looking import passes
 )
 def test_a_span_is_of_the_kind_asked_for(question: str, span: str, expected: bool) -> None:
     assert passes(Kind(), question, f"Isinya {span} saja.", span) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "span", "expected"),
+    [
+        ("Pasar Gadingrejo memiliki 212 kios.", "212", False),
+        ("Sewanya 90 ribu sebulan.", "90", True),
+        ("Sewa kios Rp90.000 sebulan.", "Rp90.000", True),
+        ("Sewanya 90.000 sebulan.", "90.000", True),
+    ],
+)
+def test_a_count_in_a_sentence_is_no_sum_of_money(text: str, span: str, expected: bool) -> None:
+    assert passes(Kind(), "Berapa sewa kios?", text, span) is expected

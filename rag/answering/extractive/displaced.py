@@ -1,0 +1,59 @@
+"""Something else stands where a question names a thing that the document quoted does not have.
+
+"Kopi robusta" where it asks for "kopi liberika", "96 sapi" where it asks how many "kambing" there are. No veto, for a
+document may call the thing otherwise: the confidence of such an answer is lower, and nothing stands above its quotes.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from rag.answering.extractive.facts import TextFacts, facts_of
+from rag.answering.extractive.narrowing import is_unit, says_verb
+from rag.answering.extractive.scoring import Scored
+from rag.language.changes import side_asked
+from rag.language.function_words import HOW_MANY_ID
+from rag.language.stems import carries_topic, stem
+from rag.language.text import words
+from rag.questions.understanding import Query
+from rag.types import Document, Language
+
+_SHORTEST = 4  # letters of a word that is looked for within longer ones: "seharga" says "harga"
+
+
+def displaced(query: Query, best: Scored, document: Document) -> tuple[str, ...]:
+    """Words of a question in whose place the sentence has others, and which the document has nowhere.
+
+    None where question and passage are in other languages, or a row of a table is shown: that is bound by its words.
+    """
+    spoken = query.language is best.candidate.hit.passage.language is Language.INDONESIAN
+    if not spoken or best.candidate.table is not None or best.candidate.of_law:
+        return ()
+    asked, said = words(query.text), words(best.candidate.text)
+    told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
+    return tuple(
+        word
+        for before, word in pairwise(asked)
+        if _is_noun(word) and any(map(_is_noun, _in_its_place(before, said))) and not _stands(query, word, told)
+    )
+
+
+def _in_its_place(before: str, said: Sequence[str]) -> Iterator[str]:
+    """The words of a sentence behind the one before it, or behind a number for "berapa"."""
+    counted = before in HOW_MANY_ID
+    for one, following in pairwise(said):
+        if one[:1].isdigit() if counted else carries_topic(before) and stem(one) == stem(before):
+            yield following
+
+
+def _is_noun(word: str) -> bool:
+    """Whether a word may call a thing: no figure or unit, none that says what is done, or before what."""
+    if not word.isalpha() or len(word) < _SHORTEST or not carries_topic(word):
+        return False
+    return not says_verb(word) and not is_unit(word) and side_asked(word) is None
+
+
+def _stands(query: Query, word: str, told: Sequence[TextFacts]) -> bool:
+    """Whether a text says a word, what it is short for, or another word made of it."""
+    own = stem(word)
+    meant = {own}.union(*(group for group in query.topic if own in group))
+    return any(meant & one.terms or own in one.every_term for one in told)
