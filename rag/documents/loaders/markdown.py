@@ -18,12 +18,15 @@ from rag.documents.loaders.html import fragment
 from rag.documents.loaders.reading import decode
 
 _BREAKS = frozenset(("softbreak", "hardbreak"))
+_STRIKE = "~~"
+_MANY_STRIKES, _OFTEN = 100, 0.2  # marks, and share of the rows of tables
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
 def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and front matter. Raises UnreadableDocument when the front matter cannot be read."""
     fields, text = front_matter.read(decode(data, path).replace("\r\n", "\n").replace("\r", "\n"), path)
+    text = text.replace(_STRIKE, "") if takes_rules_for_strikes(text) else text
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     body = reader.renderer.render(list(map(_readable, reader.parse(text))), reader.options, {})
     heading, rest = _parted(body)
@@ -51,6 +54,13 @@ def _parted(body: str) -> tuple[str, str]:
 def _labelled(fields: Sequence[tuple[str, str]]) -> str:
     """As the paragraphs of a page that say so above its text."""
     return "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in fields)
+
+
+def takes_rules_for_strikes(text: str) -> bool:
+    """Whether a converter took the lines of printed tables for struck-out words: nobody strikes out every fifth row."""
+    rows = [line for line in text.split("\n") if line.lstrip().startswith("|")]
+    struck = [row for row in rows if _STRIKE in row]
+    return sum(row.count(_STRIKE) for row in struck) >= _MANY_STRIKES and len(struck) >= _OFTEN * len(rows)
 
 
 def _based_on(value: object) -> tuple[str, ...]:

@@ -25,6 +25,7 @@ _FORM_WORDS = 30  # a form with more words around its controls is a page
 _SHARE = 0.3  # of a page's words: what holds more is content, whatever it is called
 _MOST = 1 / 3  # of the characters of a page that may go because of what parts are called
 _OWN = 0.8  # of the words outside of links: a part with that many is all of the content
+_HEADLINE = 5  # words of a small heading that says more than "Bagikan" or "Berita terkait"
 _FEW = 12  # words of a part around a story
 
 
@@ -121,6 +122,8 @@ def _may_go(element: Any, whole: int) -> bool:
 def _is_bare(element: Any) -> bool:
     """Whether a small part holds no heading, item, cell, sentence or figure of its own."""
     if element.tag in ("li", "td", "th", "dd", "dt", "p") or element.find(".//table") is not None:
+        return False
+    if any(len(head.text_content().split()) >= _HEADLINE for head in element.iter("h4", "h5", "h6")):
         return False
     text = element.text_content()
     return next(element.iter("h1", "h2", "h3", "li", "dd"), None) is None and not re.search(

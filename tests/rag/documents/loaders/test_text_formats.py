@@ -314,3 +314,11 @@ def test_a_line_above_labels_and_values_is_their_heading() -> None:
 def test_a_line_above_other_lines_is_no_heading() -> None:
     typed = "Pengumuman\n\nPanjang: 58 meter\nLampu: ada\nDermaga ini dibuka kembali\n\nWarga senang\ndan lega.\n"
     assert headings(clean(plain.parse(typed.encode(), WHERE), "d")) == []
+
+
+def test_rules_that_a_converter_took_for_strikes_take_nothing_away() -> None:
+    head = "| Kecamatan | Luas |\n|---|---|\n"
+    printed = from_markdown(head + "".join(f"| ~~Mijen {n}~~ | ~~{n},52~~ |\n" for n in range(40)))
+    assert "Kecamatan: Mijen 7; Luas: 7,52" in printed.text
+    edited = from_markdown(head + "| Mijen | ~~56,52~~ 57,10 |\n| Tugu | 28,13 |\n")
+    assert "Kecamatan: Mijen; Luas: 57,10" in edited.text

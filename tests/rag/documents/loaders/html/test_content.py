@@ -40,6 +40,7 @@ def test_parts_around_the_content_go(around: str) -> None:
         "<div class='widget'>Telepon 0812-5550</div>",
         "<aside><p>Catatan: bawa surat kuasa.</p></aside>",
         "<ul class='menu'><li>Nasi uduk Rp9.000</li></ul>",
+        "<div class='breadcrumbs'><h4>Cara mengurus surat kuasa di kantor</h4></div>",
     ],
 )
 def test_what_is_called_like_furniture_and_says_something_stays(content: str) -> None:
