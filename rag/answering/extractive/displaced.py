@@ -12,21 +12,25 @@ from rag.answering.extractive.narrowing import is_unit, says_verb
 from rag.answering.extractive.scoring import Scored
 from rag.language.changes import side_asked
 from rag.language.function_words import HOW_MANY_ID
+from rag.language.question_kinds import AnswerType
 from rag.language.stems import carries_topic, stem
 from rag.language.text import words
 from rag.questions.understanding import Query
 from rag.types import Document, Language
 
+# Of what is told in whole sentences each may choose other words; of a figure it counts what it is the figure of.
+_FIGURES = (AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION)
 _SHORTEST = 4  # letters of a word that is looked for within longer ones: "seharga" says "harga"
 
 
 def displaced(query: Query, best: Scored, document: Document) -> tuple[str, ...]:
     """Words of a question in whose place the sentence has others, and which the document has nowhere.
 
-    None where question and passage are in other languages, or a row of a table is shown: that is bound by its words.
+    None where no figure is asked for, question and passage are in other languages, or a row of a table is shown, which
+    is bound by its words.
     """
     spoken = query.language is best.candidate.hit.passage.language is Language.INDONESIAN
-    if not spoken or best.candidate.table is not None or best.candidate.of_law:
+    if query.kind not in _FIGURES or not spoken or best.candidate.table is not None or best.candidate.of_law:
         return ()
     asked, said = words(query.text), words(best.candidate.text)
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")

@@ -17,6 +17,7 @@ from rag.types import Cell, Table
 Wanted = Sequence[frozenset[str]]  # for each word of a question that carries its topic, the stems it may stand for
 TextOf = Callable[[Cell], str]
 
+_SEVERAL = 3  # columns from which rows are of things of their own; two of them are a form of one
 _TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
 # Of figures and amounts a form has many, and some that the question does not mean.
 _TOLD_APART = (AnswerType.PLACE, AnswerType.TIME, AnswerType.DATE, AnswerType.PERSON)
@@ -143,12 +144,15 @@ def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
 
 def _elsewhere(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf) -> tuple[str, ...]:
     """ "Kambing" of another row than that of Karang Anyar, which has "Sapi"; of labels and values, all are of one."""
-    if len(rows) != 1 or table.pairs:
+    if len(rows) != 1 or len(table.columns) < _SEVERAL or not any(table.columns):
         return ()
-    cells = [_stems(map(text_of, row)) for row in table.rows]
-    own = asked.around.union(cells[rows[0]], asked.verbs, *(facts_of(name).terms for name in table.columns))
-    others = frozenset().union(*cells)
-    return tuple(min(group) for group in asked.topic if not group & own and group & others)
+    row = _stems(map(text_of, table.rows[rows[0]]))
+    own = asked.around.union(row, asked.verbs, *(facts_of(name).terms for name in table.columns))
+    said = asked.marks.union(*asked.topic)
+    # A cell is named by all its words: the "biaya" of a question is no "Biaya bulanan" of another row.
+    cells = (facts_of(text_of(cell)).terms for others in table.rows for cell in others)
+    named = frozenset().union(*(cell for cell in cells if cell <= said))
+    return tuple(min(group) for group in asked.topic if not group & own and group & named)
 
 
 def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf) -> tuple[int, ...]:

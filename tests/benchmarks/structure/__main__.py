@@ -16,7 +16,7 @@ from rich.progress import track
 
 from tests.benchmarks.structure.dev import CASES
 from tests.benchmarks.structure.held import CASES as HELD
-from tests.benchmarks.structure.report import as_json, print_failures, print_report
+from tests.benchmarks.structure.report import as_json, print_confidences, print_failures, print_report
 from tests.benchmarks.structure.running import load_machine, run
 
 
@@ -35,6 +35,7 @@ def main(
     if failures:
         print_failures(console, dev)
     print_report(console, dev, held)
+    print_confidences(console, dev, held)
     if out is not None:
         out.write_text(json.dumps(as_json(dev, held), ensure_ascii=False, indent=1), "utf-8")
 

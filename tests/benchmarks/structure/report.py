@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
-from itertools import groupby
+from itertools import groupby, pairwise
 from typing import Any
 
 from rich.console import Console
@@ -12,6 +12,7 @@ from tests.benchmarks.structure.judging import Verdict
 from tests.benchmarks.structure.running import Judged, Result
 
 SURE = 0.9
+_EDGES = (0.0, 0.6, 0.8, SURE, 0.95, 0.98, 1.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +70,24 @@ def print_report(console: Console, dev: Sequence[Result], held: Sequence[Result]
     table.add_row("all dev", *_cells(totals(dev)))
     if held:
         table.add_row("all held", *_cells(totals(held)))
+    console.print(table)
+
+
+def by_confidence(results: Iterable[Result]) -> list[tuple[float, float, int, int]]:
+    """How many answers, and wrong ones among them, from one confidence up to the next; refusals are no answers."""
+    judged = [one for result in results for one in result.judged if one.confidence > 0]
+    found = []
+    for low, high in pairwise(_EDGES):
+        inside = [one for one in judged if low < one.confidence <= high]
+        found.append((low, high, len(inside), _count(inside, Verdict.WRONG)))
+    return found
+
+
+def print_confidences(console: Console, dev: Sequence[Result], held: Sequence[Result]) -> None:
+    """How many answers of each confidence were wrong."""
+    table = Table("confidence", "dev answers", "wrong", "held answers", "wrong", title="how sure, and how often wrong")
+    for (low, high, *of_dev), (*_, answers, wrong) in zip(by_confidence(dev), by_confidence(held), strict=True):
+        table.add_row(f"{low} to {high}", *map(str, (*of_dev, answers, wrong)))
     console.print(table)
 
 

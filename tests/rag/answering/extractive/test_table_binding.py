@@ -132,3 +132,8 @@ def test_the_only_column_that_fits_is_not_meant_where_the_table_does_not_know_a_
     races = Page("Kelas|Hari|Jarak", "Pemula|Sabtu|18 meter", "Utama|Minggu|50 meter")
     assert races.answer("Berapa meter untuk kelas Utama?") == "50 meter"
     assert races.answer("Berapa hadiah untuk kelas Utama?") is None
+
+
+def test_part_of_what_another_cell_says_names_no_other_row() -> None:
+    plans = Page("Hal|Hemat|Penuh", "Biaya bulanan|90|250", "Pemasangan|200|0")
+    assert plans.bound("Berapa biaya pemasangan paket Hemat?").elsewhere == ()
