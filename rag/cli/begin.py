@@ -2,6 +2,7 @@
 
 import sys
 from importlib import import_module
+from typing import NoReturn
 
 from rag.cli.shortage import TooLittleSpace, require_space, shortage
 from rag.cli.terminal import terminal_language
@@ -25,7 +26,7 @@ def main() -> None:
     run()
 
 
-def _end(reason: Reason) -> None:
+def _end(reason: Reason) -> NoReturn:
     words = words_of(terminal_language())
     print(words.gettext("Error: %(reason)s", reason=reason_text(reason, words)), file=sys.stderr)
     sys.exit(1)

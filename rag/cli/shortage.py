@@ -9,10 +9,8 @@ from rag.wording.words import N_
 
 OWN = ("rag", "web")
 _MEGABYTE = 1_000_000
-_LEAST_MB, _USUAL_MB = (
-    800,
-    3000,
-)  # of address space: the libraries alone take 760 MB on two cores, answering up to 2,800
+# Of address space: the libraries alone take 760 MB on two cores, answering up to 2,800.
+_LEAST_MB, _USUAL_MB = 800, 3000
 _NO_MEMORY = re.compile(
     r"bad.?alloc|cannot allocate|can't allocate|failed to allocate|out of memory|resource temporarily unavailable",
     re.IGNORECASE,

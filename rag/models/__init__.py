@@ -1,7 +1,7 @@
 """What computes.
 
-ONNX Runtime writes a number for this device into the home directory, and reports to its maker, unless told not to
-before it is imported, by whichever package.
+ONNX Runtime writes a number for this device into the home directory, and reports to its maker, unless this variable is
+set before anything imports it. Who sets it otherwise is obeyed.
 """
 
 import os

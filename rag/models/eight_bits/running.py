@@ -1,16 +1,17 @@
 """Runs graphs that `writing` wrote, on ONNX Runtime."""
 
 import importlib
-import importlib.util
 from collections import deque
 from collections.abc import Generator, Iterable
 from concurrent.futures import Future, ThreadPoolExecutor
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
+from rag.errors import MissingExtra, ModelUnavailable
 from rag.models.graphs import streams_of
 
 EMBEDDED, FOUND = "embedded", "found"  # input and output of a graph
@@ -27,11 +28,18 @@ def gains(processor: Path = _PROCESSOR) -> bool:
 
     OpenVINO has fast products of bytes with such an instruction, and none without (docs/decisions/reader-precision.md).
     """
-    if importlib.util.find_spec("onnxruntime") is None or not processor.is_file():
+    if find_spec("onnxruntime") is None or not processor.is_file():
         return False
     lines = processor.read_text("utf-8", "replace").splitlines()
     flags = set(next((line for line in lines if line.startswith("flags")), "").split())
     return "avx2" in flags and not flags & {"avx512_vnni", "avx_vnni"}
+
+
+def require_runtime() -> None:
+    """Raises ModelUnavailable where ONNX Runtime is not installed."""
+    if find_spec("onnxruntime") is None:
+        missing = MissingExtra("avx2").reason
+        raise ModelUnavailable(missing.message, **missing.values)
 
 
 class EightBitGraph:

@@ -68,13 +68,26 @@ def _from_hub_cache(name: str) -> Path:
 def _converted(folder: ModelFolder, cache: Path, threads: int, precision: Precision) -> Encoder | None:
     precisions = importlib.import_module("rag.models.precision")
     arithmetic = precisions.choose_for_encoder(precision)
-    if arithmetic.kept is precisions.Kept.MULTIPLIED and (converted := eight_bit_encoder(folder, cache)):
+    multiplied = arithmetic.kept is precisions.Kept.MULTIPLIED
+    if multiplied and (converted := _in_eight_bits(folder, cache, precision is Precision.INT8)):
         network = importlib.import_module("rag.models.encoders.eight_bits").EightBitNetwork
         return _opened(folder, converted, partial(network, converted, threads))
     if converted := converted_encoder(folder, cache):
         network = importlib.import_module("rag.models.encoders.openvino").OpenVinoNetwork
         return _opened(folder, converted, partial(network, converted, threads, arithmetic.options))
     return None
+
+
+def _in_eight_bits(folder: ModelFolder, cache: Path, asked_for: bool) -> Path | None:
+    """None also where nobody asked for it and it cannot be made: without `onnx`, or of models exported without it."""
+    if asked_for:
+        importlib.import_module("rag.models.eight_bits.running").require_runtime()
+    try:
+        return eight_bit_encoder(folder, cache)
+    except ModelUnavailable:
+        if asked_for:
+            raise
+        return None
 
 
 def _opened(folder: ModelFolder, converted: Path, network: Callable[[], Any]) -> Encoder:
@@ -102,6 +115,7 @@ def eight_bit_encoder(folder: ModelFolder, cache: Path) -> Path | None:
         return converted
     if refused.is_file():
         return None
+    with_pytorch("rag.models.eight_bits.writing", folder.path)  # what it lacks is told before PyTorch takes its time
     if with_pytorch("rag.models.encoders.conversion", folder.path).convert_to_eight_bits(folder, converted):
         return converted
     refused.touch()

@@ -11,6 +11,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from rag.errors import ModelUnavailable
 from rag.folders import aside, locked, sha256_of
 from rag.models.converting import with_pytorch
 from rag.models.eight_bits.running import LAYOUT as EIGHT_BIT_LAYOUT
@@ -57,9 +58,16 @@ def open_network(
     encoder_folder: Path, cache: Path, backend: Backend, threads: int, weights: Path, precision: Precision
 ) -> Logits:
     """The network with these weights, whichever two logits of each token they were trained to give."""
-    if backend is Backend.OPENVINO:
-        return _converted(encoder_folder, cache, weights, threads, choose(precision))
-    return _on_pytorch(encoder_folder, _read(weights, encoder_folder), threads)
+    if backend is not Backend.OPENVINO:
+        return _on_pytorch(encoder_folder, _read(weights, encoder_folder), threads)
+    arithmetic = choose(precision)
+    try:
+        return _converted(encoder_folder, cache, weights, threads, arithmetic)
+    except ModelUnavailable:
+        if arithmetic.kept is not Kept.MULTIPLIED:
+            raise
+    # Without `onnx`, or of models exported without it: OpenVINO's graph may be there, or can be made.
+    return _converted(encoder_folder, cache, weights, threads, choose(precision, gains=bool))
 
 
 def _read(weights: Path, encoder_folder: Path) -> ReaderWeights:
@@ -109,6 +117,8 @@ def converted_folder(cache: Path, encoder: str, weights: Path, kept: Kept) -> Pa
 
 
 def _convert(encoder_folder: Path, weights: Path, target: Path, kept: Kept) -> None:
+    if kept is Kept.MULTIPLIED:  # what that lacks is told before PyTorch takes its time
+        with_pytorch("rag.models.eight_bits.writing", encoder_folder)
     network = with_pytorch("rag.models.reader.network", encoder_folder)
     model = network.build(encoder_folder).eval()
     network.apply(model, _read(weights, encoder_folder))

@@ -10,7 +10,8 @@ from rag.types import Objection
 
 _COUNT = re.compile(r"\D*\d{1,3}(?:\s[^\W\d]+)?")  # no price has three digits where nobody speaks of money
 _MONEY = re.compile(
-    r"\b(?:rp|idr|usd|rupiah|dolar|dollar|ribu|juta|mili?[ay]r|triliun|million|billion)|[$€]", re.IGNORECASE
+    r"\b(?:rp|idr|usd|rupiah|dolar|dollar|euro|ringgit|ribu|juta|mili?[ay]r|triliun|thousand|million|billion)|[$€]",
+    re.IGNORECASE,
 )
 
 

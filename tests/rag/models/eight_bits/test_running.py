@@ -4,15 +4,21 @@ import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from rag.errors import ModelUnavailable
+from rag.models import precision
+from rag.models.eight_bits import running
 from rag.models.eight_bits.running import gains
 from rag.models.encoders.loading import BUNDLED, Encoder, load_encoder, model_folder
 from rag.models.encoders.openvino import OpenVinoNetwork
+from rag.models.precision import Arithmetic, Kept
+from rag.models.reader import loading as reader
 from rag.settings import Backend, Precision, Settings
 from tests.rag.models.encoders.tiny import save_tiny_model
 
@@ -23,7 +29,7 @@ TEXTS = [
     "Pasal 12 Penduduk wajib melaporkan perubahan alamat paling lambat 30 hari sejak pindah. " * 12,
 ]
 
-pytestmark = pytest.mark.skipif(not find_spec("onnxruntime") or not find_spec("onnx"), reason="needs ONNX Runtime")
+needed = pytest.mark.skipif(not find_spec("onnxruntime") or not find_spec("onnx"), reason="needs ONNX Runtime")
 
 
 @pytest.fixture(scope="module")
@@ -36,6 +42,7 @@ def coarse() -> Encoder:
     return load_encoder(BUNDLED, Settings().cache, precision=Precision.INT8)
 
 
+@needed
 def test_vectors_of_an_index_made_in_f32_may_be_compared(exact: Encoder, coarse: Encoder) -> None:
     assert coarse.fingerprint == exact.fingerprint
     for embed in ("encode_queries", "encode_passages"):
@@ -44,6 +51,7 @@ def test_vectors_of_an_index_made_in_f32_may_be_compared(exact: Encoder, coarse:
         assert not np.allclose(one, other, atol=1e-4)  # else the same arithmetic was compared with itself
 
 
+@needed
 def test_a_vector_does_not_depend_on_what_is_embedded_beside_it(coarse: Encoder) -> None:
     alone = np.concatenate([coarse.encode_passages([text]) for text in TEXTS])
     with ThreadPoolExecutor(4) as pool:
@@ -52,12 +60,14 @@ def test_a_vector_does_not_depend_on_what_is_embedded_beside_it(coarse: Encoder)
         assert np.array_equal(found if number % 2 == 0 else found[::-1], alone)
 
 
+@needed
 def test_progress_counts_every_text(coarse: Encoder) -> None:
     told: list[int] = []
     coarse.encode_passages(TEXTS, told.append)
     assert told == [1, 2, 3, 4]
 
 
+@needed
 @pytest.mark.parametrize(("pooling", "takes"), [("mean", True), ("cls", False)])
 def test_a_model_of_another_kind_stays_on_openvino(tmp_path: Path, pooling: str, takes: bool) -> None:
     folder = str(save_tiny_model(tmp_path, {}, pooling=pooling))
@@ -72,6 +82,7 @@ def test_a_model_of_another_kind_stays_on_openvino(tmp_path: Path, pooling: str,
     assert isinstance(encoder._network, OpenVinoNetwork) is not takes  # type: ignore[attr-defined]
 
 
+@needed
 def test_it_runs_without_a_word_to_its_maker(tmp_path: Path) -> None:
     script = (
         "import sys, pathlib\n"
@@ -97,11 +108,56 @@ def test_it_runs_without_a_word_to_its_maker(tmp_path: Path) -> None:
         ("Features\t: asimd dotprod", False),
     ],
 )
-def test_the_processor_says_whether_it_gains(tmp_path: Path, flags: str, expected: bool) -> None:
+def test_the_processor_says_whether_it_gains(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: str, expected: bool
+) -> None:
+    monkeypatch.setattr(running, "find_spec", lambda name: object())
     told = tmp_path / "cpuinfo"
     told.write_text(f"processor\t: 0\nmodel name\t: any\n{flags}\n\nprocessor\t: 1\n", "utf-8")
     assert gains(told) is expected
 
 
-def test_where_the_system_says_nothing_it_does_not(tmp_path: Path) -> None:
+def test_where_the_system_says_nothing_it_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "find_spec", lambda name: object())
     assert gains(tmp_path / "none") is False
+
+
+def test_without_onnx_runtime_no_processor_gains_and_who_asks_for_it_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(running, "find_spec", lambda name: None)
+    told = tmp_path / "cpuinfo"
+    told.write_text("flags : avx2\n", "utf-8")
+    assert gains(told) is False
+    folder = str(save_tiny_model(tmp_path, {}))
+    with pytest.raises(ModelUnavailable, match=r"optional part 'avx2'"):
+        load_encoder(folder, tmp_path / "cache", precision=Precision.INT8)
+
+
+def test_where_no_such_graph_can_be_made_openvino_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(running, "find_spec", lambda name: object())
+    monkeypatch.setattr(precision, "choose_for_encoder", lambda _: Arithmetic(Kept.MULTIPLIED))
+    monkeypatch.setitem(sys.modules, "onnx", None)
+    monkeypatch.delitem(sys.modules, "rag.models.eight_bits.writing", raising=False)
+    folder = str(save_tiny_model(tmp_path, {}))
+    encoder = load_encoder(folder, tmp_path / "cache")
+    assert isinstance(encoder._network, OpenVinoNetwork)  # type: ignore[attr-defined]
+    with pytest.raises(ModelUnavailable, match="'onnx' is missing"):
+        load_encoder(folder, tmp_path / "cache", precision=Precision.INT8)
+
+
+def test_so_does_the_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tried: list[Kept] = []
+
+    def converted(_: Path, cache: Path, __: Path, kept: Kept) -> Path:
+        tried.append(kept)
+        if kept is Kept.MULTIPLIED:
+            raise ModelUnavailable("no onnx")
+        return cache
+
+    on_avx2 = partial(precision.choose, capabilities=list, takes_bytes=lambda: True, gains=lambda: True)
+    monkeypatch.setattr(reader, "choose", on_avx2)
+    monkeypatch.setattr(reader, "converted_network", converted)
+    monkeypatch.setattr(reader, "_compiled", lambda model, threads, arithmetic: arithmetic.kept)
+    opened = reader.open_network(tmp_path, tmp_path, Backend.OPENVINO, 1, reader.WEIGHTS, Precision.AUTO)
+    assert tried == [Kept.MULTIPLIED, Kept.BYTES] == [Kept.MULTIPLIED, opened]

@@ -25,6 +25,8 @@ def test_a_span_is_of_the_kind_asked_for(question: str, span: str, expected: boo
         ("Sewanya 90 ribu sebulan.", "90", True),
         ("Sewa kios Rp90.000 sebulan.", "Rp90.000", True),
         ("Sewanya 90.000 sebulan.", "90.000", True),
+        ("A stall costs 90 thousand a month.", "90", True),
+        ("Stan disewa seharga 30 euro.", "30", True),
     ],
 )
 def test_a_count_in_a_sentence_is_no_sum_of_money(text: str, span: str, expected: bool) -> None:
