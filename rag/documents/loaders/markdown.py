@@ -26,7 +26,7 @@ _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and front matter. Raises UnreadableDocument when the front matter cannot be read."""
     fields, text = front_matter.read(decode(data, path).replace("\r\n", "\n").replace("\r", "\n"), path)
-    text = text.replace(_STRIKE, "") if takes_rules_for_strikes(text) else text
+    text = text.replace(_STRIKE, "") if _takes_rules_for_strikes(text) else text
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     body = reader.renderer.render(list(map(_readable, reader.parse(text))), reader.options, {})
     heading, rest = _parted(body)
@@ -56,7 +56,7 @@ def _labelled(fields: Sequence[tuple[str, str]]) -> str:
     return "".join(f"<p>{escape(name)}: {escape(value)}</p>" for name, value in fields)
 
 
-def takes_rules_for_strikes(text: str) -> bool:
+def _takes_rules_for_strikes(text: str) -> bool:
     """Whether a converter took the lines of printed tables for struck-out words: nobody strikes out every fifth row."""
     rows = [line for line in text.split("\n") if line.lstrip().startswith("|")]
     struck = [row for row in rows if _STRIKE in row]

@@ -35,14 +35,14 @@ def blocks(text: str) -> Iterator[Block]:
     """One block a line, wrapped paragraphs joined."""
     for paragraph in re.split(r"\n\s*\n|\f", text):
         lines = [line.strip() for line in paragraph.split("\n") if line.strip()]
-        if heads_labels(lines):
+        if _heads_labels(lines):
             yield Block(lines.pop(0), level=_HEADING_LEVEL)
         for run in parted(lines):
             joined = [join_lines(run)] if is_wrapped(run) else run
             yield from (Block(line, item=is_list_item(line)) for line in joined)
 
 
-def heads_labels(lines: Sequence[str]) -> bool:
+def _heads_labels(lines: Sequence[str]) -> bool:
     """Whether the first line is what labels and values below it are said of: "Dermaga Legundi", "Panjang: 58 meter"."""
     first, *others = lines or ("",)
     name = first[:1].isupper() and first[-1:] not in _SENTENCE_ENDS and ":" not in first and not is_list_item(first)

@@ -106,6 +106,8 @@ class OpenAIChat:
                 told.put(self._listed(timeout_s))
             except ModelUnavailable as error:
                 told.put(error)
+            except Exception as error:  # without a word it would be waited for until the time is up
+                told.put(ModelUnavailable(f"the chat model cannot be reached: {type(error).__name__}"))
 
         threading.Thread(target=ask, daemon=True).start()
         try:
@@ -146,7 +148,11 @@ class OpenAIChat:
         if not self._readers.acquire(blocking=False):
             raise ModelUnavailable("the chat model's server still holds all the requests it may have at once")
         reader = threading.Thread(target=self._read, args=(messages, deadline, pipe, stopped), daemon=True)
-        reader.start()
+        try:
+            reader.start()
+        except RuntimeError:  # there is no room for another thread
+            self._readers.release()
+            raise
         try:
             while (item := _next(pipe, deadline)) is not None:
                 if isinstance(item, ModelUnavailable):

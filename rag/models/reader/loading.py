@@ -63,10 +63,10 @@ def open_network(
     arithmetic = choose(precision)
     try:
         return _converted(encoder_folder, cache, weights, threads, arithmetic)
-    except ModelUnavailable:
+    except (ModelUnavailable, OSError):
         if arithmetic.kept is not Kept.MULTIPLIED:
             raise
-    # Without `onnx`, or of models exported without it: OpenVINO's graph may be there, or can be made.
+    # Without `onnx`, or in a cache that is only read: OpenVINO's graph may be there, or can be made.
     return _converted(encoder_folder, cache, weights, threads, choose(precision, gains=bool))
 
 

@@ -192,6 +192,26 @@ def test_threads_that_came_to_an_end_may_be_used_again():
             assert "".join(chat.stream(PROMPT, PATIENT_S)) == "ya"
 
 
+def test_a_thread_that_could_not_begin_holds_no_place(monkeypatch: pytest.MonkeyPatch):
+    with raw(sends(HEAD + b"\r\n" + event(content="ya") + DONE)) as url:
+        chat = OpenAIChat(url, "m", limits=Limits(attempts=1, readers=1))
+        with monkeypatch.context() as full:
+            full.setattr(threading.Thread, "start", _no_room)
+            with pytest.raises(RuntimeError, match="new thread"):
+                list(chat.stream(PROMPT, PATIENT_S))
+        assert "".join(chat.stream(PROMPT, PATIENT_S)) == "ya"
+
+
+def _no_room(_: threading.Thread) -> None:
+    raise RuntimeError("can't start new thread")
+
+
+def test_a_list_of_models_that_fails_as_nobody_foresaw_is_told_at_once(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(OpenAIChat, "_listed", lambda self, timeout_s: 1 / 0)
+    with pytest.raises(ModelUnavailable, match="ZeroDivisionError"):
+        OpenAIChat("http://127.0.0.1:9", "m").served(PATIENT_S)
+
+
 def test_a_list_of_models_whose_head_has_no_end_is_left_when_the_time_is_up():
     with raw(drips_a_head) as url, pytest.raises(ModelUnavailable, match="too long"):
         OpenAIChat(url, "m").served(IMPATIENT_S)

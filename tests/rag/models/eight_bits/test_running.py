@@ -1,5 +1,6 @@
 """Where bytes are multiplied by ONNX Runtime, and what that leaves of the vectors of f32."""
 
+import errno
 import os
 import subprocess
 import sys
@@ -146,13 +147,14 @@ def test_where_no_such_graph_can_be_made_openvino_goes_on(tmp_path: Path, monkey
         load_encoder(folder, tmp_path / "cache", precision=Precision.INT8)
 
 
-def test_so_does_the_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("error", [ModelUnavailable("no onnx"), OSError(errno.EROFS, "Read-only file system")])
+def test_so_does_the_reader(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception) -> None:
     tried: list[Kept] = []
 
     def converted(_: Path, cache: Path, __: Path, kept: Kept) -> Path:
         tried.append(kept)
         if kept is Kept.MULTIPLIED:
-            raise ModelUnavailable("no onnx")
+            raise error
         return cache
 
     on_avx2 = partial(precision.choose, capabilities=list, takes_bytes=lambda: True, gains=lambda: True)
