@@ -167,8 +167,7 @@ class ExtractiveAnswerer:
         if unlike:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
         chosen = (*chosen[:1], *self._repeals(evidence, chosen, found, document_of), *chosen[1:])
-        alone = short_answer(query, scored, self._checks.of_short_answers, least=least_short)
-        alone = Short(None, (Objection("displaced", other),)) if other else alone
+        alone = self._short(query, scored, other, least_short)
         if query.wants_list and "lists" not in self._without:
             chosen = with_whole_list(chosen, document_of, first=alone.text is not None)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
@@ -186,6 +185,12 @@ class ExtractiveAnswerer:
         if not scored or "displaced" in self._without:
             return ()
         return displaced(query, scored[0], document_of(scored[0].candidate.span.document_id))
+
+    def _short(self, query: Query, scored: Sequence[Scored], other: tuple[str, ...], least: float) -> Short:
+        """`other`: words in whose place something else stands, above which nothing may be said."""
+        if other:
+            return Short(None, (Objection("displaced", other),))
+        return short_answer(query, scored, self._checks.of_short_answers, least=least)
 
     def _differing(self, query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]:
         if "differing" in self._without:
