@@ -102,8 +102,10 @@ VIEWS = _phrases(
     "your opinion, your own opinion, your stance, your view, your views, your verdict, your favourite, your favorite, "
     "you vote for, would you vote, would you choose, would you pick, would you prefer, would you support, "
     "pendapatmu, opinimu, sikapmu, pendapat kamu, pendapat anda, opini kamu, opini anda, kamu dukung, kamu pilih, "
-    "kamu mendukung, kamu memilih, kau dukung, kau pilih, is it wise, would it be wise, lebih untung"
+    "kamu mendukung, kamu memilih, kau dukung, kau pilih"
 )
+# What a clause begins with that wants a judgement of the asker's own case; within one it may be of what a source tells.
+WEIGHING = _phrases("is it wise, would it be wise, lebih untung")
 # To whom it was told, behind or before what was.
 TO_YOU = _phrases(
     "kepadamu, padamu, kepada kamu, kepada anda, to you, given you, gave you, told you, you were, you got, "

@@ -137,6 +137,8 @@ def test_making_something_up_is_an_order(text: str) -> None:
         "What is your opinion of the new toll road?",
         "Pasar mana yang kamu dukung ditutup?",
         "Apa pendapatmu tentang wali kota?",
+        "Would it be wise to sell my land?",
+        "Motor saya disita, lebih untung menebus atau membeli?",
     ],
 )
 def test_a_view_of_the_services_own_is_asked_of_nobody(text: str) -> None:
@@ -149,6 +151,8 @@ def test_a_view_of_the_services_own_is_asked_of_nobody(text: str) -> None:
         "What is the governor's opinion of the toll road?",
         "Apa pendapat bupati tentang pasar malam?",
         "Menurut Anda, berapa biaya KTP?",
+        "Mengapa petani lebih untung menjual gabah kering?",
+        "Why is it wise to boil water from a well?",
         "Do you need a form to vote by post?",
     ],
 )
