@@ -65,7 +65,7 @@ _WAYS = tuple(
         (r"\bdi ?mana (?:\w+ ){0,3}(?:tempat )?tinggal(?:nya)?\b", "tinggal"),
         (
             r"\b(?:anak|putra|putri|istri|suami|keponakan|ponakan|menantu|adik|kakak) (?:pak |bu |bapak |ibu )?"
-            r"(?:gubernur|bupati|wali ?kota|camat|lurah|kepala|kades|wakil|sekda|menteri|kapten)\b",
+            r"(?:gubernur|bupati|wali ?kota|camat|lurah|kepala(?! keluarga)|kades|wakil|sekda|menteri|kapten)\b",
             "anak",
         ),
         (
@@ -74,7 +74,7 @@ _WAYS = tuple(
             "child",
         ),
         (r"\bwithout (?!i |we |me |my |us |our )(?:[\w']+ ){1,6}?(?:noticing|knowing|finding out|catching)\b", "hide"),
-        (r"\bso (?:that )?[\w' ]{1,60} believes?\b", "fake"),
+        (r"\bso (?!what |who |why |how |do |does |did )(?:that )?[\w' ]{1,60} believes?\b", "fake"),
         (r"\bsiapa (?:saja )?(?:(?:yang|yg) (?:mengadu|melapor)(?:kan)?|pelapor|pengadu)\b", "pelapor"),
         (r"\b(?:who|persons?|people|one|employee) (?:who )?(?:reported|complained)\b", "complainant"),
         (

@@ -69,6 +69,8 @@ def test_whom_to_tell_of_a_wrong_needs_no_word_for_it(question: str) -> None:
         "May they use my data without me knowing?",
         "Apa sanksinya kalau ketahuan mencontek?",
         "Do members believe in the cooperative?",
+        "So what do farmers believe about the price?",
+        "Berapa anak kepala keluarga miskin yang menerima beasiswa?",
         "",
     ],
 )
