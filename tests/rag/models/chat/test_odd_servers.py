@@ -180,7 +180,7 @@ def test_a_head_without_end_holds_few_threads():
         told = []
         for _ in range(4):
             with pytest.raises(ModelUnavailable) as failed:
-                list(chat.stream(PROMPT, 0.1))
+                list(chat.stream(PROMPT, IMPATIENT_S))
             told.append(str(failed.value))
     assert [each.startswith("the chat model's server still holds") for each in told] == [False, False, True, True]
 
