@@ -12,8 +12,7 @@ _SPOKEN = {"id": Language.INDONESIAN, "in": Language.INDONESIAN, "en": Language.
 
 
 def words_for(request: Request) -> Words:
-    """The words in the language that the visitor chose, else in the one that the browser asks for, else in that of the
-    question, else Indonesian."""
+    """In the language that the visitor chose, else the browser asks for, else of the question, else Indonesian."""
     chosen = request.cookies.get(COOKIE)
     if chosen in list(Language):
         return words_of(Language(chosen))
