@@ -15,7 +15,10 @@ from web.records.database import Database
 from web.records.keys import NewKey, Scope, make
 
 ASKED = [{"role": "user", "content": "Berapa orang ke Taiwan?"}]
-SOURCES = "\n\nSumber:\n\n- [1] Pekerja migran Lampung dalam angka. Tanya Lampung. 4 November 2025."
+SOURCES = (
+    "\n\nSumber:\n\n- [1] [2] [Pekerja migran Lampung dalam angka](<https://contoh.example/pekerja-migran>). "
+    "Tanya Lampung. 4 November 2025."
+)
 
 
 @pytest.fixture(scope="module")
@@ -104,7 +107,7 @@ def test_models_are_listed_and_retrieved(client: openai.OpenAI) -> None:
     ],
 )
 def test_what_is_not_there_is_refused_in_words(client: openai.OpenAI, asked: dict[str, object], name: str) -> None:
-    with pytest.raises(openai.UnprocessableEntityError, match=f"does not offer {name}\\.") as caught:
+    with pytest.raises(openai.UnprocessableEntityError, match=f"does not offer {name}:") as caught:
         ask(client, extra_headers={"Accept-Language": "en"}, **asked)
     assert (caught.value.code, caught.value.type) == ("not_supported", "invalid_request_error")
 
