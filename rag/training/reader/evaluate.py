@@ -34,6 +34,7 @@ from rag.types import Language
 
 _SEED = 2003  # of templates and spellings never trained on
 _STATUTE = "statute"
+_SHORT = "short-"  # how files with questions of few words are called
 _LEAST = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 Sets = dict[str, list[Example]]
@@ -86,6 +87,8 @@ def measured_sets(data: Path) -> Sets:
 
 def written_sets(passages: Sequence[Written]) -> Sets:
     """The passages of our own that are held back: by the language and spelling of the question, and the statutes."""
+    short = [one for one in passages if one.file.startswith(_SHORT)]
+    passages = [one for one in passages if one not in short]
     alone = [one for one in passages if not one.headings]
     statutes = questions_of([one for one in alone if one.kind == _STATUTE], held_back=True)
     questions = questions_of([one for one in alone if one.kind != _STATUTE], held_back=True)
@@ -96,17 +99,18 @@ def written_sets(passages: Sequence[Written]) -> Sets:
         "written by hand, everyday spelling": [question for question in indonesian if question.spelled],
         "written by hand, English": english,
         "written by hand, statutes": statutes,
-        **_section_sets([one for one in passages if one.headings and one.held_back]),
+        **_shown_sets("sections", [one for one in passages if one.headings and one.held_back]),
+        **_shown_sets("short questions", [one for one in short if one.held_back]),
     }
     return {name: found for name, found in sets.items() if found}
 
 
-def _section_sets(sections: Sequence[Written]) -> Sets:
-    """Sections as the program shows them, with the same questions over the sections beside them."""
+def _shown_sets(name: str, passages: Sequence[Written]) -> Sets:
+    """Passages as the program shows them, with the same questions over the sections beside them."""
     draw = random.Random(_SEED)  # noqa: S311 - sampling
-    questions = [*(question for one in sections for question in titled(one)), *beside(sections, draw)]
+    questions = [*(question for one in passages for question in titled(one)), *beside(passages, draw)]
     return {
-        f"sections, {language.name.title()}": [one for one in questions if one.language is language]
+        f"{name}, {language.name.title()}": [one for one in questions if one.language is language]
         for language in Language
     }
 
