@@ -16,7 +16,7 @@ from rag.errors import BadInput
 from rag.types import Language
 
 MADE = Calibrated({"id": 0.6}, {"id": 0.9, "en": 0.95}, 0.05, 0.95, 240, "v1", "toy", "2026-02-13T00:00:00+00:00")
-USUAL = {Language.INDONESIAN: 0.44, Language.ENGLISH: 0.4}
+USUAL = {Language.INDONESIAN: 0.48, Language.ENGLISH: 0.45}
 
 
 def test_a_file_in_the_place_of_the_folder_holds_none(tmp_path: Path) -> None:
