@@ -165,8 +165,11 @@ def test_the_words_that_answer_are_marked_on_the_page(client: TestClient) -> Non
     assert FIGURES in shown.text_content()
 
 
-def test_whose_table_it_is_is_said_once_too() -> None:
+def test_whose_table_it_is_is_said_once_too(client: TestClient) -> None:
     rows = Excerpt("", ("Desa", "Padi"), (("Sukajadi", "412"),), 1, (0, 1))
     table = quoting(replace(FIRST, table=rows))
     views = view_sentences([quoting(SECOND), table, table], Language.INDONESIAN)
     assert [view.framing is None for view in views] == [False, True, True]
+    template = client.app.state.templates.env.get_template("sentence.html")  # type: ignore[attr-defined]
+    shown = html.fromstring(template.render(words=words_of(Language.INDONESIAN), sentence=views[1]))
+    assert "Dari tabel:" in shown.xpath("string(//p[@class='framing'])")
