@@ -42,7 +42,8 @@ _MEASURED: Mapping[Language, tuple[tuple[float, float], ...]] = {
 # Where neither answers nor refusals are bought too dearly with the other.
 _USUAL: Mapping[Language, float] = {Language.INDONESIAN: 0.48, Language.ENGLISH: 0.45}
 # Quotes without a short answer that are less sure than this are shown as what comes closest, not as what answers. On
-# the dev questions 16 of 25 of them were right over real documents, 23 of 45 over our own; above it 37 of 50, 164 of 182.
+# the dev questions 16 of 25 of them were right over real documents, 23 of 45 over our own; above it 37 of 50 and 164 of
+# 182.
 LEAST_OUTRIGHT = 0.6
 LEAST_SHORT = 0.89  # probability of being right from which a short answer is shown
 
