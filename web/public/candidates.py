@@ -57,8 +57,9 @@ def candidates_in(document: Document) -> Iterator[Candidate]:
 
 def _of_document(document: Document, quoted: Sequence[Citation], words: Words) -> Iterator[Candidate]:
     """Of each kind by turns."""
-    at = next((one.start for one in quoted if one.document_id == document.id), _NOWHERE)
-    kinds = _of_articles(document, at, words), _of_headings(document, at, words), _of_tables(document, at, words)
+    places = [one.start for one in quoted if one.document_id == document.id] or [_NOWHERE]
+    at = places[0]
+    kinds = _of_articles(document, at, words), _of_headings(document, at, words), _of_tables(document, places, words)
     yield from (each for each in chain.from_iterable(zip_longest(*kinds)) if each is not None)
 
 
@@ -91,18 +92,20 @@ def _sections(document: Document) -> list[tuple[Heading, int]]:
     return [(heading, end) for heading, end in sections if document.text[heading.end : end].strip()]
 
 
-def _of_tables(document: Document, at: int, words: Words) -> Iterator[Candidate]:
+def _of_tables(document: Document, places: Sequence[int], words: Words) -> Iterator[Candidate]:
     """A figure of each table, asked for by its row and column; the quoted table first."""
     tables = [block for block in document.blocks if block.kind is BlockKind.TABLE and block.table]
-    for block in sorted(tables, key=lambda each: 0 if each.start <= at < each.end else 1):
+    for block in sorted(tables, key=lambda each: not any(each.start <= at < each.end for at in places)):
         if block.table is not None and not block.table.pairs and block.table.keys == 1:
-            yield from _of_table(document, block, block.table, at, words)
+            yield from _of_table(document, block, block.table, places, words)
 
 
-def _of_table(document: Document, block: Block, table: Table, at: int, words: Words) -> Iterator[Candidate]:
-    """The last figure of the first row that has one, of the quoted row only where there is no other."""
+def _of_table(
+    document: Document, block: Block, table: Table, places: Sequence[int], words: Words
+) -> Iterator[Candidate]:
+    """The last figure of the first row that has one, of a quoted row only where there is no other."""
     name = _named(document, block, table)
-    for row in sorted(table.rows, key=lambda each: _holds(document, each, at)):
+    for row in sorted(table.rows, key=lambda each: any(_holds(document, each, at) for at in places)):
         texts = {cell.column: document.text[cell.start : cell.end].strip() for cell in row}
         key = texts.get(0, "")
         figures = [c for c in texts if c and _FIGURE.fullmatch(texts[c]) and _column(table, c)]

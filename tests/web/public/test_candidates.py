@@ -72,6 +72,15 @@ def test_of_a_table_another_row_than_the_quoted_one_and_of_headings_the_other_se
     ]
 
 
+def test_a_row_that_only_the_second_quote_is_of_is_not_asked_for_either() -> None:
+    first = answer_about(prices(), "Bawa KTP.")
+    row = answer_about(prices(), "Barang: Urea; Harga (Rp): 1.850").citations
+    assert "Harga: berapa Harga untuk Urea?" in questions(first, prices())
+    both = questions(replace(first, citations=(*first.citations, *row)), prices())
+    assert "Harga: berapa Harga untuk NPK?" in both
+    assert "Harga: berapa Harga untuk Urea?" not in both
+
+
 def test_a_time_of_day_is_no_figure_to_ask_for() -> None:
     text = PRICES.replace("1.850", "18.50").replace("1.950", "19.50")
     timetable = replace(prices(), text=text)
