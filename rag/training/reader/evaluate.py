@@ -88,7 +88,7 @@ def measured_sets(data: Path) -> Sets:
 def written_sets(passages: Sequence[Written]) -> Sets:
     """The passages of our own that are held back: by the language and spelling of the question, and the statutes."""
     short = [one for one in passages if one.file.startswith(_SHORT)]
-    passages = [one for one in passages if one not in short]
+    passages = [one for one in passages if not one.file.startswith(_SHORT)]
     alone = [one for one in passages if not one.headings]
     statutes = questions_of([one for one in alone if one.kind == _STATUTE], held_back=True)
     questions = questions_of([one for one in alone if one.kind != _STATUTE], held_back=True)
