@@ -7,8 +7,10 @@ from rag.wording.words import Words, words_of
 
 COOKIE = "bahasa"
 _LONGEST = 1000  # characters of a header that are read
-# "in" is what old devices call Indonesian.
-_SPOKEN = {"id": Language.INDONESIAN, "in": Language.INDONESIAN, "en": Language.ENGLISH}
+# "in" is what old devices call Indonesian. Who reads Malay, or has a phone in a language of the archipelago (ljp, abl:
+# those of Lampung), reads Indonesian with less trouble than the English that browsers name after it.
+_NEAR_INDONESIAN = "in ms ljp abl jv su mad min ban bug mak ace bjn sas bbc".split()
+_SPOKEN = {"id": Language.INDONESIAN, "en": Language.ENGLISH} | dict.fromkeys(_NEAR_INDONESIAN, Language.INDONESIAN)
 
 
 def words_for(request: Request) -> Words:

@@ -38,6 +38,8 @@ _ONE_OF = N_("is none of %(expected)s")
 
 def invalid_text(error: Mapping[str, Any], words: Words) -> str:
     """What is wrong, to be read after the name of what is."""
-    context = error.get("ctx", {})
+    context = dict(error.get("ctx", {}))
+    if "expected" in context:  # pydantic joins the last two with an English word
+        context["expected"] = ", ".join(str(context["expected"]).split(" or "))
     message = _ONE_OF if error["type"] == "enum" and context.get("expected") else _TOLD.get(error["type"], _OTHER)
     return words.gettext(message, **context)

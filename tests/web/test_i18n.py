@@ -57,6 +57,8 @@ def test_anything_but_english_is_indonesian(value: str | None, language: str) ->
         ("fr-FR,fr;q=0.9", "id"),
         ("fr,en;q=0.3", "en"),
         ("in", "id"),
+        ("jv-ID,jv;q=0.9,en-US;q=0.8,en;q=0.7", "id"),
+        ("ms-MY,en;q=0.9", "id"),
         ("en;q=zz,id;q=0.1", "id"),
         (",;=q, en ; q = 1", "en"),
     ],
@@ -87,3 +89,14 @@ def test_an_error_of_the_interface_is_in_the_language_of_the_caller_whole(client
         .json()["error"]["message"]
         .endswith("body: bukan JSON")
     )
+
+
+@pytest.mark.parametrize(
+    ("language", "told"), [("id", "bukan salah satu dari 'id', 'en'"), ("en", "is none of 'id', 'en'")]
+)
+def test_what_a_field_may_be_is_told_without_a_word_of_another_language(
+    client: TestClient, language: str, told: str
+) -> None:
+    asked = {"question": "Berapa?", "language": "fr"}
+    error = client.post("/api/ask", json=asked, headers={"Accept-Language": language}).json()["error"]
+    assert error["message"].endswith(told)
