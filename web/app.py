@@ -17,6 +17,7 @@ from web.handling import handle_problems
 from web.ports import AnswerSource, BriefingSource, QuestionMeaning
 from web.protection.base_path import BasePath
 from web.protection.bodies import BodyLimit
+from web.protection.heads import HeadAsGet
 from web.protection.keys import with_key
 from web.protection.log_lines import set_up
 from web.protection.origins import WidgetOrigins
@@ -136,6 +137,7 @@ def _guarded(app: FastAPI, settings: Settings) -> FastAPI:
     """Told of its failures, and with what looks at each request before any route does."""
     handle_problems(app)
     # The last one added is the first to see a request.
+    app.add_middleware(HeadAsGet)
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_kb * 1024, larger=larger_bodies(settings))
     app.add_middleware(SameOrigin, widgets=settings.widget_origins)
     if settings.widget_origins:
