@@ -217,6 +217,7 @@ class CompletionOut(BaseModel):
     choices: list[ChoiceOut]
     usage: UsageOut
     citations: list[CitationOut]
+    notes: list[str]
 
 
 class ErrorOut(BaseModel):

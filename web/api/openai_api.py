@@ -15,7 +15,7 @@ from rag.pipeline import answer_of
 from rag.schemas import MAX_QUESTION_CHARS, MAX_TURN_CHARS, MAX_TURNS, AskRequest, TurnIn, citation_to_json
 from rag.types import Answer, AnswerReady, Question, Sentence, SentenceReady
 from rag.wording.prose import told
-from rag.wording.words import Words
+from rag.wording.words import N_, Words
 from web.api.openai_message import PARAGRAPH, message_of
 from web.api.sse import PING, ending
 from web.i18n import asked_in
@@ -39,7 +39,10 @@ _CHORE = re.compile(
 
 
 # What would change an answer and is not there: whoever asks for it is told, not answered as if it had been done.
-NOT_SUPPORTED = ("tools", "functions", "audio", "prediction", "web_search_options", "logprobs", "top_logprobs")
+NOT_SUPPORTED = ("audio", "prediction", "web_search_options", "logprobs", "top_logprobs")
+# A model may leave tools that are offered, as chat pages do with every question; not one that must be called.
+_LEFT_OPEN = (None, "auto", "none")
+_NO_TOOLS = N_("This service calls no tools: it answers with quotes from its documents. Those offered were not used.")
 
 
 class TextPart(BaseModel):
@@ -79,7 +82,9 @@ class CompletionRequest(BaseModel):
     stream_options: StreamOptions | None = None
     n: int | None = None
     tools: list[Any] | None = None
+    tool_choice: str | dict[str, Any] | None = None
     functions: list[Any] | None = None
+    function_call: str | dict[str, Any] | None = None
     audio: dict[str, Any] | None = None
     prediction: dict[str, Any] | None = None
     web_search_options: dict[str, Any] | None = None
@@ -95,6 +100,7 @@ class CompletionRequest(BaseModel):
     def require_supported(self) -> None:
         """Raises Problem, which names the first thing that is asked for and not there."""
         asked = [name for name in NOT_SUPPORTED if getattr(self, name)]
+        asked += [name for name in ("tool_choice", "function_call") if getattr(self, name) not in _LEFT_OPEN]
         if self.n not in (None, 1):
             asked.append("n")
         if (self.response_format or {}).get("type", "text") != "text":
@@ -103,6 +109,10 @@ class CompletionRequest(BaseModel):
         asked += [part.type for part in parts if part.type != "text"]
         if asked:
             raise Problem(422, "not_supported", name=asked[0][:40])
+
+    def notes(self, words: Words) -> list[str]:
+        """What is said beside the answer: that what was offered was not used."""
+        return [words.gettext(_NO_TOOLS)] if self.tools or self.functions else []
 
 
 @router.get("/models")
@@ -136,7 +146,8 @@ async def complete(
     message = {"role": "assistant", "content": said.text, "annotations": said.annotations}
     choice = {"index": 0, "message": message, "finish_reason": "stop"}
     usage = await in_thread(_usage, services, body.texts, said.text)
-    return _head("chat.completion") | {"choices": [choice], "usage": usage, "citations": _citations(answer)}
+    beside = {"citations": _citations(answer), "notes": body.notes(words)}
+    return _head("chat.completion") | {"choices": [choice], "usage": usage} | beside
 
 
 def question_of(messages: list[Message], services: Services) -> Question:
@@ -168,13 +179,13 @@ def _stream(services: Services, question: Question, body: CompletionRequest, wor
     def failure(problem: Problem) -> bytes:
         return b"data: " + to_json(error_of(problem, words)) + b"\n\n" + DONE
 
-    return ending(_encoded(services, question, body), services.metrics.refused, failure)
+    return ending(_encoded(services, question, body, body.notes(words)), services.metrics.refused, failure)
 
 
-def _encoded(services: Services, question: Question, body: CompletionRequest) -> Iterator[bytes]:
+def _encoded(services: Services, question: Question, body: CompletionRequest, notes: list[str]) -> Iterator[bytes]:
     counted = body.stream_options is not None and body.stream_options.include_usage
     head, said = _head("chat.completion.chunk"), ""
-    for delta, more in _deltas(services, question):
+    for delta, more in _deltas(services, question, notes):
         said += delta.get("content", "")
         choice = {"index": 0, "delta": delta, "finish_reason": "stop" if more else None}
         usage = {"usage": None} if counted else {}
@@ -184,7 +195,9 @@ def _encoded(services: Services, question: Question, body: CompletionRequest) ->
     yield DONE
 
 
-def _deltas(services: Services, question: Question) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
+def _deltas(
+    services: Services, question: Question, notes: list[str]
+) -> Iterator[tuple[dict[str, Any], dict[str, Any]]]:
     """What each chunk adds to the message, and what stands beside it in the last one.
 
     A sentence goes out when it has been verified; what was streamed is how the whole message begins.
@@ -201,7 +214,7 @@ def _deltas(services: Services, question: Question) -> Iterator[tuple[dict[str, 
             services.answered(event.answer)
             whole = message_of(event.answer, services.settings.site_url)
             yield {"content": whole.text.removeprefix(said), "annotations": whole.annotations}, {}
-            yield {}, {"citations": _citations(event.answer)}
+            yield {}, {"citations": _citations(event.answer), "notes": notes}
 
 
 def _event(content: dict[str, Any]) -> bytes:

@@ -52,7 +52,7 @@ def plain_source(citation: Citation, words: Words) -> str:
 
 
 def source_line(citation: Citation, words: Words, title: str | None = None) -> str:
-    """That line without its number; `title` stands for the plain one, say as a link."""
+    """That line without its number; `title`, a link, stands for the plain one and for the address."""
     page = words.gettext("page %(page)s", page=citation.page) if citation.page else None
     published = words.date(citation.published) if citation.published else None
     sources = "; ".join(map(words.source, citation.based_on))
@@ -67,7 +67,7 @@ def source_line(citation: Citation, words: Words, title: str | None = None) -> s
         page,
         place,
         seen,
-        web_address(citation.url),
+        None if title else web_address(citation.url),
         based_on,
     )
     return ". ".join(part for part in parts if part)

@@ -8,6 +8,7 @@ from tests.web.conftest import Open
 from tests.web.fakes import FIGURES, FakePipeline
 
 USER = {"role": "user", "content": "Berapa orang ke Taiwan?"}
+TOOL = {"type": "function", "function": {"name": "f", "parameters": {"type": "object", "properties": {}}}}
 
 
 def test_the_last_message_is_answered_with_citations(client: TestClient) -> None:
@@ -73,7 +74,9 @@ def test_half_an_emoji_is_422(client: TestClient, content: str) -> None:
     ("asked", "name"),
     [
         ({"n": 2}, "n"),
-        ({"tools": [{"type": "function", "function": {"name": "f"}}]}, "tools"),
+        ({"tools": [TOOL], "tool_choice": "required"}, "tool_choice"),
+        ({"tools": [TOOL], "tool_choice": {"type": "function", "function": {"name": "f"}}}, "tool_choice"),
+        ({"functions": [{"name": "f"}], "function_call": {"name": "f"}}, "function_call"),
         ({"response_format": {"type": "json_object"}}, "response_format"),
         ({"messages": [{"role": "user", "content": [{"type": "image_url", "image_url": {"url": "x"}}]}]}, "image_url"),
     ],
@@ -88,6 +91,26 @@ def test_what_is_not_there_is_refused_by_name(client: TestClient, asked: dict[st
 @pytest.mark.parametrize("asked", [{"n": 1}, {"tools": []}, {"response_format": {"type": "text"}}, {"top_p": 0.5}])
 def test_what_changes_nothing_is_accepted(client: TestClient, asked: dict[str, object]) -> None:
     assert client.post("/v1/chat/completions", json={"messages": [USER]} | asked).status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("asked", "notes"),
+    [
+        ({"tools": [TOOL]}, 1),
+        ({"tools": [TOOL], "tool_choice": "auto"}, 1),
+        ({"functions": [{"name": "f"}], "function_call": "none"}, 1),
+        ({"tool_choice": "none"}, 0),
+        ({}, 0),
+    ],
+)
+@pytest.mark.parametrize("stream", [False, True])
+def test_tools_that_may_be_left_are_left_and_that_is_said(
+    client: TestClient, asked: dict[str, object], notes: int, stream: bool
+) -> None:
+    text = client.post("/v1/chat/completions", json={"messages": [USER], "stream": stream} | asked).text
+    assert "4.584" in text
+    assert "tool_calls" not in text
+    assert text.count("Layanan ini tidak memanggil alat (tools)") == notes
 
 
 @pytest.mark.parametrize(

@@ -15,9 +15,10 @@ from web.records.database import Database
 from web.records.keys import NewKey, Scope, make
 
 ASKED = [{"role": "user", "content": "Berapa orang ke Taiwan?"}]
+TOOL = {"type": "function", "function": {"name": "f", "parameters": {"type": "object", "properties": {}}}}
 SOURCES = (
     "\n\nSumber:\n\n- [1] [2] [Pekerja migran Lampung dalam angka](<https://contoh.example/pekerja-migran>). "
-    "Tanya Lampung. 4 November 2025."
+    "Tanya Lampung. 4 November 2025. Ringkasan berdasarkan:"
 )
 
 
@@ -103,13 +104,19 @@ def test_models_are_listed_and_retrieved(client: openai.OpenAI) -> None:
     [
         ({"n": 2}, "n"),
         ({"logprobs": True}, "logprobs"),
-        ({"tools": [{"type": "function", "function": {"name": "f"}}]}, "tools"),
+        ({"tools": [TOOL], "tool_choice": "required"}, "tool_choice"),
     ],
 )
 def test_what_is_not_there_is_refused_in_words(client: openai.OpenAI, asked: dict[str, object], name: str) -> None:
     with pytest.raises(openai.UnprocessableEntityError, match=f"does not offer {name}:") as caught:
         ask(client, extra_headers={"Accept-Language": "en"}, **asked)
     assert (caught.value.code, caught.value.type) == ("not_supported", "invalid_request_error")
+
+
+def test_a_client_that_offers_tools_is_answered_and_calls_none(client: openai.OpenAI) -> None:
+    answer = ask(client, tools=[TOOL])
+    assert (answer.choices[0].finish_reason, answer.choices[0].message.tool_calls) == ("stop", None)
+    assert answer.choices[0].message.content == ask(client).choices[0].message.content
 
 
 def test_a_stream_that_fails_raises_what_it_was_told(tmp_path: Path, clock: Clock) -> None:
