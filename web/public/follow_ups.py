@@ -7,13 +7,13 @@ from time import monotonic
 from fastapi import APIRouter, Depends
 
 from rag.errors import RagError
-from rag.types import Answer, Document, Question
+from rag.types import Answer, Document, Outcome, Question
 from web.protection.gate import in_thread
 from web.public.candidates import candidates_of
 from web.public.keeping import kept_conversation, note_follow_ups
 from web.services import Services, ServicesNow, place
 
-SHOWN = 3
+SHOWN, SHOWN_BESIDE_A_REFUSAL = 3, 1
 _TRIED = 6
 _DOCUMENTS = 2
 _PATIENCE_S = 4.0
@@ -29,16 +29,17 @@ async def follow_ups(services: ServicesNow, answer_id: str) -> dict[str, list[st
         return {"questions": list(kept.follow_ups)}
     if services.gate.crowded or services.settings.chat_url is not None:
         return {"questions": []}
-    found = await in_thread(_found, services, kept.answer)
-    if len(found) == SHOWN or not services.gate.crowded:
+    most = SHOWN if kept.answer.outcome is Outcome.ANSWERED else SHOWN_BESIDE_A_REFUSAL
+    found = await in_thread(_found, services, kept.answer, most)
+    if len(found) == most or not services.gate.crowded:
         await in_thread(note_follow_ups, services, answer_id, found)
     return {"questions": list(found)}
 
 
-def _found(services: Services, answer: Answer) -> tuple[str, ...]:
+def _found(services: Services, answer: Answer, most: int) -> tuple[str, ...]:
     """() where the documents do not answer any that was thought of."""
     try:
-        return tuple(islice(_sound(services, answer), SHOWN))
+        return tuple(islice(_sound(services, answer), most))
     except RagError:
         return ()
 

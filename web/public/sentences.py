@@ -1,7 +1,7 @@
-"""The sentences of an answer as the page shows them: what introduces a quote is said once."""
+"""The sentences of an answer as the page shows them: what introduces a quote is said once, a table stands once."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.types import Citation, Excerpt, Framing, Language, Sentence
 from rag.wording.prose import introduction, quoted, sentence_text
@@ -43,11 +43,15 @@ class SentenceView:
 
 
 def view_sentences(sentences: Sequence[Sentence], language: Language) -> tuple[SentenceView, ...]:
-    """The sentences of an answer in `language`, in order."""
-    return tuple(
-        view_sentence(sentence, before, language)
-        for sentence, before in zip(sentences, (None, *sentences), strict=False)
-    )
+    """The sentences of an answer in `language`, in order; rows of one table that follow each other stand in one."""
+    shown: list[SentenceView] = []
+    for sentence, before in zip(sentences, (None, *sentences), strict=False):
+        view = view_sentence(sentence, before, language)
+        if shown and _goes_on(shown[-1], view):
+            shown[-1] = _in_one_table(shown[-1], view)
+        else:
+            shown.append(view)
+    return tuple(shown)
 
 
 def view_sentence(sentence: Sentence, before: Sentence | None, language: Language) -> SentenceView:
@@ -76,6 +80,27 @@ def view_sentence(sentence: Sentence, before: Sentence | None, language: Languag
         part,
         citation.table,
     )
+
+
+def _goes_on(before: SentenceView, view: SentenceView) -> bool:
+    """Whether both quote rows of one table, of which at most one holds the cell that answers."""
+    one, other = before.table, view.table
+    if one is None or other is None or view.framing or view.part or (one.meant and other.meant):
+        return False
+    same_table = (one.caption, one.columns, one.keys) == (other.caption, other.columns, other.keys)
+    return same_table and before.citations[0].document_id == view.citations[0].document_id
+
+
+def _in_one_table(before: SentenceView, view: SentenceView) -> SentenceView:
+    """The rows of both, as they follow each other in the document."""
+    citations = (*before.citations, *view.citations)
+    rows: list[tuple[str, ...]] = []
+    meant = None
+    tables = [one.table for one in sorted(citations, key=lambda each: each.start) if one.table is not None]
+    for table in tables:
+        meant = (len(rows) + table.meant[0], table.meant[1]) if table.meant else meant
+        rows += table.rows
+    return replace(before, citations=citations, table=replace(tables[0], rows=tuple(rows), meant=meant))
 
 
 def _framing(sentence: Sentence, language: Language) -> str | None:

@@ -3,7 +3,7 @@ from dataclasses import replace
 from rag.errors import IndexMissing
 from rag.types import Answer, Document, Heading, Outcome, Question
 from tests.web.conftest import Open
-from tests.web.fakes import MIGRANTS, FakePipeline, citation
+from tests.web.fakes import FIGURES, MIGRANTS, FakePipeline, citation
 
 SECTOR = "Apa isi bagian “Sektor pekerjaan” dalam “Pekerja migran Lampung dalam angka”?"
 OTHER = "Apa isi bagian “Catatan” dalam “Pekerja migran Lampung dalam angka”?"
@@ -65,3 +65,25 @@ def test_a_failure_while_trying_shows_none(open_client: Open) -> None:
     client = open_client(Failing())
     address = client.post("/", data={"q": "Berapa ke Taiwan?"}).url.path
     assert client.get(f"{address}/next").json() == {"questions": []}
+
+
+class AllAnswered(Sectioned):
+    """Answers both sections, and nothing else."""
+
+    def _look_up(self, question: Question) -> Answer:
+        if "bagian" not in question.text:
+            near = citation(1, MIGRANTS, FIGURES)
+            return Answer(question.text, question.language, Outcome.NOT_FOUND, closest=(near,))
+        told = (
+            "Sektor informal menyerap 64,9 persen <dari seluruhnya>."
+            if "Sektor" in question.text
+            else "Angka sementara."
+        )
+        quoted = citation(1, replace(MIGRANTS, text=TEXT), told)
+        return Answer(question.text, question.language, Outcome.ANSWERED, citations=(quoted,))
+
+
+def test_beside_a_refusal_one_further_question_is_enough(open_client: Open) -> None:
+    client = open_client(AllAnswered())
+    address = client.post("/", data={"q": "Berapa ke Mars?"}).url.path
+    assert client.get(f"{address}/next").json()["questions"] == [SECTOR]

@@ -167,9 +167,27 @@ def test_the_words_that_answer_are_marked_on_the_page(client: TestClient) -> Non
 
 def test_whose_table_it_is_is_said_once_too(client: TestClient) -> None:
     rows = Excerpt("", ("Desa", "Padi"), (("Sukajadi", "412"),), 1, (0, 1))
-    table = quoting(replace(FIRST, table=rows))
-    views = view_sentences([quoting(SECOND), table, table], Language.INDONESIAN)
+    table, of_other = (quoting(replace(FIRST, table=each)) for each in (rows, replace(rows, caption="Lain")))
+    views = view_sentences([quoting(SECOND), table, of_other], Language.INDONESIAN)
     assert [view.framing is None for view in views] == [False, True, True]
     template = client.app.state.templates.env.get_template("sentence.html")  # type: ignore[attr-defined]
     shown = html.fromstring(template.render(words=words_of(Language.INDONESIAN), sentence=views[1]))
     assert "Dari tabel:" in shown.xpath("string(//p[@class='framing'])")
+
+
+def row(number: int, start: int, name: str, meant: tuple[int, int] | None = None, caption: str = "Panen") -> Sentence:
+    rows = Excerpt(caption, ("Desa", "Padi"), ((name, str(start)),), 1, meant)
+    return quoting(replace(FIRST, number=number, start=start, end=start + 9, table=rows))
+
+
+def test_rows_of_one_table_stand_in_one_in_its_order_with_all_their_marks() -> None:
+    (view,) = view_sentences([row(1, 40, "Way Rilau", (0, 1)), row(2, 20, "Sukajadi")], Language.INDONESIAN)
+    assert view.table is not None
+    assert view.table.rows == (("Sukajadi", "20"), ("Way Rilau", "40"))
+    assert view.table.meant == (1, 1)
+    assert [citation.number for citation in view.citations] == [1, 2]
+
+
+def test_other_tables_and_a_second_cell_that_answers_stand_apart() -> None:
+    rows = [row(1, 40, "A", (0, 1)), row(2, 20, "B", (0, 1)), row(3, 60, "C", caption="Tebu"), quoting(SECOND)]
+    assert len(view_sentences(rows, Language.INDONESIAN)) == 4
