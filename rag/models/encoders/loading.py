@@ -80,8 +80,6 @@ def _converted(folder: ModelFolder, cache: Path, threads: int, precision: Precis
 
 def _in_eight_bits(folder: ModelFolder, cache: Path, asked_for: bool) -> Path | None:
     """None also where nobody asked for it and it cannot be made: without `onnx`, or in a cache that is only read."""
-    if asked_for:
-        importlib.import_module("rag.models.eight_bits.running").require_runtime()
     try:
         return eight_bit_encoder(folder, cache)
     except (ModelUnavailable, OSError):

@@ -80,8 +80,8 @@ def by_hand(passages: Iterable[Written], whole: str, share: float, draw: random.
     taught = [one for one in passages if not one.held_back]
     others = [one for one in taught if not fnmatch(one.file, whole)]
     some = [
-        *_alone([one for one in others if not one.headings], draw),
-        *_shown([one for one in others if one.headings], draw),
+        *_alone([one for one in others if not one.is_section], draw),
+        *_shown([one for one in others if one.is_section], draw),
     ]
     chosen = _shown([one for one in taught if fnmatch(one.file, whole)], draw)
     return [*draw.sample(some, round(share * len(some))), *chosen]

@@ -13,6 +13,7 @@ from rag.types import Language
 _ITEM = re.compile(r"([?!+-]) (id|en|ev) \| (.+)")  # "ev": Indonesian in everyday spelling
 _FIELDS = " | "
 _PATH = " › "
+_NO_HEADING = "-"
 _SECTION = 3  # fields of the head line of a section: kind, title, headings
 _EVERY = 8  # one document in this many is kept for measuring
 
@@ -21,8 +22,8 @@ _EVERY = 8  # one document in this many is kept for measuring
 class Written:
     """One passage with its questions and statements; `held_back` ones are for measuring, never for training.
 
-    Passages with a heading are sections: those of one title are one document, and what one of them answers the others
-    do not.
+    Passages with a third field in their head line are sections: those of one title are one document, and what one of
+    them answers the others do not. Where that field is "-", no heading stands above the section.
     """
 
     name: str
@@ -33,6 +34,7 @@ class Written:
     held_back: bool
     questions: tuple[Example, ...]
     claims: tuple[Claim, ...]
+    is_section: bool = False
 
     @property
     def file(self) -> str:
@@ -82,8 +84,8 @@ def _passage(name: str, lines: list[str], held_back: bool) -> Written:
             wrong = "" if mark == "+" else _wrong(fields[1:])
             claims.append(Claim(f"{name}:{row}", fields[0], passage, mark == "+", language, wrong))
     kind, title, path = [*(field.strip() for field in lines[0][2:].split(_FIELDS)), ""][:3]
-    headings = tuple(path.split(_PATH)) if path else ()
-    return Written(name, kind, title, headings, passage, held_back, tuple(questions), tuple(claims))
+    headings = tuple(path.split(_PATH)) if path not in ("", _NO_HEADING) else ()
+    return Written(name, kind, title, headings, passage, held_back, tuple(questions), tuple(claims), bool(path))
 
 
 def _span(passage: str, fields: list[str]) -> tuple[int, int]:
@@ -111,12 +113,16 @@ def titled(one: Written) -> Iterator[Example]:
 
 
 def beside(passages: Sequence[Written], draw: random.Random, most: int = 1) -> Iterator[Example]:
-    """The questions that a section answers over at most `most` other sections of its document, which do not."""
+    """The questions that a section answers over at most `most` other sections of its document, which do not.
+
+    Parts without headings say some things twice, so that they are not asked of one in which the answer stands, too.
+    """
     for one in passages:
-        others = [other for other in passages if one.headings and other.title == one.title and other is not one]
+        others = [other for other in passages if one.is_section and other.title == one.title and other is not one]
         for question in one.questions:
             if question.answerable:
-                for other in draw.sample(others, min(most, len(others))):
+                apart = [other for other in others if one.headings or question.answer not in other.passage]
+                for other in draw.sample(apart, min(most, len(apart))):
                     yield _over(other, replace(question, start=-1, end=-1), f"{other.name}:{question.id}")
 
 

@@ -6,7 +6,7 @@ from pydantic import SecretStr
 
 from rag.answering.extractive.calibrated import Calibrated, write_calibrated
 from rag.cli.doctor import Finding, diagnose
-from rag.settings import Settings
+from rag.settings import Backend, Precision, Settings
 from tests.ports import free_port
 from tests.rag.index.versions.builders import publish
 from tests.rag.models.chat.server import serving, url_of
@@ -39,6 +39,19 @@ def test_an_index_built_with_another_model_is_told(tmp_path: Path) -> None:
     unknown = index_finding(tmp_path / "none")  # told as a missing model, not as a fault of the index
     assert unknown.fine
     assert name in unknown.text
+
+
+@pytest.mark.parametrize(
+    ("precision", "backend", "told"),
+    [
+        (Precision.F32, Backend.OPENVINO, ["encoder in f32 on OpenVINO, reader in f32 on OpenVINO"]),
+        (Precision.F32, Backend.TORCH, []),
+    ],
+)
+def test_the_arithmetic_is_told(tmp_path: Path, precision: Precision, backend: Backend, told: list[str]) -> None:
+    own = {"encoder_precision": precision, "reader_precision": precision, "backend": backend}
+    settings = Settings(_env_file=None, index=tmp_path, embedding_model=str(tmp_path), **own)
+    assert [finding.text for finding in diagnose(settings) if finding.what == "Arithmetic"] == told
 
 
 def test_a_calibration_is_told_with_what_it_rests_on_and_when_it_is_old(tmp_path: Path) -> None:

@@ -91,11 +91,18 @@ def test_auto_takes_what_the_processor_has_and_the_others_are_obeyed(
     assert ("DYNAMIC_QUANTIZATION_GROUP_SIZE" in reader.options) is (kept is Kept.BYTES)
 
 
+def test_it_is_told_in_words() -> None:
+    assert str(Arithmetic(Kept.MULTIPLIED)) == "in 8 bits on ONNX Runtime"
+    assert str(Arithmetic(Kept.BYTES)) == "in 8 bits on OpenVINO"
+    assert str(Arithmetic(Kept.HALVES, {"INFERENCE_PRECISION_HINT": "bf16"})) == "in bf16 on OpenVINO"
+
+
 @pytest.mark.parametrize(
     ("precision", "bf16", "gains", "reader", "encoder"),
     [
         (Precision.AUTO, False, True, Kept.MULTIPLIED, Kept.MULTIPLIED),
-        (Precision.AUTO, True, True, Kept.HALVES, Kept.HALVES),
+        (Precision.AUTO, True, True, Kept.MULTIPLIED, Kept.MULTIPLIED),
+        (Precision.AUTO, True, False, Kept.HALVES, Kept.HALVES),
         (Precision.AUTO, False, False, Kept.BYTES, Kept.HALVES),
         (Precision.F32, False, True, Kept.HALVES, Kept.HALVES),
         (Precision.INT8, True, True, Kept.MULTIPLIED, Kept.MULTIPLIED),

@@ -6,7 +6,6 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from importlib.util import find_spec
 from pathlib import Path
 
 import numpy as np
@@ -14,7 +13,6 @@ import pytest
 
 from rag.errors import ModelUnavailable
 from rag.models import precision
-from rag.models.eight_bits import running
 from rag.models.eight_bits.running import gains
 from rag.models.encoders.loading import BUNDLED, Encoder, load_encoder, model_folder
 from rag.models.encoders.openvino import OpenVinoNetwork
@@ -30,8 +28,6 @@ TEXTS = [
     "Pasal 12 Penduduk wajib melaporkan perubahan alamat paling lambat 30 hari sejak pindah. " * 12,
 ]
 
-needed = pytest.mark.skipif(not find_spec("onnxruntime") or not find_spec("onnx"), reason="needs ONNX Runtime")
-
 
 @pytest.fixture(scope="module")
 def exact() -> Encoder:
@@ -43,7 +39,6 @@ def coarse() -> Encoder:
     return load_encoder(BUNDLED, Settings().cache, precision=Precision.INT8)
 
 
-@needed
 def test_vectors_of_an_index_made_in_f32_may_be_compared(exact: Encoder, coarse: Encoder) -> None:
     assert coarse.fingerprint == exact.fingerprint
     for embed in ("encode_queries", "encode_passages"):
@@ -52,7 +47,6 @@ def test_vectors_of_an_index_made_in_f32_may_be_compared(exact: Encoder, coarse:
         assert not np.allclose(one, other, atol=1e-4)  # else the same arithmetic was compared with itself
 
 
-@needed
 def test_a_vector_does_not_depend_on_what_is_embedded_beside_it(coarse: Encoder) -> None:
     alone = np.concatenate([coarse.encode_passages([text]) for text in TEXTS])
     with ThreadPoolExecutor(4) as pool:
@@ -61,14 +55,12 @@ def test_a_vector_does_not_depend_on_what_is_embedded_beside_it(coarse: Encoder)
         assert np.array_equal(found if number % 2 == 0 else found[::-1], alone)
 
 
-@needed
 def test_progress_counts_every_text(coarse: Encoder) -> None:
     told: list[int] = []
     coarse.encode_passages(TEXTS, told.append)
     assert told == [1, 2, 3, 4]
 
 
-@needed
 @pytest.mark.parametrize(("pooling", "takes"), [("mean", True), ("cls", False)])
 def test_a_model_of_another_kind_stays_on_openvino(tmp_path: Path, pooling: str, takes: bool) -> None:
     folder = str(save_tiny_model(tmp_path, {}, pooling=pooling))
@@ -83,7 +75,6 @@ def test_a_model_of_another_kind_stays_on_openvino(tmp_path: Path, pooling: str,
     assert isinstance(encoder._network, OpenVinoNetwork) is not takes  # type: ignore[attr-defined]
 
 
-@needed
 def test_it_runs_without_a_word_to_its_maker(tmp_path: Path) -> None:
     script = (
         "import sys, pathlib\n"
@@ -103,40 +94,24 @@ def test_it_runs_without_a_word_to_its_maker(tmp_path: Path) -> None:
     ("flags", "expected"),
     [
         ("flags\t\t: fpu avx avx2 fma", True),
-        ("flags\t\t: fpu avx avx2 avx_vnni", False),
-        ("flags\t\t: avx2 avx512f avx512_vnni", False),
+        ("flags\t\t: fpu avx avx2 avx_vnni", True),
+        ("flags\t\t: avx2 avx512f avx512_vnni avx512_bf16", True),
+        ("flags\t\t: avx2 avx512f avx512_vnni avx512_bf16 amx_bf16 amx_int8", False),
         ("flags\t\t: fpu avx", False),
         ("Features\t: asimd dotprod", False),
     ],
 )
-def test_the_processor_says_whether_it_gains(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, flags: str, expected: bool
-) -> None:
-    monkeypatch.setattr(running, "find_spec", lambda name: object())
+def test_the_processor_says_whether_it_gains(tmp_path: Path, flags: str, expected: bool) -> None:
     told = tmp_path / "cpuinfo"
     told.write_text(f"processor\t: 0\nmodel name\t: any\n{flags}\n\nprocessor\t: 1\n", "utf-8")
     assert gains(told) is expected
 
 
-def test_where_the_system_says_nothing_it_does_not(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "find_spec", lambda name: object())
+def test_where_the_system_says_nothing_it_does_not(tmp_path: Path) -> None:
     assert gains(tmp_path / "none") is False
 
 
-def test_without_onnx_runtime_no_processor_gains_and_who_asks_for_it_is_told(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(running, "find_spec", lambda name: None)
-    told = tmp_path / "cpuinfo"
-    told.write_text("flags : avx2\n", "utf-8")
-    assert gains(told) is False
-    folder = str(save_tiny_model(tmp_path, {}))
-    with pytest.raises(ModelUnavailable, match=r"optional part 'avx2'"):
-        load_encoder(folder, tmp_path / "cache", precision=Precision.INT8)
-
-
 def test_where_no_such_graph_can_be_made_openvino_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(running, "find_spec", lambda name: object())
     monkeypatch.setattr(precision, "choose_for_encoder", lambda _: Arithmetic(Kept.MULTIPLIED))
     monkeypatch.setitem(sys.modules, "onnx", None)
     monkeypatch.delitem(sys.modules, "rag.models.eight_bits.writing", raising=False)

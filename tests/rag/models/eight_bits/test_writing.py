@@ -1,7 +1,6 @@
 import numpy as np
-import pytest
 
-writing = pytest.importorskip("rag.models.eight_bits.writing", exc_type=ImportError)
+from rag.models.eight_bits import writing
 
 
 def test_neighbours_never_overflow_16_bits_and_no_value_moves_by_more_than_half_a_step() -> None:

@@ -100,6 +100,23 @@ def test_passages_without_headings_are_not_beside_each_other(tmp_path: Path) -> 
     assert list(beside(list(read(put(tmp_path, ONE * 2))), random.Random(1))) == []
 
 
+def test_parts_without_headings_are_not_asked_for_what_they_say_as_well(tmp_path: Path) -> None:
+    parts = """# real | Pasar Suka | -
+Pasar Suka dibuka pukul 06.00 oleh Wati.
+? id | Pukul berapa pasar dibuka? | 06.00
+? id | Siapa yang membuka pasar? | Wati
+
+# real | Pasar Suka | -
+Wati memimpin 12 pedagang.
+! en | When does the market open?
+"""
+    passages = list(read(put(tmp_path, parts)))
+    assert [one.headings for one in passages] == [(), ()]
+    (asked,) = beside(passages, random.Random(1))
+    assert (asked.question, asked.answerable) == ("Pukul berapa pasar dibuka?", False)
+    assert asked.passage == "Pasar Suka\nWati memimpin 12 pedagang."
+
+
 def test_sections_of_one_document_are_held_back_together(tmp_path: Path) -> None:
     documents = [SECTIONS.replace("Tarif Pasar", f"Tarif Pasar {number}") for number in range(9)]
     passages = list(read(put(tmp_path, "".join(documents))))
