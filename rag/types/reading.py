@@ -12,6 +12,7 @@ class Omission(StrEnum):
     DELETED = "deleted"  # with changes tracked
     PROMPT = "prompt"  # of a form field that nobody filled in
     NOTE_MARK = "note_mark"
+    TEMPLATE = "template"  # what a program fills in or leaves out
     CONTENTS = "contents"  # a table of contents
     NAVIGATION = "navigation"
     BUTTON = "button"  # or a notice of the page

@@ -46,6 +46,7 @@ _OMISSIONS = {
     Omission.DELETED: N_("deleted with changes tracked"),
     Omission.PROMPT: N_("the prompt of a form field that nobody filled in"),
     Omission.NOTE_MARK: N_("the mark of a note"),
+    Omission.TEMPLATE: N_("a mark of the template that the page is made from"),
     Omission.CONTENTS: N_("a table of contents"),
     Omission.NAVIGATION: N_("a menu or foot of the page"),
     Omission.BUTTON: N_("a button or notice of the page"),

@@ -8,6 +8,7 @@ from rag.documents.loaders.html.content import content_of, outside_of, take_out_
 from rag.documents.loaders.html.flow import blocks_of
 from rag.documents.loaders.html.metadata import metadata_of
 from rag.documents.loaders.html.panels import name_panels
+from rag.documents.loaders.html.template_marks import without_template_marks
 from rag.documents.loaders.html.tree import take_out_unseen, tree_of
 from rag.documents.loaders.reading import decode
 from rag.types import LeftOut, Notice, NoticeKind
@@ -17,10 +18,11 @@ __all__ = ["fragment", "parse"]
 
 def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and metadata of a page. Raises UnreadableDocument when nothing in it can be read."""
-    tree, scripts = tree_of(decode(data, path), path)
+    source, marks = without_template_marks(decode(data, path))
+    tree, scripts = tree_of(source, path)
     metadata = metadata_of(tree, scripts)
     name_panels(tree)
-    left_out = [*take_out_unseen(tree), *take_out_menus(tree)]
+    left_out = [*marks, *take_out_unseen(tree), *take_out_menus(tree)]
     around, put_back = take_out_around(tree)
     content = content_of(tree)
     left_out += (*around, *outside_of(tree, content))

@@ -1,0 +1,34 @@
+"""Marks of the template that a page is made from, where the file is the template itself: nobody who visits it sees them.
+
+Sites are often kept, and handed on, as they stand in their program: between `<?php` and `?>`, in `{{ }}`, `{% %}` or
+`<% %>`, or as a directive of Blade at the beginning of a line. A reader of HTML takes the end of such a mark for text.
+"""
+
+import re
+
+from rag.types import LeftOut, Omission
+
+_NESTED = r"\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"  # brackets within brackets within brackets
+_DIRECTIVES = (
+    "auth|can|case|component|csrf|else|elseif|empty|env|error|extends|for|foreach|forelse|guest|if|include|includeIf"
+    "|isset|method|parent|php|prepend|push|section|show|slot|stack|switch|unless|vite|while|yield"
+)
+_MARK = re.compile(
+    rf"<\?(?!xml\b).*?(?:\?>|\Z)|<%.*?%>|\{{\{{--.*?--\}}\}}|\{{\{{[^{{}}\n]*\}}\}}|\{{!![^\n]*?!!\}}|\{{%[^\n]*?%\}}"
+    rf"|(?<![\w@.])@(?:end)?(?:{_DIRECTIVES})\b(?:[ \t]*{_NESTED}|(?=\s|<|\Z))",
+    re.DOTALL,
+)
+_BEGINS = ("<?", "<%", "{{", "{!!", "{%", "@")
+
+
+def without_template_marks(source: str) -> tuple[str, tuple[LeftOut, ...]]:
+    """The page without them, line by line where it was, and what they were."""
+    if not any(mark in source for mark in _BEGINS):
+        return source, ()
+    taken: list[LeftOut] = []
+
+    def take(mark: re.Match[str]) -> str:
+        taken.append(LeftOut(" ".join(mark[0].split()), Omission.TEMPLATE))
+        return " " if mark[0][0] in "<@" else ""
+
+    return _MARK.sub(take, source), tuple(taken)
