@@ -1,4 +1,4 @@
-"""Marks of the template that a page is made from, where the file is the template itself: nobody who visits it sees them.
+"""Marks of the template that a page is made from, where the file is the template itself: no visitor sees them.
 
 Sites are often kept, and handed on, as they stand in their program: between `<?php` and `?>`, in `{{ }}`, `{% %}` or
 `<% %>`, or as a directive of Blade at the beginning of a line. A reader of HTML takes the end of such a mark for text.
