@@ -51,6 +51,8 @@ def _user_cache() -> Path:
 
 # As browsers send it: no path, no slash at the end, a port only where it is not the usual one.
 Origin = Annotated[str, Field(pattern=r"^https?://[a-z0-9.-]+(:\d{1,5})?$")]
+# Without a port; ".example" stands for all names below it, "*" for any.
+HostName = Annotated[str, Field(pattern=r"^(\*|\.?[a-z0-9_-]+(\.[a-z0-9_-]+)*)$")]
 
 
 class Settings(BaseSettings):
@@ -127,6 +129,7 @@ class Settings(BaseSettings):
     site_url: str | None = Field(
         default=None, pattern=r"^https?://[^\s/]+(/[\w.~-]+)*/?$"
     )  # where people reach the site
+    site_hosts: tuple[HostName, ...] = ()  # further names it is asked by, as JSON: ["tanya.example", ".example"]
     widget_origins: tuple[Origin, ...] = ()  # of other sites whose pages may ask, as JSON: ["https://dinas.example"]
     channel_minutes: int = Field(default=30, ge=1)  # that a chat is remembered, in memory only, for follow-ups
     channel_messages_per_minute: int = Field(default=10, ge=1)  # of one sender

@@ -1,5 +1,6 @@
 """The web application; its doors, routes and what looks at each request."""
 
+from collections.abc import Collection
 from functools import partial
 from importlib import import_module
 from typing import Any
@@ -18,6 +19,7 @@ from web.ports import AnswerSource, BriefingSource, QuestionMeaning
 from web.protection.base_path import BasePath
 from web.protection.bodies import BodyLimit
 from web.protection.heads import HeadAsGet
+from web.protection.hosts import ANY, KnownHosts, known_hosts
 from web.protection.keys import with_key
 from web.protection.log_lines import set_up
 from web.protection.origins import WidgetOrigins
@@ -97,7 +99,7 @@ def create_app(
     add_channels(app, settings)
     if settings.oidc_issuer:
         _add_oidc(app, settings)
-    return _guarded(app, settings)
+    return _guarded(app, settings, known_hosts(settings))
 
 
 def create_mcp_app(settings: Settings, guard: Any, pipeline: AnswerSource | None = None) -> FastAPI:
@@ -106,7 +108,7 @@ def create_mcp_app(settings: Settings, guard: Any, pipeline: AnswerSource | None
     app = _bare(settings, lifespan_of(settings, Given(pipeline), partial(mcp.sessions_of, guard=guard)))
     for part in (mcp, health):
         app.include_router(part.router)
-    return _guarded(app, settings)
+    return _guarded(app, settings, {ANY})
 
 
 def _bare(settings: Settings, lifespan: Lifespan) -> FastAPI:
@@ -133,8 +135,8 @@ def _bare(settings: Settings, lifespan: Lifespan) -> FastAPI:
     return app
 
 
-def _guarded(app: FastAPI, settings: Settings) -> FastAPI:
-    """Told of its failures, and with what looks at each request before any route does."""
+def _guarded(app: FastAPI, settings: Settings, known: Collection[str]) -> FastAPI:
+    """Told of its failures, and with what looks at each request before any route does; asked by `known` names."""
     handle_problems(app)
     # The last one added is the first to see a request.
     app.add_middleware(HeadAsGet)
@@ -142,6 +144,7 @@ def _guarded(app: FastAPI, settings: Settings) -> FastAPI:
     app.add_middleware(SameOrigin, widgets=settings.widget_origins)
     if settings.widget_origins:
         app.add_middleware(WidgetOrigins, origins=settings.widget_origins)
+    app.add_middleware(KnownHosts, known=known)
     app.add_middleware(SecurityHeaders)
     app.add_middleware(RequestIds)
     if settings.base_path:

@@ -108,3 +108,8 @@ def test_both_proxies_keep_metrics_in_and_give_streams_the_time_they_need(name: 
     waits = {"nginx.conf": r"proxy_read_timeout (\d+)s", "Caddyfile": r"response_header_timeout (\d+)s"}
     keep_alive_s = Settings.model_fields["keep_alive_s"].default
     assert all(int(seconds) >= 3 * keep_alive_s for seconds in re.findall(waits[name], text))
+
+
+@pytest.mark.parametrize("name", ["README.md", "compose.yaml", "nginx.conf", "Caddyfile"])
+def test_the_name_that_people_type_is_told_to_the_program(name: str) -> None:
+    assert "RAG_SITE_URL" in (FOLDER / name).read_text("utf-8")

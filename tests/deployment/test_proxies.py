@@ -81,7 +81,7 @@ def is_there(client: httpx.Client) -> bool:
 def test_nginx_passes_events_on_as_they_come_and_keeps_metrics_in(tmp_path: Path) -> None:
     pipeline, go_on = FakePipeline(), threading.Event()
     pipeline.hold = lambda: go_on.wait(PATIENCE_S)
-    settings = Settings(_env_file=None, database=tmp_path / "proxied.sqlite")
+    settings = Settings(_env_file=None, database=tmp_path / "proxied.sqlite", site_url=f"https://{HOST}")
     with serving(settings, pipeline) as program, nginx(tmp_path, program) as address, visiting(address) as people:
         assert people.get("/metrics").status_code == 404
         assert people.get("/").headers["strict-transport-security"] == "max-age=31536000"

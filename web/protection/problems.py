@@ -34,6 +34,10 @@ MESSAGES = {
     "model_not_found": N_("There is no such model here. The only one is %(name)s."),
     "body_too_large": N_("The request is too large."),
     "foreign_origin": N_("This request came from another site and was refused to protect you."),
+    "unknown_host": N_(
+        "This service is not known by the name “%(host)s”, so that no other site can pass for it. Operator: if people "
+        "reach it by that name, set RAG_SITE_URL to its address, or name it in RAG_SITE_HOSTS."
+    ),
     "too_many_requests": N_("Too many requests in a short time. Please try again in %(seconds)s s."),
     "busy": N_("Many people are asking right now. Please try again in a moment."),
     "page_off": N_("Questions cannot be asked here for now. Please come back a little later."),
@@ -177,8 +181,8 @@ def problem_page(request: Request, problem: Problem) -> Response:
     return response
 
 
-def problem_response(scope: Scope, status: int, code: str) -> Response:
+def problem_response(scope: Scope, status: int, code: str, **values: str) -> Response:
     """The refusal of a middleware, before any route has been chosen."""
     request = Request(scope)
-    problem = Problem(status, code)
+    problem = Problem(status, code, None, None, **values)
     return problem_json(request, problem) if wants_json(path_in(scope)) else problem_page(request, problem)

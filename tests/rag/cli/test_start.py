@@ -1,3 +1,4 @@
+import os
 import socket
 from pathlib import Path
 
@@ -38,7 +39,8 @@ def test_the_address_is_that_of_the_bound_port_and_a_missing_index_is_said(
             bound.append(listener.getsockname()[1])
 
     monkeypatch.setattr(start, "serve_web", served)
-    monkeypatch.setenv("RAG_INDEX", "before")  # what the command sets goes away with the test
+    for name in ("RAG_INDEX", "RAG_HOST"):
+        monkeypatch.setenv(name, "127.0.0.1")  # what the command sets goes away with the test
     result = CliRunner().invoke(app, ["serve", "--port", "0", "--index", str(tmp_path / "none")])
     assert result.stdout == f"Tanya Lampung: http://127.0.0.1:{bound[0]}\n"
     assert f"There is no index in {tmp_path / 'none'} yet" in result.stderr
@@ -46,3 +48,23 @@ def test_the_address_is_that_of_the_bound_port_and_a_missing_index_is_said(
 
 def test_an_address_of_version_six_stands_in_brackets() -> None:
     assert start.address_of("::1", 8000) == "http://[::1]:8000"
+
+
+@pytest.mark.parametrize(
+    ("host", "settings", "told"),
+    [
+        ("0.0.0.0", {}, True),
+        ("127.0.0.1", {}, False),
+        ("0.0.0.0", {"RAG_SITE_URL": "https://tanya.example"}, False),
+        ("0.0.0.0", {"RAG_SITE_HOSTS": '[".example"]'}, False),
+    ],
+)
+def test_who_listens_for_others_is_told_by_which_names_it_is_asked(
+    host: str, settings: dict[str, str], told: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(start, "serve_web", lambda _settings, listener: listener.close())
+    for name, value in {"RAG_INDEX": "before", "RAG_HOST": "before", **settings}.items():
+        monkeypatch.setenv(name, value)
+    result = CliRunner().invoke(app, ["serve", "--port", "0", "--host", host, "--index", str(tmp_path)])
+    assert ("set RAG_SITE_URL" in result.stderr) is told
+    assert os.environ["RAG_HOST"] == host  # the application reads it, and knows it as a name of its own

@@ -18,7 +18,7 @@ LEADS = "//a/@href | //form/@action | //link[@rel='stylesheet' or @rel='icon']/@
 @pytest.fixture
 def client(open_client: Open) -> TestClient:
     """Whose every address lies below the path, as in a browser."""
-    first = open_client(base_path=BASE, requests_per_minute=10_000)
+    first = open_client(base_path=BASE, requests_per_minute=10_000, site_url=f"https://contoh.example{BASE}")
     return TestClient(first.app, base_url=f"http://localhost{BASE}", raise_server_exceptions=False)
 
 

@@ -26,7 +26,7 @@ FRESH = "tiga perahu di Teluk Semaka"
 @pytest.fixture
 def guest(open_client: Open, place: str | Path, attempts_stand: None) -> TestClient:
     """Somebody at the entrance; "budi" is staff."""
-    client = open_client(database=place, requests_per_minute=10_000)
+    client = open_client(database=place, requests_per_minute=10_000, site_hosts=("tanya.example",))
     client.base_url = LOCAL
     client.cookies.set("bahasa", "en")
     add_person(database_of(client), "budi", Role.STAFF)
