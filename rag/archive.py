@@ -63,7 +63,7 @@ def make_backup(path: Path, settings: Settings, every_version: bool = False) -> 
         raise IndexMissing(N_("there is no whole index in %(index)s to make a backup of"), index=settings.index)
     held = [base.version, *(_others(settings.index, base.version.name, base.damaged) if every_version else ())]
     file = _file_of(settings.database)
-    with aside(path.absolute().parent, ".backup-") as folder:
+    with aside(path.absolute().parent, ".tanya-lampung-backup-", sweep=True) as folder:
         has_database = file is not None and file.exists()
         if file is not None and has_database:
             copy_database(file, folder / _DATABASE)
@@ -96,7 +96,7 @@ def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backu
     file = _file_of(settings.database)
     places = settings.index / CURRENT, file, settings.library / catalogue.FILE
     there = [each for each in places if each is not None and each.exists()]
-    with aside(settings.index.absolute().parent, ".restoring-") as folder:
+    with aside(settings.index.absolute().parent, ".tanya-lampung-restoring-", sweep=True) as folder:
         backup = _unpacked(path, folder)
         if there and not force:
             raise BadInput(

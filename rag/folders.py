@@ -21,8 +21,8 @@ FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # errors of a disk 
 
 
 def sha256_of(path: Path) -> str:
-    """SHA-256 of a file's bytes, hex."""
-    with path.open("rb") as file:
+    """SHA-256 of a file's bytes, hex. Raises OSError as `open_regular`."""
+    with os.fdopen(open_regular(path), "rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
@@ -53,16 +53,54 @@ def files_below(folder: Path) -> list[Path]:
 
 
 @contextmanager
-def aside(parent: Path, prefix: str) -> Iterator[Path]:
-    """A fresh folder in `parent` to build in; whatever is left of it at the end is removed."""
+def aside(parent: Path, prefix: str, sweep: bool = False) -> Iterator[Path]:
+    """A fresh folder in `parent` to build in; whatever is left of it at the end is removed.
+
+    `sweep`: first what processes that were killed have left under the same prefix, which no one else may use.
+    """
     parent.mkdir(parents=True, exist_ok=True)
-    folder = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
-    # mkdtemp makes it private; what is published may be read by whoever may read its parent.
-    folder.chmod(0o755)
+    if sweep:
+        for left in parent.glob(f"{prefix}*"):
+            with _sole(left) as free:
+                if free:
+                    shutil.rmtree(left, ignore_errors=True)
+    with _claimed(parent, prefix) as folder:
+        # mkdtemp makes it private; what is published may be read by whoever may read its parent.
+        folder.chmod(0o755)
+        try:
+            yield folder
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def _claimed(parent: Path, prefix: str) -> Iterator[Path]:
+    """A new folder that is ours while the block lasts: whoever sweeps may have taken the first one for left."""
+    while True:
+        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=parent))
+        with _sole(folder) as ours:
+            if ours and folder.exists():
+                yield folder
+                return
+
+
+@contextmanager
+def _sole(folder: Path) -> Iterator[bool]:
+    """Whether nobody else holds the folder; then it is held, until the block or the process ends, however that dies."""
     try:
-        yield folder
+        descriptor = os.open(folder, os.O_RDONLY | os.O_DIRECTORY | os.O_NOFOLLOW)
+    except OSError:  # gone meanwhile, or no folder
+        yield False
+        return
+    try:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        held = True
+    except OSError:
+        held = False
+    try:
+        yield held
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        os.close(descriptor)
 
 
 @contextmanager

@@ -1,5 +1,6 @@
 """Every failure becomes a Problem, told as JSON or as a page."""
 
+import errno
 import logging
 
 from fastapi import FastAPI, Request
@@ -18,6 +19,8 @@ from web.services import Services
 
 log = logging.getLogger(__name__)
 
+_FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})  # a disk without room
+_NO_FILES = frozenset({errno.EMFILE, errno.ENFILE})  # as many are open as may be
 _CODES = {404: "not_found", 405: "method_not_allowed", 413: "body_too_large", 422: "invalid"}
 
 
@@ -48,6 +51,15 @@ def handle_problems(app: FastAPI) -> None:
     async def on_rag_error(request: Request, error: RagError) -> Response:
         log.warning("request failed: %s", error)
         return tell(request, problem_of(error))
+
+    @app.exception_handler(OSError)
+    async def on_system(request: Request, error: OSError) -> Response:
+        """What the machine lacks at the moment is no fault of ours, and is over when it has it again."""
+        code = "records_full" if error.errno in _FULL else "busy" if error.errno in _NO_FILES else None
+        if code is None:
+            raise error
+        log.warning("request failed: %s", error)
+        return tell(request, Problem(503, code, retry_after_s=30))
 
     @app.exception_handler(Exception)
     async def on_error(request: Request, _: Exception) -> Response:

@@ -13,7 +13,7 @@ from rag.errors import UnreadableDocument
 from rag.index.draft import Draft, Plan
 from rag.index.likeness import note_likeness
 from rag.index.report import Phase, Progress
-from rag.index.sources import Given, PassedOver, SourceFile
+from rag.index.sources import NOT_WHAT_IT_WAS, Given, PassedOver, SourceFile
 from rag.index.spool import Spool
 from rag.index.versions import OpenVersion, Origin
 from rag.index.versions.readings import Reading, Readings, Unit
@@ -123,6 +123,10 @@ class _Planning:
         for item in items:
             if isinstance(item, Bytes):
                 sha256 = item.sha256
+                if source.sha256 not in (None, sha256):
+                    self._draft.fail(source, UnreadableDocument(str(source.path), NOT_WHAT_IT_WAS))
+                    sum(1 for _ in items)  # the next file comes after what is left of this one
+                    return
             elif isinstance(item, Known):
                 found = [_at(before[digest], number) for number, digest in item.lines]
                 self._recall(source, found)

@@ -13,15 +13,23 @@ from rag.types import Document
 from rag.wording.words import N_
 
 _NOT_REGULAR = N_("not a regular file")
+NOT_WHAT_IT_WAS = N_(
+    "the file in the library is not the one that was added any more, so nothing is taken from it: add the same file "
+    "again, which mends it, or restore a backup"
+)
 
 
 @dataclass(frozen=True, slots=True)
 class SourceFile:
-    """A file to read; `document_id` is its path relative to the folder given, or its name if it was given itself."""
+    """A file to read; `document_id` is its path relative to the folder given, or its name if it was given itself.
+
+    `sha256`: of the bytes that it must have, where that is known.
+    """
 
     path: Path
     document_id: str
     origin: Origin
+    sha256: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

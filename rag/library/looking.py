@@ -1,13 +1,16 @@
 """What a file says, read in a process of its own, and how it will be found."""
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 
 from rag.documents.apart import Job, reading
 from rag.documents.chunking import CountTokens, split
 from rag.documents.cleaning import content_hash
 from rag.errors import LibraryProblem, UnreadableDocument
+from rag.folders import sha256_of
 from rag.index.ingest import limits_of
+from rag.index.sources import NOT_WHAT_IT_WAS
 from rag.library.records import Entry, Field, Found, Original
 from rag.settings import Settings
 from rag.types import Document, Passage
@@ -58,13 +61,26 @@ def revised(document: Document, entry: Entry) -> Document:
 
 
 def original_path(folder: Path, original: Original) -> Path:
-    """Where the file is. Raises LibraryProblem when it is gone."""
+    """Where the file is. Raises LibraryProblem when it is gone, or has other bytes than those that were added."""
     path = folder / original.file
     if not path.is_file():
         raise LibraryProblem(
             N_("%(path)s is gone: put it back from a backup, or replace the document with the file"), path=path
         )
+    try:
+        found = path.stat()
+        whole = _sha256(path, found.st_ino, found.st_size, found.st_mtime_ns) == original.sha256
+    except OSError:
+        whole = False
+    if not whole:
+        raise LibraryProblem(NOT_WHAT_IT_WAS)
     return path
+
+
+@lru_cache(maxsize=4096)
+def _sha256(path: Path, *_stamp: int) -> str:
+    """Of a file that is not read again while it looks untouched."""
+    return sha256_of(path)
 
 
 def _documents(folder: Path, document_id: str, name: str, original: Original, settings: Settings) -> list[Document]:

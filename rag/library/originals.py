@@ -13,8 +13,8 @@ from pathlib import Path
 
 from rag.documents.loaders.kinds import kind_of
 from rag.documents.loaders.reading import EMPTY, NOT_OPENED
-from rag.errors import UnreadableDocument
-from rag.folders import sync_tree
+from rag.errors import LibraryProblem, UnreadableDocument
+from rag.folders import sha256_of, sync_tree
 from rag.library.records import Original
 from rag.wording.words import N_
 
@@ -37,8 +37,19 @@ class Kept:
 def keep(folder: Path, name: str, pieces: Iterable[bytes], max_bytes: int) -> Kept:
     """Stores the bytes in the library `folder`; a kill leaves a hidden file that `sweep` removes.
 
-    Raises UnreadableDocument when there are none, or more than `max_bytes`.
+    Raises UnreadableDocument when there are none, or more than `max_bytes`, LibraryProblem when they cannot be stored.
     """
+    try:
+        return _kept(folder, name, pieces, max_bytes)
+    except OSError as error:
+        raise LibraryProblem(
+            N_("%(name)s: cannot be stored in the library (%(reason)s); nothing was changed"),
+            name=name,
+            reason=error.strerror or error,
+        ) from error
+
+
+def _kept(folder: Path, name: str, pieces: Iterable[bytes], max_bytes: int) -> Kept:
     folder.mkdir(parents=True, exist_ok=True)
     descriptor, path = tempfile.mkstemp(prefix=_INCOMING, dir=folder)
     waiting = Path(path)
@@ -49,7 +60,7 @@ def keep(folder: Path, name: str, pieces: Iterable[bytes], max_bytes: int) -> Ke
             os.fsync(file.fileno())
         suffix = kind_of(suffix_of(name), waiting.read_bytes())
         original = Original(sha256, suffix, size)
-        return Kept(original, _move(waiting, folder / original.file))
+        return Kept(original, _move(waiting, folder / original.file, sha256))
     finally:
         waiting.unlink(missing_ok=True)
 
@@ -74,15 +85,22 @@ def _copied(name: str, pieces: Iterable[bytes], write: Callable[[bytes], object]
     return digest.hexdigest(), size
 
 
-def _move(waiting: Path, place: Path) -> bool:
-    """Whether it was not there before."""
-    if place.exists():
+def _move(waiting: Path, place: Path, sha256: str) -> bool:
+    """Whether it was not there before; one that is there and was damaged is mended."""
+    there = place.exists()
+    if not there or not _is_whole(place, sha256):
+        place.parent.mkdir(parents=True, exist_ok=True)
+        waiting.chmod(0o644)
+        waiting.replace(place)
+        sync_tree(place.parent)
+    return not there
+
+
+def _is_whole(place: Path, sha256: str) -> bool:
+    try:
+        return sha256_of(place) == sha256
+    except OSError:
         return False
-    place.parent.mkdir(parents=True, exist_ok=True)
-    waiting.chmod(0o644)
-    waiting.rename(place)
-    sync_tree(place.parent)
-    return True
 
 
 def pieces_of(path: Path) -> Iterator[bytes]:

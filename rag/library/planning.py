@@ -58,7 +58,7 @@ def given(folder: Path, what: Wanted, *, reread: bool = False) -> Given:
     """The same for an ingest; only files that the version before does not hold as they are wanted are read."""
     root = folder.resolve()
     by_id = {entry.id: entry for entry in what.entries}
-    sources = tuple(SourceFile(root / e.original.file, e.id, _origin(root, e)) for e in what.entries)
+    sources = tuple(SourceFile(root / e.original.file, e.id, _origin(root, e), e.original.sha256) for e in what.entries)
 
     def revise(source: SourceFile, document: Document) -> Document:
         return revised(document, by_id[source.document_id])

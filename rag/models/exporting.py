@@ -33,7 +33,7 @@ def export_models(model: str, cache: Path, target: Path) -> tuple[Path, ...]:
     if target.exists() and (not target.is_dir() or any(target.iterdir())):
         raise BadInput(N_("%(target)s is there already: name a folder that does not exist yet"), target=target)
     base = model_folder(BUNDLED, cache)
-    with aside(target.resolve().parent, ".exporting-") as fresh:
+    with aside(target.resolve().parent, ".tanya-lampung-exporting-", sweep=True) as fresh:
         for folder in dict.fromkeys((BUNDLED, model)):
             own = model_folder(folder, cache)
             _export_encoder(own, _graphs(own, cache), fresh)

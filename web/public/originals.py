@@ -1,5 +1,6 @@
 """The original file of a published document."""
 
+import logging
 from pathlib import Path
 from urllib.parse import quote
 
@@ -15,6 +16,7 @@ from web.protection.gate import in_thread
 from web.protection.problems import Problem
 from web.services import ServicesNow, allowed
 
+log = logging.getLogger(__name__)
 router = APIRouter()
 PDF = ".pdf"
 # Only a PDF is shown by the browser itself: its viewer runs nothing of the file in the name of this site.
@@ -28,7 +30,7 @@ async def show(services: ServicesNow, document_id: str) -> Response:
     entry = await in_thread(published_entry, services.desk, document_id)
     if entry is None:
         raise Problem(404, "document_not_found")
-    return original_response(services.desk.folder, entry)
+    return await in_thread(original_response, services.desk.folder, entry)
 
 
 def original_href(entry: Entry, page: int | None) -> str:
@@ -64,6 +66,7 @@ def original_response(folder: Path, entry: Entry) -> Response:
     try:
         path = original_path(folder, entry.original)
     except LibraryProblem as error:
+        log.warning("%s: %s", entry.id, error)
         raise Problem(404, "document_not_found") from error
     name = Path(entry.name).name
     if entry.original.suffix != PDF:

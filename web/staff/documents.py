@@ -157,7 +157,7 @@ async def preview(request: Request, services: ServicesNow, id: str) -> Response:
 async def original(services: ServicesNow, id: str) -> Response:
     """The file as it was added."""
     sheet = await in_thread(_sheet, services.desk, id)
-    return original_response(services.desk.folder, sheet.entry)
+    return await in_thread(original_response, services.desk.folder, sheet.entry)
 
 
 @dataclass(frozen=True, slots=True)

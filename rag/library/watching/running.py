@@ -207,7 +207,7 @@ def _name(source: Source, item: Item, found: Fetched) -> str:
 
 def _says_the_same(library: Path, entry: Entry, name: str, data: bytes, settings: Settings) -> bool:
     """Whether the cleaned text is that of the document: pages carry dates and tokens that change by themselves."""
-    with aside(library, ".looking-") as folder:
+    with aside(library, ".looking-", sweep=True) as folder:
         path = folder / f"new{kind_of(suffix_of(name), data)}"
         path.write_bytes(data)
         new, old = (_texts(each, settings) for each in (path, library / entry.original.file))

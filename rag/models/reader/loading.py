@@ -122,7 +122,7 @@ def _convert(encoder_folder: Path, weights: Path, target: Path, kept: Kept) -> N
     network = with_pytorch("rag.models.reader.network", encoder_folder)
     model = network.build(encoder_folder).eval()
     network.apply(model, _read(weights, encoder_folder))
-    with aside(target.parent, ".converting-") as fresh:
+    with aside(target.parent, ".converting-reader-", sweep=True) as fresh:
         if kept is Kept.MULTIPLIED:
             _write_eight_bits(network, model, encoder_folder, fresh / MODEL_FILE)
         else:

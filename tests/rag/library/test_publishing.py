@@ -1,3 +1,5 @@
+import os
+import resource
 import shutil
 from pathlib import Path
 
@@ -8,6 +10,7 @@ from rag.index.ingest import ingest
 from rag.index.versions import list_versions
 from rag.library import changing
 from rag.library.catalogue import reading
+from rag.library.looking import original_path
 from rag.library.planning import Effect
 from rag.library.publishing import publish_candidate, roll_back
 from rag.library.records import Entry, Field, State
@@ -190,3 +193,52 @@ def test_an_abandoned_candidate_leaves_nothing(shelf: Shelf) -> None:
 def test_an_empty_library_publishes_nothing(shelf: Shelf) -> None:
     with pytest.raises(LibraryProblem, match="no document"):
         shelf.publish()
+
+
+@pytest.mark.parametrize("how", ["flip", "cut", "empty", "folder", "pipe", "gone"])
+def test_nothing_is_published_from_an_original_that_is_damaged(shelf: Shelf, how: str) -> None:
+    original = shelf.library / shelf.add("beras.txt", RICE).original.file
+    shelf.add("kopi.txt", COFFEE)
+    original.unlink()
+    if how == "flip":
+        original.write_text(RICE.replace("14.500", "84.500"))
+    elif how == "cut":
+        original.write_text(RICE[:40])
+    elif how == "empty":
+        original.touch()
+    elif how == "folder":
+        original.mkdir()
+    elif how == "pipe":
+        os.mkfifo(original)
+    shelf.settings = shelf.settings.model_copy(update={"parse_seconds": 1})  # for the pipe, which nobody writes to
+    with shelf.candidate() as made:
+        assert [result.document_id for result in made.report.results if result.reason is None] == ["kopi.txt"]
+        assert len(made.failures) == 1
+        publish_candidate(made, "budi")
+    assert shelf.public == ["kopi.txt"]
+
+
+def test_a_damaged_original_is_mended_by_adding_the_file_again(shelf: Shelf) -> None:
+    entry = shelf.add("beras.txt", RICE)
+    original = shelf.library / entry.original.file
+    original.write_text(RICE.replace("14.500", "84.500"))
+    with pytest.raises(LibraryProblem, match="not the one that was added"):
+        original_path(shelf.library, entry.original)
+    with pytest.raises(LibraryProblem, match="in the library already"):
+        shelf.add("salinan.txt", RICE)
+    assert original_path(shelf.library, entry.original).read_text() == RICE
+    shelf.publish()
+    assert "14.500" in shelf.version.passages[0].text
+
+
+def test_a_file_that_cannot_be_stored_is_told_and_nothing_is_left(shelf: Shelf) -> None:
+    shelf.add("beras.txt", RICE)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, hard))  # of a file, as on a disk without room
+    try:
+        with pytest.raises(LibraryProblem, match=r"besar.txt: cannot be stored in the library \(File too large\)"):
+            shelf.add("besar.txt", "kopi " * 40_000)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert list(shelf.library.glob(".incoming-*")) == []
+    shelf.add("besar.txt", "kopi " * 40_000)

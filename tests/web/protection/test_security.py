@@ -1,4 +1,5 @@
 import ast
+import errno
 from pathlib import Path
 
 import pytest
@@ -144,3 +145,17 @@ def test_a_method_that_is_not_allowed_is_answered_with_those_that_are(client: Te
 def test_documents_are_counted_against_the_limit_like_questions(open_client: Open, clock: Clock, path: str) -> None:
     client = open_client(requests_per_minute=2)
     assert [client.get(path).status_code for _ in range(3)] == [200, 200, 429]
+
+
+@pytest.mark.parametrize(
+    ("number", "code"), [(errno.ENOSPC, "records_full"), (errno.EMFILE, "busy"), (errno.EIO, "internal")]
+)
+def test_what_the_machine_lacks_is_a_503_with_a_sentence(open_client: Open, number: int, code: str) -> None:
+    pipeline = FakePipeline()
+
+    def lack() -> None:
+        raise OSError(number, "as the system says it")
+
+    pipeline.hold = lack
+    answer = open_client(pipeline).post("/api/ask", json=ASK)
+    assert (answer.status_code, answer.json()["error"]["code"]) == (500 if code == "internal" else 503, code)
