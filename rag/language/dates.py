@@ -22,6 +22,7 @@ class DateMention:
     last: date
 
 
+_TWO_DIGITS = re.compile(r"\d\d")
 _PIVOT = 69  # as in POSIX, "17/08/98" is of 1998 and "31/12/27" of 2027
 _YEAR = r"(?P<year>(?:1[89]|20)\d\d)(?![\d/]|[.,]\d)"
 _DAY = r"(?<![\d.,/:-])(?P<day>[0-3]?\d)(?:st|nd|rd|th)?"
@@ -38,6 +39,8 @@ _Reader = Callable[[re.Match[str]], tuple[date, date]]
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
     """Mentions in order of `start`, without overlap; the year in the number of a regulation is none."""
+    if not _TWO_DIGITS.search(text):  # without a year there is none, and most questions have none
+        return ()
     return tuple(sorted(_mentions(text), key=lambda mention: mention.start))
 
 

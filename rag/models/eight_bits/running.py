@@ -49,6 +49,9 @@ class EightBitGraph:
 
     def run(self, given: Iterable[Floats]) -> Generator[Floats, None, None]:
         """The output for each batch of word embeddings, (texts, tokens, hidden), in order."""
+        if self._streams == 1:  # to hand over to another thread takes its time, too
+            yield from map(self._batch, given)
+            return
         working: deque[Future[Floats]] = deque()
         try:
             for each in given:

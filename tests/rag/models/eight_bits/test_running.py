@@ -53,6 +53,8 @@ def test_a_vector_does_not_depend_on_what_is_embedded_beside_it(coarse: Encoder)
         together = list(pool.map(coarse.encode_passages, [TEXTS, TEXTS[::-1]] * 4))
     for number, found in enumerate(together):
         assert np.array_equal(found if number % 2 == 0 else found[::-1], alone)
+    in_turn = load_encoder(BUNDLED, Settings().cache, threads=1, precision=Precision.INT8)
+    assert np.array_equal(in_turn.encode_passages(TEXTS), alone)
 
 
 def test_progress_counts_every_text(coarse: Encoder) -> None:
