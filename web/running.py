@@ -148,7 +148,7 @@ async def _forget_daily(database: Database, settings: Settings) -> None:
     """What is over its time goes now, and again every day while the server runs."""
     while True:
         try:
-            await in_thread(forget, database, settings)
+            await in_thread(forget, database, settings, True)
         except RagError as error:
             log.warning("nothing was deleted: %s", error)
         await asyncio.sleep(EVERY_S)

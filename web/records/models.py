@@ -1,7 +1,9 @@
 """The tables. What changes here needs a migration beside it (migrations/versions)."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import (
     CheckConstraint,
@@ -14,8 +16,13 @@ from sqlalchemy import (
     UniqueConstraint,
     false,
 )
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.engine import Dialect
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeEngine
+
+from rag.wording.words import N_
+from web.records.failures import RecordsUnavailable
 
 NAMES = {
     "ix": "ix_%(column_0_label)s",
@@ -26,11 +33,34 @@ NAMES = {
 }
 
 
+class _InFile(sqlite.DATETIME):
+    """As SQLite has it: a text. One that says no moment is damage to the file, and no fault of who asks."""
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> Callable[[Any], datetime | None] | None:
+        read = super().result_processor(dialect, coltype)
+
+        def process(value: Any) -> datetime | None:
+            try:
+                found: datetime | None = read(value) if read else value
+            except (TypeError, ValueError) as error:
+                raise RecordsUnavailable(
+                    N_("a stored moment cannot be read (%(reason)s): restore a backup"), reason=error
+                ) from error
+            return found
+
+        return process
+
+
 class Moment(TypeDecorator[datetime]):
-    """A moment with its zone; SQLite, which has none, keeps it as UTC."""
+    """A moment with its zone; SQLite, which has none, keeps it as UTC. Reading one raises RecordsUnavailable."""
 
     impl = DateTime(timezone=True)
     cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        if dialect.name != "sqlite":
+            return dialect.type_descriptor(DateTime(timezone=True))
+        return dialect.type_descriptor(_InFile())  # type: ignore[no-untyped-call]
 
     def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:  # noqa: ARG002
         """Raises ValueError for a moment without a zone."""

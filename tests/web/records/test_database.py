@@ -10,10 +10,11 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from rag.errors import BadInput
+from tests.patience import wait_until
 from tests.web.accounts import sign_in
 from tests.web.conftest import Open
 from tests.web.heard import rated, save
-from tests.web.postgres import fresh_database
+from tests.web.postgres import binaries, fresh_database, restartable
 from web.protection.permissions import Role
 from web.records import database as database_module
 from web.records import engine
@@ -341,6 +342,64 @@ def test_a_file_that_turned_into_garbage_is_503_until_it_is_put_back(
     path.write_bytes(whole)
     assert client.post("/api/feedback", json={**RATING, "id": "1" * 32}).status_code == 201
     assert len(rated(Database(path))) == 2
+
+
+@pytest.mark.parametrize("value", ["'kemarin'", "x'ff00'", "9223372036854775807"])
+def test_a_moment_that_is_damaged_is_a_503_and_questions_go_on(open_client: Open, tmp_path: Path, value: str) -> None:
+    client = sign_in(open_client(), Role.ADMINISTRATOR)
+    with sqlite3.connect(tmp_path / "test.sqlite") as connection:
+        connection.execute(f"UPDATE accounts SET created_at = {value}")
+    connection.close()
+    assert [client.get(page).status_code for page in ("/staff", "/staff/users")] == [503, 503]
+    assert client.get("/?q=Taiwan").status_code == 200
+
+
+STAFF_PAGES = ("/staff", "/staff/audit", "/staff/users", "/staff/feedback", "/evaluations", "/account")
+
+
+def test_a_postgresql_that_is_lost_and_comes_back(open_client: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = binaries()
+    if folder is None:
+        pytest.skip("PostgreSQL is not installed: apt-get install postgresql")
+    monkeypatch.setattr(database_module, "RETRY_S", 0.1)
+    monkeypatch.setattr(database_module, "REST_S", 0.1)
+    with restartable(folder) as server:
+        address = server.address.format(name="postgres")
+        client = sign_in(open_client(database=address, requests_per_minute=10_000), Role.ADMINISTRATOR)
+        for again in range(2):
+            server.stop()
+            assert [client.get(page).status_code for page in STAFF_PAGES] == [503] * len(STAFF_PAGES)
+            lost = client.post("/api/feedback", json={**RATING, "id": f"{again:032x}"})
+            assert (lost.status_code, lost.json()["error"]["code"]) == (503, "records_unavailable")
+            assert client.post("/login", data={"name": "a", "password": "b"}).status_code == 503
+            assert client.post("/api/ask", json={"question": "Taiwan"}).status_code == 200
+            assert client.post("/", data={"q": "Taiwan"}).status_code == 200
+            server.start()
+            wait_until(lambda: client.get("/staff").status_code == 200)
+            assert [client.get(page).status_code for page in STAFF_PAGES] == [200] * len(STAFF_PAGES)
+            assert client.post("/api/feedback", json={**RATING, "id": f"{again:032x}"}).status_code == 201
+            answer = client.post("/", data={"q": "Taiwan"}, follow_redirects=False)
+            assert answer.headers["location"].startswith("/answers/")
+
+
+def test_a_file_that_is_locked_when_it_is_to_be_migrated_is_told_and_migrated_later(
+    open_client: Open, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(database_module, "PATIENCE_S", 0.2)
+    monkeypatch.setattr(database_module, "RETRY_S", 0.1)
+    path = tmp_path / "old.sqlite"
+    older_file(path)
+    holder = sqlite3.connect(path, isolation_level=None)
+    holder.execute("BEGIN EXCLUSIVE")
+    client = open_client(database=path)  # the site starts all the same
+    assert client.get("/?q=Taiwan").status_code == 200
+    told = client.post("/api/feedback", json=RATING)
+    assert (told.status_code, told.json()["error"]["code"]) == (503, "records_locked")
+    holder.execute("ROLLBACK")
+    holder.close()
+    wait_until(lambda: client.post("/api/feedback", json=RATING).status_code == 201)
+    assert sorted(row.id for row in rated(Database(path))) == ["0" * 32, "a", "b"]
 
 
 def test_an_empty_file_in_its_place_gets_its_tables(open_client: Open, tmp_path: Path) -> None:
