@@ -6,6 +6,7 @@ import logging
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from rag.errors import RagError
@@ -51,6 +52,11 @@ def handle_problems(app: FastAPI) -> None:
     async def on_rag_error(request: Request, error: RagError) -> Response:
         log.warning("request failed: %s", error)
         return tell(request, problem_of(error))
+
+    @app.exception_handler(ClientDisconnect)
+    async def on_left(request: Request, _: ClientDisconnect) -> Response:
+        """In the middle of a form: nobody hears it, and it is no fault of ours."""
+        return tell(request, Problem(499, "left"))
 
     @app.exception_handler(OSError)
     async def on_system(request: Request, error: OSError) -> Response:

@@ -219,6 +219,9 @@ def bounded(request_s: float, send_s: float, connections: int) -> type[H11Protoc
             self._taken()
             super().resume_writing()
 
+        def _unsupported_upgrade_warning(self) -> None:
+            """Another protocol is a wish that may be passed over; two lines for each would be a way to fill the log."""
+
         def shutdown(self) -> None:
             """What has not come in whole by now is not waited for."""
             if self in waiting and not self.transport.is_closing():

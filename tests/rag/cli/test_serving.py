@@ -124,6 +124,15 @@ def test_a_second_half_request_on_one_connection_is_left_too(tmp_path: Path) -> 
         assert connection.recv(1000).startswith(b"HTTP/1.1 408 ")
 
 
+def test_a_wish_for_another_protocol_is_passed_over_without_a_word(tmp_path: Path) -> None:
+    with serving(tmp_path) as served:
+        for wish in (b"websocket", b"h2c", b"TLS/1.0, HTTP/1.1"):
+            head = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: %b\r\n\r\n" % wish
+            with served.connect(head) as connection:
+                assert connection.recv(1000).startswith(b"HTTP/1.1 200 ")
+    assert (tmp_path / "log").read_text() == ""
+
+
 def test_three_hundred_half_requests_neither_hold_up_others_nor_fill_the_log(tmp_path: Path) -> None:
     with serving(tmp_path, request_s=2 * PATIENCE_S, descriptors=256) as served, ExitStack() as held:
         for number in range(300):

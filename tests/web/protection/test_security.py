@@ -1,7 +1,9 @@
 import ast
 import errno
+import socket
 from pathlib import Path
 
+import httpx
 import pytest
 from fastapi.testclient import TestClient
 from starlette.requests import Request
@@ -10,6 +12,7 @@ import web
 from rag.settings import Settings
 from tests.web.conftest import Clock, Open
 from tests.web.fakes import FakePipeline
+from tests.web.serving import serving
 from web.app import create_app
 from web.protection.limits import Allowance
 from web.protection.security import HEADERS
@@ -159,3 +162,21 @@ def test_what_the_machine_lacks_is_a_503_with_a_sentence(open_client: Open, numb
     pipeline.hold = lack
     answer = open_client(pipeline).post("/api/ask", json=ASK)
     assert (answer.status_code, answer.json()["error"]["code"]) == (500 if code == "internal" else 503, code)
+
+
+def test_who_leaves_in_the_middle_of_a_form_leaves_no_traceback(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    settings = Settings(_env_file=None, database=tmp_path / "t.sqlite")
+    head = (
+        "POST /staff/documents HTTP/1.1\r\nHost: localhost\r\nContent-Type: multipart/form-data; boundary=x\r\n"
+        'Content-Length: 400000\r\n\r\n--x\r\nContent-Disposition: form-data; name="file"; filename="a"\r\n\r\n'
+    )
+    with serving(settings, FakePipeline()) as address:
+        port = int(address.rsplit(":", 1)[1])
+        with socket.create_connection(("127.0.0.1", port)) as connection:
+            connection.sendall(head.encode())
+            connection.shutdown(socket.SHUT_WR)
+            assert connection.recv(1000) == b""
+        assert httpx.get(f"{address}/healthz").status_code == 200
+    assert "Traceback" not in capfd.readouterr().err
