@@ -33,7 +33,7 @@ from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import Short, read_in, short_answer
 from rag.answering.extractive.steps import in_order_first, steps_of
 from rag.answering.extractive.thresholds import LEAST_OUTRIGHT, LEAST_SHORT, least_confidence
-from rag.answering.extractive.whole_lists import is_within, with_whole_list
+from rag.answering.extractive.whole_lists import is_within, tells_a_list, with_whole_list
 from rag.answering.overviews.comparing import compared
 from rag.answering.overviews.reckoning import reckoned_by_parts
 from rag.answering.overviews.telling import as_ordinary, told, withheld
@@ -168,8 +168,11 @@ class ExtractiveAnswerer:
             return composed(query.question, chosen, read_in(unlike[0]), True, sure, document_of)
         chosen = (*chosen[:1], *self._repeals(evidence, chosen, found, document_of), *chosen[1:])
         alone = self._short(query, scored, other, least_short)
-        if query.wants_list and "lists" not in self._without:
-            chosen = with_whole_list(chosen, document_of, first=alone.text is not None)
+        if "lists" not in self._without:
+            unasked = not query.wants_list and tells_a_list(query, chosen, document_of)
+            alone = replace(alone, text=None) if unasked else alone  # one item is no answer
+            if unasked or query.wants_list:
+                chosen = with_whole_list(chosen, document_of, first=alone.text is not None)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         if alone.text is None and sure < LEAST_OUTRIGHT and "tentative" not in self._without:
             answer = replace(answer, sentences=(tentative(), *answer.sentences))

@@ -2,10 +2,11 @@ from pathlib import Path
 
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.scoring import Scored, Signals
-from rag.answering.extractive.whole_lists import is_within, whole_of, with_whole_list
+from rag.answering.extractive.whole_lists import is_within, tells_a_list, whole_of, with_whole_list
 from rag.documents.chunking import split
 from rag.documents.loaders import load
-from rag.types import Document, Hit, Method
+from rag.questions.understanding import read
+from rag.types import Document, Hit, Language, Method, Question
 
 TEXT = """# Izin keramaian
 
@@ -18,6 +19,11 @@ TEXT = """# Izin keramaian
 ## Biaya
 
 - Tidak dipungut biaya apa pun
+
+## Tata tertib
+
+1. Musik berhenti pukul 22.00. Pengeras suara dijauhkan dari rumah ibadah.
+2. Sampah dibawa pulang. Panitia menyediakan kantong.
 """
 
 
@@ -68,3 +74,26 @@ def test_what_answers_in_short_stays_first(tmp_path: Path) -> None:
     document, scored = found(tmp_path, 200)
     best = beginning(scored, "- Denah")
     assert with_whole_list((best,), lambda _: document, first=True)[0] is best
+
+
+def asked(tmp_path: Path, question: str, *beginnings: str) -> bool:
+    document, scored = found(tmp_path, 200)
+    chosen = [beginning(scored, words) for words in beginnings]
+    return tells_a_list(read(Question(question, Language.INDONESIAN)), chosen, lambda _: document)
+
+
+def test_two_items_of_a_list_tell_that_the_list_is_the_answer(tmp_path: Path) -> None:
+    assert asked(tmp_path, "Apa syarat izin keramaian?", "- Denah", "- Pengantar")
+
+
+def test_one_item_or_items_of_two_lists_do_not(tmp_path: Path) -> None:
+    assert not asked(tmp_path, "Apa syarat izin keramaian?", "- Denah")
+    assert not asked(tmp_path, "Apa syarat izin keramaian?", "- Denah", "- Tidak dipungut")
+
+
+def test_who_asks_for_a_figure_does_not_want_the_list(tmp_path: Path) -> None:
+    assert not asked(tmp_path, "Berapa biaya izin keramaian?", "- Denah", "- Pengantar")
+
+
+def test_numbered_paragraphs_are_no_list_of_things(tmp_path: Path) -> None:
+    assert not asked(tmp_path, "Apa tata tertib izin keramaian?", "1. Musik", "2. Sampah")
