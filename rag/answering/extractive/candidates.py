@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import groupby
 
 from rag.documents.chunking import title_above
+from rag.language.machines import addresses_a_machine
 from rag.language.sequences import told_in_order
 from rag.language.text import is_list_item, sentence_spans, words
 from rag.models.reader import ReadSpan
@@ -77,7 +78,7 @@ def candidates(
     A row of a table is a sentence; with `whole_tables` all its rows together are one instead. Items too short to be one
     stand together with those beside them. `of_law`: what the
     structure of a law tells to be meant in a passage, instead of its sentences. `in_order`: all items of a list, or all
-    sentences that tell step after step, are one instead.
+    sentences that tell step after step, are one instead. Lines that give orders to a machine are told to nobody.
     """
     spans_of = spans_in_order if in_order else quotable_spans
     seen: set[tuple[str, int, int]] = set()
@@ -85,10 +86,20 @@ def candidates(
     for hit in hits:
         for one in of_law(hit) or _of_passage(hit, whole_tables, spans_of):
             key = (one.span.document_id, one.span.start, one.span.end)
-            if key not in seen:
+            if key not in seen and not _is_to_machines(one):
                 seen.add(key)
                 found.append(one)
     return tuple(found)
+
+
+def _is_to_machines(one: Candidate) -> bool:
+    start, end = one.within
+    return any(begin < end and start < beyond for begin, beyond in _lines_to_machines(one.hit.passage.text))
+
+
+@lru_cache(_TEXTS)
+def _lines_to_machines(text: str) -> tuple[tuple[int, int], ...]:
+    return tuple(line.span() for line in _LINE.finditer(text) if addresses_a_machine(line[0]))
 
 
 def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Candidate]:
