@@ -74,6 +74,14 @@ _WAYS = tuple(
             "child",
         ),
         (r"\bwithout (?!i |we |me |my |us |our )(?:[\w']+ ){1,6}?(?:noticing|knowing|finding out|catching)\b", "hide"),
+        (r"\bwithout (?:being|getting) (?:seen|noticed|caught|detected|found out)\b", "hide"),
+        (r"\b(?:so|where) (?:that )?(?:nobody|no[ -]one) (?:\w+ )?(?:sees?|notices?|knows?|finds? out)\b", "hide"),
+        (
+            r"\b(?:tanpa|(?:biar|supaya|agar)\b[\w ]{0,30}? (?:nggak|ngga|gak|ga|enggak|tidak|tak|ora)) "
+            r"(?:ada )?(?:yang |orang )?"
+            r"(?:ketahuan|kelihatan|terlihat|terdeteksi|terlacak|ketara|tahu|tau|lihat|liat|sadar)\b",
+            "sembunyi",
+        ),
         (r"\bso (?!what |who |why |how |do |does |did )(?:that )?[\w' ]{1,60} believes?\b", "fake"),
         (r"\bsiapa (?:saja )?(?:(?:yang|yg) (?:mengadu|melapor)(?:kan)?|pelapor|pengadu)\b", "pelapor"),
         (r"\b(?:who|persons?|people|one|employee) (?:who )?(?:reported|complained)\b", "complainant"),

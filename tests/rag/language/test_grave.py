@@ -76,3 +76,31 @@ def test_whom_to_tell_of_a_wrong_needs_no_word_for_it(question: str) -> None:
 )
 def test_ordinary_questions_name_none(question: str) -> None:
     assert named(question) == []
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Where can I dump it so nobody sees?",
+        "How do I sell them without being noticed?",
+        "Buang limbah di mana biar nggak kelihatan?",
+        "Kapan lewat situ supaya tidak ada yang tahu?",
+        "Cara masuk tanpa ada yang sadar?",
+    ],
+)
+def test_who_wants_something_done_unseen_wants_it_hidden(question: str) -> None:
+    (grave,) = asked_about(question)
+    assert grave.matter in matters_in("Ia menyembunyikan barangnya.")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Supaya orang tahu, diumumkan di mana?",
+        "Supaya tidak kena denda, kapan harus bayar?",
+        "So that everybody sees it, where is the notice posted?",
+        "Agar rambu terlihat, berapa tingginya?",
+    ],
+)
+def test_who_wants_something_seen_or_no_fine_does_not(question: str) -> None:
+    assert asked_about(question) == ()
