@@ -19,6 +19,7 @@ from rag.types import Language
 _MOSTLY = 0.75  # share of capitalised words behind the first from which capitals say nothing
 _ANY = 0.02  # probability from which an English word is one that the learned table knows
 _LARGE = 100  # smaller figures are ages, limits, numbers of a list: they may be what is asked about
+_MOST_DIGITS = 30  # of a figure that counts something; what is longer is no number to Python either, from 4,300 on
 _FIGURE = re.compile(r"(?<![\w.,/:-])(?:\d{1,3}(?:[.,]\d{3})+|\d{3,})(?![\w/:-]|[.,]\d)")
 _OPENS = re.compile(r"[(:“\"]")  # what follows begins anew, with a capital that says nothing
 _AMOUNT = re.compile(r"(?:\brp\.?|\bidr|us\$|\$)\s*$", re.IGNORECASE)
@@ -91,7 +92,7 @@ def _figures(text: str) -> Iterator[Name]:
     for match in _FIGURE.finditer(text):
         digits = "".join(filter(str.isdigit, match[0]))
         counts = not _AMOUNT.search(text, 0, match.start()) and not _MEASURED.match(text, match.end())
-        if counts and int(digits) >= _LARGE and not _is_year(match[0]):
+        if counts and len(digits) <= _MOST_DIGITS and int(digits) >= _LARGE and not _is_year(match[0]):
             yield Name(match[0], frozenset(_written(digits)))
 
 

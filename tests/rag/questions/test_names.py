@@ -43,3 +43,7 @@ def test_two_words_of_a_name_may_be_written_as_one() -> None:
     wali, kota, pabrik = names_in("Apa isi aturan Wali Kota dan Pabrik?", Language.INDONESIAN)
     assert "walikota" in wali.stems & kota.stems
     assert pabrik.stems == {"pabrik"}
+
+
+def test_a_row_of_digits_longer_than_any_number_is_no_figure() -> None:
+    assert named("Berapa " + "9" * 5000 + " orang?") == []
