@@ -37,7 +37,10 @@ class Said:
     @classmethod
     def of(cls, answer: dict[str, Any]) -> Self:
         quotes = tuple(citation["quote"] for citation in answer["citations"])
-        sentences = (sentence["text"] for sentence in answer["sentences"])
+        caution = (
+            1 if answer.get("tentative") else 0
+        )  # the sentence before quotes that may not answer says nothing itself
+        sentences = (sentence["text"] for sentence in answer["sentences"][caution:])
         own = tuple(text for text in sentences if not _quotes_any(text, quotes))
         outcome = Outcome(answer["outcome"])
         return cls(outcome, answer["text"], answer["short_answer"], quotes, own, answer["confidence"])

@@ -62,6 +62,13 @@ def test_own_words_are_the_sentences_that_quote_nothing() -> None:
     assert said.own_words == ("Dihitung: 12 + 17 = 29. [1]",)
 
 
+def test_the_caution_before_quotes_that_come_closest_is_no_headline() -> None:
+    sentences = [{"text": "What comes closest:"}, {"text": f"{ROW} [1]"}]
+    answer = {"outcome": "answered", "text": "", "short_answer": None, "confidence": 0.5, "tentative": True}
+    said = Said.of({**answer, "sentences": sentences, "citations": [{"quote": ROW}]})
+    assert said.headline == ROW
+
+
 def test_a_list_may_not_hold_a_stranger_nor_lack_a_member() -> None:
     asked = ask("apa saja?", "KTP", "kartu keluarga", never=("paspor",))
     assert verdict(asked, answered(None, "- KTP\n- kartu keluarga")) is Verdict.RIGHT

@@ -16,6 +16,9 @@ from tests.benchmarks.structure.dev import (
     more_files,
     more_texts,
     neighbours,
+    newest_office,
+    newest_pdfs,
+    newest_texts,
     oddities,
     office,
     pages,
@@ -64,4 +67,7 @@ CASES = (
     *more_files.CASES,
     *later_texts.CASES,
     *later_files.CASES,
+    *newest_texts.CASES,
+    *newest_office.CASES,
+    *newest_pdfs.CASES,
 )

@@ -1,6 +1,9 @@
 """Documents kept apart: whoever works on the program looks at their totals only, and does not read on."""
 
 from tests.benchmarks.structure.held import (
+    fifth_office,
+    fifth_pdfs,
+    fifth_texts,
     files,
     fourth_files,
     fourth_texts,
@@ -24,4 +27,7 @@ CASES = (
     *third_files.CASES,
     *fourth_texts.CASES,
     *fourth_files.CASES,
+    *fifth_texts.CASES,
+    *fifth_office.CASES,
+    *fifth_pdfs.CASES,
 )
