@@ -28,10 +28,19 @@ _MEASURED = re.compile(rf"\s*(?:{any_of([*SHARE, *MONEY, *MAGNITUDES])}|{ANY_TIM
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A word of a name, a code or a figure, and the index terms by which a text may have it."""
+    """A word of a name, a code or a figure, and the index terms by which a text may have it.
+
+    `joined`: those of the word written as one with its neighbour, "walikota". What they begin with says nothing.
+    """
 
     text: str
     stems: frozenset[str]
+    joined: frozenset[str] = frozenset()
+
+    @property
+    def any_term(self) -> frozenset[str]:
+        """All of them."""
+        return self.stems | self.joined
 
 
 def names_in(text: str, language: Language) -> tuple[Name, ...]:
@@ -84,7 +93,8 @@ def _named(word: str, language: Language, compounds: Iterable[str]) -> Iterator[
     if language is Language.ENGLISH and _is_acronym(word) and word.isalpha():
         return  # "ID card" and "PBB" are called otherwise in the other language
     if language is Language.INDONESIAN or not frozenset(others) - own:
-        yield Name(word, own.union(others, month_terms(word.lower()), *(terms(compound) for compound in compounds)))
+        joined = frozenset().union(*(terms(compound) for compound in compounds))
+        yield Name(word, own.union(others, month_terms(word.lower())), joined)
 
 
 def _figures(text: str) -> Iterator[Name]:

@@ -73,7 +73,7 @@ def _missing(query: Query, document: Document) -> tuple[str, ...]:
     names = [
         name.text
         for name in query.names
-        if not any(name.stems & said for said in (told[0].terms, told[1].terms, told[0].figures))
+        if not any(name.any_term & said for said in (told[0].terms, told[1].terms, told[0].figures))
         and not any(_inflected(stem, one) for stem in name.stems for one in told)
     ]
     short = shortened_in(query.question.text, whole) if names else frozenset()

@@ -133,7 +133,7 @@ def _has_names(query: Query, texts: Sequence[str]) -> bool:
     """A text about another place, year or name has the other words of the topic, too."""
     told = frozenset(term for text in texts for term in terms(text))
     named = [frozenset(terms(word)) for place in query.places for word in place.words]
-    named += [name.stems for name in query.names] + [frozenset({year}) for year in query.years]
+    named += [name.any_term for name in query.names] + [frozenset({year}) for year in query.years]
     return all(group & told for group in named)
 
 

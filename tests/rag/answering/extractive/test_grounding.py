@@ -50,6 +50,13 @@ def test_a_name_that_the_document_lacks_is_missing() -> None:
     assert kept("Di mana warga Kampung Melati berkumpul?", document(*DRILL)) == ["grounding: Kampung, Melati"]
 
 
+def test_the_kind_of_a_thing_is_not_its_name() -> None:
+    people = document(Block("Peserta Hendra Pratama mendapat 83."), title="Hasil Ujian")
+    assert kept("Berapa nilai Peserta Kirana Pratama?", people) == ["grounding: Kirana"]
+    seminung = document(Block("Pengamat: Wawan Setiadi."), title="Pos Gunung Seminung")
+    assert kept("Siapa pengamat di Pos Gunung Sekincau?", seminung) == ["grounding: Sekincau"]
+
+
 def test_initials_stand_for_a_name_and_a_name_for_its_initials() -> None:
     house = document(Block("Pasien RSP mendaftar ke Dinas Sosial."), title="Tata Tertib RSP")
     students = document(Block("Mahasiswa Universitas Gadjah Mada tiba di dusun."))
