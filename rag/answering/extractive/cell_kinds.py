@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 from rag.language.calendar_names import any_month, any_weekday
 from rag.language.dates import find_dates
 from rag.language.question_kinds import AnswerType, fits

@@ -3,7 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from rag.documents.blocks import Block, RawCell, RawTable
-from rag.documents.tables import is_figure, with_text
+from rag.documents.table_heads import is_figure
+from rag.documents.tables import with_text
 from rag.language.text import is_list_item
 from rag.types import BlockKind
 

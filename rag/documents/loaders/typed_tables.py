@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from rag.documents.blocks import Block
-from rag.documents.tables import is_figure, table_of
+from rag.documents.table_heads import is_figure
+from rag.documents.tables import table_of
 
 _FEWEST_ROWS, _FEWEST_COLUMNS = 3, 3
 _GAP = re.compile(r"\S(?: {2,}| *\t[ \t]*)\S")

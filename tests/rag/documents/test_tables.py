@@ -117,3 +117,33 @@ def test_the_colons_of_a_form_are_no_column() -> None:
 )
 def test_the_unit_of_a_caption(caption: str, unit: str) -> None:
     assert unit_of(caption) == unit
+
+
+def test_a_row_that_numbers_the_columns_is_neither_their_name_nor_a_row() -> None:
+    names, numbers = tuple(map(head, ("No", "Nama", "Jabatan"))), tuple(map(head, ("1", "2", "3")))
+    body = rows("1|Ani|Ajudan", "2|Budi|Arsiparis")
+    told = ["No: 1; Nama: Ani; Jabatan: Ajudan", "No: 2; Nama: Budi; Jabatan: Arsiparis"]
+    assert text(names, numbers, *body) == told
+    assert text(names, *rows("(1)|(2)|(3)"), *body, *rows("(1)|(2)|(3)", "3|Cici|Analis"))[2:] == [
+        "No: 3; Nama: Cici; Jabatan: Analis"
+    ]
+
+
+def test_a_row_of_small_figures_is_no_numbering_of_columns() -> None:
+    names = tuple(map(head, ("RT", "Balita", "Lansia")))
+    assert text(names, *rows("1|2|3", "2|4|1"))[0] == "RT: 1; Balita: 2; Lansia: 3"
+
+
+def test_names_that_stand_again_in_a_table_that_goes_on_name_its_first_rows_too() -> None:
+    body = rows("7|Basis Data|4", "No|Mata kuliah|SKS", "1|Statistika|3", "No|Mata kuliah|SKS", "1|Etika|2")
+    assert text(*body) == [
+        "No: 7; Mata kuliah: Basis Data; SKS: 4",
+        "No: 1; Mata kuliah: Statistika; SKS: 3",
+        "No: 1; Mata kuliah: Etika; SKS: 2",
+    ]
+
+
+def test_columns_under_one_name_call_a_row_together() -> None:
+    header = (head("No"), head("Sarana", columns=2), head("Jumlah"))
+    body = rows("1|Pendidikan|TK|2 unit + 6 guru", "||SLTP|-")
+    assert laid(RawTable((header, *body))).keys == 3

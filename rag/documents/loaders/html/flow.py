@@ -1,16 +1,17 @@
 """From the elements of a page to blocks: headings, paragraphs, lists with the markers that a browser shows, tables."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import Any
 
 from rag.documents.cleaning import Block, tidy
 from rag.documents.loaders.html.grids import grid_of, pairs_of, table_of
-from rag.documents.loaders.html.inline import inline_text, is_inline, squeeze
+from rag.documents.loaders.html.inline import are_apart, inline_text, is_inline, squeeze
 from rag.documents.loaders.html.lists import LISTS, markers_of
 from rag.documents.loaders.html.panels import opens_answer
 from rag.documents.loaders.plain import blocks as lines_as_blocks
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 from rag.types import BlockKind
 
 _HEADINGS = {"h1": 1, "h2": 2, "h3": 3, "h4": 4, "h5": 5, "h6": 6}
@@ -155,12 +156,21 @@ def _texts_outside(element: Any, tags: frozenset[str]) -> Iterator[str]:
 
 
 def _flush(loose: list[Any]) -> Iterator[Block]:
-    text = "".join(squeeze(part) if isinstance(part, str) and part != "\n" else _shown(part) for part in loose)
+    text = "".join(squeeze(part) if isinstance(part, str) and part != "\n" else _shown(part) for part in _parted(loose))
     linked = all(not part.strip() if isinstance(part, str) else _is_link(part) for part in loose)
     bold = all(not part.strip() if isinstance(part, str) else part.tag in _BOLD for part in loose)
     loose.clear()
     for block in lines_as_blocks(tidy(text)):
         yield replace(block, linked=linked, emphasised=bold)
+
+
+def _parted(loose: Sequence[Any]) -> Iterator[Any]:
+    """The texts and elements of a line, a blank between elements that only a style sets apart."""
+    said = [part for part in loose if not isinstance(part, str) or part]
+    for before, part in pairwise([None, *said]):
+        if before is not None and not isinstance(before, str) and not isinstance(part, str) and are_apart(before, part):
+            yield " "
+        yield part
 
 
 def _is_link(element: Any) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 from rag.documents.cleaning import Block, RawCell, RawTable
 from rag.documents.loaders.html.inline import inline_text
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 from rag.types import BlockKind
 
 _MAX_SPAN = 50
@@ -14,6 +14,7 @@ _MAX_ROWS = 5000
 _LABEL_WORDS = 8
 _VALUE_WORDS = 40
 _TILES = frozenset(("div", "section", "article", "li", "a", "span", "p"))
+_TOLD_APART = frozenset(("span", "strong", "b", "em", "i", "small", "label", "data", "time", "bdi", "output"))
 _QUANTITY = re.compile(r"(?:rp\.?\s*)?[\d.,+±-]+\s*(?:%|\+|[\w²³/]{1,9})?", re.IGNORECASE)
 
 
@@ -50,10 +51,25 @@ def grid_of(element: Any) -> Block | None:
     alike = {(child.tag, child.get("class")) for child in children}
     if len(alike) != 1 or children[0].tag not in _TILES:
         return None
-    tiles = [tile for child in children if (tile := _tile(child)) is not None]
+    found = [_tile(child) for child in children]
+    tiles = [tile for tile in found if tile is not None]
     if len(tiles) != len(children):
-        return None
-    return _as_block([(RawCell(label), RawCell(value)) for label, value in tiles])
+        tiles = _of_one_make(children)
+    return _as_block([(RawCell(label), RawCell(value)) for label, value in tiles]) if tiles else None
+
+
+def _of_one_make(children: Sequence[Any]) -> list[tuple[str, str]]:
+    """Label and value of neighbours that all hold the same two elements, told apart by their tags: a label first."""
+    # Where a blank parts them they are read well as they stand.
+    makes = {() if any(part.tail for part in child) else tuple(part.tag for part in child) for child in children}
+    make = next(iter(makes)) if len(makes) == 1 else ()
+    if len(make) != 2 or make[0] == make[1] or not _TOLD_APART.issuperset(make):
+        return []
+    found = [tuple(_pieces(child)) for child in children]
+    short = all(len(pieces) == 2 and all(len(one.split()) <= _LABEL_WORDS for one in pieces) for pieces in found)
+    if not short or all(_is_quantity(pieces[0]) for pieces in found):
+        return []
+    return [(pieces[0].rstrip(" :"), pieces[1]) for pieces in found]
 
 
 def _tile(element: Any) -> tuple[str, str] | None:

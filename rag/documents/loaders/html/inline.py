@@ -1,5 +1,6 @@
 """Text of elements on one line."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -16,10 +17,20 @@ _BLOCKS = frozenset(
     )
 )
 
+_RAISED = frozenset(("sup", "sub"))
+_SEAM = re.compile(r"[^\W\d_A-Z][A-Z\d]|[\d).%][A-Z]")  # no word goes on so
+
 
 def is_inline(tag: str) -> bool:
     """Whether an element of that name runs on in its line; breaks are told apart by whoever asks."""
     return tag not in _BLOCKS and tag != "br"
+
+
+def are_apart(one: Any, other: Any) -> bool:
+    """Whether two inline elements side by side are two things that a style sets apart: "Harga anak", "Rp25.000"."""
+    if _RAISED.intersection((one.tag, other.tag)):
+        return False
+    return _SEAM.search(f"{one.text_content()[-1:]}{other.text_content()[:1]}") is not None
 
 
 def inline_text(element: Any, breaks: bool = False) -> str:
@@ -46,13 +57,16 @@ def squeeze(text: str | None) -> str:
 def _texts(element: Any, breaks: bool) -> Iterator[str]:
     yield element.text or ""
     markers = {item: f"{marker} " for item, marker in markers_of(element)} if element.tag in LISTS else {}
+    before: Any = None
     for child in element:
         if child.tag == "br":
             yield "\n" if breaks else " "
         elif isinstance(child.tag, str):
             apart = "" if is_inline(child.tag) else " "
+            yield " " if not apart and before is not None and are_apart(before, child) else ""
             yield apart
             yield markers.get(child, "")
             yield from _texts(child, breaks)
             yield apart
+        before = child if isinstance(child.tag, str) and child.tag != "br" and not child.tail else None
         yield child.tail or ""

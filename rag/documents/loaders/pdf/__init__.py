@@ -10,7 +10,7 @@ from rag.documents.loaders.paragraphs import Line, Sheet, blocks_of
 from rag.documents.loaders.pdf import notes, running
 from rag.documents.loaders.pdf.captions import Item
 from rag.documents.loaders.pdf.doubtful import misfits
-from rag.documents.loaders.pdf.joining import joined, without_numbering
+from rag.documents.loaders.pdf.joining import joined
 from rag.documents.loaders.pdf.opening import Read, Unread, letters_of, read_pages
 from rag.documents.loaders.pdf.profiles import with_profiles
 from rag.documents.loaders.pdf.recognising import recognised
@@ -90,12 +90,11 @@ def _refuse_unread(pages: Sequence[Read], path: Path) -> None:
 def _piece(item: Item) -> Line | Block:
     if isinstance(item, Line):
         return item
-    grid = without_numbering(item)
-    table = RawTable(grid.rows, grid.caption, grid.header_rows, grid.pages)
-    known = {doubt.word for doubt in grid.doubtful}
-    odd = () if grid.confidence is None else dict.fromkeys(text for text in misfits(grid.rows) if text not in known)
-    doubtful = (*grid.doubtful, *map(Doubt, odd))
-    return Block("", item=True, kind=BlockKind.TABLE, table=table, confidence=grid.confidence, doubtful=doubtful)
+    table = RawTable(item.rows, item.caption, item.header_rows, item.pages)
+    known = {doubt.word for doubt in item.doubtful}
+    odd = () if item.confidence is None else dict.fromkeys(text for text in misfits(item.rows) if text not in known)
+    doubtful = (*item.doubtful, *map(Doubt, odd))
+    return Block("", item=True, kind=BlockKind.TABLE, table=table, confidence=item.confidence, doubtful=doubtful)
 
 
 def _running_heads(page: running.Parted) -> list[Block]:

@@ -11,7 +11,7 @@ from rag.documents.loaders.pdf.fragments import Fragment, cells_of, merged
 from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, is_of_figures
 from rag.documents.loaders.pdf.grouping import Printed, Record, records_of, widened
 from rag.documents.loaders.pdf.spans import Cell, Span, columns_of, covered, edges_of
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 
 _GAP = 0.8  # times the height of a line: words farther apart are in two cells
 _FEWEST = 3  # rows

@@ -11,7 +11,7 @@ from rag.documents.loaders.pdf.fragments import Fragment
 from rag.documents.loaders.pdf.grid import is_of_figures
 from rag.documents.loaders.pdf.page import Page
 from rag.documents.loaders.pdf.words import Word
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 from rag.types import Doubt
 
 SURE = 0.8  # confidence below which a word with a figure in it must be looked at

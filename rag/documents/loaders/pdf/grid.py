@@ -7,7 +7,7 @@ from statistics import fmean
 from rag.documents.blocks import RawCell
 from rag.documents.loaders.pdf.fragments import Fragment, merged, rows
 from rag.documents.loaders.plain import join_lines
-from rag.documents.tables import is_figure, is_year
+from rag.documents.table_heads import is_figure, is_year
 from rag.types import Doubt
 
 

@@ -1,4 +1,4 @@
-"""Tables that go on over pages, and what is done with a table once it is whole."""
+"""Tables that go on over pages."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -91,17 +91,3 @@ def _with_rest(cell: RawCell, rest: RawCell) -> RawCell:
         if cell.text and rest.text
         else replace(cell, text=cell.text or rest.text)
     )
-
-
-def without_numbering(grid: Grid) -> Grid:
-    """The table without the row below its header that numbers the columns: 1, 2, 3."""
-    at = grid.header_rows or 1
-    if (
-        at >= len(grid.rows) - 1
-        or [cell.text.strip("().") for cell in grid.rows[at]]
-        != [str(number) for number in range(1, len(grid.rows[at]) + 1)]
-        or len(grid.rows[at]) < 3
-    ):
-        return grid
-    pages = tuple(page - (page > at) for page in grid.pages)
-    return replace(grid, rows=(*grid.rows[:at], *grid.rows[at + 1 :]), pages=pages, header_rows=at)

@@ -9,7 +9,7 @@ from statistics import median
 
 from rag.documents.blocks import Block, RawCell, RawTable
 from rag.documents.loaders.paragraphs import Line
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 from rag.language.text import is_list_item
 from rag.types import BlockKind
 

@@ -11,7 +11,7 @@ from rag.documents.divisions import marker_of
 from rag.documents.loaders.pdf.fragments import Fragment, merged, rows
 from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, marks_of, text_of
 from rag.documents.loaders.pdf.rules import Drawn, Rule, Shade
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 
 _NEAR = 2.5  # points within which lines are one line, or touch
 _MOST_RULES = 3000

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from rag.documents.cleaning import Block, RawTable
 from rag.documents.loaders.office.looks import LookedCell, LookedRow, goes_below, table_of_looks
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 from rag.types import BlockKind
 
 _TITLE_WORDS = 40

@@ -64,3 +64,14 @@ def test_a_table_that_only_lays_the_page_out_is_read_cell_by_cell() -> None:
         "Rp9.000 sehari.",
         "Buka Rabu.",
     ]
+
+
+def test_labels_and_values_that_only_a_style_sets_apart_are_pairs() -> None:
+    tiles = "<div><span>Harga anak</span><b>Rp25.000</b></div><div><span>Hari jalan</span><b>Sabtu dan Minggu</b></div>"
+    assert text(f"<div>{tiles}</div>") == ["Harga anak: Rp25.000", "Hari jalan: Sabtu dan Minggu"]
+
+
+def test_inline_elements_that_only_a_style_sets_apart_are_not_glued() -> None:
+    assert text("<p><span>Harga anak</span><b>Rp25.000</b> sehari.</p>") == ["Harga anak Rp25.000 sehari."]
+    assert text("<p><b>K</b><span>epala desa hadir di sini.</span></p>") == ["Kepala desa hadir di sini."]
+    assert text("<p>Luas <i>m</i><sup>2</sup> saja yang dicatat.</p>") == ["Luas m² saja yang dicatat."]
