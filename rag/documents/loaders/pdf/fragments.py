@@ -103,7 +103,14 @@ def _same_line(row: Sequence[Fragment], fragment: Fragment) -> bool:
     # Scans are skewed: the nearest neighbour tells more than the row as a whole.
     nearest = min(row, key=lambda each: abs(each.left - fragment.left))
     shared = min(nearest.top, fragment.top) - max(nearest.bottom, fragment.bottom)
-    return shared > 0.4 * min(nearest.height, fragment.height)
+    return shared > (0.2 if _is_mark_beside(nearest, fragment) else 0.4) * min(nearest.height, fragment.height)
+
+
+def _is_mark_beside(one: Fragment, other: Fragment) -> bool:
+    """Whether one of two words is the mark of a note, raised before or behind the other."""
+    small, large = sorted((one, other), key=lambda each: each.height)
+    raised = small.height < 0.85 * large.height and small.top > large.top and small.bottom > large.bottom
+    return raised and _MARK.fullmatch(small.text) is not None
 
 
 def _is_raised(word: Fragment, before: Fragment) -> bool:

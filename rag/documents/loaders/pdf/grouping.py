@@ -9,7 +9,7 @@ from rag.documents.blocks import RawCell
 from rag.documents.loaders.pdf.fragments import Fragment, merged
 from rag.documents.loaders.pdf.spans import Cell, Span, covered
 from rag.documents.loaders.plain import join_lines
-from rag.documents.tables import is_figure
+from rag.documents.table_heads import is_figure
 
 _CENTRED = 8.0  # points that a cell may be off the middle of what it spans
 _CLOSE = 0.8  # of the usual step from row to row: so close are the lines of one cell
@@ -89,10 +89,15 @@ def _placed(line: Printed, columns: Sequence[Span]) -> tuple[Placed, ...]:
 
 
 def _usual_step(lines: Sequence[Printed], placed: Sequence[Sequence[Placed]], width: int) -> float:
-    """The distance from one full line to the next; 0 where there is but one."""
-    fullest = max(map(len, placed))
-    full = [line.bottom for line, cells in zip(lines, placed, strict=True) if len(cells) >= min(fullest, width)]
-    steps = [above - below for above, below in pairwise(full)]
+    """The distance from one full line to the next; 0 where there is but one.
+
+    Where full lines follow each other that is the distance of rows; others have wrapped cells or names of groups
+    between them.
+    """
+    fullest = min(max(map(len, placed)), width)
+    full = [at for at, cells in enumerate(placed) if len(cells) >= fullest]
+    near = [pair for pair in pairwise(full) if pair[1] == pair[0] + 1]
+    steps = [lines[above].bottom - lines[below].bottom for above, below in near or pairwise(full)]
     return median(steps) if steps else 0.0
 
 

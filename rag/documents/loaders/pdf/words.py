@@ -132,6 +132,13 @@ def _without_marks(letters: str, boxes: Sequence[Box]) -> tuple[str, Sequence[Bo
     return base + rest, [*boxes[:start], *boxes[end:]], mark
 
 
+def _stands_high(box: Box, low: float, tall: float) -> bool:
+    """Whether a letter is smaller than others and above their line; the higher, the less small it needs to be."""
+    left_open = (box[2] - low) / tall if tall else 0.0
+    share = (box[3] - box[2]) / tall if tall else 1.0
+    return (left_open > 0.3 and share < 0.8) or (left_open > 0.5 and share < 0.9)
+
+
 def _raised(letters: str, boxes: Sequence[Box]) -> list[bool]:
     """Whether each letter is smaller than the figures beside it and stands above their line."""
     known = [box for letter, box in zip(letters, boxes, strict=True) if letter.isalnum()]
@@ -140,7 +147,7 @@ def _raised(letters: str, boxes: Sequence[Box]) -> list[bool]:
     low = median(box[2] for box in known[: max(1, len(known) - 1)])
     tall = max(box[3] - box[2] for box in known)
     high = [
-        letter.isascii() and letter.isalnum() and box[2] > low + 0.3 * tall and box[3] - box[2] < 0.8 * tall
+        letter.isascii() and letter.isalnum() and _stands_high(box, low, tall)
         for letter, box in zip(letters, boxes, strict=True)
     ]
     # A bracket closes the mark that it follows.

@@ -46,3 +46,14 @@ def test_a_raised_mark_in_a_cell_is_no_figure() -> None:
     rows = [("Desa", "2024", "2025"), ("Sukamaju", "412", "287"), ("Tirtajaya", "95", "61")]
     page = [*rows_from(700, rows, (70, 180, 260)), Words(180 + width("412"), 688.5, "1", 6.5)]
     assert tables([page])[0][0] == "Desa: Sukamaju; 2024: 412; 2025: 287"
+
+
+def test_a_mark_that_is_nearly_as_tall_as_a_figure_but_stands_high_is_one() -> None:
+    line = [Words(70, 640, "Beruang: 5"), Words(70 + 53.2, 645.5, "3", 8.9), Words(140, 640, "ekor jantan.")]
+    assert told([[*lines_from(700, ABOVE), *line]])[-1].endswith("Beruang: 5 ekor jantan.")
+
+
+def test_notes_on_one_line_stay_behind_their_marks() -> None:
+    notes = [Words(70, 405.2, "1", 8), Words(76, 400, "Dua anak.", 10), Words(130, 405.2, "2", 8)]
+    found = "\n".join(told([[*lines_from(700, ABOVE), *notes, Words(136, 400, "Satu sakit.", 10)]]))
+    assert "Dua anak. 2 Satu sakit." in found or "Dua anak. Satu sakit." in found

@@ -205,3 +205,19 @@ def test_boxes_of_a_chart_are_told_one_by_one_and_name_no_columns() -> None:
     (block,) = [one for one in raw([boxes], rules={1: rules}).blocks if one.table is not None]
     assert block.table is not None
     assert [[cell.text for cell in row] for row in block.table.rows] == [[text] for _, _, text in boxes]
+
+
+def test_the_name_of_a_group_of_rows_is_no_part_of_the_row_above_it() -> None:
+    body = [
+        ("Lokasi", "Luas", "2024", "2025"),
+        ("Rencana tanam", "", "", ""),
+        ("Bukit Kelapa", "3,2", "400", "650"),
+        ("Way Tenang", "11,8", "1.100", "1.450"),
+        ("Realisasi tanam", "", "", ""),
+        ("Bukit Kelapa", "3,2", "372", ""),
+        ("Way Tenang", "11,8", "1.036", "1.212"),
+    ]
+    assert tables([[*lines_from(760, PROSE), *rows_from(700, body, XS[:4])]])[0][1:3] == [
+        "Rencana tanam; Lokasi: Way Tenang; Luas: 11,8; 2024: 1.100; 2025: 1.450",
+        "Realisasi tanam; Lokasi: Bukit Kelapa; Luas: 3,2; 2024: 372",
+    ]
