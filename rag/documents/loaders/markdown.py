@@ -20,6 +20,8 @@ from rag.documents.loaders.reading import decode
 _BREAKS = frozenset(("softbreak", "hardbreak"))
 _STRIKE = "~~"
 _MANY_STRIKES, _OFTEN = 100, 0.2  # marks, and share of the rows of tables
+_NOTE = re.compile(r"^ {0,3}\[\^([\w*-]{1,20})\]:[ \t]*", re.MULTILINE)
+_NOTE_MARK = re.compile(r"\[\^([\w*-]{1,20})\]")
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -27,6 +29,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and front matter. Raises UnreadableDocument when the front matter cannot be read."""
     fields, text = front_matter.read(decode(data, path).replace("\r\n", "\n").replace("\r", "\n"), path)
     text = text.replace(_STRIKE, "") if _takes_rules_for_strikes(text) else text
+    text = _with_raised_marks(text)
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     body = reader.renderer.render(list(map(_readable, reader.parse(text))), reader.options, {})
     heading, rest = _parted(body)
@@ -43,6 +46,15 @@ def parse(data: bytes, path: Path) -> RawPage:
         left_out=left_out,
         notices=notices,
     )
+
+
+def _with_raised_marks(text: str) -> str:
+    """The marks of notes as a page shows them: "[^1]" raised, and again before the note itself."""
+    marks = {match[1] for match in _NOTE.finditer(text)}
+    if not marks:
+        return text
+    text = _NOTE.sub(r"<sup>\1</sup> ", text)
+    return _NOTE_MARK.sub(lambda match: f"<sup>{match[1]}</sup>" if match[1] in marks else match[0], text)
 
 
 def _parted(body: str) -> tuple[str, str]:

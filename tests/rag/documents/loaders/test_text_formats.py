@@ -322,3 +322,12 @@ def test_rules_that_a_converter_took_for_strikes_take_nothing_away() -> None:
     assert "Kecamatan: Mijen 7; Luas: 7,52" in printed.text
     edited = from_markdown(head + "| Mijen | ~~56,52~~ 57,10 |\n| Tugu | 28,13 |\n")
     assert "Kecamatan: Mijen; Luas: 57,10" in edited.text
+
+
+def test_the_marks_of_notes_in_markdown_are_no_part_of_figures() -> None:
+    page = from_markdown(
+        "| Kelas | Tarif |\n| - | - |\n| A | Rp1.850[^1] |\n\n[^1]: Mulai Juli menjadi Rp2.000.\n"
+    ).text
+    assert "Tarif: Rp1.850\n" in page
+    assert "Mulai Juli menjadi Rp2.000." in page
+    assert "[^" not in page
