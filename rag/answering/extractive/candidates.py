@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
 
+from rag.answering.extractive.ticks import begins_unticked
 from rag.documents.chunking import title_above
 from rag.language.machines import addresses_a_machine
 from rag.language.sequences import told_in_order
@@ -116,6 +117,8 @@ def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Can
     taken = [(table.start - hit.passage.start, table.end - hit.passage.start) for table, _ in tables]
     together = () if spans_of is spans_in_order else lists_with_scraps(hit.passage.text)
     for start, end in (*spans_of(hit.passage.text), *together):
+        if begins_unticked(hit.passage.text[start:end], hit.passage.text):
+            continue
         if not any(begin < end and start < beyond for begin, beyond in taken):
             # An item that has a list of its own stands once more by itself, with that.
             for part in ((start, end), *_inner_lists(hit.passage.text, start, end)):
