@@ -150,7 +150,7 @@ CASES = (
         "petugas;1.840;1.905;2.010\n"
         "Bibit dan pupuk;412;388;455\nRumah kaca;2.750;-;1.100\nJumlah;5.002;2.293;3.565\n",
         asks=(
-            ask("Berapa anggaran bibit dan pupuk tahun 2025?", "388", "juta", never=("412", "455")),
+            ask("Berapa anggaran bibit dan pupuk tahun 2025?", "388", "388 juta", never=("412", "455")),
             ask("Berapa jumlah anggaran kebun raya tahun 2026?", "3.565", never=("2.293", "5.002")),
             ask("How much was budgeted for the greenhouse (rumah kaca) in 2024?", "2.750", never=("1.100",), en=True),
             refuse("Berapa anggaran rumah kaca tahun 2025?"),

@@ -1,12 +1,15 @@
 import os
 import pickle
+import threading
 from collections.abc import Sequence
+from multiprocessing import Pipe
 from pathlib import Path
 
 import pytest
 
-from rag.documents.apart import Job, Limits, reading
+from rag.documents.apart import Job, Limits, reading, worker
 from rag.documents.apart.pool import Pool
+from rag.documents.apart.worker import _Child
 from rag.errors import Reason, UnreadableDocument, UnsupportedFormat
 from rag.types import Document
 
@@ -92,3 +95,32 @@ def test_an_error_comes_from_another_process_as_it_was(kind: type[UnreadableDocu
     assert (type(error), error.path) == (kind, "a.pdf")
     assert error.reason == Reason("the %(what)s is damaged", {"what": Reason("workbook")})
     assert str(error) == "a.pdf: the workbook is damaged"
+
+
+def test_one_child_reads_small_files_up_to_a_number_and_a_size() -> None:
+    ours, theirs = Pipe()
+    with ours, theirs:
+        child = _Child(0, ours)
+        assert child.may_read(900_000)
+        assert not _Child(0, ours, files=1, bytes=200_000).may_read(900_000)
+        assert not _Child(0, ours, files=25).may_read(10)
+
+
+def test_what_is_learnt_of_one_small_file_serves_the_next(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    ours, theirs = Pipe()
+    forked: list[int] = []
+    fork = os.fork
+
+    def counted() -> int:
+        forked.append(1)
+        return fork()
+
+    monkeypatch.setattr(os, "fork", counted)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        ours.send((job(tmp_path, name), Limits(seconds=30)))
+    reader = threading.Thread(target=worker.serve, args=[theirs], daemon=True)
+    reader.start()
+    said = [ours.recv() for _ in range(6)]
+    ours.close()
+    assert [one.id for one in said[::2]] == ["a.txt", "b.txt", "c.txt"]
+    assert (len(forked), [one.status for one in said[1::2]]) == (1, [0, 0, 0])
