@@ -35,6 +35,7 @@ from rag.types import Language
 _SEED = 2003  # of templates and spellings never trained on
 _STATUTE = "statute"
 _SHORT = "short-"  # how files with questions of few words are called
+_REAL = "real"  # kind of passages that were published, which are not among those of this project
 _LEAST = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 Sets = dict[str, list[Example]]
@@ -86,9 +87,10 @@ def measured_sets(data: Path) -> Sets:
 
 
 def written_sets(passages: Sequence[Written]) -> Sets:
-    """The passages of our own that are held back: by the language and spelling of the question, and the statutes."""
+    """The passages that are held back: by the language and spelling of the question, and the statutes."""
+    real = [one for one in passages if one.kind == _REAL]
     short = [one for one in passages if one.file.startswith(_SHORT)]
-    passages = [one for one in passages if not one.file.startswith(_SHORT)]
+    passages = [one for one in passages if not one.file.startswith(_SHORT) and one.kind != _REAL]
     alone = [one for one in passages if not one.headings]
     statutes = questions_of([one for one in alone if one.kind == _STATUTE], held_back=True)
     questions = questions_of([one for one in alone if one.kind != _STATUTE], held_back=True)
@@ -101,6 +103,7 @@ def written_sets(passages: Sequence[Written]) -> Sets:
         "written by hand, statutes": statutes,
         **_shown_sets("sections", [one for one in passages if one.headings and one.held_back]),
         **_shown_sets("short questions", [one for one in short if one.held_back]),
+        **_shown_sets("published pages", [one for one in real if one.held_back]),
     }
     return {name: found for name, found in sets.items() if found}
 
