@@ -26,10 +26,11 @@ from rag.questions.overviews import Overview, overview_asked
 from rag.questions.refusing import refusal
 from rag.questions.several import parts_of
 from rag.questions.topic import search_terms, topic_of, whole_topic_of
+from rag.questions.unnamed import without_names
 from rag.types import Language, Question
 
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
-QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several", "overviews")
+QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several", "overviews", "unnamed")
 
 _MARK = re.compile(r"(?<=\w )(?:[A-Z]|[IVX]{2,4})\b")  # behind the word that it belongs to
 
@@ -76,6 +77,7 @@ class Query:
     topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
     whole_topic: tuple[tuple[frozenset[str], ...], ...]  # the same, with a term of each group
     terms: tuple[tuple[str, float], ...]  # searched for, with their weights
+    unnamed: str | None = None  # what an Indonesian one asks without the names in it, where that says enough
     overview: Overview | None = None  # what it wants told of the documents themselves
     parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
 
@@ -145,7 +147,8 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
     """A question that stands alone; `without` names QUESTION_RULES left out."""
     text = question.text if "spelling" in without else standardise(question.text)
     language, glossary = known_language or detect(question.text), "glossary" not in without
-    places = places_in(text)
+    places, names = places_in(text), names_in(question.text, language)
+    may_unname = language is Language.INDONESIAN and "unnamed" not in without
     exclusions, rest = exclusions_in(text)
     subject = subject_of_article(text)
     whole_topic = whole_topic_of(subject or text, language, glossary)
@@ -166,7 +169,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         grave=asked_about(text),
         where=where_asked(text),
         choice=choice_offered(text),
-        names=names_in(question.text, language),
+        names=names,
         articles=articles_named(text),
         points=points_named(text),
         wants_article=asks_whole_article(text),
@@ -176,5 +179,6 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         topic=topic_of(whole_topic),
         whole_topic=whole_topic,
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
+        unnamed=without_names(text, names, (text[place.start : place.end] for place in places)) if may_unname else None,
         overview=None if "overviews" in without else overview_asked(text),
     )

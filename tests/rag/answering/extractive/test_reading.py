@@ -8,7 +8,7 @@ import pytest
 
 from rag.answering.extractive.reading import Reach, readings_of
 from rag.models.reader import Reading, ReadSpan
-from rag.questions.understanding import Query, Understanding
+from rag.questions.understanding import Query, Understanding, read
 from rag.types import Hit, Language, Method, Passage, Question
 
 REACH = Reach(near=1.0, sure=0.0, far=2.0)
@@ -76,3 +76,53 @@ def test_spans_are_those_of_the_passage_without_its_title() -> None:
 def test_nothing_is_read_without_a_reader_or_without_passages() -> None:
     assert readings_of(query("Di mana?"), hits(1.0), None, REACH) == {}
     assert readings_of(query("Di mana?"), (), Margins({}), REACH) == {}
+
+
+@dataclass
+class ByQuestion:
+    """Doubts whatever it is asked with a name, and remembers the questions."""
+
+    without_it: float
+    name: str = "by question"
+    asked: list[tuple[str, int]] = field(default_factory=list)
+
+    def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
+        self.asked.append((question, len(passages)))
+        margin = -1.0 if "Sukamaju" in question else self.without_it
+        return tuple(Reading((ReadSpan(len(text) - 1, len(text), margin),), 0.5, margin) for text in passages)
+
+
+def about(*titles: str) -> tuple[Hit, ...]:
+    return tuple(Hit(Passage(f"{t}#0", t, 0, 1, "a", t), 1.0, (Method.DENSE,)) for t in titles)
+
+
+def test_what_is_doubtful_is_read_again_without_the_names_that_stand_above_it() -> None:
+    reader = ByQuestion(5.0)
+    readings = readings_of(
+        query("Berapa tarif parkir di Pasar Sukamaju?"), about("Pasar Sukamaju", "Pasar Rawa"), reader, REACH
+    )
+    assert reader.asked == [("Berapa tarif parkir di Pasar Sukamaju?", 2), ("Berapa tarif parkir?", 1)]
+    assert [readings[f"{title}#0"].margin for title in ("Pasar Sukamaju", "Pasar Rawa")] == [0.0, -1.0]
+
+
+def test_what_was_doubtful_stays_less_sure_than_what_was_not() -> None:
+    found = readings_of(query("Berapa tarif parkir di Sukamaju?"), about("Sukamaju"), ByQuestion(5.0), REACH)
+    assert found["Sukamaju#0"].spans[0].score == REACH.doubtful
+
+
+def test_a_second_reading_only_counts_where_it_is_surer() -> None:
+    readings = readings_of(query("Berapa tarif parkir di Sukamaju?"), about("Sukamaju"), ByQuestion(-7.0), REACH)
+    assert readings["Sukamaju#0"].margin == -1.0
+
+
+@pytest.mark.parametrize(
+    ("asked", "language"),
+    [
+        ("Berapa tarif parkir?", Language.INDONESIAN),  # names nothing
+        ("How much is the parking fee in Sukamaju?", Language.ENGLISH),
+    ],
+)
+def test_other_questions_are_read_once(asked: str, language: Language) -> None:
+    reader = ByQuestion(-7.0)
+    readings_of(read(Question(asked, language)), about("Sukamaju"), reader, REACH)
+    assert len(reader.asked) == 1
