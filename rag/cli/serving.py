@@ -13,6 +13,7 @@ from typing import Any
 
 import h11
 import uvicorn
+from h11._state import MIGHT_SWITCH_PROTOCOL
 from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from rag.errors import BadInput
@@ -26,7 +27,7 @@ _FEWEST = 16
 _ARRIVING_S = 1.0  # that a request may be on its way when the end comes
 _LAST = (b"connection", b"close")
 _LATE = b"HTTP/1.1 408 Request Timeout\r\ncontent-length: 0\r\nconnection: close\r\n\r\n"
-_WHOLE = frozenset({h11.DONE, h11.MUST_CLOSE, h11.CLOSED, h11.ERROR})
+_WHOLE = frozenset({h11.DONE, MIGHT_SWITCH_PROTOCOL, h11.MUST_CLOSE, h11.CLOSED, h11.ERROR})
 
 
 def listening(host: str, port: int) -> socket.socket:

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import stat
 from collections.abc import Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, replace
@@ -16,6 +17,7 @@ MANIFEST = "manifest.json"
 _REMEDY = Reason(N_("run `rag index rollback`, or delete the index folder and ingest all sources again"))
 LAYOUT = 4  # raise when files change their form
 _READ = frozenset({1, 2, 3, LAYOUT})  # 1 held no blocks, 2 no digest of the manifest itself, 3 no checksums of lines
+_LONGEST = 10_000_000  # bytes of a manifest that are read; cut short it is none
 _HASHED_AT_ONCE = 2  # files; hashing leaves the interpreter to other threads
 _UNSIGNED = frozenset({1, 2})
 
@@ -62,7 +64,7 @@ def read_manifest(folder: Path) -> Manifest:
     """Raises IndexCorrupt when there is none that this program understands."""
     path = folder / MANIFEST
     try:
-        content: dict[str, Any] = json.loads(read_regular(path))
+        content: dict[str, Any] = json.loads(read_regular(path, _LONGEST))
         if content["layout"] not in _READ:
             raise IndexCorrupt(
                 N_("%(folder)s was written by another release of this program: %(remedy)s"),
@@ -87,15 +89,17 @@ def check_sizes(folder: Path, manifest: Manifest) -> None:
     """Catches missing and cut-off files without reading them. Raises IndexCorrupt."""
     for name, wanted in manifest.files.items():
         path = folder / name
-        if not path.is_file() or path.stat().st_size != wanted.size:
+        if _size_or_none(path) != wanted.size:
             raise _damaged(path)
 
 
 def check_hashes(folder: Path, manifest: Manifest) -> None:
     """Compares every byte with the manifest. Raises IndexCorrupt, naming the first file that differs."""
-    found = list_files(folder)
-    for name in sorted(found.keys() | manifest.files.keys()):
-        if found.get(name) != manifest.files.get(name):
+    check_sizes(folder, manifest)  # first: a file that was blown up to a terabyte is not read
+    found = {path.relative_to(folder).as_posix() for path in files_below(folder)} - {MANIFEST}
+    for name in sorted(found | manifest.files.keys()):
+        wanted = manifest.files.get(name)
+        if wanted is None or _sha256_or_none(folder / name) != wanted.sha256:
             raise _damaged(folder / name)
 
 
@@ -140,6 +144,15 @@ class CheckedFiles:
 
     def _name(self, path: Path) -> str:
         return path.relative_to(self._folder).as_posix()
+
+
+def _size_or_none(path: Path) -> int | None:
+    """None for what is no file, or may not be looked at."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_size if stat.S_ISREG(found.st_mode) else None
 
 
 def _sha256_or_none(path: Path) -> str | None:

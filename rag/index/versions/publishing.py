@@ -206,17 +206,23 @@ def _manifest_or_none(version: Path) -> Manifest | None:
 
 
 def _in_use(version: Path) -> bool:
-    with (version / MANIFEST).open("rb") as manifest:
-        return not _try_lock(manifest.fileno())
+    try:
+        with (version / MANIFEST).open("rb") as manifest:
+            return not _try_lock(manifest.fileno())
+    except OSError:  # gone meanwhile, or not ours to open
+        return False
 
 
 def _remove_unless_held(version: Path) -> bool:
     """Readers hold a shared lock on the manifest. Renamed first: a half-removed folder must not look like a version."""
-    with (version / MANIFEST).open("rb") as manifest:
-        if not _try_lock(manifest.fileno()):
-            return False
-        hidden = version.with_name(f"{_REMOVING}{version.name}")
-        version.rename(hidden)
+    try:
+        with (version / MANIFEST).open("rb") as manifest:
+            if not _try_lock(manifest.fileno()):
+                return False
+            hidden = version.with_name(f"{_REMOVING}{version.name}")
+            version.rename(hidden)
+    except OSError:  # not ours to open, or to move
+        return False
     _remove(hidden)
     return True
 

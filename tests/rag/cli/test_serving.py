@@ -30,6 +30,8 @@ async def app(scope, receive, send):
         message = await receive()
     if scope["path"] == "/slow":
         await asyncio.sleep(3600)
+    if scope["path"] == "/late":
+        await asyncio.sleep(1.5)
     if scope["path"] == "/block":
         time.sleep(2)
     if scope["path"] == "/large":
@@ -50,6 +52,7 @@ serving.serve(settings, serving.listening("127.0.0.1", int(sys.argv[1])))
 """
 HALF_HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
 HALF_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
+WISHING = b"GET /%b HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: %b\r\n\r\n"
 WHOLE = b"GET /%b HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
@@ -124,11 +127,15 @@ def test_a_second_half_request_on_one_connection_is_left_too(tmp_path: Path) -> 
         assert connection.recv(1000).startswith(b"HTTP/1.1 408 ")
 
 
+def test_who_wishes_for_another_protocol_has_as_long_to_be_answered_as_others(tmp_path: Path) -> None:
+    with serving(tmp_path, request_s=0.5) as served, served.connect(WISHING % (b"late", b"h2c")) as connection:
+        assert connection.recv(1000).startswith(b"HTTP/1.1 200 ")
+
+
 def test_a_wish_for_another_protocol_is_passed_over_without_a_word(tmp_path: Path) -> None:
     with serving(tmp_path) as served:
         for wish in (b"websocket", b"h2c", b"TLS/1.0, HTTP/1.1"):
-            head = b"GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: %b\r\n\r\n" % wish
-            with served.connect(head) as connection:
+            with served.connect(WISHING % (b"", wish)) as connection:
                 assert connection.recv(1000).startswith(b"HTTP/1.1 200 ")
     assert (tmp_path / "log").read_text() == ""
 

@@ -5,12 +5,25 @@ import shutil
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
 from rag.errors import IndexCorrupt
-from rag.index.versions import LiveIndex, OpenVersion, current_name, is_busy, prune, rollback
+from rag.index.base import base_of
+from rag.index.versions import (
+    LiveIndex,
+    OpenVersion,
+    current_name,
+    is_busy,
+    list_versions,
+    prune,
+    rollback,
+    verify,
+)
 from tests.rag.index.versions.builders import nearest, publish
 from tests.rag.index.versions.damage import cut, flip
 
@@ -237,3 +250,45 @@ def test_a_lock_that_is_a_pipe_keeps_nobody(tmp_path: Path) -> None:
     (tmp_path / ".lock").unlink()
     os.mkfifo(tmp_path / ".lock")
     assert not is_busy(tmp_path)
+
+
+def blown_up(path: Path) -> None:
+    """A terabyte of nothing behind what is there: to read it through would take an hour."""
+    os.truncate(path, 10**12)
+
+
+def closed(path: Path) -> None:
+    path.chmod(0)
+
+
+@pytest.mark.parametrize("how", [blown_up, closed])
+@pytest.mark.parametrize("name", ["passages.jsonl", "vectors.faiss", "manifest.json"])
+def test_a_file_that_cannot_be_read_through_is_damage_for_whoever_looks(name: str, how: Callable[[Path], None]) -> None:
+    with TemporaryDirectory() as place, as_somebody_else(Path(place)):
+        folder = Path(place) / "index"
+        older = publish(folder, {"a": "4.584 orang"})
+        newer = publish(folder, {"a": "4.585 orang"})
+        how(folder / newer / name)
+        assert LiveIndex(folder).current().name == older
+        with pytest.raises(IndexCorrupt):
+            verify(folder)
+        with pytest.raises(IndexCorrupt):
+            prune(folder, 1)
+        assert len(list_versions(folder)) == 2
+        assert base_of(folder).version.name == older  # type: ignore[union-attr]
+        assert rollback(folder) == older
+        assert prune(folder, 1) == ()
+
+
+@contextmanager
+def as_somebody_else(folder: Path) -> Iterator[None]:
+    """The rights of files hold for everybody but root, who runs the tests in a container; `folder` is theirs then."""
+    root = os.geteuid() == 0
+    if root:
+        os.chown(folder, 65534, 65534)
+        os.seteuid(65534)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
