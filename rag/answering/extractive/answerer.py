@@ -10,6 +10,7 @@ from rag.answering.composing.several import combined
 from rag.answering.extractive.answers import COMPUTED, composed, not_found, told_openly
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.checks import checks_without
+from rag.answering.extractive.checks.unknown_words import UnknownWords
 from rag.answering.extractive.computing import reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.disagreement import differing
@@ -61,6 +62,7 @@ ANSWER_RULES = (
     "steps",
     "tentative",
     *GROUNDING_RULES,
+    UnknownWords.name,
 )  # that may be left out, besides checks and narrowings
 
 _MOST_QUOTES, _MOST_OF_A_LIST = 4, 5  # the members of a list often stand in several sentences
@@ -155,6 +157,8 @@ class ExtractiveAnswerer:
         scored = in_order_first(scored) if in_order else scored
         other = self._displaced(query, scored, document_of)
         sure = 0.0 if absent else confidence(scored, self._calibration, bool(other))
+        if not absent and least <= sure < LEAST_OUTRIGHT and UnknownWords.name not in self._without:
+            absent = unsupported(query, scored, (UnknownWords(),))
         if not scored or absent or reckoned or sure < least:  # what is computed is not told in another way
             return not_found(query.question, scored, near.nearest(scored), absent, sure, document_of)
         steps = self._steps(query, scored[0], document_of)

@@ -45,8 +45,8 @@ class PhraseReader:
 
     name = "phrase"
 
-    def __init__(self, phrase: str) -> None:
-        self._phrase = phrase
+    def __init__(self, phrase: str, margin: float = 6.0) -> None:
+        self._phrase, self._margin = phrase, margin
 
     def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
         return tuple(self._reading(passage) for passage in passages)
@@ -55,19 +55,21 @@ class PhraseReader:
         start = passage.find(self._phrase)
         if start < 0:
             return Reading((), 0.01, -8.0)
-        return Reading((ReadSpan(start, start + len(self._phrase), 6.0),), 0.99, 6.0)
+        return Reading((ReadSpan(start, start + len(self._phrase), self._margin),), 0.99, self._margin)
 
 
-def answered(text: str, language: Language, least: Mapping[Language, float], phrase: str = "3 bulan") -> Answer:
-    *_, last = events(text, language, least, phrase)
+def answered(
+    text: str, language: Language, least: Mapping[Language, float], phrase: str = "3 bulan", margin: float = 6.0
+) -> Answer:
+    *_, last = events(text, language, least, phrase, margin)
     assert isinstance(last, AnswerReady)
     return last.answer
 
 
 def events(
-    text: str, language: Language, least: Mapping[Language, float], phrase: str
+    text: str, language: Language, least: Mapping[Language, float], phrase: str, margin: float = 6.0
 ) -> list[SentenceReady | AnswerReady]:
-    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase), least=least)
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader(phrase, margin), least=least)
     passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
     evidence = Evidence(read(Question(text, language)), (Hit(passage, 1.0, (Method.DENSE,), 0.9),))
     return list(answerer.answer(evidence, {DOCUMENT.id: DOCUMENT}.__getitem__))
@@ -255,6 +257,14 @@ def test_a_refusal_names_the_check_that_objected_and_what_it_misses() -> None:
     assert [check for check, _ in objections(unsure)] == ["confidence"]
     spoiled = answered("Siapa Atase Perhubungan?", Language.INDONESIAN, NOTHING, "Taiwan")
     assert [check for check, _ in objections(spoiled)] == ["office", "confidence"]
+
+
+@pytest.mark.parametrize(("margin", "outcome"), [(0.5, Outcome.NOT_FOUND), (9.0, Outcome.ANSWERED)])
+def test_what_has_no_word_of_the_question_is_told_only_when_it_is_sure(margin: float, outcome: Outcome) -> None:
+    assert answered("Asdfghjkl?", Language.INDONESIAN, EVERYTHING, "Taiwan", margin).outcome is outcome
+    assert answered("Berapa orang ke Taiwan?", Language.INDONESIAN, EVERYTHING, "Taiwan", margin).outcome is not (
+        Outcome.NOT_FOUND
+    )
 
 
 def test_a_withheld_short_answer_names_the_check_that_objected() -> None:

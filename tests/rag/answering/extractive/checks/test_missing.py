@@ -5,7 +5,9 @@ import pytest
 from rag.answering.extractive.checks.missing_events import MissingEvents
 from rag.answering.extractive.checks.missing_places import MissingPlaces
 from rag.answering.extractive.checks.missing_years import MissingYears
-from tests.rag.answering.extractive.checks.looking import missing
+from rag.answering.extractive.checks.unknown_words import UnknownWords
+from rag.answering.extractive.facts import Told
+from tests.rag.answering.extractive.checks.looking import asked, missing
 
 
 def test_a_place_no_text_names_is_missing_in_whichever_language() -> None:
@@ -49,3 +51,19 @@ def test_an_amount_is_not_a_year() -> None:
 def test_an_event_no_text_tells_of_is_missing_in_either_language(question: str, expected: tuple[str, ...]) -> None:
     texts = ("Pertemuan itu berlangsung di Kuala Lumpur.", "Kerja sama ini tidak berhenti pada penandatanganan.")
     assert missing(MissingEvents(), question, *texts) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("asdfghjkl", True),
+        ("besok ujan ga?", True),
+        ("Combien de bateaux ont quitté le quai ?", True),
+        ("Siapa yang membuka pasar itu?", False),
+        ("Who opened the market?", False),  # by the glossary
+        ("Kapan itu?", False),  # nothing but words for asking
+    ],
+)
+def test_a_question_of_which_no_text_has_a_word_is_objected_to(question: str, expected: bool) -> None:
+    told = Told.by(["Bupati membuka Pasar Sukamaju pada hari Sabtu.", "Pasar Sukamaju"])
+    assert (UnknownWords().objects(asked(question), told) is not None) is expected
