@@ -62,7 +62,7 @@ def test_a_missing_part_and_a_file_are_named() -> None:
     [
         ("port", "abc", "RAG_PORT: must be a whole number ('abc')", "RAG_PORT: harus berupa bilangan bulat ('abc')"),
         ("most_wrong", 2, "RAG_MOST_WRONG: must be at most 1.0 (2)", "RAG_MOST_WRONG: paling banyak 1.0 (2)"),
-        ("store", "x", "RAG_STORE: is none of 'faiss' or 'milvus' ('x')", None),
+        ("store", "x", "RAG_STORE: is none of 'faiss', 'milvus' ('x')", None),
     ],
 )
 def test_a_setting_is_named_as_in_the_environment(name: str, value: object, english: str, indonesian: str) -> None:

@@ -128,7 +128,7 @@ def test_the_preview_tells_in_the_language_of_the_page_that_an_original_cannot_b
     staff.cookies.set("bahasa", "id")
     answer = staff.get("/staff/documents/preview?id=beras.txt")
     assert answer.status_code == 422
-    assert alert(answer.text) == "berkas ini kosong; hapus, atau isi dengan teks dokumennya"
+    assert alert(answer.text).startswith("berkas di pustaka bukan lagi berkas yang dulu ditambahkan")
 
 
 def test_the_script_gets_what_became_of_each_file_as_json(staff: TestClient) -> None:

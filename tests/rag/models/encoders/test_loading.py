@@ -10,7 +10,7 @@ import pytest
 from rag.errors import BlankText, ModelUnavailable
 from rag.models.encoders.loading import Encoder, load_encoder, model_folder
 from rag.models.tokenizing import full_tokenizer
-from rag.settings import Backend
+from rag.settings import Backend, Precision
 from tests.rag.models.encoders.tiny import MAX_TOKENS, save_tiny_model
 
 PROMPTS = {"query": "query: ", "passage": "passage: "}
@@ -178,13 +178,13 @@ def test_a_tokenizer_like_that_of_the_folder_is_not_kept_twice(place: Path, tmp_
     plain = tmp_path / "model"
     shutil.copytree(place / "model", plain)
     full_tokenizer(plain).save(str(plain / "tokenizer.json"))  # as it is used: nothing cut, padded
-    load_encoder(str(plain), tmp_path, threads=1)
+    load_encoder(str(plain), tmp_path, threads=1, precision=Precision.F32)
     (converted,) = tmp_path.glob("openvino-*")
     assert not (converted / "tokenizer.json").exists()
 
 
 def test_the_words_are_beside_the_graph_and_not_in_it(place: Path, tmp_path: Path) -> None:
-    load_encoder(str(place / "model"), tmp_path, threads=1)
+    load_encoder(str(place / "model"), tmp_path, threads=1, precision=Precision.F32)
     (converted,) = tmp_path.glob("openvino-*")
     words = np.load(converted / "words.npy")
     assert words.dtype == np.float16
