@@ -1,7 +1,8 @@
 """A question none of whose words the evidence has: a greeting, keys struck at random, another language, the weather.
 
-Passages are always found, for some are nearest, and a reader that is asked nothing it knows marks some name. But "which
-plants" is answered by names of plants alone: so this only counts where the answer would be told as the nearest there is.
+Passages are always found, for some are nearest, and a reader that is asked nothing it knows marks some name. But
+"which plants" is answered by names of plants alone: so this only counts where the answer would be told as the nearest
+there is.
 """
 
 from rag.answering.extractive.facts import Told
