@@ -1,7 +1,8 @@
 """Marks of the template that a page is made from, where the file is the template itself: no visitor sees them.
 
 Sites are often kept, and handed on, as they stand in their program: between `<?php` and `?>`, in `{{ }}`, `{% %}` or
-`<% %>`, or as a directive of Blade at the beginning of a line. A reader of HTML takes the end of such a mark for text.
+`<% %>`, or as a directive of Blade: with its brackets, or alone at the beginning of a line, for in a sentence "@show"
+is somebody's name. A reader of HTML takes the end of such a mark for text.
 """
 
 import re
@@ -15,7 +16,7 @@ _DIRECTIVES = (
 )
 _MARK = re.compile(
     rf"<\?(?!xml\b).*?(?:\?>|\Z)|<%.*?%>|\{{\{{--.*?--\}}\}}|\{{\{{[^{{}}\n]*\}}\}}|\{{!![^\n]*?!!\}}|\{{%[^\n]*?%\}}"
-    rf"|(?<![\w@.])@(?:end)?(?:{_DIRECTIVES})\b(?:[ \t]*{_NESTED}|(?=\s|<|\Z))",
+    rf"|(?<![\w@.])@(?:end)?(?:{_DIRECTIVES})\b[ \t]*{_NESTED}|(?m:^[ \t]*)@(?:end)?(?:{_DIRECTIVES})\b(?=\s|<|\Z)",
     re.DOTALL,
 )
 _BEGINS = ("<?", "<%", "{{", "{!!", "{%", "@")

@@ -33,6 +33,7 @@ def test_they_are_no_text_of_the_page(body: str, shown: list[str] | None) -> Non
     [
         "<p>Kirim ke aduan@if.go.id atau @for_warga.</p>",
         "<p>Akun resmi: @section9, @includes dan @dinsos.</p>",
+        "<p>Ikuti kanal @show dan @push setiap hari.</p>",
         "<p>Nilai {a} dan {{tidak ditutup.</p>",
         "<p>Potongan 5 % > 3 %</p>",
     ],
