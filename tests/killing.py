@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from collections.abc import Callable, Iterator
+from pathlib import Path
 from typing import Any
 
 _DONE = frozenset(
@@ -42,12 +43,18 @@ def _killed(work: Callable[[], object], step: int) -> bool:
 def _die_in(work: Callable[[], object], step: int) -> None:
     left = step
 
-    def count(event: str, values: tuple[Any, ...]) -> None:
+    def due() -> bool:
         nonlocal left
-        if event in _DONE or (event == "open" and isinstance(values[2], int) and values[2] & _WRITES):
-            left -= 1
-            if left == 0:
-                os.kill(os.getpid(), signal.SIGKILL)
+        left -= 1
+        return left == 0
+
+    def count(event: str, values: tuple[Any, ...]) -> None:
+        opened = event == "open" and isinstance(values[2], int) and values[2] & _WRITES
+        if (event in _DONE or opened) and due():
+            os.kill(os.getpid(), signal.SIGKILL)
+        if opened and values[2] & os.O_TRUNC and isinstance(values[0], str) and due():
+            Path(values[0]).write_bytes(b"")  # what it holds until something is written
+            os.kill(os.getpid(), signal.SIGKILL)
 
     sys.addaudithook(count)
     try:

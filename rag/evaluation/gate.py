@@ -11,6 +11,7 @@ from rag.evaluation.compare import sign_test
 from rag.evaluation.run import Run
 from rag.evaluation.summary import summarise
 from rag.evaluation.wording import Wording, wording
+from rag.folders import replace_file
 from rag.types import Language
 from rag.wording.words import N_
 
@@ -86,10 +87,10 @@ def check_gate(run: Run, gate: GateFile, language: Language = Language.ENGLISH) 
 
 
 def accept(run: Run, gate: GateFile, path: Path) -> None:
-    """Writes the gate file with this run's answers as the accepted ones; thresholds stay."""
+    """Writes the gate file, whole or not at all, with this run's answers as the accepted ones; thresholds stay."""
     accepted = gate.model_copy(update={"right": {item.gold.id: item.score.right for item in run.items}})
     text = json.dumps(accepted.model_dump(mode="json", exclude_none=True), indent=1, ensure_ascii=False)
-    path.write_text(text + "\n", encoding="utf-8")
+    replace_file(path, text + "\n")
 
 
 def _broken_thresholds(run: Run, gate: GateFile, words: Wording) -> list[str]:

@@ -13,6 +13,7 @@ from rag.evaluation.metrics.calibration import reliability_bins, risk_coverage
 from rag.evaluation.run import Item, Run
 from rag.evaluation.summary import GROUPINGS, Measure, by_group, judged_answers, latencies_ms, summarise
 from rag.evaluation.wording import Wording, wording
+from rag.folders import replace_file
 from rag.types import Language
 from rag.wording.templates import teach_words
 from rag.wording.words import N_
@@ -28,9 +29,9 @@ _HEADLINE = {
 def write_report(
     run: Run, path: Path, comparison: Comparison | None = None, language: Language = Language.ENGLISH
 ) -> None:
-    """Writes the report; `comparison` adds what changed against an earlier run."""
+    """Writes the report, whole or not at all; `comparison` adds what changed against an earlier run."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(render_report(run, comparison, language), encoding="utf-8")
+    replace_file(path, render_report(run, comparison, language))
 
 
 def render_report(run: Run, comparison: Comparison | None = None, language: Language = Language.ENGLISH) -> str:

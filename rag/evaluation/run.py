@@ -1,7 +1,6 @@
 """A run: every answer to every gold question, with all that is needed to read it years later; one JSON file."""
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -10,6 +9,7 @@ from typing import Any
 from rag.errors import BadInput
 from rag.evaluation.gold import GoldQuestion
 from rag.evaluation.scoring import RetrievalScore, Score
+from rag.folders import replace_file
 from rag.wording.words import N_
 
 FORMAT = 1
@@ -52,9 +52,7 @@ class Run:
 def save_run(run: Run, path: Path) -> None:
     """Writes the run as JSON, whole or not at all."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}")
-    temporary.write_text(json.dumps(run_to_json(run), ensure_ascii=False, indent=1), encoding="utf-8")
-    temporary.replace(path)
+    replace_file(path, json.dumps(run_to_json(run), ensure_ascii=False, indent=1))
 
 
 def load_run(path: Path) -> Run:

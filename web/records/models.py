@@ -24,6 +24,7 @@ from sqlalchemy.types import TypeEngine
 from rag.wording.words import N_
 from web.records.failures import RecordsUnavailable
 
+ACCOUNT_ROLES = ("staff", "evaluator", "administrator")
 NAMES = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -74,6 +75,18 @@ class Moment(TypeDecorator[datetime]):
         if value is None:
             return None
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+
+
+class OfAccount(TypeDecorator[str]):
+    """What an account may be. Reading anything else is damage: RecordsUnavailable, and nobody is let in by it."""
+
+    impl = String(20)
+    cache_ok = True
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        if value is not None and value not in ACCOUNT_ROLES:
+            raise RecordsUnavailable(N_("a stored role cannot be read (%(reason)s): restore a backup"), reason=value)
+        return value
 
 
 class Base(DeclarativeBase):
@@ -161,12 +174,12 @@ class AccountRow(Base):
     """A person who may sign in; `name` in lower case. Without a password only through the sign-in service."""
 
     __tablename__ = "accounts"
-    __table_args__ = (CheckConstraint("role IN ('staff', 'evaluator', 'administrator')", name="role"),)
+    __table_args__ = (CheckConstraint(f"role IN {ACCOUNT_ROLES}", name="role"),)
 
     id: Mapped[int] = mapped_column(primary_key=True)
     name: Mapped[str] = mapped_column(String(100), unique=True)
     full_name: Mapped[str] = mapped_column(String(200))
-    role: Mapped[str] = mapped_column(String(20))
+    role: Mapped[str] = mapped_column(OfAccount)
     password_hash: Mapped[str | None]
     must_change: Mapped[bool]  # the password was given out by somebody else
     subject: Mapped[str | None] = mapped_column(String(500), unique=True)  # issuer and id at the sign-in service

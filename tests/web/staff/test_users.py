@@ -3,6 +3,7 @@ import re
 import pytest
 from fastapi.testclient import TestClient
 from lxml import html
+from sqlalchemy import text
 
 from tests.web.accounts import LOCAL, add_person, csrf, database_of, sign_in
 from web.protection.permissions import Role
@@ -90,3 +91,12 @@ def test_the_front_page_shows_what_the_role_may_do(client: TestClient) -> None:
     assert (administrators | evaluators) & rooms(Role.EVALUATOR) == evaluators
     assert administrators | evaluators <= rooms(Role.ADMINISTRATOR)
     assert all("/account" in rooms(role) for role in Role)
+
+
+def test_a_role_that_is_damaged_lets_nobody_in_and_is_told_as_damage(administrator: TestClient) -> None:
+    budi = sign_in(TestClient(administrator.app), Role.STAFF, "budi")
+    with database_of(administrator).writing() as session:
+        session.execute(text("PRAGMA ignore_check_constraints = ON"))
+        session.execute(text("UPDATE accounts SET role = 'stafg' WHERE name = 'budi'"))
+    assert budi.get("/staff", follow_redirects=False).status_code == 503
+    assert administrator.get("/account").status_code == 200
