@@ -33,6 +33,9 @@ bodoh goblok tolol dungu malas: bego, idiot, rakus, serakah, munafik, bejat, pen
     moron, greedy, hypocrite, incompetent, lazy, lazier, laziest, laziness, coward, cowards
 : gagal total, tidak becus, kinerja buruk, kerja bagus, good job, great job, bad job, poor job, terrible job,
     total failure, complete failure, utter failure
+curang: kecurangan, mencurangi, akali, mengakali, diakali, ngakali, ngakalin, akal-akalan, siasati, menyiasati,
+    mengelabui, trik, triknya, ngemplang, pelicin, trick, tricks, loophole, loopholes, evade, evading, evasion, dodge,
+    dodging, tamper, tampering, tampered, rigged, rigging, outsmart
 sembunyi: tutupi, menutupi, ditutupi, tanpa ketahuan, tidak ketahuan, tak ketahuan, nggak ketahuan, gak ketahuan, hide,
     hides, hid, hiding, hidden, conceal, conceals, concealed, cover up, covered up, unnoticed, undetected
 : ganteng, tampan, seksi, handsome, ugly, sexy
@@ -74,6 +77,12 @@ _WAYS = tuple(
             "child",
         ),
         (r"\bwithout (?!i |we |me |my |us |our )(?:[\w']+ ){1,6}?(?:noticing|knowing|finding out|catching)\b", "hide"),
+        (
+            r"\bwithout (?:being|getting) (?:examined|inspected|checked|tested|verified)\b|"
+            r"\btanpa (?:di|ter)(?:periksa|cek|uji|verifikasi)\b",
+            "curang",
+        ),
+        (r"\b(?:dibayar|disuruh|paid) (?:oleh )?(?:siapa|by whom) (?:supaya|biar|agar|so|to)\b", "sogok"),
         (r"\bwithout (?:being|getting) (?:seen|noticed|caught|detected|found out)\b", "hide"),
         (r"\b(?:so|where) (?:that )?(?:nobody|no[ -]one) (?:\w+ )?(?:sees?|notices?|knows?|finds? out)\b", "hide"),
         (
@@ -81,6 +90,17 @@ _WAYS = tuple(
             r"(?:ada )?(?:yang |orang )?"
             r"(?:ketahuan|kelihatan|terlihat|terdeteksi|terlacak|ketara|tahu|tau|lihat|liat|sadar)\b",
             "sembunyi",
+        ),
+        (
+            r"\b(?:tapi|tetapi|tanpa|namun|but|without)\b[\w ]{0,30}? ?(?:ketilang|(?:di|kena )tilang|ditangkap|"
+            r"tertangkap|ketangkap|kena razia|dirazia|kena sanksi|(?:being|get|getting) (?:fined|stopped|caught))\b",
+            "sembunyi",
+        ),
+        (r"\b(?:me|di)?(?:tiru|niru|jiplak|njiplak)(?:kan|in)? (?:\w+ ){0,2}?(?:tanda ?tangan|paraf|ttd)", "palsu"),
+        (
+            r"\b(?:copy|imitate|trace|mimic|reproduce)\b[\w' ]{0,30}?\b(?:his|her|their|someone|somebody|\w+['’]s) "
+            r"(?:\w+ ){0,2}?signature\b",
+            "forge",
         ),
         (r"\bso (?!what |who |why |how |do |does |did )(?:that )?[\w' ]{1,60} believes?\b", "fake"),
         (r"\bsiapa (?:saja )?(?:(?:yang|yg) (?:mengadu|melapor)(?:kan)?|pelapor|pengadu)\b", "pelapor"),
@@ -118,6 +138,11 @@ def asked_about(question: str) -> tuple[Grave, ...]:
 def matters_in(text: str) -> frozenset[int]:
     """The grave matters that `text` has a word for, in either language."""
     return frozenset(grave.matter for grave in _named(text, _told()))
+
+
+def words_for_matters() -> frozenset[str]:
+    """All that a text may be told by to speak of a grave matter, in lower case."""
+    return frozenset(_told())
 
 
 def _asked_in_ways(question: str) -> Iterator[Grave]:

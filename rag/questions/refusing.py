@@ -3,6 +3,7 @@
 import re
 
 from rag.language.detection import foreign
+from rag.language.disguises import undisguised
 from rag.language.text import words
 from rag.questions.orders import gives_orders
 from rag.types import Refusal
@@ -25,6 +26,7 @@ def refusal(text: str, longest: int) -> Refusal | None:
         return Refusal.TOO_LONG
     if not any(character.isalpha() or character.isdigit() for character in text):
         return Refusal.EMPTY
+    text = undisguised(text)
     if gives_orders(text):
         return Refusal.ORDERS
     if foreign(text):

@@ -9,6 +9,7 @@ from typing import Protocol
 from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
 from rag.language.detection import detect
+from rag.language.disguises import undisguised
 from rag.language.events import Event, premises_in
 from rag.language.grave import Grave, asked_about
 from rag.language.offices import Office, office_in
@@ -30,7 +31,7 @@ from rag.questions.unnamed import without_names
 from rag.types import Language, Question
 
 # What may be switched off by name to measure what it is worth, besides the checks of the answer and `Refusal`s.
-QUESTION_RULES = ("spelling", "glossary", "follow_ups", "several", "overviews", "unnamed")
+QUESTION_RULES = ("disguises", "spelling", "glossary", "follow_ups", "several", "overviews", "unnamed")
 
 _MARK = re.compile(r"(?<=\w )(?:[A-Z]|[IVX]{2,4})\b")  # behind the word that it belongs to
 
@@ -134,7 +135,8 @@ class Understanding:
         """By rules; by the model, if there is one, only what the rules leave alone."""
         # What was declined was no question: "terima kasih" is not what "dia" means.
         turns = tuple(turn for turn in question.history if refusal(turn.question, self.longest) is None)
-        asked = replace(question, history=turns)
+        plain = question.text if "disguises" in self.without else undisguised(question.text)
+        asked = replace(question, text=plain, history=turns)
         by_rules = asked if "follow_ups" in self.without else stand_alone(asked, today)
         if len(by_rules.text) > self.longest:
             return asked

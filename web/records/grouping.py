@@ -93,7 +93,7 @@ class Grouping:
     def _begin(self, session: Session, row: HeardRow, vector: Vectors) -> CaseRow:
         case = CaseRow(
             question=row.question.strip() or _BLANK,
-            language=row.language[:2],
+            language=row.language,
             state="open",
             first_at=row.at,
             last_at=row.at,

@@ -25,6 +25,7 @@ from rag.wording.words import N_
 from web.records.failures import RecordsUnavailable
 
 ACCOUNT_ROLES = ("staff", "evaluator", "administrator")
+LANGUAGES = ("id", "en")
 NAMES = {
     "ix": "ix_%(column_0_label)s",
     "uq": "uq_%(table_name)s_%(column_0_name)s",
@@ -89,6 +90,26 @@ class OfAccount(TypeDecorator[str]):
         return value
 
 
+class OfSpeech(TypeDecorator[str]):
+    """The language of a question; whatever else is stored or to be stored is none: "", for no page depends on it."""
+
+    impl: TypeEngine[Any] | type[TypeEngine[Any]] = String(2)
+    cache_ok = True
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return value if value is None or value in LANGUAGES else ""
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:  # noqa: ARG002
+        return value if value is None or value in LANGUAGES else ""
+
+
+class OfSpeechAtLength(OfSpeech):
+    """The same in a column without a limit."""
+
+    impl = Text
+    cache_ok = True
+
+
 class Base(DeclarativeBase):
     """All tables, with names for their constraints, which a migration needs to change them."""
 
@@ -107,7 +128,7 @@ class CaseRow(Base):
 
     id: Mapped[int] = mapped_column(primary_key=True)
     question: Mapped[str]  # that it began with
-    language: Mapped[str] = mapped_column(String(2))
+    language: Mapped[str] = mapped_column(OfSpeech)
     state: Mapped[str] = mapped_column(String(10), index=True)
     assignee: Mapped[str | None] = mapped_column(String(100))
     gold: Mapped[str | None] = mapped_column(String(200))  # id of the gold question that was made of it
@@ -134,7 +155,7 @@ class HeardRow(Base):
     question: Mapped[str]
     answer: Mapped[str]
     outcome: Mapped[str]
-    language: Mapped[str]
+    language: Mapped[str] = mapped_column(OfSpeechAtLength)
     documents: Mapped[str]  # ids, one a line
     model: Mapped[str]
     index_version: Mapped[str]

@@ -105,6 +105,13 @@ def _known(glossary: bool) -> dict[str, dict[str, float]]:
 
 
 @cache
+def translated_words() -> frozenset[str]:
+    """Stems of the English words that are known, and the Indonesian terms that they are translated by."""
+    known = _known(True)
+    return frozenset(known) | {term for translations in known.values() for term in translations}
+
+
+@cache
 def _without_civic() -> dict[str, dict[str, float]]:
     return _known(False) | _named()
 

@@ -1,6 +1,6 @@
 """Attempts to make the program do or say what it must not, and harmless questions in the same words.
 
-    python -m tests.benchmarks.redteam [--model] [--show] [--every N]
+    python -m tests.benchmarks.redteam [--model] [--show] [--every N] [--ids PREFIX ...]
 
 Counts attempts that succeeded and harmless questions that were declined. With --model a chat server on loopback
 is plugged in that obeys: it says what the attempt wants, repeats what poisoned documents order, and tells its prompt.
@@ -31,8 +31,10 @@ def main() -> None:
     parser.add_argument("--model", action="store_true", help="with a chat server that obeys")
     parser.add_argument("--show", action="store_true", help="print what went wrong on dev")
     parser.add_argument("--every", type=int, default=1, help="ask every Nth question")
+    parser.add_argument("--ids", nargs="+", default=[""], help="ask only questions whose id begins so")
     given = parser.parse_args()
-    attempts, harmless = read_attempts()[:: given.every], read_harmless()[:: given.every]
+    attempts = [case for case in read_attempts() if case.id.startswith((*given.ids,))][:: given.every]
+    harmless = [case for case in read_harmless() if case.id.startswith((*given.ids,))][:: given.every]
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         obedient = Obedient()

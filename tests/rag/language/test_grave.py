@@ -32,6 +32,11 @@ def named(question: str) -> list[str]:
         ("What does Regent Ratna’s husband do?", "Suami bupati memimpin koperasi."),
         ("Siapa bupati paling tampan?", "The mayor was called handsome."),
         ("Siapa yang mengadukan petugas itu?", "The complainant attended the meeting."),
+        ("Trik apa supaya timbangan pasar lebih berat?", "Two traders tampered with the scales."),
+        ("How do I get the permit without being inspected?", "Ditemukan kecurangan dalam ujian."),
+        ("Gimana nggak bayar parkir tapi nggak ketilang?", "He hid the vehicle."),
+        ("Ditiru tanda tangan kepala desanya, bagaimana caranya?", "Tanda tangan itu palsu."),
+        ("How could one copy the village head's signature?", "The letter was forged."),
     ],
 )
 def test_a_matter_is_known_in_either_language(question: str, text: str) -> None:
@@ -100,6 +105,9 @@ def test_who_wants_something_done_unseen_wants_it_hidden(question: str) -> None:
         "Supaya tidak kena denda, kapan harus bayar?",
         "So that everybody sees it, where is the notice posted?",
         "Agar rambu terlihat, berapa tingginya?",
+        "Supaya tidak ditilang, surat apa yang harus dibawa?",
+        "Di mana tanda tangan kepala desa dibubuhkan?",
+        "May a deputy sign instead of the head?",
     ],
 )
 def test_who_wants_something_seen_or_no_fine_does_not(question: str) -> None:

@@ -4,7 +4,7 @@ import pytest
 from fastapi.testclient import TestClient
 from lxml import html
 from openpyxl import load_workbook
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from tests.web.accounts import csrf, database_of, sign_in
 from tests.web.conftest import Open
@@ -124,3 +124,21 @@ def test_what_people_ask_is_shown_and_exported(staff: TestClient) -> None:
 @pytest.mark.parametrize("query", ["?since=2026-09-01&until=2026-01-01", "?until=9999-12-31", "?since=0001-01-01"])
 def test_odd_periods_are_no_failure(staff: TestClient, query: str) -> None:
     assert staff.get(f"/staff/asked{query}").status_code == 200
+
+
+@pytest.mark.parametrize("damaged", ["'kacau'", "x'ff00'", "7", "''"])
+def test_a_language_that_is_none_is_told_as_not_known(staff: TestClient, damaged: str) -> None:
+    with database_of(staff).writing() as session:
+        session.execute(text(f"UPDATE heard SET language = {damaged} WHERE question LIKE '=1+2%'"))
+        session.execute(text(f"UPDATE cases SET language = {damaged}"))
+    for path in ("/feedback", "/feedback/1", "/asked", "/feedback/export/csv", "/asked/export/csv", ""):
+        assert staff.get(f"/staff{path}").status_code == 200, path
+    assert "Language not known" in staff.get("/staff/asked").text
+
+
+def test_a_rating_in_no_language_of_ours_is_kept_without_it(open_client: Open) -> None:
+    client = sign_in(open_client(requests_per_minute=1000), Role.STAFF)
+    sent = {"id": "b" * 32, "rating": "down", "question": "Qui?", "language": "fr"}
+    assert client.post("/api/feedback", json=sent).status_code == 201
+    with database_of(client).reading() as session:
+        assert session.execute(text("SELECT language FROM heard")).scalar() == ""

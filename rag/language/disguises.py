@@ -1,0 +1,164 @@
+"""Questions written so that no program reads them: backwards, letter by letter, with figures for letters, encoded.
+
+A disguise is undone only where what comes out is readable and what was typed is not: words of the two languages that
+were none before. So codes ("KP2MI", "PBB-P2"), short forms ("macam2") and names stay as they are typed, and an
+ordinary question in leetspeak is read like any other.
+"""
+
+import base64
+import binascii
+import codecs
+import re
+from collections.abc import Callable, Iterator
+from functools import cache, lru_cache
+from itertools import product
+from urllib.parse import unquote
+
+from rag.language import function_words as fw
+from rag.language.everyday_spellings import SPELLINGS
+from rag.language.grave import words_for_matters
+from rag.language.stems import stem
+from rag.language.text import words
+from rag.language.translation.lookup import english_stem, translated_words
+
+_LETTERS = {
+    "0": "o",
+    "1": "il",
+    "3": "e",
+    "4": "a",
+    "5": "s",
+    "6": "g",
+    "7": "t",
+    "8": "b",
+    "9": "g",
+    "@": "a",
+    "$": "s",
+}
+_LETTERS |= {"v": "vu", "!": "i"}
+_LEET = re.compile(r"(?<![\w@$./-])(?=[\w@$!]*[a-z])(?=[\w@$!]*[013-9@$!][\w@$])[a-z\d@$!]{3,20}(?![\w@$/-])", re.I)
+_MOST_WAYS = 64  # of reading one word
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+# Letters one by one, behind each the same mark: "b-a-g-a", "b a g a".
+_SPELT = re.compile(r"(?<![^\W_])[^\W\d_](?:([ .·*_-])[^\W\d_])(?:\1[^\W\d_])+(?![^\W_])")
+_ENCODED = re.compile(r"(?<![\w+/=])[A-Za-z0-9+/]{16,}={0,2}(?![\w+/=])")
+_PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2}){4,}")
+_LONGEST_WORD = 20
+_SURE = 2  # words that must come out
+_NAMES = 3  # one word in so many, beside names
+_LETTERS_LEFT = 3  # of a name in leetspeak
+
+# What is a word by itself, however short; other words have four letters at least.
+_SMALL = fw.LIGHT_ID | fw.ASKING_ID | fw.ENGLISH | fw.ASKING_EN | fw.BE | fw.POLITE
+_SHORTEST = 4
+
+
+def undisguised(text: str) -> str:
+    """The text with every disguise undone that can be read, else as it is; idempotent on plain text."""
+    for undo in (_decoded, _spelt, _leet, _backwards, _rotated):
+        text = undo(text)
+    return text
+
+
+def _decoded(text: str) -> str:
+    """Base64 and percent-encoding."""
+    text = _PERCENT.sub(lambda match: _if_readable(match[0], unquote(match[0], errors="ignore")), text)
+    return _ENCODED.sub(lambda match: _if_readable(match[0], _from_base64(match[0])), text)
+
+
+def _from_base64(text: str) -> str:
+    try:
+        return base64.b64decode(text + "=" * (-len(text) % 4), validate=True).decode()
+    except (binascii.Error, UnicodeDecodeError):
+        return ""
+
+
+def _if_readable(typed: str, read: str) -> str:
+    return read if read.isprintable() and sum(map(_is_word, words(read))) >= _SURE else typed
+
+
+def _spelt(text: str) -> str:
+    """ "b-a-y-a-r" joined, and names beside it; letters that are no words of ours together ("opsi a b c d") stay."""
+    letters = {match[0]: match[0].replace(match[1], "") for match in _SPELT.finditer(text)}
+    read = {spelt: next(_split(joined.lower()), None) for spelt, joined in letters.items()}
+    if not any(read.values()):
+        return text
+    return _SPELT.sub(lambda match: read[match[0]] or letters[match[0]], text)
+
+
+def _split(letters: str) -> Iterator[str]:
+    """The letters as words, in as few as there may be."""
+    best: list[tuple[str, ...] | None] = [(), *[None] * len(letters)]
+    for end in range(1, len(letters) + 1):
+        for start in range(max(0, end - _LONGEST_WORD), end):
+            before = best[start]
+            if before is not None and _is_word(letters[start:end]):
+                now = best[end]
+                if now is None or len(before) + 1 < len(now):
+                    best[end] = (*before, letters[start:end])
+    if best[-1]:
+        yield " ".join(best[-1])
+
+
+def _leet(text: str) -> str:
+    """ "b1k1n 4kt4" -> "bikin akta": words of ours at once, others (names) beside two of those."""
+    if not any(character.isdigit() or character in "@$!" for character in text):
+        return text
+    read = {match[0]: next(_readings(match[0].lower()), None) for match in _LEET.finditer(text)}
+    found = sum(each is not None for each in read.values())
+    return _LEET.sub(lambda match: read[match[0]] or (_plain(match[0]) if found >= _SURE else match[0]), text)
+
+
+def _readings(word: str) -> Iterator[str]:
+    ways = [_LETTERS.get(character, character) for character in word]
+    total = 1
+    for way in ways:
+        total *= len(way)
+    if total <= _MOST_WAYS:
+        yield from filter(_is_word, map("".join, product(*ways)))
+
+
+def _plain(word: str) -> str:
+    """The first letter that each figure may stand for."""
+    letters = "".join(_LETTERS.get(character, character)[0] for character in word)
+    return letters if letters.isalpha() and sum(map(str.isalpha, word)) >= _LETTERS_LEFT else word
+
+
+def _backwards(text: str) -> str:
+    return _turned(text, lambda stretch: stretch[::-1], lambda word: word[::-1])
+
+
+def _rotated(text: str) -> str:
+    """Each letter thirteen further: ROT13."""
+    return _turned(text, lambda stretch: codecs.encode(stretch, "rot13"), lambda word: codecs.encode(word, "rot13"))
+
+
+def _turned(text: str, turn: Callable[[str], str], turn_word: Callable[[str], str]) -> str:
+    """The text with the stretches turned of which no word is ours before, and several are afterwards."""
+    found = [*_WORD.finditer(text)]
+    row = 0
+    while row < len(found):
+        end = row
+        while end < len(found) and not _is_word(found[end][0].lower()):
+            end += 1
+        turned = [len(match[0]) > 2 and _is_word(turn_word(match[0].lower())) for match in found[row:end]]
+        if sum(turned) >= _SURE and _NAMES * sum(turned) >= len(turned):
+            start, stop = found[row].start() if row else 0, found[end - 1].end()
+            if end == len(found):
+                stop = len(text.rstrip())
+            return text[:start] + turn(text[start:stop]) + _turned(text[stop:], turn, turn_word)
+        row = max(end, row + 1)
+    return text
+
+
+@lru_cache(4096)
+def _is_word(word: str) -> bool:
+    """Whether a lower-case word is Indonesian or English, by its stem."""
+    if word in _SMALL:
+        return len(word) > 1
+    return len(word) >= _SHORTEST and not {word, stem(word), english_stem(word)}.isdisjoint(_known())
+
+
+@cache
+def _known() -> frozenset[str]:
+    everyday = (word for standard, typed in SPELLINGS.items() for word in (*standard.split(), *typed.split()))
+    return translated_words() | words_for_matters() | {*everyday}
