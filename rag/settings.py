@@ -109,6 +109,7 @@ class Settings(BaseSettings):
     max_body_kb: int = Field(default=512, ge=16)
     send_s: float = Field(default=30.0, gt=0)  # in which a client must take a piece of what is sent to it
     request_s: float = Field(default=15.0, gt=0)  # in which a whole request must have come in
+    idle_s: int = Field(default=130, ge=1)  # between two requests of one connection; longer than the proxy keeps it
     connections: int = Field(default=500, ge=1)  # fewer where the system allows fewer open files
     drain_s: float = Field(default=0.0, ge=0)  # that /readyz says "stopping" after SIGTERM, before the door closes
     shutdown_s: int = Field(default=10, ge=1)  # that running answers have to come to an end after SIGTERM

@@ -7,8 +7,8 @@ import typer
 from rich.console import Console
 
 from rag.assembly import build_pipeline
+from rag.cli.door import listening
 from rag.cli.options import IndexOption, settings_with
-from rag.cli.serving import listening
 from rag.cli.serving import serve as serve_web
 from rag.cli.start import address_of
 from rag.errors import MissingExtra

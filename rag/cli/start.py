@@ -8,8 +8,8 @@ from typing import Annotated
 import typer
 from rich.console import Console
 
+from rag.cli.door import listening
 from rag.cli.options import IndexOption, settings_with
-from rag.cli.serving import listening
 from rag.cli.serving import serve as serve_web
 from rag.cli.terminal import terminal_language
 from rag.errors import IndexMissing

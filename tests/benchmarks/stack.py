@@ -19,8 +19,8 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Mapping
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -29,8 +29,11 @@ import yaml
 
 from rag.index.versions import current_name
 from rag.index.versions.manifest import read_manifest
-from tests.benchmarks.rolling import ROOT, Load, Servers, free_ports, running, wait_ready
+from tests.benchmarks.rolling import ROOT, Load
+from tests.patience import PATIENCE_S
+from tests.ports import free_port
 from tests.web.postgres import binaries, fresh_database, running_server
+from tests.web.together.processes import Servers, wait_healthy
 
 _FILE = ROOT / "docs/deployment/compose.yaml"
 _IMAGE = ROOT / "docs/deployment/Containerfile"
@@ -55,33 +58,34 @@ def main() -> int:
 def measured(
     stack: Mapping[str, Any], folder: Path, held: ExitStack, seconds: float, clients: int
 ) -> dict[str, object]:
-    *webs, proxy, redis, milvus = free_ports(len(_WEBS) + 3)
+    *webs, proxy, redis, milvus = [free_port() for _ in range(len(_WEBS) + 3)]
     (folder / "data").mkdir()
     here = started_beside(stack, folder, held, redis, milvus)
     environment = {**os.environ, **image_environment(folder), **translated(stack["web1"]["environment"], here)}
     publish(environment, _FIRST)
     version = current_name(folder / "data/index")
-    servers = Servers(webs, environment, folder)
-    held.callback(servers.end_all)
+    serve = [sys.executable, "-m", "rag", "serve", "--port"]
+    servers = Servers(folder, environment, lambda port: [*serve, str(port)])
+    held.callback(servers.stop_all)
     for port in webs:
         servers.start(port)
     for port in webs:
-        wait_ready(port)
+        servers.wait_ready(port)
     addresses = {f"{name}:8000": f"127.0.0.1:{port}" for name, port in zip(_WEBS, webs, strict=True)}
     held.enter_context(running(caddy(stack["proxy"], proxy, addresses, folder), folder / "caddy.log"))
-    wait_ready(proxy)
+    wait_healthy(proxy)
     load = Load(f"http://127.0.0.1:{proxy}", clients)
     held.callback(load.stop)
     publishing = threading.Thread(target=publish, args=(environment, _THEN))
     publishing.start()
     for port in webs:
-        servers.end(port)
+        servers.stop(port)
         servers.start(port)
-        wait_ready(port)
+        servers.wait_ready(port)
     publishing.join()
     time.sleep(seconds)
     load.stop()
-    after = {wait_ready(port) for port in webs}
+    after = {servers.wait_ready(port) for port in webs}
     metrics = httpx.get(f"http://127.0.0.1:{proxy}/metrics", timeout=30).status_code
     return {
         "requests": load.statuses.total(),
@@ -113,6 +117,18 @@ def started_beside(stack: Mapping[str, Any], folder: Path, held: ExitStack, redi
         "milvus:19530": f"127.0.0.1:{milvus}",
         "/data/": f"{folder}/data/",
     }
+
+
+@contextmanager
+def running(command: list[str], log: Path) -> Iterator[None]:
+    """A program beside the servers."""
+    with log.open("ab") as file:
+        process = subprocess.Popen(command, stdout=file, stderr=file, cwd=ROOT)
+    try:
+        yield
+    finally:
+        process.terminate()
+        process.wait(PATIENCE_S)
 
 
 def image_environment(folder: Path) -> dict[str, str]:

@@ -45,7 +45,7 @@ def nginx(folder: Path, program: str) -> Iterator[str]:
     text = (FOLDER / "nginx.conf").read_text("utf-8")
     text = re.sub(r"listen \[::\].*|listen 80;", "", text).replace("listen 443", f"listen 127.0.0.1:{port}")
     text = text.replace(f"/etc/letsencrypt/live/{HOST}", str(folder)).replace("/var/log/nginx", str(folder))
-    text = text.replace("http://127.0.0.1:8000", program)
+    text = text.replace("127.0.0.1:8000", program.removeprefix("http://"))
     temporary = "".join(
         f"{kind}_temp_path {folder}/{kind};" for kind in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
     )

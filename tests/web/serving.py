@@ -6,16 +6,22 @@ from contextlib import contextmanager
 
 import uvicorn
 
+from rag.cli.bounds import bounded
 from rag.settings import Settings
+from tests.patience import PATIENCE_S
 from web.app import create_app
 from web.ports import AnswerSource
 
 
 @contextmanager
 def serving(settings: Settings, pipeline: AnswerSource) -> Iterator[str]:
-    """The address of a running server."""
+    """The address of a running server, which speaks HTTP as that of `rag serve` does."""
     app = create_app(settings, pipeline)
-    server = uvicorn.Server(uvicorn.Config(app, port=0, log_level="error", timeout_graceful_shutdown=1))
+    server = uvicorn.Server(
+        uvicorn.Config(
+            app, port=0, log_level="error", timeout_graceful_shutdown=1, http=bounded(PATIENCE_S, PATIENCE_S, 500)
+        )
+    )
     thread = threading.Thread(target=server.run)
     thread.start()
     try:

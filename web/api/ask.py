@@ -1,6 +1,7 @@
 """The JSON interface: ask, ask streamed, search."""
 
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request
@@ -10,9 +11,9 @@ from rag.pipeline import answer_of
 from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
 from rag.types import AnswerEvent, AnswerReady, Language, Question, Sentence, SentenceReady
 from rag.wording.words import words_of
-from web.api.sse import PING, Markup, encode, no_markup
+from web.api.sse import PING, Markup, encode, failing, no_markup
 from web.i18n import asked_in
-from web.protection.gate import in_thread, iterate
+from web.protection.gate import in_thread, iterate, unfinished
 from web.public.addresses import answer_href
 from web.public.keeping import ID, keep_answer
 from web.public.sentences import view_sentence
@@ -50,12 +51,13 @@ async def ask_stream(
     words = words_of(question.language) if body.language or html else words
     markup = _page_markup(request, services, question.language, after) if html else no_markup
 
+    failure = failing(words, services.metrics.refused)
+
     def start() -> Iterator[bytes]:
-        events = _counted(services, question)
-        return encode(events, question.language, words, services.metrics.refused, markup)
+        return encode(_counted(services, question), question.language, failure, markup)
 
     return StreamingResponse(
-        iterate(start, PING, services.settings.keep_alive_s),
+        iterate(start, PING, services.settings.keep_alive_s, partial(unfinished, request, failure)),
         media_type="text/event-stream",
         headers={"X-Accel-Buffering": "no"},
     )

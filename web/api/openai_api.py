@@ -3,6 +3,7 @@
 import re
 import time
 from collections.abc import Iterator
+from functools import partial
 from typing import Annotated, Any
 from uuid import uuid4
 
@@ -17,9 +18,9 @@ from rag.types import Answer, AnswerReady, Question, Sentence, SentenceReady
 from rag.wording.prose import told
 from rag.wording.words import N_, Words
 from web.api.openai_message import PARAGRAPH, message_of
-from web.api.sse import PING, ending
+from web.api.sse import PING, Failure, ending
 from web.i18n import asked_in
-from web.protection.gate import in_thread, iterate
+from web.protection.gate import in_thread, iterate, unfinished
 from web.protection.problems import Problem, error_of
 from web.services import Services, ServicesNow, check_question, place
 
@@ -138,7 +139,12 @@ async def complete(
     body.require_supported()
     question = question_of(body.messages, services)
     if body.stream:
-        chunks = iterate(lambda: _stream(services, question, body, words), PING, services.settings.keep_alive_s)
+        failure = _failing(words, services)
+
+        def start() -> Iterator[bytes]:
+            return ending(_encoded(services, question, body, body.notes(words)), failure)
+
+        chunks = iterate(start, PING, services.settings.keep_alive_s, partial(unfinished, request, failure))
         return StreamingResponse(chunks, media_type="text/event-stream", headers={"X-Accel-Buffering": "no"})
     answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
     services.answered(answer)
@@ -173,13 +179,14 @@ def turns_of(messages: list[Message]) -> list[TurnIn]:
     return turns[-MAX_TURNS:]
 
 
-def _stream(services: Services, question: Question, body: CompletionRequest, words: Words) -> Iterator[bytes]:
-    """The chunks, at whose end clients wait for DONE; a failure half-way is told before it."""
+def _failing(words: Words, services: Services) -> Failure:
+    """Counts a failure, and tells it before DONE, for which clients wait."""
 
     def failure(problem: Problem) -> bytes:
+        services.metrics.refused(problem.code)
         return b"data: " + to_json(error_of(problem, words)) + b"\n\n" + DONE
 
-    return ending(_encoded(services, question, body, body.notes(words)), services.metrics.refused, failure)
+    return failure
 
 
 def _encoded(services: Services, question: Question, body: CompletionRequest, notes: list[str]) -> Iterator[bytes]:

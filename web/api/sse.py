@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 
 Markup = Callable[[AnswerEvent], dict[str, Any]]
 Count = Callable[[str], None]  # of failures, by their code
+Failure = Callable[[Problem], bytes]  # the piece that ends a stream
 PING = b": ping\n\n"  # a comment, which readers of events pass over; it keeps proxies from hanging up
 
 
@@ -38,18 +39,24 @@ def event_of(event: AnswerEvent, language: Language) -> tuple[str, dict[str, Any
 
 
 def encode(
-    events: Iterator[AnswerEvent], language: Language, words: Words, count: Count, markup: Markup = no_markup
+    events: Iterator[AnswerEvent], language: Language, failure: Failure, markup: Markup = no_markup
 ) -> Iterator[bytes]:
-    """Server-sent events of an answer in `language`; a failure half-way becomes a last event named error."""
+    """Server-sent events of an answer in `language`; a failure half-way becomes the last one."""
+    return ending(_encoded(events, language, markup), failure)
+
+
+def failing(words: Words, count: Count) -> Failure:
+    """Counts a failure, and makes an event named error of it."""
 
     def failure(problem: Problem) -> bytes:
+        count(problem.code)
         return format_sse_event(event="error", data_str=to_json(error_of(problem, words)).decode())
 
-    return ending(_encoded(events, language, markup), count, failure)
+    return failure
 
 
-def ending(pieces: Iterator[bytes], count: Count, failure: Callable[[Problem], bytes]) -> Iterator[bytes]:
-    """The pieces of a stream; a failure half-way is logged, counted and told as the last piece."""
+def ending(pieces: Iterator[bytes], failure: Failure) -> Iterator[bytes]:
+    """The pieces of a stream; a failure half-way is logged, and told as the last piece."""
     try:
         yield from pieces
         return
@@ -59,7 +66,6 @@ def ending(pieces: Iterator[bytes], count: Count, failure: Callable[[Problem], b
     except Exception:
         log.exception("answer failed")
         problem = Problem(500, "internal")
-    count(problem.code)
     yield failure(problem)
 
 

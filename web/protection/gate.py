@@ -2,7 +2,7 @@
 
 import asyncio
 import threading
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
 from contextlib import asynccontextmanager, closing
 from contextvars import ContextVar
 from typing import Any, TypeVar, cast
@@ -12,6 +12,7 @@ from starlette.requests import Request
 
 from web.protection.problems import Problem
 
+_AGAIN_S = 5  # after which another server, or this one once more, may be asked
 T = TypeVar("T")
 _DONE: Any = object()
 _LEFT: ContextVar[threading.Event | None] = ContextVar("left", default=None)  # of the thread that works on an answer
@@ -76,20 +77,23 @@ class Gate:
     async def last_of(self, request: Request, start: Callable[[], Iterator[T]]) -> T:
         """The last item of a blocking iterator, which is asked for no more once the client has left.
 
-        Raises Problem when it has. What is being worked on then comes to its end in its thread, and holds no place; of
-        such threads there are at most as many as places, so that those who leave cannot pile up work.
+        Raises Problem when it has, or when the server can wait no longer. What is being worked on then comes to its end
+        in its thread, and holds no place; of such threads there are at most as many as places, so that those who leave
+        cannot pile up work.
         """
         left = threading.Event()
         work = asyncio.ensure_future(anyio.to_thread.run_sync(_drain, start, left, limiter=self._threads))
         leaving = asyncio.ensure_future(_leaving(request))
+        ending = asyncio.ensure_future(_ended(request))
         try:
-            await asyncio.wait({work, leaving}, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({work, leaving, ending}, return_when=asyncio.FIRST_COMPLETED)
             if not work.done():
-                raise Problem(499, "left")
+                raise _stopping() if ending.done() else Problem(499, "left")
             return work.result()
         finally:
             left.set()
             leaving.cancel()
+            ending.cancel()
             work.add_done_callback(_forget)
 
 
@@ -115,26 +119,49 @@ async def _leaving(request: Request) -> None:
         pass
 
 
+def _stopping() -> Problem:
+    """What is told in place of an answer when the server that works on it has to end."""
+    return Problem(503, "stopping", retry_after_s=_AGAIN_S)
+
+
+async def _ended(request: Request) -> None:
+    """Returns when answers are waited for no longer, which the server says by `state.ended`; never under another's."""
+    ended: asyncio.Event | None = getattr(request.state, "ended", None)
+    await (ended or asyncio.Event()).wait()
+
+
 def _forget(work: "asyncio.Future[Any]") -> None:
     """Nobody is there to be told of a failure."""
     if not work.cancelled():
         work.exception()
 
 
-async def iterate(start: Callable[[], Iterator[T]], idle: T, every_s: float) -> AsyncIterator[T]:
+async def unfinished(request: Request, word: Callable[[Problem], T]) -> T:
+    """`word` of what is told in place of an answer, when the server can wait for it no longer."""
+    await _ended(request)
+    return word(_stopping())
+
+
+async def iterate(
+    start: Callable[[], Iterator[T]], idle: T, every_s: float, last: Callable[[], Coroutine[Any, Any, T]] | None = None
+) -> AsyncIterator[T]:
     """The items of a blocking iterator, each fetched in a thread, and `idle` whenever `every_s` pass without one.
 
-    The iterator is closed when the reader goes away.
+    The iterator is closed when the reader goes away, and when `last` comes to a result: that is the last item then.
     """
     left = threading.Event()
     iterator = await in_thread(start)
+    ending = asyncio.ensure_future(last()) if last else asyncio.Future[T]()
     coming: asyncio.Future[T] | None = None
     try:
         while True:
             coming = coming or asyncio.ensure_future(in_thread(_next, iterator, left))
             # Waiting, unlike a time limit, leaves the thread to its work.
-            finished, _ = await asyncio.wait({coming}, timeout=every_s)
-            if not finished:
+            await asyncio.wait({coming, ending}, timeout=every_s, return_when=asyncio.FIRST_COMPLETED)
+            if not coming.done() and ending.done():
+                yield ending.result()
+                return
+            if not coming.done():
                 yield idle
                 continue
             item = coming.result()
@@ -144,6 +171,7 @@ async def iterate(start: Callable[[], Iterator[T]], idle: T, every_s: float) -> 
             yield item
     finally:
         left.set()
+        ending.cancel()
         # Not waited for: whoever has left must not keep a place while a step comes to its end.
         _closing.add(task := asyncio.ensure_future(_close(iterator, coming)))
         task.add_done_callback(_closing.discard)

@@ -43,6 +43,7 @@ MESSAGES = {
     "page_off": N_("Questions cannot be asked here for now. Please come back a little later."),
     "api_off": N_("This interface is switched off for now. Please try again later."),
     "starting": N_("The service is starting. Please try again in a moment."),
+    "stopping": N_("The service is being restarted, and this answer was not finished. Please ask again in a moment."),
     "unavailable": N_("The documents cannot be read right now. Please try again later."),
     "index_mismatch": N_(
         "The index of documents was built with another embedding model than the one set now, so questions cannot be "

@@ -17,7 +17,7 @@ from tests.ports import free_port
 
 APP = """
 import asyncio, sys, time, uvicorn
-from rag.cli import serving
+from rag.cli import door, serving
 async def app(scope, receive, send):
     if scope["type"] == "lifespan":
         while True:
@@ -25,11 +25,17 @@ async def app(scope, receive, send):
             await send({"type": kind + ".complete"})
             if kind.endswith("shutdown"):
                 return
+    if scope["path"] == "/refused":
+        await send({"type": "http.response.start", "status": 413, "headers": [(b"content-length", b"2")]})
+        await send({"type": "http.response.body", "body": b"no"})
+        return
     message = await receive()
     while message["type"] == "http.request" and message["more_body"]:
         message = await receive()
     if scope["path"] == "/slow":
         await asyncio.sleep(3600)
+    if scope["path"] == "/told":
+        await scope["state"]["ended"].wait()
     if scope["path"] == "/late":
         await asyncio.sleep(1.5)
     if scope["path"] == "/block":
@@ -46,9 +52,21 @@ async def app(scope, receive, send):
 sys.modules["web.app"] = type(sys)("web.app")
 sys.modules["web.app"].create_app = lambda: app
 from rag.settings import Settings
-limits = dict(zip(("request_s", "drain_s", "send_s", "shutdown_s"), map(float, sys.argv[2:])))
+limits = dict(zip(("request_s", "drain_s", "send_s", "shutdown_s", "idle_s"), map(float, sys.argv[2:])))
 settings = Settings(_env_file=None, **limits)
-serving.serve(settings, serving.listening("127.0.0.1", int(sys.argv[1])))
+serving.serve(settings, door.listening("127.0.0.1", int(sys.argv[1])))
+"""
+KNOCKING = """
+import socket
+from rag.cli import door, serving
+def taken(listener):
+    yield from door.waiting_at(listener)
+    try:
+        socket.create_connection(listener.getsockname(), timeout=0.5)
+        print("let in", flush=True)
+    except OSError:
+        print("not let in", flush=True)
+serving.waiting_at = taken
 """
 HALF_HEAD = b"GET / HTTP/1.1\r\nHost: x\r\n"
 HALF_BODY = b"POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\nhalf"
@@ -85,11 +103,13 @@ def serving(
     drain_s: float = 0,
     send_s: float = PATIENCE_S,
     shutdown_s: float = 1,
+    idle_s: float = PATIENCE_S,
+    before: str = "",
 ) -> Iterator[Served]:
     port = free_port()
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({descriptors}, {descriptors}))\n"
-    program = (limit if descriptors else "") + APP
-    command = [sys.executable, "-c", program, *map(str, (port, request_s, drain_s, send_s, shutdown_s))]
+    program = (limit if descriptors else "") + before + APP
+    command = [sys.executable, "-c", program, *map(str, (port, request_s, drain_s, send_s, shutdown_s, idle_s))]
     with (tmp_path / "log").open("wb") as log:
         process = subprocess.Popen(command, stderr=log, stdout=log)
     served = Served(process, port)
@@ -120,11 +140,61 @@ def test_a_request_that_does_not_come_to_an_end_is_told_so_and_left(tmp_path: Pa
 
 def test_a_second_half_request_on_one_connection_is_left_too(tmp_path: Path) -> None:
     with serving(tmp_path, request_s=0.5) as served, served.connect(WHOLE % b"") as connection:
-        seen = b""
-        while not seen.endswith(b"\r\n\r\nok"):
-            seen += connection.recv(1000)
+        whole(connection)
         connection.sendall(HALF_HEAD)
         assert connection.recv(1000).startswith(b"HTTP/1.1 408 ")
+
+
+def whole(connection: socket.socket) -> bytes:
+    """One answer, after which the connection stays as it is."""
+    seen = b""
+    while not seen.endswith(b"\r\n\r\nok"):
+        piece = connection.recv(1000)
+        assert piece, seen
+        seen += piece
+    return seen
+
+
+def test_a_connection_may_be_idle_between_two_requests_for_longer_than_one_may_take(tmp_path: Path) -> None:
+    with serving(tmp_path, request_s=0.5) as served, served.connect(WHOLE % b"") as connection:
+        assert whole(connection).startswith(b"HTTP/1.1 200 ")
+        time.sleep(1.5)
+        connection.sendall(WHOLE % b"")
+        assert whole(connection).startswith(b"HTTP/1.1 200 ")
+
+
+def test_a_connection_that_is_idle_for_too_long_is_closed_without_a_word(tmp_path: Path) -> None:
+    with serving(tmp_path, idle_s=1) as served, served.connect(WHOLE % b"") as connection:
+        assert whole(connection).startswith(b"HTTP/1.1 200 ")
+        assert connection.recv(1000) == b""
+
+
+def test_an_early_refusal_reaches_who_is_still_sending(tmp_path: Path) -> None:
+    """It is the last answer of its connection; closing over bytes that nobody read would reset it."""
+    size = 20_000_000  # more than the kernel holds
+    head = b"POST /refused HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: %d\r\n\r\n" % size
+    with serving(tmp_path) as served, served.connect(head) as connection:
+        for _ in range(200):
+            connection.sendall(b"x" * (size // 200))
+        assert connection.recv(1000).startswith(b"HTTP/1.1 413 ")
+        assert connection.recv(1000) in (b"no", b"")
+    assert "Traceback" not in (tmp_path / "log").read_text()
+
+
+def test_who_goes_on_sending_after_a_refusal_is_left_when_its_time_is_over(tmp_path: Path) -> None:
+    head = b"POST /refused HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 100\r\n\r\nhalf"
+    with serving(tmp_path, request_s=0.5) as served, served.connect(head) as connection:
+        assert connection.recv(1000).startswith(b"HTTP/1.1 413 ")
+        wait_until(lambda: is_closed(connection))
+
+
+def is_closed(connection: socket.socket) -> bool:
+    """Whether the other side takes nothing any more."""
+    try:
+        connection.sendall(b"x")
+    except OSError:
+        return True
+    return False
 
 
 def test_who_wishes_for_another_protocol_has_as_long_to_be_answered_as_others(tmp_path: Path) -> None:
@@ -193,6 +263,15 @@ def test_a_server_told_to_end_says_so_first_and_answers_as_before(tmp_path: Path
         served.process.wait(PATIENCE_S)
 
 
+def test_an_answer_that_is_not_waited_for_any_longer_may_say_so(tmp_path: Path) -> None:
+    with serving(tmp_path, shutdown_s=1) as served, served.connect(WHOLE % b"told") as connection:
+        time.sleep(0.3)
+        os.kill(served.process.pid, signal.SIGTERM)
+        assert connection.recv(1000).startswith(b"HTTP/1.1 200 ")
+        served.process.wait(PATIENCE_S)
+    assert (tmp_path / "log").read_text() == ""
+
+
 def test_who_interrupts_a_server_in_the_terminal_does_not_wait(tmp_path: Path) -> None:
     with serving(tmp_path, drain_s=2 * PATIENCE_S) as served:
         served.answer()  # before, the kernel takes connections, and the signal may be one that nobody looks for yet
@@ -207,6 +286,16 @@ def test_those_whom_the_kernel_let_in_before_the_end_are_answered(tmp_path: Path
         os.kill(served.process.pid, signal.SIGTERM)
         asking = [held.enter_context(served.connect(WHOLE % b"")) for _ in range(60)]
         assert [connection.recv(1000)[:13] for connection in asking] == [b"HTTP/1.1 200 "] * 60
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel cannot be told to let nobody in")
+def test_nobody_is_let_in_between_the_last_who_is_taken_and_the_end_of_the_socket(tmp_path: Path) -> None:
+    """The kernel would reset who is; a proxy, which cannot know what became of the request, would not send it again."""
+    with serving(tmp_path, before=KNOCKING) as served:
+        assert served.answer().startswith(b"HTTP/1.1 200 ")
+        os.kill(served.process.pid, signal.SIGTERM)
+        served.process.wait(PATIENCE_S)
+    assert (tmp_path / "log").read_text() == "not let in\n"
 
 
 def test_a_request_that_is_on_its_way_at_the_end_is_answered(tmp_path: Path) -> None:

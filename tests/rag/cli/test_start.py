@@ -6,8 +6,8 @@ import pytest
 from typer.testing import CliRunner
 
 from rag.cli import start
+from rag.cli.door import listening
 from rag.cli.main import app
-from rag.cli.serving import listening
 from rag.errors import BadInput
 from rag.settings import Settings
 

@@ -1,3 +1,4 @@
+import asyncio
 import json
 import threading
 
@@ -5,6 +6,7 @@ import pytest
 from fastapi.testclient import TestClient
 
 from rag.errors import IndexMissing
+from tests.patience import PATIENCE_S
 from tests.web.conftest import Open
 from tests.web.fakes import FIGURES, MIGRANTS, FakePipeline
 
@@ -127,6 +129,32 @@ def test_half_an_emoji_is_422(client: TestClient, path: str) -> None:
     body = '{"question": "a\\ud83d"}'
     response = client.post(path, content=body, headers={"content-type": "application/json"})
     assert (response.status_code, response.json()["error"]["code"]) == (422, "invalid_fields")
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_an_answer_that_outlives_its_server_ends_with_a_word_in_the_language_of_its_question(
+    open_client: Open, language: str
+) -> None:
+    pipeline, may_end = FakePipeline(), threading.Event()
+    pipeline.hold = lambda: may_end.wait(PATIENCE_S)
+    client = open_client(pipeline)
+    client.app_state["ended"] = ended = asyncio.Event()
+    ended.set()
+    said = {"id": "dimulai ulang", "en": "being restarted"}[language]
+    question = {"question": "Berapa ke Taiwan?", "language": language}
+    try:
+        name, data = events(client.post("/api/ask/stream", json=question).text)[-1]
+        whole = client.post("/api/ask", json=question)
+        chat = {"messages": [{"role": "user", "content": "Berapa ke Taiwan?"}], "stream": True}
+        chunks = client.post("/v1/chat/completions", json=chat).text.split("\n\n")
+    finally:
+        may_end.set()
+    assert (name, data["error"]["code"]) == ("error", "stopping")
+    assert said in data["error"]["message"]
+    assert (whole.status_code, whole.json()["error"]["code"]) == (503, "stopping")
+    assert whole.headers["retry-after"] == "5"
+    assert '"code":"stopping"' in chunks[-3]
+    assert chunks[-2] == "data: [DONE]"
 
 
 def test_a_failure_half_way_is_counted(open_client: Open) -> None:

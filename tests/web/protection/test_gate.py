@@ -1,7 +1,10 @@
+import asyncio
 import threading
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
+from operator import attrgetter
 from typing import TypeVar
 
 import anyio
@@ -10,7 +13,7 @@ from starlette.requests import Request
 from starlette.types import Message
 
 from tests.patience import PATIENCE_S
-from web.protection.gate import Gate, in_thread, is_left, iterate
+from web.protection.gate import Gate, in_thread, is_left, iterate, unfinished
 from web.protection.problems import Problem
 
 T = TypeVar("T")
@@ -124,6 +127,31 @@ def test_leaving_while_an_item_takes_long_waits_for_nothing_and_closes_the_itera
         assert await in_thread(closed.wait, PATIENCE_S)
 
     run(scenario)
+
+
+def test_what_takes_longer_than_the_server_can_wait_ends_with_a_word_of_its_own() -> None:
+    may_end, closed = threading.Event(), threading.Event()
+
+    def slow() -> Iterator[str]:
+        try:
+            yield "first"
+            assert may_end.wait(PATIENCE_S)
+            yield "never read"
+        finally:
+            closed.set()
+
+    async def scenario() -> list[str]:
+        ended = asyncio.Event()
+        request = Request({"type": "http", "state": {"ended": ended}})
+        seen: list[str] = []
+        async for item in iterate(slow, "idle", PATIENCE_S, partial(unfinished, request, attrgetter("code"))):
+            seen.append(item)
+            ended.set()
+        may_end.set()
+        assert await in_thread(closed.wait, PATIENCE_S)
+        return seen
+
+    assert run(scenario) == ["first", "stopping"]
 
 
 def client_that(leaves: threading.Event) -> Request:

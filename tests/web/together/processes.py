@@ -91,11 +91,16 @@ def proxy(
     with (folder / "nginx.out").open("wb") as out:
         process = subprocess.Popen([program, "-c", written, "-p", folder], stdout=out, stderr=out)
     try:
-        wait_until(lambda: _get(port, "/healthz"))
+        wait_healthy(port)
         yield
     finally:
         process.terminate()
         process.wait(PATIENCE_S)
+
+
+def wait_healthy(port: int) -> None:
+    """Returns when a server, or one behind a proxy, answers at the port."""
+    wait_until(lambda: _get(port, "/healthz"))
 
 
 def _get(port: int, path: str) -> httpx.Response | None:

@@ -3,7 +3,8 @@
 import sys
 import time
 
-from rag.cli.serving import listening, serve
+from rag.cli.door import listening
+from rag.cli.serving import serve
 from rag.index.versions import LiveIndex
 from rag.settings import Settings
 from rag.types import Answer, Question
