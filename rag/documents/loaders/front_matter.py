@@ -3,6 +3,7 @@
 import re
 import tomllib
 from collections.abc import Mapping
+from itertools import chain, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +17,8 @@ _YAML = re.compile(r"\A\ufeff?---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", 
 _TOML = re.compile(r"\A\ufeff?\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL)
 _BARE_DATE = re.compile(r"^(\s*[\w-]+\s*=\s*)(\d{4}-\d{1,2}-\d{1,2}[^\n\"'#]*?)[ \t]*$", re.MULTILINE)
 _AS_WRITTEN = frozenset(f"tag:yaml.org,2002:{kind}" for kind in ("timestamp", "int", "float"))
+_FIELD = re.compile(r"^[\"']?[^\W\d][\w -]{0,40}[\"']?:(?=\s|\Z)", re.MULTILINE)
+_QUOTED = re.compile(r"\A([\"'])(.*)\1\Z")
 _WORDS = re.compile(r"[_-]+|(?<=[a-z])(?=[A-Z])")
 _INSTANT = re.compile(r"(\d{4}-\d\d-\d\d)T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
 # Fields that the page of a site shows beside its text: of events, offices, services and jobs.
@@ -67,6 +70,8 @@ def _yaml(source: str, path: Path) -> Mapping[str, Any]:
     try:
         fields = _Loader(source).get_single_data()
     except (yaml.YAMLError, ValueError, RecursionError) as error:
+        if (by_field := _field_by_field(source)) is not None:
+            return by_field
         line = getattr(getattr(error, "problem_mark", None), "line", None)
         if line is None:
             message = N_("its front matter is not valid YAML; put values with a colon in quotes")
@@ -78,6 +83,29 @@ def _yaml(source: str, path: Path) -> Mapping[str, Any]:
     if not isinstance(fields, dict):
         raise UnreadableDocument(str(path), N_("its front matter must be lines of 'name: value'"))
     return fields
+
+
+def _field_by_field(source: str) -> Mapping[str, Any] | None:
+    """Each field with the lines that belong to it read by itself; None where that does not help.
+
+    Programs that write sites let a title hold a colon or quotes without putting quotes around it; one such line is no
+    reason to lose a page.
+    """
+    begins = [match.start() for match in _FIELD.finditer(source)]
+    if not begins or any(line.strip() and line[0] != "#" for line in source[: begins[0]].splitlines()):
+        return None
+    fields = [_field(source[start:end].strip()) for start, end in pairwise([*begins, len(source)])]
+    return dict(chain.from_iterable(each.items() for each in fields if each)) if all(fields) else None
+
+
+def _field(source: str) -> Mapping[str, Any] | None:
+    """One field; what stands behind its name as it is written, where that is one line and no YAML."""
+    try:
+        read = _Loader(source).get_single_data()
+    except (yaml.YAMLError, ValueError, RecursionError):
+        name, _, value = source.partition(":")
+        return None if "\n" in source else {name: _QUOTED.sub(r"\2", value.strip())}
+    return read if isinstance(read, dict) else None
 
 
 def _toml(source: str, path: Path) -> Mapping[str, Any]:

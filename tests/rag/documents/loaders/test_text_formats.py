@@ -84,8 +84,18 @@ def test_furniture_words_in_our_own_markdown_stay() -> None:
 
 
 def test_broken_front_matter_names_the_line() -> None:
-    with pytest.raises(UnreadableDocument, match="line 2"):
-        markdown.parse(b"---\ntitle: a: b: c\n---\nIsi", WHERE)
+    for broken in ("- a: b: c", "title: T\ntags:\n  - [x"):
+        with pytest.raises(UnreadableDocument, match=r"line [24]"):
+            markdown.parse(f"---\n{broken}\n---\nIsi".encode(), WHERE)
+
+
+def test_a_title_that_wants_quotes_is_no_reason_to_lose_a_page() -> None:
+    document = from_markdown(
+        '---\ntitle: Bazar: buku dan "komik"\nringkas: "Disebut "bazar" saja"\ntags:\n  - pasar: malam\nlokasi: Aula\n'
+        "date: 2026-03-04\n---\nIsi.\n"
+    )
+    assert (document.title, document.published) == ('Bazar: buku dan "komik"', date(2026, 3, 4))
+    assert document.text == "Lokasi: Aula\n\nIsi."
 
 
 ARTICLE = """<!DOCTYPE html><html lang="id"><head><title>Pasar Tani | Kabar Contoh</title>
