@@ -143,7 +143,7 @@ def translated(environment: Mapping[str, str], here: Mapping[str, str]) -> dict[
     for name, value in environment.items():
         for there, instead in here.items():
             value = value.replace(there, instead)
-        found[name] = value
+        found[name] = re.sub(r"\$\{\w+:-([^}]*)\}", r"\1", value)
     return {**found, "RAG_THREADS": "1", "RAG_REQUESTS_PER_MINUTE": "100000", "RAG_TOTAL_PER_MINUTE": "100000"}
 
 

@@ -272,6 +272,13 @@ def test_an_answer_that_is_not_waited_for_any_longer_may_say_so(tmp_path: Path) 
     assert (tmp_path / "log").read_text() == ""
 
 
+def test_who_closes_the_sending_side_counts_as_gone(tmp_path: Path) -> None:
+    """A page that is closed looks just so, and no work is to be done for it."""
+    with serving(tmp_path) as served, served.connect(WHOLE % b"slow") as connection:
+        connection.shutdown(socket.SHUT_WR)
+        assert connection.recv(1000) == b""
+
+
 def test_who_interrupts_a_server_in_the_terminal_does_not_wait(tmp_path: Path) -> None:
     with serving(tmp_path, drain_s=2 * PATIENCE_S) as served:
         served.answer()  # before, the kernel takes connections, and the signal may be one that nobody looks for yet
