@@ -29,6 +29,9 @@ from tests.benchmarks.structure.dev import (
     regulations,
     reported,
     sections,
+    sixth_dev_office,
+    sixth_dev_pdfs,
+    sixth_dev_texts,
     tables,
     typed,
     webs,
@@ -70,4 +73,7 @@ CASES = (
     *newest_texts.CASES,
     *newest_office.CASES,
     *newest_pdfs.CASES,
+    *sixth_dev_texts.CASES,
+    *sixth_dev_office.CASES,
+    *sixth_dev_pdfs.CASES,
 )

@@ -11,6 +11,9 @@ from tests.benchmarks.structure.held import (
     pdfs,
     sections,
     sheets,
+    sixth_office,
+    sixth_pdfs,
+    sixth_texts,
     tables,
     third_files,
     third_texts,
@@ -30,4 +33,7 @@ CASES = (
     *fifth_texts.CASES,
     *fifth_office.CASES,
     *fifth_pdfs.CASES,
+    *sixth_texts.CASES,
+    *sixth_office.CASES,
+    *sixth_pdfs.CASES,
 )
