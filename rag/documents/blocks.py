@@ -16,6 +16,7 @@ _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\uf
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 _BLANKS = re.compile(r"[^\S\n\f]+")
 _BREAKS = re.compile(r"\n{3,}")
+_LEADERS = re.compile(r" *(?:\.{4,}|…{2,}|_{4,}) *(?=:)")  # from a label to its colon, as typed in forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,13 +80,17 @@ class RawPage:
 
 
 def tidy(text: str) -> str:
-    """NFC without controls, invisible characters and runs of blanks, each hyphen the usual one; breaks stay."""
+    """NFC without controls, invisible characters, runs of blanks and dots that lead to a colon; breaks stay.
+
+    Each hyphen is the usual one.
+    """
     text = unicodedata.normalize(
         "NFC", text.replace("\u2011", "-").replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n")
     )
     text = _CONTROL.sub(" ", _INVISIBLE.sub("", text.replace("\u2029", "\n\n").replace("\x85", "\n")))
     lines = (_BLANKS.sub(" ", line).strip(" ") for line in text.split("\n"))
-    return _BREAKS.sub("\n\n", "\n".join(lines)).strip(" \n")
+    tidied = _BREAKS.sub("\n\n", "\n".join(lines)).strip(" \n")
+    return _LEADERS.sub("", tidied) if "...." in tidied or "__" in tidied or "……" in tidied else tidied
 
 
 def tidy_blocks(blocks: Iterable[Block]) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from rag.documents.blocks import RawCell, RawTable
+from rag.language.dates import find_dates
 
 _FIGURE = re.compile(
     r"[-–+±]?\s*(?:Rp\.?|IDR|US\$|RM|[$€])?\s*[-–]?\(?\d[\d.,]*\)?\s*"
@@ -18,6 +19,7 @@ _FIGURE = re.compile(
 )
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?\*?")
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?\.?(?:\s*=.*)?")
+_HOUR = re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?: WIB)?", re.IGNORECASE)
 _COUNTED = 3  # columns that are numbered at least
 _MANY = 5  # columns from which a row that counts up is no row of figures
 
@@ -59,6 +61,8 @@ def _header_rows(raw: RawTable, rows: Sequence[Sequence[Placed]], above: int, wi
         return min(max(0, raw.header_rows - above), len(below) - 1)
     marked = 0
     while marked < len(below) - 1 and below[marked] and all(one.cell.header for one in below[marked]):
+        if marked and _heads_a_group(below[marked], width):
+            break
         marked += 1
     if marked:
         return max(marked, *(one.row - above + one.cell.rows for row in below[:marked] for one in row)) if width else 0
@@ -166,12 +170,29 @@ def _spanning(rows: Sequence[Sequence[Placed]], width: int) -> int:
     return reach if named and any(all(map(is_figure, cells)) for cells in below) else 0
 
 
+def _heads_a_group(row: Sequence[Placed], width: int) -> bool:
+    """Whether a row is one text over all columns: below names of columns it heads rows, however it is marked."""
+    return len(row) == 1 < width and row[0].cell.columns == width
+
+
 def _contrasts(rows: Sequence[Sequence[Placed]], width: int) -> bool:
-    """Whether an unmarked first row has words (or years) where every row below has figures."""
+    """Whether an unmarked first row has words (or years) where every row below has figures, or dates and hours."""
     if len(rows) < 2 or len(rows[0]) != width or not all(one.cell.text for one in rows[0]):
         return False
     head = [one.cell.text for one in rows[0]]
     if any(is_figure(text) and not _YEAR.fullmatch(text) for text in head):
         return False
     columns = texts_by_column(rows[1:], width)
-    return any(len(cells) == len(rows) - 1 and all(map(is_figure, cells)) for cells in columns[1:])
+    full = [(head[at], cells) for at, cells in enumerate(columns) if at and len(cells) == len(rows) - 1]
+    if any(all(map(is_figure, cells)) for _, cells in full):
+        return True
+    return len(rows) > _COUNTED and any(not _has_digit(name) and all(map(_is_dated, cells)) for name, cells in full)
+
+
+def _has_digit(text: str) -> bool:
+    return any(map(str.isdigit, text))
+
+
+def _is_dated(text: str) -> bool:
+    """Whether a cell holds a figure, a date or an hour and little else."""
+    return is_figure(text) or bool(find_dates(text)) or _HOUR.fullmatch(text.strip()) is not None

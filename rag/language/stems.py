@@ -1,5 +1,6 @@
 """What is indexed and compared of a text: its words without Indonesian affixes."""
 
+import re
 from functools import lru_cache
 
 import Stemmer
@@ -8,6 +9,7 @@ from rag.language import function_words as fw
 from rag.language.text import words
 
 _STEMMER = Stemmer.Stemmer("indonesian")
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})")  # of which no last "i" is an ending: "kelas III" is no "kelas II"
 
 # They are indexed, but not searched for. "Serta" is not among them: it is what is left of "peserta".
 STOP_WORDS = (
@@ -69,7 +71,7 @@ def content_stems(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """A lower-case word without Indonesian affixes."""
-    return str(_STEMMER.stemWord(word))
+    return word if _ROMAN.fullmatch(word) else str(_STEMMER.stemWord(word))
 
 
 STOP_TERMS = frozenset(map(stem, STOP_WORDS))

@@ -7,10 +7,24 @@ from rag.documents.table_heads import is_figure
 from rag.language.calendar_names import any_month, any_weekday
 from rag.language.dates import find_dates
 from rag.language.question_kinds import AnswerType, fits
+from rag.language.stems import terms
 from rag.language.units import ANY_TIME
 
 _MONEY = re.compile(r"\b(?:rp|idr|rupiah)|[$€]|\b(?:gratis|free)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?!\d|[.,]\d)")
+
+
+_LABELS = {
+    AnswerType.PLACE: frozenset(terms("tempat lokasi alamat venue place location address")),
+    AnswerType.TIME: frozenset(terms("pukul jam waktu time")),
+    AnswerType.DATE: frozenset(terms("hari tanggal date day")),
+}
+
+
+def names_kind(label: str, kind: AnswerType | None) -> bool:
+    """Whether a label says no more than what kind of thing stands behind it: "Tempat", "hari, tanggal"."""
+    own = frozenset(terms(label))
+    return kind in _LABELS and bool(own) and own <= _LABELS[kind]
 
 
 def holds(text: str, column: str, kind: AnswerType) -> bool:

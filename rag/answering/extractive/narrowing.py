@@ -6,7 +6,7 @@ from typing import Protocol
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at
+from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at, units_in
 from rag.language.changes import side_asked
 from rag.language.dates import find_dates
 from rag.language.doers import doer_asked
@@ -53,8 +53,14 @@ def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
     around = facts_of(" ".join((passage.title, *passage.headings, table.caption))).terms
     every = frozenset(map(stem, query.words))
     verbs = frozenset(map(stem, filter(says_verb, query.words)))
-    asked = Asked(query.topic, query.marks, every & MEASURES, query.kind, around, verbs, every)
+    topic = tuple(group | _units_meant(query, group) for group in query.topic)
+    asked = Asked(topic, query.marks, every & MEASURES, query.kind, around, verbs, every)
     return bind(asked, table, candidate.words_of)
+
+
+def _units_meant(query: Query, group: frozenset[str]) -> frozenset[str]:
+    """The unit that a word of the question says: "kilogram" is asked of a column "Pakan (kg)"."""
+    return frozenset().union(*(units_in(word) for word in query.words if word in group or stem(word) in group))
 
 
 def says_verb(word: str) -> bool:
@@ -121,7 +127,10 @@ def _is_all_named(query: Query, candidate: Candidate, table: Table, column: int)
     keys = (candidate.words_of(cell) for cell in table.rows[candidate.row or 0] if cell.column < table.keys)
     columns = (*table.columns[: table.keys], table.columns[column])
     said = facts_of(" ".join((passage.title, *passage.headings, table.caption, *columns, *keys))).terms
-    return sum(bool(group & said) for group in query.topic) >= _NAMED * len(query.topic)
+    units = units_in(table.columns[column])
+    return sum(bool(group & said or _units_meant(query, group) & units) for group in query.topic) >= _NAMED * len(
+        query.topic
+    )
 
 
 # A figure with a unit of one word behind it: "140 meter", "Rp12.500".

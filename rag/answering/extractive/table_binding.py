@@ -5,18 +5,27 @@ decide; where two rows or columns are named equally well, neither is meant for s
 the value asked for stands in another of its cells.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from rag.answering.extractive.cell_kinds import holds
+from rag.answering.extractive.cell_kinds import holds, names_kind
 from rag.answering.extractive.facts import facts_of
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
+from rag.language.text import words
+from rag.language.units import MEASURES as MEASURED
+from rag.language.units import SHARE
 from rag.types import Cell, Table
 
 Wanted = Sequence[frozenset[str]]  # for each word of a question that carries its topic, the stems it may stand for
 TextOf = Callable[[Cell], str]
 
+_UNIT_WORDS = {**MEASURED, **SHARE}
+_SHORT = frozenset(_UNIT_WORDS.values())
+_BRACKETED = re.compile(r"\(([^()]*)\)")
+_TEXTS = 4096  # names of columns and words of questions that are remembered
 _SEVERAL = 3  # columns from which rows are of things of their own; two of them are a form of one
 _TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
 # Of figures and amounts a form has many, and some that the question does not mean.
@@ -70,13 +79,28 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     guessed = not strays or asked.kind in _TOLD_APART  # of figures one that nobody names is any figure
     columns = named or (_only_fitting(asked, table, rows, apart, text_of) if guessed else ())
     shares = key_shares(asked, table, text_of)
-    sure_row = len(rows) == 1 and shares[rows[0]] == 1
+    numbered = _rows_by_number(asked, table, text_of)
+    sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or rows == numbered)
     return Binding(rows, columns, bool(named), sure_row, apart, strays, _elsewhere(asked, table, rows, text_of))
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
     """The cell that covers a place of the body."""
     return next((c for c in table.rows[row] if c.column <= column < c.column + c.columns), None)
+
+
+def called_terms(name: str) -> frozenset[str]:
+    """Index terms of what a column is called, and the units that it gives: "Luas (ha)", "Laki-laki %"."""
+    return facts_of(name).terms | units_in(name)
+
+
+@lru_cache(_TEXTS)
+def units_in(text: str) -> frozenset[str]:
+    """The units that stand in a text, written out, short or as a sign, each as "unit:km"; letters alone in brackets."""
+    bracketed = " ".join(_BRACKETED.findall(text)).casefold().split()
+    short = {word for word in bracketed if word in _SHORT}
+    long = {_UNIT_WORDS[word] for word in words(text) if word in _UNIT_WORDS}
+    return frozenset(f"unit:{unit}" for unit in (*short, *long, *(["%"] if "%" in text else [])))
 
 
 def is_total(table: Table, row: int, text_of: TextOf) -> bool:
@@ -97,7 +121,7 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """Rows with most of the words that not every row has; of equals, those whose key is said most fully."""
     cells = [_row_stems(table, row, text_of) for row in range(len(table.rows))]
     shares = key_shares(asked, table, text_of)
-    told = asked.around.union(*(facts_of(name).terms for name in table.columns))
+    told = asked.around.union(*map(called_terms, table.columns))
     own = [group for group in asked.topic if not group & told]
     best = _best(_hits_apart(asked.topic, cells))
     # Of what the title or a column says already, a row is called only if that is all its key: "Panjang kolam" of a
@@ -107,6 +131,8 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
         fullest = max(shares[row] for row in best)
         first = tuple(row for row in best if shares[row] == fullest)
         return first if len(first) == 1 or _is_all_said(asked, table, cells) else ()
+    if numbered := _rows_by_number(asked, table, text_of):
+        return numbered
     # "Magister" stands in the row "Magister Luar Negeri" too, but only one row is said whole.
     fullest = max(shares, default=0.0)
     if fullest == 1 and shares.count(fullest) == 1:
@@ -114,11 +140,26 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     return _rows_by_measure(asked, table, text_of) if _is_all_said(asked, table, cells) or table.pairs else ()
 
 
+def _rows_by_number(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
+    """The row that a question counts to: "pertemuan ke-2" where the column "Pertemuan" says 2."""
+    said = frozenset().union(*asked.topic)
+    counting = [at for at in range(table.keys) if (name := facts_of(table.columns[at]).terms) and name <= said]
+    found = [
+        row
+        for row, cells in enumerate(table.rows)
+        if any(cell.column in counting and text_of(cell).strip(" .").lstrip("0") in asked.marks for cell in cells)
+    ]
+    return tuple(found) if len(found) == 1 else ()
+
+
 def _rows_by_measure(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """The row that sums up, for "jumlah"; of labels and values the only one that holds what is asked for."""
     if table.pairs:
         if asked.kind not in _TOLD_APART:
             return ()
+        called = [row for row, cells in enumerate(table.rows) if names_kind(text_of(cells[0]), asked.kind)]
+        if len(called) == 1:
+            return tuple(called)
         fitting = [row for row in range(len(table.rows)) if _value_fits(asked.kind, table, row, text_of)]
         return tuple(fitting) if len(fitting) == 1 else ()
     totals = [row for row in range(len(table.rows)) if asked.words & _TOTALS and is_total(table, row, text_of)]
@@ -132,13 +173,13 @@ def _value_fits(kind: AnswerType, table: Table, row: int, text_of: TextOf) -> bo
 
 def _is_all_said(asked: Asked, table: Table, cells: Sequence[frozenset[str]]) -> bool:
     """Whether each word of the question stands in or above the table: "tiket lansia" is neither of two "tiket"."""
-    said = asked.around.union(*cells, *(facts_of(name).terms for name in table.columns))
+    said = asked.around.union(*cells, *map(called_terms, table.columns))
     return all(group & said for group in asked.topic)
 
 
 def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
     cells = (_stems(map(text_of, row)) for row in table.rows)
-    said = asked.around.union(*cells, *(facts_of(name).terms for name in table.columns))
+    said = asked.around.union(*cells, *map(called_terms, table.columns))
     return tuple(min(group) for group in asked.topic if not group & said and not group & asked.verbs)
 
 
@@ -147,7 +188,7 @@ def _elsewhere(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf)
     if len(rows) != 1 or len(table.columns) < _SEVERAL or not any(table.columns):
         return ()
     row = _stems(map(text_of, table.rows[rows[0]]))
-    own = asked.around.union(row, asked.verbs, *(facts_of(name).terms for name in table.columns))
+    own = asked.around.union(row, asked.verbs, *map(called_terms, table.columns))
     said = asked.marks.union(*asked.topic)
     # A cell is named by all its words: the "biaya" of a question is no "Biaya bulanan" of another row.
     cells = (facts_of(text_of(cell)).terms for others in table.rows for cell in others)
@@ -162,11 +203,18 @@ def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: Text
         return tuple(columns[table.keys :])
     calling = _apart(asked.topic, [_row_stems(table, row, text_of) for row in range(len(table.rows))])
     said = asked.marks.union(*asked.topic)
+    key = _key_stems(table, rows[0], text_of)
+    beyond = [group for group in calling if not group & key]  # of "Mesin gilas" no "Karya Mesin" tells the row again
     given = {
         column
         for cell in table.rows[rows[0]]
         for column in range(cell.column, cell.column + cell.columns)
-        if _is_given(facts_of(text_of(cell)).terms, facts_of(table.columns[cell.column]).terms, calling, said)
+        if _is_given(
+            facts_of(text_of(cell)).terms,
+            called_terms(table.columns[cell.column]),
+            calling if cell.column < table.keys else beyond,
+            said,
+        )
     }
     return tuple(column for column in columns if column not in given)
 
@@ -179,7 +227,7 @@ def _is_given(cell: frozenset[str], name: frozenset[str], calling: Wanted, said:
 
 def _named_columns(asked: Asked, table: Table, apart: Sequence[int]) -> tuple[int, ...]:
     """Of the columns `apart` those called by most words; of equals those called by a number, letter or measure."""
-    names = [facts_of(name).terms for name in table.columns]
+    names = [called_terms(name) for name in table.columns]
     hits = _hits_apart(asked.topic, names)
     most = max((hits[column] for column in apart), default=0)
     best = [column for column in apart if most and hits[column] == most]

@@ -43,7 +43,14 @@ def _table(lines: Sequence[str]) -> Block | None:
     if width < _FEWEST_COLUMNS or any(sum(map(bool, row)) < 2 for row in rows):
         return None
     cells = [text for row in rows[1:] for text in row[1:] if text]
-    return table_of(rows) if cells and 2 * sum(map(is_figure, cells)) >= len(cells) else None
+    mostly = bool(cells) and 2 * sum(map(is_figure, cells)) >= len(cells)
+    return table_of(rows) if mostly or _ends_in_figures(rows) else None
+
+
+def _ends_in_figures(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the last column is a name above nothing but figures, as prices stand behind what they are of."""
+    name, *figures = (row[-1] for row in rows)
+    return all(rows[0]) and not is_figure(name) and all(map(is_figure, figures))
 
 
 def _by_tabs(lines: Sequence[str]) -> list[list[str]]:

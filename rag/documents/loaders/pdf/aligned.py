@@ -158,10 +158,15 @@ def _table(lines: Sequence[Printed], first: int, last: int) -> tuple[Grid, int, 
 def _without_halves(
     columns: list[Span], rows: list[Record], lines: Sequence[Printed]
 ) -> tuple[list[Span], list[Record]]:
-    """Columns of which no row fills both one and the next, made one: names stand beside their figures, not above."""
+    """Columns of which no row fills both one and the next, made one.
+
+    Names stand beside their figures, not above; or cells of several rows reach over both, and the number of the column
+    stands below the middle of them.
+    """
     for at in range(1, len(columns) - 1):
         both = [(bool(row.texts[at]), bool(row.texts[at + 1])) for row in rows]
-        if (True, True) not in both and sum(both[0]) == 1 and all(map(any, both)):
+        reaching = sum(any({at, at + 1} <= set(each.columns) for each in row.placed) for row in rows)
+        if (True, True) not in both and (reaching > 1 or (sum(both[0]) == 1 and all(map(any, both)))):
             one = Span(min(columns[at].left, columns[at + 1].left), max(columns[at].right, columns[at + 1].right))
             merged_columns = [*columns[:at], one, *columns[at + 2 :]]
             return _without_halves(merged_columns, records_of(lines, merged_columns), lines)

@@ -48,7 +48,20 @@ def grid_blocks(rows: Sequence[GridRow], named: bool = False) -> Iterator[Block]
 def _parts(rows: Sequence[GridRow]) -> Iterator[_Part]:
     """Blocks of cells: parted by blank rows, then by blank columns where both sides are tables."""
     for run in _runs(rows):
-        yield from _side_by_side(_Part(run, _columns(run)))
+        for rows_of_one in _without_form(run):
+            yield from _side_by_side(_Part(rows_of_one, _columns(rows_of_one)))
+
+
+def _without_form(run: Sequence[GridRow]) -> list[Sequence[GridRow]]:
+    """The rows above a form of labels, colons and values, the form, and the table below it, each by itself."""
+    labelled = [index for index, row in enumerate(run) if len(row.cells) > 1 and row.cells[1].text.startswith(":")]
+    if len(labelled) < 2 or labelled != list(range(labelled[0], labelled[-1] + 1)) or labelled[-1] == len(run) - 1:
+        return [run]
+    first, beyond = labelled[0], labelled[-1] + 1
+    for edge in (first, beyond):
+        if any(row.number + cell.rows > run[edge].number for row in run[:edge] for cell in row.cells):
+            return [run]
+    return [some for some in (run[:first], run[first:beyond], run[beyond:]) if some]
 
 
 def _runs(rows: Sequence[GridRow]) -> list[list[GridRow]]:
