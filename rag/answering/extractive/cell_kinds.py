@@ -11,6 +11,7 @@ from rag.language.stems import terms
 from rag.language.units import ANY_TIME
 
 _MONEY = re.compile(r"\b(?:rp|idr|rupiah)|[$€]|\b(?:gratis|free)\b", re.IGNORECASE)
+_MONEY_COLUMN = re.compile(rf"{_MONEY.pattern}|\b(?:harga|biaya|tarif|honor|upah|gaji|price|cost|fee)\b", re.IGNORECASE)
 _TIME = re.compile(r"\b\d{1,2}[.:]\d{2}\b(?!\d|[.,]\d)")
 
 
@@ -31,7 +32,7 @@ def holds(text: str, column: str, kind: AnswerType) -> bool:
     """Whether a cell below the name of its `column` holds a thing of this kind."""
     match kind:
         case AnswerType.MONEY:
-            return bool(_MONEY.search(text)) or (is_figure(text) and bool(_MONEY.search(column)))
+            return bool(_MONEY.search(text)) or (is_figure(text) and bool(_MONEY_COLUMN.search(column)))
         case AnswerType.DATE:
             return bool(find_dates(text)) or _calendar().search(text) is not None
         case AnswerType.TIME:

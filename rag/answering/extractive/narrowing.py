@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.cell_kinds import holds
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at, units_in
 from rag.language.changes import side_asked
@@ -53,9 +54,13 @@ def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
     around = facts_of(" ".join((passage.title, *passage.headings, table.caption))).terms
     every = frozenset(map(stem, query.words))
     verbs = frozenset(map(stem, filter(says_verb, query.words)))
-    topic = tuple(group | _units_meant(query, group) for group in query.topic)
-    asked = Asked(topic, query.marks, every & MEASURES, query.kind, around, verbs, every)
+    asked = Asked(topic_with_units(query), query.marks, every & MEASURES, query.kind, around, verbs, every)
     return bind(asked, table, candidate.words_of)
+
+
+def topic_with_units(query: Query) -> tuple[frozenset[str], ...]:
+    """The topic of a question, each word with the unit that it says."""
+    return tuple(group | _units_meant(query, group) for group in query.topic)
 
 
 def _units_meant(query: Query, group: frozenset[str]) -> frozenset[str]:
@@ -98,8 +103,10 @@ def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell
     if surely and not _is_all_named(query, candidate, table, binding.columns[0]):
         return None
     cell = cell_at(table, candidate.row, binding.columns[0])
-    fitting = cell is not None and (query.kind is None or fits(candidate.words_of(cell), query.kind))
-    return cell if fitting else None
+    if cell is None or query.kind is None:
+        return cell
+    text, column = candidate.words_of(cell), table.columns[binding.columns[0]]
+    return cell if fits(text, query.kind) or holds(text, column, query.kind) else None
 
 
 def value_labelled(query: Query, candidate: Candidate) -> tuple[int, int] | None:

@@ -24,6 +24,7 @@ TextOf = Callable[[Cell], str]
 
 _UNIT_WORDS = {**MEASURED, **SHARE}
 _SHORT = frozenset(_UNIT_WORDS.values())
+_NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]?")
 _BRACKETED = re.compile(r"\(([^()]*)\)")
 _TEXTS = 4096  # names of columns and words of questions that are remembered
 _SEVERAL = 3  # columns from which rows are of things of their own; two of them are a form of one
@@ -121,6 +122,8 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """Rows with most of the words that not every row has; of equals, those whose key is said most fully."""
     cells = [_row_stems(table, row, text_of) for row in range(len(table.rows))]
     shares = key_shares(asked, table, text_of)
+    if table.pairs and shares.count(1.0) == 1:  # "ketua kelompok seni" is no "Nama kelompok seni"
+        return (shares.index(1.0),)
     told = asked.around.union(*map(called_terms, table.columns))
     own = [group for group in asked.topic if not group & told]
     best = _best(_hits_apart(asked.topic, cells))
@@ -260,8 +263,9 @@ def _row_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
 
 
 def _key_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
-    keys = (cell for cell in table.rows[row] if cell.column < table.keys)
-    return _stems(map(text_of, keys))
+    keys = [text_of(cell) for cell in table.rows[row] if cell.column < table.keys]
+    called = [text for text in keys if not _NUMBER.fullmatch(text)]  # "5.1.02" before "Sewa panggung"
+    return _stems(called or keys)
 
 
 def _hits_apart(wanted: Wanted, stems: Sequence[frozenset[str]]) -> list[int]:

@@ -147,3 +147,22 @@ def test_columns_under_one_name_call_a_row_together() -> None:
     header = (head("No"), head("Sarana", columns=2), head("Jumlah"))
     body = rows("1|Pendidikan|TK|2 unit + 6 guru", "||SLTP|-")
     assert laid(RawTable((header, *body))).keys == 3
+
+
+def test_a_marked_row_of_one_text_below_the_header_heads_its_rows_and_no_column() -> None:
+    header, income = (head("Uraian"), head("Anggaran"), head("Realisasi")), (head("Pendapatan", columns=3),)
+    spending = (head("Belanja", columns=3),)
+    assert text(header, income, *rows("Dana Desa|812|640"), spending, *rows("Honor|57|18", "Alat|9|9")) == [
+        "Pendapatan; Uraian: Dana Desa; Anggaran: 812; Realisasi: 640",
+        "Belanja; Uraian: Honor; Anggaran: 57; Realisasi: 18",
+        "Belanja; Uraian: Alat; Anggaran: 9; Realisasi: 9",
+    ]
+
+
+def test_words_over_dates_and_hours_name_columns() -> None:
+    served = rows(
+        "Alat|Servis|Bengkel", "Ekskavator|10 Juni 2025|Karya", "Gilas|17 Juni 2025|Karya", "Bor|2 Mei 2025|Teknik"
+    )
+    assert text(*served)[0] == "Alat: Ekskavator; Servis: 10 Juni 2025; Bengkel: Karya"
+    sailing = rows("Senin|07.30|Camar", "Selasa|08.30|Elang", "Rabu|09.30|Camar", "Kamis|10.30|Elang")
+    assert text(*sailing)[0] == "Senin; 07.30; Camar"

@@ -3,6 +3,7 @@
 import re
 
 from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.cell_kinds import holds
 from rag.language.question_kinds import AnswerType, fits
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
@@ -23,7 +24,18 @@ class Kind:
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         if query.kind is None or (fits(candidate.said(span), query.kind) and not _is_count(query, candidate, span)):
             return None
+        if _is_below_its_kind(query.kind, candidate, span):
+            return None
         return Objection(self.name, (query.kind.value,))
+
+
+def _is_below_its_kind(kind: AnswerType, candidate: Candidate, span: ReadSpan) -> bool:
+    """Whether a span is a figure in a column called by what is asked for: "28000" below "Harga Satuan"."""
+    table, begin = candidate.table, candidate.hit.passage.start
+    if table is None or candidate.row is None or table.pairs:
+        return False
+    cells = (one for one in table.rows[candidate.row] if (one.start - begin, one.end - begin) == (span.start, span.end))
+    return any(holds(candidate.words_of(one), table.columns[one.column], kind) for one in cells)
 
 
 def _is_count(query: Query, candidate: Candidate, span: ReadSpan) -> bool:

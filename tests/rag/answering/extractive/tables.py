@@ -1,6 +1,7 @@
 """A table as it stands in a document, and what questions mean in it."""
 
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.narrowing import topic_with_units
 from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at
 from rag.answering.extractive.table_computing import Computed, compute
 from rag.documents.blocks import Block, RawCell, RawTable
@@ -43,7 +44,7 @@ class Page:
     def bound(self, question: str) -> Binding:
         query = read(Question(question, Language.INDONESIAN))
         measures = frozenset(map(stem, query.words)) & MEASURES
-        asked = Asked(query.topic, query.marks, measures, query.kind, facts_of(self.title).terms)
+        asked = Asked(topic_with_units(query), query.marks, measures, query.kind, facts_of(self.title).terms)
         return bind(asked, self.table, self.words)
 
     def answer(self, question: str) -> str | None:

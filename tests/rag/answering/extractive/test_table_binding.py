@@ -137,3 +137,34 @@ def test_the_only_column_that_fits_is_not_meant_where_the_table_does_not_know_a_
 def test_part_of_what_another_cell_says_names_no_other_row() -> None:
     plans = Page("Hal|Hemat|Penuh", "Biaya bulanan|90|250", "Pemasangan|200|0")
     assert plans.bound("Berapa biaya pemasangan paket Hemat?").elsewhere == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("Berapa kilogram pakan rusa?", "28"),
+        ("How many kilometres for rusa?", "4,5"),
+        ("Berapa persen rusa?", "12"),
+    ],
+)
+def test_a_column_is_named_by_the_unit_that_it_gives(question: str, cell: str) -> None:
+    herd = Page("Satwa|Pakan (kg)|Jelajah (km)|Bagian %", "Rusa|28|4,5|12", "Siamang|6|1,2|7")
+    assert herd.answer(question) == cell
+
+
+def test_a_row_is_named_by_its_number_where_the_column_of_numbers_is_named() -> None:
+    lessons = Page("Pertemuan|Bahan|Narasumber", "1|Pupuk|Sutarno", "2|Pola tanam|Dewi", "3|Hama|Rahmat")
+    assert lessons.answer("Siapa narasumber pertemuan ke-2?") == "Dewi"
+    assert lessons.answer("Siapa narasumber pertemuan ke-4?") is None
+
+
+def test_a_word_that_the_key_says_does_not_tell_the_row_by_another_cell() -> None:
+    repairs = Page("Alat|Tanggal|Bengkel", "Mesin gilas|17 Juni|Karya Mesin", "Buldoser|24 Juni|Sinar Teknik")
+    assert repairs.answer("Bengkel mana untuk mesin gilas?") == "Karya Mesin"
+
+
+def test_the_label_that_says_what_kind_of_thing_is_asked_for_is_meant() -> None:
+    letter = Page(
+        "hari, tanggal|Kamis, 8 Mei 2025", "tempat|Gedung Pamer Lantai 2", "hal|Lokakarya Batik", marked=False
+    )
+    assert letter.answer("Di mana lokakarya diadakan?") == "Gedung Pamer Lantai 2"

@@ -33,3 +33,12 @@ def test_text_without_a_table_stays_as_it_is() -> None:
     assert "".join(part for part in typed_tables("satu  dua\n\ntiga\r\nempat") if isinstance(part, str)) == (
         "satu  dua\n\ntiga\nempat\n"
     )
+
+
+def test_a_name_over_figures_at_the_end_of_the_lines_makes_a_table_of_words() -> None:
+    lines = (
+        "Parameter       Satuan     Tarif (Rp)",
+        "Air: pH         contoh         15.000",
+        "Udara: debu     titik         275.000",
+    )
+    assert cells("\n".join(lines))[2] == ["Udara: debu", "titik", "275.000"]

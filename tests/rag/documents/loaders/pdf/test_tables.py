@@ -221,3 +221,20 @@ def test_the_name_of_a_group_of_rows_is_no_part_of_the_row_above_it() -> None:
         "Rencana tanam; Lokasi: Way Tenang; Luas: 11,8; 2024: 1.100; 2025: 1.450",
         "Realisasi tanam; Lokasi: Bukit Kelapa; Luas: 3,2; 2024: 372",
     ]
+
+
+def test_the_number_of_a_column_below_the_middle_of_its_name_founds_no_column() -> None:
+    head = [
+        (70, 712, "No"),
+        (110, 712, "Pos"),
+        (270, 718, "Jumlah"),
+        (270, 706, "petugas"),
+        (380, 718, "Jarak"),
+        (380, 706, "(km)"),
+    ]
+    numbers = [(x, 690, f"({at})") for at, x in enumerate((70, 150, 275, 385), start=1)]
+    names = ("Pos Kuala Teladas", "Pos Tulung Buyut", "Pos Rawa Jitu")
+    body = [(str(at), name, str(20 + at), str(80 + at)) for at, name in enumerate(names, start=1)]
+    assert tables([[*head, *numbers, *rows_from(670, body, (70, 110, 280, 390))]])[0][0] == (
+        "No: 1; Pos: Pos Kuala Teladas; Jumlah petugas: 21; Jarak (km): 81"
+    )

@@ -103,3 +103,18 @@ def test_a_bold_first_row_is_a_header_of_words_too() -> None:
 
 def test_lines_of_one_text_alone_are_paragraphs() -> None:
     assert list(grid_blocks(grid("Petunjuk", "Isi kolom B."))) == [Block("Petunjuk"), Block("Isi kolom B.")]
+
+
+def test_a_form_above_a_table_is_a_table_of_its_own() -> None:
+    lines = ("ANGGARAN|Formulir 2.1", "Kegiatan|:|Festival", "Lokasi|:|Lapangan", "Uraian|Volume|Jumlah", "Sewa|3|900")
+    found = tables(*lines, "Honor|5|700")
+    assert [rows[0] for _, _, rows in found] == [
+        ["ANGGARAN", "Formulir 2.1"],
+        ["Kegiatan", ":", "Festival"],
+        ["Uraian", "Volume", "Jumlah"],
+    ]
+    assert found[2][1] == 1
+
+
+def test_one_line_with_a_colon_is_no_form() -> None:
+    assert len(tables("Kegiatan|:|Festival", "Uraian|Volume|Jumlah", "Sewa|3|900")) == 1
