@@ -28,3 +28,8 @@ def test_what_a_cell_holds_is_told_by_its_words_and_its_column(
     text: str, column: str, kind: AnswerType, expected: bool
 ) -> None:
     assert holds(text, column, kind) is expected
+
+
+def test_a_figure_below_a_price_is_money_and_one_below_a_count_is_not() -> None:
+    assert holds("28000", "Harga Satuan", AnswerType.MONEY)
+    assert not holds("28000", "Volume", AnswerType.MONEY)

@@ -168,3 +168,14 @@ def test_the_label_that_says_what_kind_of_thing_is_asked_for_is_meant() -> None:
         "hari, tanggal|Kamis, 8 Mei 2025", "tempat|Gedung Pamer Lantai 2", "hal|Lokakarya Batik", marked=False
     )
     assert letter.answer("Di mana lokakarya diadakan?") == "Gedung Pamer Lantai 2"
+
+
+def test_a_running_number_or_code_is_no_part_of_what_a_row_is_called() -> None:
+    codes = Page("Kode Rekening|Uraian|Volume|Harga Satuan", "5.1.01|Sewa panggung|3|650", "5.1.02|Honor juri|5|210")
+    binding = codes.bound("Berapa harga satuan sewa panggung?")
+    assert (binding.rows, binding.columns, binding.is_sure) == ((0,), (3,), True)
+
+
+def test_of_labels_the_one_that_is_said_whole_is_meant() -> None:
+    form = Page("Nama kelompok tani|Sri Rejeki", "Ketua|Zulkifli Anwar", "Anggota|24", marked=False)
+    assert form.answer("Siapa ketua kelompok tani?") == "Zulkifli Anwar"
