@@ -14,13 +14,14 @@ from rag.answering.extractive.designations import designations_in, lacks
 from rag.answering.extractive.facts import TextFacts, Told, facts_of
 from rag.answering.extractive.initials import is_spelt_out, shortened_in
 from rag.answering.extractive.lists import of_named_lists
+from rag.answering.extractive.other_subjects import of_named_subjects
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Language, Objection, Passage
 
-RULES = ("grave", "grounding", "section")
+RULES = ("grave", "grounding", "section", "other_subject")
 _ROOT = 5  # letters that make a word of one family
 
 
@@ -54,6 +55,8 @@ def grounded(
     if "section" not in without:
         kept = of_named_sections(query, kept, documents)
         kept = of_named_lists(query, kept)
+    if "other_subject" not in without:
+        kept = of_named_subjects(query, kept)
     return Grounded(kept)
 
 

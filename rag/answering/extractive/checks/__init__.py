@@ -16,7 +16,6 @@ from rag.answering.extractive.checks.namesake import Namesake
 from rag.answering.extractive.checks.office import OfficeHeld
 from rag.answering.extractive.checks.old_value import OldValue
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
-from rag.answering.extractive.checks.other_subject import OtherSubject
 from rag.answering.extractive.checks.other_term import OtherTerm
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
@@ -28,7 +27,6 @@ CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
     Namesake(),
-    OtherSubject(),
     Unticked(),
     OtherTerm(),
     LeftOut(),

@@ -174,10 +174,10 @@ CASES = (
         content=page("Transparansi Anggaran", _BUDGET),
         asks=(
             ask("Berapa realisasi Dana Desa?", "812.640.000,00"),
-            ask("Berapa anggaran Pembinaan Kemasyarakatan?", "57.900.000,00", never=("18.250.000", "264.300.000")),
+            ask("Berapa anggaran Pembinaan Kemasyarakatan?", "57.900.000,00", never=("18.250.000", "264.300.000,00")),
             ask(
                 "How much was budgeted for village administration (penyelenggaraan pemerintahan)?",
-                "264.300.000",
+                "264.300.000,00",
                 en=True,
             ),
             refuse("Berapa realisasi Bagi Hasil Pajak dan Retribusi?"),
