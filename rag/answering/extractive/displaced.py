@@ -20,20 +20,27 @@ from rag.types import Document, Language
 
 # Of what is told in whole sentences each may choose other words; of a figure it counts what it is the figure of.
 _FIGURES = (AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION)
+_ANY_FIGURE = frozenset("nilai angka skor jumlah banyak total besar besaran".split())  # count nothing of their own
 _SHORTEST = 4  # letters of a word that is looked for within longer ones: "seharga" says "harga"
 
 
 def displaced(query: Query, best: Scored, document: Document) -> tuple[str, ...]:
     """Words of a question in whose place the sentence has others, and which the document has nowhere.
 
-    None where no figure is asked for, question and passage are in other languages, or a row of a table is shown, which
-    is bound by its words.
+    None where no figure is asked for, or question and passage are in other languages. A row of a table is bound by its
+    words: of these only the thing that is counted may be another one, "gajah" where the table is about "rusa".
     """
-    spoken = query.language is best.candidate.hit.passage.language is Language.INDONESIAN
-    if query.kind not in _FIGURES or not spoken or best.candidate.table is not None or best.candidate.of_law:
+    candidate = best.candidate
+    if query.kind not in _FIGURES or query.language is not Language.INDONESIAN or candidate.of_law:
         return ()
-    asked, said = words(query.text), words(best.candidate.text)
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
+    asked, said = words(query.text), words(candidate.text)
+    if candidate.table is not None:
+        counted = (word for before, word in pairwise(asked) if before in HOW_MANY_ID and word not in _ANY_FIGURE)
+        unknown = tuple(word for word in counted if _is_noun(word) and not _stands(query, word, told))
+        return unknown if query.kind is AnswerType.NUMBER and candidate.is_row else ()
+    if candidate.hit.passage.language is not Language.INDONESIAN:
+        return ()
     return tuple(
         word
         for before, word in pairwise(asked)

@@ -1,6 +1,7 @@
 """Each document alone into an index of its own, and its questions put to the whole program."""
 
 import tempfile
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,6 +11,7 @@ from rag.index.report import IngestReport, Status
 from rag.index.versions import LiveIndex
 from rag.models.encoders.base import Encoder
 from rag.models.reader import Reader
+from rag.pipeline import Pipeline
 from rag.schemas import answer_to_json
 from rag.settings import Settings
 from rag.types import Document, Outcome, Question
@@ -62,16 +64,17 @@ def run(case: Case, machine: Machine) -> Result:
         file.write_bytes(case.data)
         index = Path(folder) / "index"
         report = ingest([file], index, machine.encoder, machine.settings)
-        documents = _documents(report, index, machine)
+        documents = documents_of(report, index, machine)
         if any(_NOT_READ in str(result.reason or "") for result in report.results) and not documents:
             judged = tuple(Judged(one, Verdict.NOT_READ) for one in case.asks)
             return Result(case, judged, 0, (), read=False)
-        judged = tuple(_judged(one, index, machine, bool(documents)) for one in case.asks)
+        judged = answered(case.asks, index, machine) if documents else tuple(map(_unanswered, case.asks))
     demands, faults = _checked(case, documents, report)
     return Result(case, judged, demands, faults)
 
 
-def _documents(report: IngestReport, index: Path, machine: Machine) -> list[Document]:
+def documents_of(report: IngestReport, index: Path, machine: Machine) -> list[Document]:
+    """What was stored."""
     if report.version is None:
         return []
     version = LiveIndex(index, machine.encoder.fingerprint).current()
@@ -79,11 +82,21 @@ def _documents(report: IngestReport, index: Path, machine: Machine) -> list[Docu
     return [document for one in ids if (document := version.document(one))]
 
 
-def _judged(one: Ask, index: Path, machine: Machine, indexed: bool) -> Judged:
+def answered(
+    asks: Sequence[Ask], index: Path, machine: Machine, without: frozenset[str] = frozenset()
+) -> tuple[Judged, ...]:
+    """What becomes of each question; `without` names rules that are left out."""
+    settings = machine.settings.model_copy(update={"index": index})
+    pipeline = pipeline_of(settings, machine.encoder, machine.reader, without)
+    return tuple(_judged(one, pipeline) for one in asks)
+
+
+def _unanswered(one: Ask) -> Judged:
     """A question about a document of which nothing was indexed gets no answer."""
-    if not indexed:
-        return Judged(one, Verdict.RIGHT if set(one.outcomes) & set(REFUSAL) else Verdict.REFUSED)
-    pipeline = pipeline_of(machine.settings.model_copy(update={"index": index}), machine.encoder, machine.reader)
+    return Judged(one, Verdict.RIGHT if set(one.outcomes) & set(REFUSAL) else Verdict.REFUSED)
+
+
+def _judged(one: Ask, pipeline: Pipeline) -> Judged:
     said = Said.of(answer_to_json(pipeline.answer(Question(one.question, one.language))))
     if said.outcome is not Outcome.ANSWERED:
         return Judged(one, verdict(one, said), said.outcome.value)
