@@ -2,11 +2,13 @@ from dataclasses import replace
 
 import pytest
 
+from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.confidence import Calibration, confidence
 from rag.answering.extractive.displaced import displaced
 from rag.answering.extractive.scoring import Scored, Signals
-from rag.documents.cleaning import Block, RawPage, clean
-from rag.types import Language
+from rag.documents.chunking import split
+from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
+from rag.types import BlockKind, Hit, Language, Method
 from tests.rag.answering.extractive.checks.looking import asked, candidate
 
 
@@ -48,3 +50,22 @@ def test_a_word_that_the_document_says_elsewhere_is_not_displaced() -> None:
 def test_an_answer_with_something_else_in_the_place_is_less_sure() -> None:
     best = best_of("Tarif parkir sepeda motor Rp2.000.")
     assert confidence([best], Calibration(), is_displaced=True) < confidence([best], Calibration())
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("Berapa gajah yang lahir bulan Januari?", ("gajah",)),
+        ("Berapa rusa yang lahir bulan Januari?", ()),
+        ("Berapa nilai kelahiran bulan Januari?", ()),  # any figure has a value
+        ("Berapa tarif bulan Januari?", ()),  # no number of things is asked for
+    ],
+)
+def test_a_row_of_a_table_counts_nothing_that_the_document_does_not_know(question: str, words: tuple[str, ...]) -> None:
+    cells = (("Bulan", "Lahir"), ("Januari", "6"), ("Februari", "9"))
+    table = RawTable(tuple(tuple(map(RawCell, row)) for row in cells), "Penangkaran rusa", header_rows=1)
+    page = RawPage((Block("", kind=BlockKind.TABLE, table=table),), title="Rekap", language=Language.INDONESIAN)
+    document = clean(page, "d")
+    (passage,) = split(document, lambda texts: [len(text.split()) for text in texts], 999)
+    row = candidates([Hit(passage, 1.0, (Method.DENSE,))])[0]
+    assert displaced(asked(question), Scored(row, Signals(0.8, 0.8, 1, 1, 1), 1.0), document) == words
