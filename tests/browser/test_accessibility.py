@@ -70,10 +70,29 @@ def test_targets_are_44_pixels_high_and_wide(open_page: OpenPage) -> None:
     assert small == []
 
 
-def test_text_may_be_set_twice_as_large(open_page: OpenPage) -> None:
-    page = open_page("/?q=Taiwan", width=640)
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+# Text that lies beyond the edge of the page, where nothing scrolls to it.
+BEYOND = """() => {
+    const edge = document.documentElement.clientWidth, found = [];
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const text = texts.currentNode, seen = text.parentElement, range = document.createRange();
+        if (!text.data.trim() || !seen.checkVisibility() || seen.closest('.unseen, .skip, .table')) continue;
+        range.selectNodeContents(text);
+        const boxes = [...range.getClientRects()].filter(box => box.width > 1);
+        if (boxes.some(box => box.right > edge + 1 || box.left < -1)) found.push(text.data.trim());
+    }
+    return found;
+}"""
+
+
+@pytest.mark.parametrize(("width", "percent"), [(640, 200), (320, 200), (1280, 400)])
+def test_text_may_be_set_larger(open_page: OpenPage, width: int, percent: int) -> None:
+    page = open_page(width=width)
+    for path in ("/?q=Taiwan", CHARTED, "/documents", "/how", "/tidak-ada", "/login", "/"):
+        page.goto(path)
+        page.evaluate(f"document.documentElement.style.fontSize = '{percent}%'")
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), path
+        assert page.evaluate(BEYOND) == [], path
 
 
 def test_high_contrast_mode_keeps_the_quote_marked(open_page: OpenPage) -> None:

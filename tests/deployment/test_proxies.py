@@ -32,6 +32,40 @@ def test_caddy_takes_its_file() -> None:
 
 
 @contextmanager
+def caddy_below(folder: Path, program: str, base: str) -> Iterator[str]:
+    """The address of a Caddy with our file in front of `program`, changed as docs/deployment says for a path."""
+    port = free_port()
+    text = (FOLDER / "Caddyfile").read_text("utf-8").replace(f"{HOST} {{", f"http://{HOST}:{port} {{")
+    text = text.replace("reverse_proxy 127.0.0.1:8000", f"reverse_proxy {base}* {program.removeprefix('http://')}")
+    text = re.sub(r"path /(metrics|staff)", rf"path {base}/\1", text).replace(
+        "{\n\tservers", "{\n\tadmin off\n\tservers", 1
+    )
+    (folder / "Caddyfile").write_text(text, "utf-8")
+    command = [str(CADDY), "run", "--config", folder / "Caddyfile", "--adapter", "caddyfile"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    try:
+        yield f"http://127.0.0.1:{port}"
+    finally:
+        process.terminate()
+        process.wait()
+
+
+@pytest.mark.skipif(CADDY is None, reason="Caddy is not installed: apt-get install caddy")
+def test_caddy_below_a_path_keeps_metrics_in(tmp_path: Path) -> None:
+    settings = Settings(
+        _env_file=None, database=tmp_path / "below.sqlite", site_url=f"http://{HOST}/tanya", base_path="/tanya"
+    )
+    with (
+        serving(settings, FakePipeline()) as program,
+        caddy_below(tmp_path, program, "/tanya") as address,
+        httpx.Client(base_url=address, headers={"Host": HOST}, timeout=PATIENCE_S) as people,
+    ):
+        wait_until(lambda: is_there(people))
+        found = {path: people.get(path).status_code for path in ("/tanya", "/tanya/healthz", "/tanya/metrics")}
+    assert found == {"/tanya": 200, "/tanya/healthz": 200, "/tanya/metrics": 404}
+
+
+@contextmanager
 def nginx(folder: Path, program: str) -> Iterator[str]:
     """The address of an nginx with our file in front of `program`, with a port and a certificate of its own."""
     subject = ["-subj", f"/CN={HOST}", "-addext", f"subjectAltName=DNS:{HOST}"]

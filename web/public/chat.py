@@ -1,7 +1,7 @@
 """The chat page as plain HTML: a form, the answer at an address of its own, earlier turns above it."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Form, Request
@@ -13,7 +13,7 @@ from rag.types import Language
 from rag.wording.words import Words, words_of
 from web.i18n import COOKIE, language_from
 from web.protection.gate import in_thread
-from web.protection.problems import Problem, told
+from web.protection.problems import Problem, headers_of, told
 from web.public.addresses import answer_href, ask_href
 from web.public.collection import collection_of
 from web.public.keeping import conversation_before, keep_answer, kept_conversation
@@ -44,6 +44,7 @@ class Shown:
     draft: str = ""
     back: str | None = None
     status: int = 200
+    headers: Mapping[str, str] = field(default_factory=dict)
 
 
 @router.get("/", name="chat")
@@ -116,7 +117,7 @@ async def _respond(request: Request, services: Services, words: Words, shown: Sh
     if shown.back:
         context["back"] = shown.back
     response: Response = request.app.state.templates.TemplateResponse(
-        request, "chat.html", context, status_code=shown.status
+        request, "chat.html", context, status_code=shown.status, headers=shown.headers
     )
     return response
 
@@ -134,7 +135,8 @@ async def _answered(request: Request, services: Services, asked: Asked) -> Shown
     except Problem as problem:
         services.metrics.refused(problem.code)
         failed = _failed(problem, asked.question)
-        return Shown((*await _before(services, asked), failed), asked.after, asked.question, back, problem.status)
+        turns = (*await _before(services, asked), failed)
+        return Shown(turns, asked.after, asked.question, back, problem.status, headers_of(problem))
     before = await _before(services, asked)
     return Shown((*before, turn), turn.view.id if turn.view and turn.view.kept else None, back=back)
 

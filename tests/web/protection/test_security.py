@@ -78,6 +78,7 @@ def test_more_questions_than_allowed_are_429_with_a_time_to_wait(open_client: Op
     assert client.post("/api/ask", json=ASK).headers["retry-after"] == "50"
     page = client.get("/?q=Taiwan")
     assert (page.status_code, "Terlalu banyak permintaan" in page.text) == (429, True)
+    assert page.headers["retry-after"] == "50"
     assert client.get("/").status_code == 200
 
 
