@@ -122,8 +122,6 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """Rows with most of the words that not every row has; of equals, those whose key is said most fully."""
     cells = [_row_stems(table, row, text_of) for row in range(len(table.rows))]
     shares = key_shares(asked, table, text_of)
-    if table.pairs and shares.count(1.0) == 1:  # "ketua kelompok seni" is no "Nama kelompok seni"
-        return (shares.index(1.0),)
     told = asked.around.union(*map(called_terms, table.columns))
     own = [group for group in asked.topic if not group & told]
     best = _best(_hits_apart(asked.topic, cells))

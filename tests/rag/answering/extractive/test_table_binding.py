@@ -174,8 +174,3 @@ def test_a_running_number_or_code_is_no_part_of_what_a_row_is_called() -> None:
     codes = Page("Kode Rekening|Uraian|Volume|Harga Satuan", "5.1.01|Sewa panggung|3|650", "5.1.02|Honor juri|5|210")
     binding = codes.bound("Berapa harga satuan sewa panggung?")
     assert (binding.rows, binding.columns, binding.is_sure) == ((0,), (3,), True)
-
-
-def test_of_labels_the_one_that_is_said_whole_is_meant() -> None:
-    form = Page("Nama kelompok tani|Sri Rejeki", "Ketua|Zulkifli Anwar", "Anggota|24", marked=False)
-    assert form.answer("Siapa ketua kelompok tani?") == "Zulkifli Anwar"
