@@ -129,7 +129,8 @@ def _answers() -> dict[AnswerType, re.Pattern[str]]:
 @cache
 def _only_date_or_figure() -> re.Pattern[str]:
     words = rf"rp|us\$|pukul|tahun|tanggal|{any_month()}|{any_weekday()}|wib|orang|persen|%"
-    return re.compile(rf"^[\s,.()/–-]*(?:(?:{words}|[\d.,:/–-]+)[\s,.()/–-]*)+$", re.IGNORECASE)
+    # One character at a time: a repetition within the repetition takes for ever on the dotted lines of a form.
+    return re.compile(rf"[\s()]*(?:{words}|[\d.,:/–-])(?:{words}|[\d\s.,:()/–-])*$", re.IGNORECASE)
 
 
 @cache

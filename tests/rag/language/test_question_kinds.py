@@ -94,3 +94,10 @@ def test_a_list_is_asked_for(question: str) -> None:
 )
 def test_one_thing_is_not_a_list(question: str) -> None:
     assert not wants_list(question)
+
+
+def test_the_dotted_lines_of_a_form_are_told_from_a_name_without_trying_every_way_to_cut_them() -> None:
+    line = "." * 5_000
+    assert fits(f"{line} Wati", AnswerType.PERSON)
+    assert not fits(f"12 Maret {line}", AnswerType.PERSON)
+    assert fits(f"Nama {line}", AnswerType.PLACE)
