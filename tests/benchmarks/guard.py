@@ -32,7 +32,6 @@ from rag.documents.chunking import split
 from rag.documents.loaders import load
 from rag.models.encoders.base import Encoder
 from rag.models.encoders.loading import load_encoder
-from rag.models.reader.calibration import fit_curve
 from rag.settings import Settings
 from rag.training.entailment.pairs import Pair, read_pairs
 from rag.training.reader.examples import Claim
@@ -107,7 +106,6 @@ def main() -> None:
     either.add_argument("--pairs", type=Path, metavar="FOLDER", help="check its pairs, not seeds/guard")
     parser.add_argument("--rules", action="store_true", help="leave the judge out")
     either.add_argument("--fit", action="store_true", help="fit the curve of wording on all splits but the last")
-    parser.add_argument("--fit-judge", action="store_true", help="fit the curve over the judge's margin on these")
     parser.add_argument("--errors", action="store_true", help="print the sentences the guard misjudged")
     arguments = parser.parse_args()
     settings = Settings()
@@ -127,8 +125,6 @@ def main() -> None:
         if judged := [(row, verdict) for row, verdict in rows if row["split"] == name]:
             report(name, judged, arguments.errors)
     print(f"{spent:.1f} ms a sentence")
-    if arguments.fit_judge:
-        fit_judge(rows)
     if arguments.fit:
         fit([(row, verdict) for row, verdict in rows if row["split"] != SPLITS[-1]])
 
@@ -144,13 +140,6 @@ def fit(rows: list[Judged]) -> None:
     for least in (0.3, 0.4, 0.5, 0.6, 0.7, 0.8):
         passed = {str(row["id"]) for (row, _), p in zip(judged, sure, strict=True) if p >= least}
         print(f"from {least}: {_trade(rows, passed)}")
-
-
-def fit_judge(rows: list[Judged]) -> None:
-    """Prints the shift and slope of `Curve.judged`."""
-    judged = [(v.margin, bool(row["faithful"])) for row, v in rows if v.margin is not None]
-    slope, shift = fit_curve(*zip(*judged, strict=True))
-    print(f"judged ({shift:.2f}, {slope:.2f}) of {len(judged)}")
 
 
 def _held_out(model: LogisticRegression, features: Any, labels: Any, seed: int) -> Any:

@@ -1,7 +1,8 @@
 """The verdict: whether a sentence says no more than one sentence of the passages it cites.
 
-Rules decide on everything that can be looked up, a fitted curve on how freely the rest may be worded. A sentence that
-is dropped gives its place to a verbatim quote. Titles and headings support nothing. docs/decisions/ tells why.
+Rules decide on everything that can be looked up, a judge and a fitted curve over the wording on what the rest says;
+without a judge the curve alone. A sentence that is dropped gives its place to a verbatim quote. Titles and headings
+support nothing. docs/decisions/ tells why.
 """
 
 import re
@@ -16,7 +17,8 @@ from rag.answering.guard.objections import AMOUNTS, Reason, amounts_stand, names
 from rag.answering.guard.reference import with_whom_they_mean
 from rag.answering.guard.support import Unit, joined, lead_in, units
 from rag.answering.guard.terms import Kind, Term, supported, terms
-from rag.answering.guard.wording import Curve, Wording, wording
+from rag.answering.guard.wording import HEARD, Curve, Wording, wording
+from rag.language.detection import detect
 from rag.language.function_words import ANY_AND, ANY_WHILE
 from rag.language.text import is_list_item
 from rag.models.encoders.loading import Encoder
@@ -112,22 +114,13 @@ class Guard:
         denied = [unit for unit, reason in zip(ranked, objections, strict=True) if reason in _CONTRADICTIONS]
         if any(self._curve.probability(wording(text, said, other, self._meaning)) > sure for other in denied):
             return Verdict(first, (), best)
-        if sure < min(least, self._curve.least_vouched):
-            return Verdict(first, (), best)
         margin = self._margin(text, unit)
-        if sure < least and not self._is_vouched_for(margin, least):
-            return Verdict(first, (), best)
-        if margin is not None and self._curve.by_judge(margin) < self._curve.least_judged:
+        # Two sentences together need as much of the curve as without a judge.
+        if sure < least and (margin is None or least > self._curve.least):
+            return Verdict(first, (), best, margin)
+        if margin is not None and not HEARD[detect(text)].bears_out(margin, sure):
             return Verdict(Reason.JUDGED, (), best, margin)
         return Verdict(None, (unit,), best, margin)
-
-    def _is_vouched_for(self, margin: float | None, least: float) -> bool:
-        """Whether the judge is so sure that what the curve makes of words it does not know counts less.
-
-        Not of two sentences together, which need more.
-        """
-        is_one = least <= self._curve.least
-        return is_one and margin is not None and self._curve.by_judge(margin) >= self._curve.vouching
 
     def _margin(self, text: str, unit: Unit) -> float | None:
         """What the judge says; of lists it says nothing, for it has learnt from sentences."""

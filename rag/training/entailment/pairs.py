@@ -10,7 +10,8 @@ from rag.types import Language
 KINDS = frozenset(
     "negation opposite number unit date name place_added role thing scope modality cause time order added".split()
 )
-HELD = frozenset(("a-police", "a-transport", "b-fisheries", "b-taxes", "c-services"))
+_BY_OTHERS = frozenset(f"i-{subject}" for subject in "animals aviation housing museums prisons youth".split())
+HELD = _BY_OTHERS | {"a-police", "a-transport", "b-fisheries", "b-taxes", "c-services", "e-registry"}
 _QUOTE = re.compile(r"# (id|en) \| (.+)")
 _TRUE = re.compile(r"= (id|en) \| (.+)")
 _FALSE = re.compile(r"x (\w+) \| (id|en) \| (.+)")

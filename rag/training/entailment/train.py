@@ -7,7 +7,7 @@ that joins their verdict with the wording's.
 
 import json
 import random
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Annotated
 
@@ -52,6 +52,9 @@ def main(
     rate: Annotated[float, typer.Option(min=0, help="Highest rate of learning.")] = 2e-4,
     bitext: Annotated[Path | None, typer.Option(help="Folder of sentences with translations.", exists=True)] = None,
     nli: Annotated[Path | None, typer.Option(help="Folder of inference sets, id/ and en/.", exists=True)] = None,
+    by_hand: Annotated[float, typer.Option(min=0, help="How often the pairs written by hand are taken.")] = 2.0,
+    guard: Annotated[float, typer.Option(min=0, help="How often the sentences of seeds/guard are taken.")] = 0.5,
+    rest: Annotated[float, typer.Option(min=0, help="Part taken of the shares of everything else.")] = 1.0,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[
         Path, typer.Option("--from", help="Weights to begin with, a judge's with its head.", exists=True)
@@ -64,7 +67,7 @@ def main(
     kept = work / "pairs.jsonl"
     if not kept.is_file():
         encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
-        _keep(kept, gather(seeds, bitext, nli, encoder, random.Random(seed)))  # noqa: S311 - sampling
+        _keep(kept, gather(seeds, bitext, nli, encoder, Shares(by_hand, guard, rest), random.Random(seed)))  # noqa: S311 - sampling
     pairs = _kept(kept)
     network = build(folder)
     base = {name: values.copy() for name, values in tensors_of(dict(network.encoder.named_parameters())).items()}
@@ -83,17 +86,26 @@ def main(
     save(work / _NAME, learnt(network, base), base)
 
 
-def gather(seeds: Path, bitext: Path | None, nli: Path | None, encoder: Encoder, draw: random.Random) -> list[Pair]:
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """How often each pair is taken: those written by hand, the sentences of the guard; `rest` scales all others."""
+
+    by_hand: float = 2.0
+    guard: float = 0.5
+    rest: float = 1.0
+
+
+def gather(
+    seeds: Path, bitext: Path | None, nli: Path | None, encoder: Encoder, shares: Shares, draw: random.Random
+) -> list[Pair]:
     """Everything that is learnt from, in the shares that are learnt."""
     by_hand = read_pairs(seeds / "entailment", held=False)
     claims, guard = list(claimed(seeds / "reading", encoder, held=False)), list(guarded(seeds, encoder))
     public = list(inferred(nli)) if nli else []
     sentences = section_sentences(seeds / "reading")
     found = stock([*sentences, *(pair.quote for pair in by_hand)])
-    groups = [
-        (by_hand, 2.0),
+    others: list[tuple[list[Pair], float]] = [
         (claims, 0.3),
-        (guard, 0.5),
         (list(respun([*by_hand, *by_hand, *by_hand], found, draw)), 0.8),
         (list(respun([*claims, *guard], found, draw)), 0.25),
         (list(twisted(draw.sample(sentences, min(700, len(sentences))), found, draw)), 1.0),
@@ -101,7 +113,8 @@ def gather(seeds: Path, bitext: Path | None, nli: Path | None, encoder: Encoder,
         (public, 1.0),
         (list(respun(public, found, draw)), 0.3),
     ]
-    return mixed(groups, draw)
+    scaled = [(pairs, shares.rest * share) for pairs, share in others]
+    return mixed([(by_hand, shares.by_hand), (guard, shares.guard), *scaled], draw)
 
 
 def _keep(path: Path, pairs: list[Pair]) -> None:

@@ -316,21 +316,25 @@ def test_what_two_denials_deny_in_other_words_is_left_to_the_judge():
     assert Guard(AlikeEncoder(), lenient, Judging(3.0)).check(sentence, cited).passed
 
 
+SAID = ("Puskesmas Melati memeriksa 7.318 balita.", "Melati health centre examined 7,318 toddlers.")
+
+
 @pytest.mark.parametrize(
-    ("wording", "margin", "reason"),
-    [(-0.5, 1.0, None), (-0.5, 0.2, Reason.MEANING), (-2.0, 9.0, Reason.MEANING), (0.5, 0.2, None)],
-    ids=["sure", "not sure enough", "worded too freely", "not needed"],
+    ("sentence", "wording", "margin", "reason"),
+    [
+        (SAID[0], -2.0, 1.0, None),
+        (SAID[0], 2.0, 0.4, Reason.JUDGED),
+        (SAID[1], 2.0, 1.0, None),
+        (SAID[1], -2.0, 1.0, Reason.JUDGED),
+        (SAID[1], -2.0, 2.0, None),
+    ],
+    ids=["sure", "not sure", "sure of English", "English worded freely", "surer"],
 )
-def test_a_sure_judge_vouches_for_wording_that_the_curve_finds_too_free(wording, margin, reason):
-    """The curve says .38, .12 and .62, whatever is said; at a margin of .2 the judge says .77, at 1 .87."""
+def test_a_judge_decides_where_no_rule_objects_and_the_curve_weighs_in(sentence, wording, margin, reason):
+    """The curve says .12 and .88, whatever is said."""
     same_of_all = Curve(wording, (0.0,) * 6)
-    verdict = Guard(AlikeEncoder(), same_of_all, Judging(margin)).check(
-        "Puskesmas Melati memeriksa 7.318 balita.", [CLINIC]
-    )
-    assert verdict.reason is reason
-    assert Guard(AlikeEncoder(), same_of_all).check("Puskesmas Melati memeriksa 7.318 balita.", [CLINIC]).passed is (
-        wording > 0
-    )
+    assert Guard(AlikeEncoder(), same_of_all, Judging(margin)).check(sentence, [CLINIC]).reason is reason
+    assert Guard(AlikeEncoder(), same_of_all).check(sentence, [CLINIC]).passed is (wording > 0)
 
 
 def test_the_judge_is_not_asked_about_lists():
