@@ -93,8 +93,8 @@ BAD = {
         "tidak ada teks tersisa setelah menu dan tautan dibuang; periksa berkasnya",
     ),
     "kepala.md": (
-        b"---\na: [\n---\nisi",
-        "bagian kepalanya bukan YAML yang sah di baris 2; apit nilai bertitik dua dengan tanda kutip",
+        b"---\na: [\n  b: c\n---\nisi",
+        "bagian kepalanya bukan YAML yang sah di baris 3; apit nilai bertitik dua dengan tanda kutip",
     ),
     "pesan.eml": (b"bukan pesan", "isinya bukan pesan surel; simpan ulang dari program surel"),
     "banyak.jsonl": (b"{}", "berkas ini memuat banyak dokumen: baca dengan `rag ingest`"),
