@@ -10,9 +10,10 @@ from rag.evaluation.background import End
 from rag.wording.words import N_
 from web.protection.privacy import mask
 from web.records.audit import record
+from web.records.columns import Moment
 from web.records.database import Database
 from web.records.failures import RecordsUnavailable, Unfit
-from web.records.models import EvaluationRunRow, IndexVerdictRow, Moment
+from web.records.models import EvaluationRunRow, IndexVerdictRow
 
 log = logging.getLogger(__name__)
 RUNNING, KILLED = "running", "killed"

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import sqlalchemy as sa
 from alembic import op
 
-from web.records.models import Moment
+from web.records.columns import Moment
 
 revision = "0001"
 down_revision = None

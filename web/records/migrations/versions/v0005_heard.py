@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from web.protection.privacy import mask
-from web.records.models import Moment
+from web.records.columns import Moment
 
 revision = "0005"
 down_revision = "0004"

@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from web.records.models import Moment
+from web.records.columns import Moment
 
 revision = "0008"
 down_revision = "0007"
