@@ -9,7 +9,7 @@ from rag.documents.blocks import ASIDE, PAGE_BREAK, Block
 from rag.documents.divisions import marker_of
 from rag.documents.tables import Line, laid, line_of
 from rag.types import Block as StoredBlock
-from rag.types import BlockKind, Cell, Heading, Table
+from rag.types import BlockKind, Cell, Heading, LeftOut, Omission, Table
 
 _TURNS = re.compile(rf" ?{PAGE_BREAK}")
 
@@ -22,6 +22,7 @@ class Composed:
     headings: tuple[Heading, ...]
     page_starts: tuple[int, ...]
     blocks: tuple[StoredBlock, ...]
+    left_out: tuple[LeftOut, ...] = ()  # of tables
 
 
 def compose(blocks: Sequence[Block], paged: bool) -> Composed:
@@ -48,6 +49,7 @@ class _Written:
     size: int = 0
     blocks: list[StoredBlock] = field(default_factory=list)
     above: list[int] = field(default_factory=list)  # positions of the headings that are open
+    left_out: list[LeftOut] = field(default_factory=list)
 
     def add(self, text: str) -> None:
         self.parts.append(text)
@@ -81,6 +83,8 @@ class _Written:
             cells = self._row(line_of(table, placed), len(rows), turned)
             above, rows = number, [*rows, cells] if cells else rows
         page = self._page_at(rows[0][0].start if rows else start)
+        if table.numbering:
+            self.left_out.append(LeftOut(table.numbering, Omission.COLUMN_NUMBERS, page))
         stored = Table(
             start, self.size, table.caption, table.columns, tuple(rows), table.keys, table.pairs, table.unit, page
         )
@@ -95,7 +99,9 @@ class _Written:
         headings = tuple(
             Heading(each.start, each.end, each.level) for each in self.blocks if each.kind is BlockKind.HEADING
         )
-        return Composed("".join(self.parts), headings, tuple(self.page_starts), tuple(self.blocks))
+        return Composed(
+            "".join(self.parts), headings, tuple(self.page_starts), tuple(self.blocks), tuple(self.left_out)
+        )
 
     def _row(self, line: Line, row: int, turned: bool) -> tuple[Cell, ...]:
         if line.cells and self.parts and not self.parts[-1].endswith("\n"):

@@ -36,6 +36,7 @@ class LaidTable:
     pairs: bool
     unit: str
     numbers: tuple[int, ...]  # position of each body row among the rows of the file
+    numbering: str  # the row that numbers the columns, which is no row of the body; "" where there is none
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,8 @@ def laid(raw: RawTable) -> LaidTable:
         heading = {group.first - 1 for group in groups}
         body = _with_groups(body, groups).only([at for at in range(len(body.rows)) if at not in heading])
         columns, keys = ("", *columns), keys + 1
-    return LaidTable(caption, columns, body.rows, keys, pairs, unit_of(caption), body.numbers)
+    numbering = " ".join(header.numbering)
+    return LaidTable(caption, columns, body.rows, keys, pairs, unit_of(caption), body.numbers, numbering)
 
 
 @dataclass(frozen=True, slots=True)

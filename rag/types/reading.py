@@ -29,6 +29,7 @@ class Omission(StrEnum):
     STAMP = "stamp"
     ASLANT = "aslant"  # set in another direction than the page
     CATCHWORD = "catchword"
+    COLUMN_NUMBERS = "column_numbers"  # "1 | 2 | 3" below the names of columns
 
 
 @dataclass(frozen=True, slots=True)

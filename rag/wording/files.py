@@ -63,6 +63,7 @@ _OMISSIONS = {
     Omission.STAMP: N_("stamped on a page that is a picture"),
     Omission.ASLANT: N_("set in another direction than the page"),
     Omission.CATCHWORD: N_("the first words of the next page"),
+    Omission.COLUMN_NUMBERS: N_("a row of a table that numbers its columns"),
 }
 
 

@@ -47,7 +47,7 @@ def clean(page: RawPage, document_id: str, source: str | None = None) -> Documen
         source=source,
         unread_pages=page.unread_pages,
         blocks=composed.blocks,
-        left_out=(*page.left_out, *found.left_out),
+        left_out=(*page.left_out, *found.left_out, *composed.left_out),
         notices=(*page.notices, *put_back),
     )
     return replace(document, content_hash=content_hash(document))

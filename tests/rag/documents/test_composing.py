@@ -2,7 +2,7 @@ from rag.documents.blocks import Block, RawCell, RawTable
 from rag.documents.chunking import embedding_text, split
 from rag.documents.cleaning import RawPage, clean
 from rag.documents.composing import compose
-from rag.types import BlockKind
+from rag.types import BlockKind, LeftOut, Omission
 
 CELLS = tuple(tuple(map(RawCell, row)) for row in (("Desa", "Warga"), ("Sukajadi", "412"), ("Wonosari", "388")))
 TABLE = Block("", item=True, kind=BlockKind.TABLE, table=RawTable(CELLS, "Penduduk (jiwa)", header_rows=1))
@@ -65,3 +65,11 @@ def test_pages_without_text_are_counted_before_a_table_and_past_a_picture() -> N
     assert document.page_at(document.text.index("Sukajadi")) == 3
     assert document.page_at(document.text.index("Empat")) == 4
     assert [block.kind for block in document.blocks].count(BlockKind.IMAGE) == 1
+
+
+def test_a_row_that_numbers_the_columns_is_told_as_left_out_with_its_page() -> None:
+    rows = (("No", "Pos", "Hari"), ("1", "2", "3"), ("1", "Kuala", "84"), ("2", "Gading", "51"))
+    cells = tuple(tuple(map(RawCell, row)) for row in rows)
+    document = clean(RawPage((Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1)),), paged=True), "d")
+    assert document.text == "No: 1; Pos: Kuala; Hari: 84\nNo: 2; Pos: Gading; Hari: 51"
+    assert document.left_out == (LeftOut("1 2 3", Omission.COLUMN_NUMBERS, 1),)

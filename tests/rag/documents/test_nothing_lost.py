@@ -15,13 +15,10 @@ from tests.benchmarks.structure.dev import CASES
 from tests.benchmarks.structure.visible import visible_text
 
 _WORD = re.compile(r"\w+")
-# Nothing of these is indexed; a workbook tells hidden cells by their number, as they may be anyone's; the numbers of
-# columns, and the sum told beside one of them, stand for nothing but their columns.
+# Nothing of these is indexed; a workbook tells hidden cells by their number, as they may be anyone's.
 _UNTOLD = frozenset(case.file for case in CASES if case.unreadable) | {
     "honor-rt.xlsx",
     "belanja-kelurahan.xlsx",
-    "dpa-festival.xlsx",
-    "patroli-lahan.pdf",
 }
 
 
