@@ -13,6 +13,7 @@ from rag.documents.loaders.pdf.fragments import Fragment, line_height, merged, r
 from rag.documents.loaders.pdf.grid import Grid
 from rag.documents.loaders.pdf.ruled import ruled_tables
 from rag.documents.loaders.pdf.rules import Drawn, turned_drawn
+from rag.documents.loaders.pdf.sideways import Sideways, laid_down, names_in
 from rag.documents.loaders.pdf.words import Word, turned
 
 _MARK_LINES = 3  # so few lines set in another direction than the page are a mark on it
@@ -35,31 +36,33 @@ def arranged(words: Sequence[Word], drawn: Drawn) -> Page:
             by_turn[word.turn].append(turned(word.fragment, word.turn))
     askew = [word.fragment.text for word in words if word.turn is None]
     marks = [" ".join(askew)] if askew else []
-    letters = {turn: sum(len(each.text) for each in found) for turn, found in by_turn.items()}
-    main = max(letters, key=lambda turn: letters[turn], default=0)
-    aside: list[Fragment] = []
+    main = max(by_turn, key=lambda turn: len(by_turn[turn]), default=0)
+    letters = sum(len(each.text) for found in by_turn.values() for each in found)
+    aside = {turn: names_in(found, turn, main) for turn, found in by_turn.items() if turn != main}
+    own, left = _items(by_turn[main], turned_drawn(drawn, main), [one for names in aside.values() for one in names])
     others: list[Item] = []
-    for turn in sorted(set(by_turn) - {main}):
-        lines = [merged(row) for row in rows(by_turn[turn])]
-        if len(lines) <= _MARK_LINES or letters[turn] < _MARK_SHARE * sum(letters.values()):
-            aside += [turned(turned(line, -turn % 4), main) for line in lines]
+    for turn in sorted(aside):
+        names = [one for one in aside[turn] if id(one) in left]
+        words = [word for one in names for word in one.words]
+        lines = [merged(row) for row in rows(words)]
+        if len(lines) <= _MARK_LINES or sum(len(each.text) for each in words) < _MARK_SHARE * letters:
+            marks += [line.text for line in lines]
         else:
-            others += _items(by_turn[turn], turned_drawn(drawn, turn), [])[0]
-    own, left = _items(by_turn[main], turned_drawn(drawn, main), aside)
-    return Page((*own, *others), (*marks, *left))
+            others += _items(words, turned_drawn(drawn, turn), [])[0]
+    return Page((*own, *others), tuple(marks))
 
 
-def _items(fragments: Sequence[Fragment], drawn: Drawn, aside: Sequence[Fragment]) -> tuple[list[Item], list[str]]:
-    """Lines and tables in reading order, and what of `aside` stands in no table: it is set in another direction."""
-    grids, rest = ruled_tables(drawn, [*fragments, *aside])
-    foreign = set(map(id, aside))
-    left = [each.text for each in rest if id(each) in foreign]
-    upright = [each for each in rest if id(each) not in foreign]
+def _items(fragments: Sequence[Fragment], drawn: Drawn, aside: Sequence[Sideways]) -> tuple[list[Item], set[int]]:
+    """Lines and tables in reading order, and the ids of those of `aside` that stand in no table."""
+    grids, rest = ruled_tables(drawn, fragments, [one.name for one in aside])
+    unruled = set(map(id, rest))
+    upright = [each for each in fragments if id(each) in unruled]
+    names, left = laid_down([one for one in aside if id(one.name) in unruled], upright)
     height = line_height(upright)
-    found = [item for run in reading_order(upright) for item in with_tables(run, height)]
+    found = [item for run in reading_order([*upright, *names]) for item in with_tables(run, height)]
     for grid in grids:
         found.insert(_place(grid, found), grid)
-    return with_captions([item for each in found if (item := _item(each)) is not None]), left
+    return with_captions([item for each in found if (item := _item(each)) is not None]), set(map(id, left))
 
 
 def _place(grid: Grid, items: Sequence[Fragment | Grid]) -> int:

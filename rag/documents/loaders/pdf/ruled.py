@@ -33,15 +33,20 @@ class _Region:
 _Line = list[tuple[_Region, list[Fragment]]]
 
 
-def ruled_tables(drawn: Drawn, words: Sequence[Fragment]) -> tuple[list[Grid], list[Fragment]]:
-    """Tables of a page and the words that stand outside of them."""
+def ruled_tables(
+    drawn: Drawn, words: Sequence[Fragment], sideways: Sequence[Fragment] = ()
+) -> tuple[list[Grid], list[Fragment]]:
+    """Tables of a page and the words that stand outside of them; `sideways`: set in another direction than `words`."""
     grids: list[Grid] = []
-    rest = list(words)
+    rest = [*words, *sideways]
+    foreign = set(map(id, sideways))
     for rules in _connected(_joined(drawn.rules)):
         xs, ys = _places(rules, level=False), _places(rules, level=True)
         if len(xs) < 3 or len(ys) < 2:
             continue
         inside = [word for word in rest if xs[0] < word.centre < xs[-1] and ys[0] < word.middle < ys[-1]]
+        if 2 * sum(id(word) in foreign for word in inside) > len(inside):
+            continue
         grid = _grid(rules, xs, ys, inside, drawn.shades)
         if grid is not None:
             taken = set(map(id, inside))
