@@ -43,12 +43,12 @@ def arranged(words: Sequence[Word], drawn: Drawn) -> Page:
     others: list[Item] = []
     for turn in sorted(aside):
         names = [one for one in aside[turn] if id(one) in left]
-        words = [word for one in names for word in one.words]
-        lines = [merged(row) for row in rows(words)]
-        if len(lines) <= _MARK_LINES or sum(len(each.text) for each in words) < _MARK_SHARE * letters:
+        apart = [fragment for one in names for fragment in one.words]
+        lines = [merged(row) for row in rows(apart)]
+        if len(lines) <= _MARK_LINES or sum(len(each.text) for each in apart) < _MARK_SHARE * letters:
             marks += [line.text for line in lines]
         else:
-            others += _items(words, turned_drawn(drawn, turn), [])[0]
+            others += _items(apart, turned_drawn(drawn, turn), [])[0]
     return Page((*own, *others), tuple(marks))
 
 

@@ -29,6 +29,8 @@ from tests.benchmarks.structure.dev import (
     regulations,
     reported,
     sections,
+    seventh_dev_office,
+    seventh_dev_texts,
     sixth_dev_office,
     sixth_dev_pdfs,
     sixth_dev_texts,
@@ -76,4 +78,6 @@ CASES = (
     *sixth_dev_texts.CASES,
     *sixth_dev_office.CASES,
     *sixth_dev_pdfs.CASES,
+    *seventh_dev_office.CASES,
+    *seventh_dev_texts.CASES,
 )

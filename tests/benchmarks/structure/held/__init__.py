@@ -10,6 +10,8 @@ from tests.benchmarks.structure.held import (
     laws,
     pdfs,
     sections,
+    seventh_office,
+    seventh_texts,
     sheets,
     sixth_office,
     sixth_pdfs,
@@ -36,4 +38,6 @@ CASES = (
     *sixth_texts.CASES,
     *sixth_office.CASES,
     *sixth_pdfs.CASES,
+    *seventh_office.CASES,
+    *seventh_texts.CASES,
 )
