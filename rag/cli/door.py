@@ -27,14 +27,9 @@ def listening(host: str, port: int) -> socket.socket:
 
     Raises BadInput where it is taken, or none of this machine.
     """
-    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
-    listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
     try:
-        listener.bind((host, port))
-        # Bound alone it could be bound by another program too, and only one of the two would come to listen.
-        listener.listen(WAITING)
-    except OSError as error:
-        listener.close()
+        return _bound(host, port)
+    except OSError as error:  # also where the machine has no IPv6
         if error.errno == errno.EADDRINUSE:
             raise BadInput(
                 N_("port %(port)s of %(host)s is taken by another program: choose another with --port"),
@@ -44,6 +39,18 @@ def listening(host: str, port: int) -> socket.socket:
         raise BadInput(
             N_("cannot listen on port %(port)s of %(host)s: %(reason)s"), port=port, host=host, reason=error.strerror
         ) from error
+
+
+def _bound(host: str, port: int) -> socket.socket:
+    listener = socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET)
+    try:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind((host, port))
+        # Bound alone it could be bound by another program too, and only one of the two would come to listen.
+        listener.listen(WAITING)
+    except OSError:
+        listener.close()
+        raise
     return listener
 
 

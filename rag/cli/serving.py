@@ -123,7 +123,7 @@ class _Server(uvicorn.Server):
         return made
 
     async def _pass(self, seconds: float, while_arriving: bool = False) -> None:
-        """Returns early at a second signal, or when no request is on its way any more."""
+        """Returns early at Ctrl-C during the end, and `while_arriving` when no request is on its way any more."""
         loop = asyncio.get_running_loop()
         until = loop.time() + seconds
         while loop.time() < until and not self.force_exit:

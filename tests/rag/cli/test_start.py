@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 from pathlib import Path
@@ -27,6 +28,15 @@ def test_a_second_server_is_told_while_the_first_one_starts() -> None:
 def test_an_address_of_another_machine_is_said() -> None:
     with pytest.raises(BadInput, match=r"cannot listen on port 8000 of 192\.0\.2\.1"):
         listening("192.0.2.1", 8000)
+
+
+def test_a_machine_without_that_kind_of_addresses_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(family: int) -> socket.socket:
+        raise OSError(errno.EAFNOSUPPORT, os.strerror(errno.EAFNOSUPPORT))
+
+    monkeypatch.setattr(socket, "socket", missing)
+    with pytest.raises(BadInput, match="cannot listen on port 8000 of ::: Address family not supported"):
+        listening("::", 8000)
 
 
 def test_the_address_is_that_of_the_bound_port_and_a_missing_index_is_said(
