@@ -9,9 +9,9 @@ import base64
 import binascii
 import codecs
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
-from itertools import product
+from itertools import groupby, product
 from urllib.parse import unquote
 
 from rag.language import function_words as fw
@@ -33,8 +33,9 @@ _LETTERS = {
     "9": "g",
     "@": "a",
     "$": "s",
+    "!": "i",
+    "v": "vu",
 }
-_LETTERS |= {"v": "vu", "!": "i"}
 _LEET = re.compile(r"(?<![\w@$./-])(?=[\w@$!]*[a-z])(?=[\w@$!]*[013-9@$!][\w@$])[a-z\d@$!]{3,20}(?![\w@$/-])", re.I)
 _MOST_WAYS = 64  # of reading one word
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -79,14 +80,14 @@ def _if_readable(typed: str, read: str) -> str:
 def _spelt(text: str) -> str:
     """ "b-a-y-a-r" joined, and names beside it; letters that are no words of ours together ("opsi a b c d") stay."""
     letters = {match[0]: match[0].replace(match[1], "") for match in _SPELT.finditer(text)}
-    read = {spelt: next(_split(joined.lower()), None) for spelt, joined in letters.items()}
+    read = {spelt: _split(joined.lower()) for spelt, joined in letters.items()}
     if not any(read.values()):
         return text
     return _SPELT.sub(lambda match: read[match[0]] or letters[match[0]], text)
 
 
-def _split(letters: str) -> Iterator[str]:
-    """The letters as words, in as few as there may be."""
+def _split(letters: str) -> str | None:
+    """The letters as words, in as few as there may be; None where they are no words."""
     best: list[tuple[str, ...] | None] = [(), *[None] * len(letters)]
     for end in range(1, len(letters) + 1):
         for start in range(max(0, end - _LONGEST_WORD), end):
@@ -95,8 +96,7 @@ def _split(letters: str) -> Iterator[str]:
                 now = best[end]
                 if now is None or len(before) + 1 < len(now):
                     best[end] = (*before, letters[start:end])
-    if best[-1]:
-        yield " ".join(best[-1])
+    return None if best[-1] is None else " ".join(best[-1])
 
 
 def _leet(text: str) -> str:
@@ -135,19 +135,22 @@ def _rotated(text: str) -> str:
 def _turned(text: str, turn: Callable[[str], str], turn_word: Callable[[str], str]) -> str:
     """The text with the stretches turned of which no word is ours before, and several are afterwards."""
     found = [*_WORD.finditer(text)]
-    row = 0
-    while row < len(found):
-        end = row
-        while end < len(found) and not _is_word(found[end][0].lower()):
-            end += 1
-        turned = [len(match[0]) > 2 and _is_word(turn_word(match[0].lower())) for match in found[row:end]]
+    pieces, done = [], 0
+    for stretch in _unread(found):
+        turned = [len(match[0]) > 2 and _is_word(turn_word(match[0].lower())) for match in stretch]
         if sum(turned) >= _SURE and _NAMES * sum(turned) >= len(turned):
-            start, stop = found[row].start() if row else 0, found[end - 1].end()
-            if end == len(found):
-                stop = len(text.rstrip())
-            return text[:start] + turn(text[start:stop]) + _turned(text[stop:], turn, turn_word)
-        row = max(end, row + 1)
-    return text
+            # Marks at the beginning or end of the text were turned with it.
+            start = 0 if stretch[0] is found[0] else stretch[0].start()
+            stop = len(text.rstrip()) if stretch[-1] is found[-1] else stretch[-1].end()
+            pieces += [text[done:start], turn(text[start:stop])]
+            done = stop
+    return "".join((*pieces, text[done:]))
+
+
+def _unread(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
+    """The longest stretches of words none of which is ours."""
+    ours = groupby(found, lambda match: _is_word(match[0].lower()))
+    return ([*stretch] for is_ours, stretch in ours if not is_ours)
 
 
 @lru_cache(4096)

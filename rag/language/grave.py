@@ -12,7 +12,7 @@ from rag.language.events import affixed
 from rag.language.text import word_spans, words
 
 # A line for each matter: Indonesian roots, as in events; then other words and phrases of either language; and, behind
-# "|", words that tell of it in a text, but in a question mean other things as well.
+# "|", words that tell of it in a text, but in a question mean other things as well. At most two words, without hyphens.
 _MATTERS = """
 suap sogok korupsi: korup, koruptor, gratifikasi, pungli, pungutan liar, rasuah, nyogok, nyuap, corrupt, corruption,
     bribe, bribes, bribed, bribery, bribing, kickback, kickbacks, graft
@@ -33,7 +33,7 @@ bodoh goblok tolol dungu malas: bego, idiot, rakus, serakah, munafik, bejat, pen
     moron, greedy, hypocrite, incompetent, lazy, lazier, laziest, laziness, coward, cowards
 : gagal total, tidak becus, kinerja buruk, kerja bagus, good job, great job, bad job, poor job, terrible job,
     total failure, complete failure, utter failure
-curang: kecurangan, mencurangi, akali, mengakali, diakali, ngakali, ngakalin, akal-akalan, siasati, menyiasati,
+curang: kecurangan, mencurangi, akali, mengakali, diakali, ngakali, ngakalin, akal akalan, siasati, menyiasati,
     mengelabui, trik, triknya, ngemplang, pelicin, trick, tricks, loophole, loopholes, evade, evading, evasion, dodge,
     dodging, tamper, tampering, tampered, rigged, rigging, outsmart
 sembunyi: tutupi, menutupi, ditutupi, tanpa ketahuan, tidak ketahuan, tak ketahuan, nggak ketahuan, gak ketahuan, hide,

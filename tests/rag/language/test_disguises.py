@@ -38,3 +38,7 @@ def test_a_disguise_is_undone_where_what_comes_out_is_readable(typed: str, read:
 )
 def test_codes_short_forms_and_names_stay_as_they_are_typed(plain: str) -> None:
     assert undisguised(plain) == plain
+
+
+def test_a_long_text_is_read_to_its_end() -> None:
+    assert undisguised("nautnab narajalep bantuan " * 1500) == "pelajaran bantuan bantuan " * 1500

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.language.grave import asked_about, matters_in
+from rag.language.grave import asked_about, matters_in, words_for_matters
 
 
 def named(question: str) -> list[str]:
@@ -42,6 +42,11 @@ def named(question: str) -> list[str]:
 def test_a_matter_is_known_in_either_language(question: str, text: str) -> None:
     assert {grave.matter for grave in asked_about(question)} <= matters_in(text)
     assert named(question)
+
+
+def test_every_word_for_a_matter_is_found_in_a_text() -> None:
+    assert [word for word in sorted(words_for_matters()) if not matters_in(f"Ada {word}.")] == []
+    assert named("Apakah hasilnya akal-akalan?") == ["akal-akalan"]
 
 
 def test_phrases_are_found_as_they_are_written() -> None:
