@@ -2,8 +2,10 @@
 
 from typing import Any
 
+from sqlalchemy import select
+
 from web.records.database import Database
-from web.records.hearing import Heard, note, rate, ratings
+from web.records.hearing import ASKED, Heard, note, rate
 from web.records.models import HeardRow
 
 
@@ -16,7 +18,8 @@ def save(database: Database, *ratings: Heard) -> None:
 def rated(database: Database) -> list[HeardRow]:
     """Newest first."""
     with database.reading() as session:
-        return ratings(session)
+        query = select(HeardRow).where(HeardRow.kind != ASKED).order_by(HeardRow.at.desc(), HeardRow.id)
+        return list(session.scalars(query))
 
 
 def question(number: int, text: str, **values: Any) -> Heard:

@@ -64,12 +64,6 @@ def rate(session: Session, rating: Heard) -> None:
     row.kind, row.comment = rating.kind, _kept("comment", rating.comment)
 
 
-def ratings(session: Session) -> list[HeardRow]:
-    """All of them, newest first."""
-    query = select(HeardRow).where(HeardRow.kind != ASKED).order_by(HeardRow.at.desc(), HeardRow.id)
-    return list(session.scalars(query))
-
-
 def forget_before(session: Session, moment: datetime) -> int:
     """Deletes what is older, and cases of which nothing is left; how many rows."""
     gone = session.scalar(select(func.count(HeardRow.id)).where(HeardRow.at < moment)) or 0
