@@ -17,6 +17,7 @@ _FIGURE = re.compile(
     r"(?:%|\*+|persen|ribu|juta|miliar|triliun)?|[-–]",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(rf"(?:{_FIGURE.pattern})(?: [^\W\d]+[²³]?){{0,2}}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?\*?")
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?\.?(?:\s*=.*)?")
 _HOUR = re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?: WIB)?", re.IGNORECASE)
@@ -38,6 +39,11 @@ class Placed:
 def is_figure(text: str) -> bool:
     """Whether a cell holds a figure and nothing else."""
     return bool(text) and _FIGURE.fullmatch(text.strip()) is not None
+
+
+def is_measured(text: str) -> bool:
+    """Whether a text is a figure and at most two words of what it counts: "4,2 hari"; a dash alone is none."""
+    return any(map(str.isdigit, text)) and _MEASURED.fullmatch(text.strip()) is not None
 
 
 def is_year(text: str) -> bool:

@@ -22,7 +22,9 @@ _UNIT = re.compile(
     r"(?:%|persen|orang|jiwa|ha|hektare?|ton|kg|kuintal|unit|ekor|batang|rp|rupiah|kwh|km2?|m[23²³]?|liter|dollars?)?)\s*\)",
     re.IGNORECASE,
 )
-_NUMBERING = re.compile(r"(?:no\.?|nomor|#|num(?:ber)?|kode(?: rekening| akun)?|code)", re.IGNORECASE)
+_NUMBERING = re.compile(
+    r"(?:no\.?|nomor|#|num(?:ber)?|kode(?: rekening| akun)?|code|(?:kode|id)_\w+|\w+_(?:id|code))", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)

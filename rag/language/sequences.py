@@ -44,6 +44,19 @@ _GOES_ON = re.compile(
     r"|(?:second|third|fourth|fifth|sixth|last)(?:ly)?|next|then|after (?:that|this)|afterwards|finally)\b",
     re.IGNORECASE,
 )
+_ORDINALS = {
+    word: number
+    for words in (
+        "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh",
+        "first second third fourth fifth sixth seventh eighth ninth tenth",
+    )
+    for number, word in enumerate(words.split(), start=1)
+}
+_ONE_STEP = re.compile(
+    rf"\b(?:langkah|tahap|tahapan)(?:nya)? (?:ke-?|nomor )?(?P<step>{any_of(_ORDINALS)}|\d{{1,2}})\b"
+    rf"|\b(?:the )?(?P<ordinal>{any_of(_ORDINALS)}) (?:step|stage)\b|\bstep (?:number )?(?P<number>\d{{1,2}})\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # sentences that go on, where none says that it is the first
 
 
@@ -54,6 +67,20 @@ def steps_asked(text: str) -> StepsAsked | None:
     if _NAMED.search(text):
         return StepsAsked.NAMED
     return StepsAsked.WAY if _WAY.search(" ".join(text.split())) else None
+
+
+def step_asked(text: str) -> int | None:
+    """Which one step of several is asked for, from 1: "langkah kedua", "step 3"; None where something else is."""
+    found = None if _SOMETHING_ELSE.search(text) else _ONE_STEP.search(text)
+    if found is None:
+        return None
+    said = (found["step"] or found["ordinal"] or found["number"]).lower()
+    return _ORDINALS.get(said) or (int(said) if said.isdecimal() and int(said) else None)
+
+
+def words_of_steps() -> frozenset[str]:
+    """Words by which a question counts to a step, which the step itself does not say."""
+    return frozenset({"langkah", "tahap", "tahapan", "step", "stage", *_ORDINALS})
 
 
 def told_in_order(sentences: Sequence[str]) -> tuple[tuple[int, int], ...]:

@@ -14,7 +14,7 @@ from rag.language.events import Event, premises_in
 from rag.language.grave import Grave, asked_about
 from rag.language.offices import Office, office_in
 from rag.language.question_kinds import AnswerType, wants_list
-from rag.language.sequences import StepsAsked, steps_asked
+from rag.language.sequences import StepsAsked, step_asked, steps_asked
 from rag.language.spelling import standardise
 from rag.language.territories import places_in, territory_codes
 from rag.language.text import words
@@ -79,6 +79,7 @@ class Query:
     whole_topic: tuple[tuple[frozenset[str], ...], ...]  # the same, with a term of each group
     terms: tuple[tuple[str, float], ...]  # searched for, with their weights
     unnamed: str | None = None  # what an Indonesian one asks without the names in it, where that says enough
+    step: int | None = None  # the one of several that is asked for, from 1
     overview: Overview | None = None  # what it wants told of the documents themselves
     parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
 
@@ -182,5 +183,6 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         whole_topic=whole_topic,
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
         unnamed=without_names(text, names, (text[place.start : place.end] for place in places)) if may_unname else None,
+        step=step_asked(text),
         overview=None if "overviews" in without else overview_asked(text),
     )

@@ -7,12 +7,13 @@ from functools import partial
 from rag.answering.base import DocumentOf
 from rag.answering.composing.sentences import tentative
 from rag.answering.composing.several import combined
-from rag.answering.extractive.answers import COMPUTED, composed, not_found, told_openly
+from rag.answering.extractive.answers import COMPUTED, composed, not_found, told_by_crosses, told_openly
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.checks.unknown_words import UnknownWords
 from rag.answering.extractive.computing import reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
+from rag.answering.extractive.crossed import crossed
 from rag.answering.extractive.disagreement import differing
 from rag.answering.extractive.displaced import displaced
 from rag.answering.extractive.exceptions import exceptions_to
@@ -57,6 +58,7 @@ ANSWER_RULES = (
     "differing",
     "displaced",
     "computing",
+    "crossed",
     "exceptions",
     "lists",
     "steps",
@@ -146,6 +148,9 @@ class ExtractiveAnswerer:
         reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
         if reckoned is not None and least <= COMPUTED:
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
+        by_crosses = None if "crossed" in self._without else crossed(query, evidence.hits, document_of)
+        if by_crosses is not None and least <= COMPUTED:
+            return told_by_crosses(query.question, by_crosses, least_short <= COMPUTED)
         told = partial(of_law, query, sole_article(query, evidence.hits))
         near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
         in_order = query.steps is StepsAsked.NAMED and "steps" not in self._without

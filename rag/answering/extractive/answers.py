@@ -9,6 +9,7 @@ from rag.answering.composing.sentences import computed, quoting, short, value_in
 from rag.answering.composing.sentences import differing as told_apart
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.computing import Reckoned
+from rag.answering.extractive.crossed import Crossed
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.short_answers import read_in
 from rag.documents.table_heads import is_figure
@@ -71,6 +72,22 @@ def told_openly(question: Question, reckoned: Reckoned, in_short: bool = True) -
         outcome=Outcome.ANSWERED,
         short_answer=value,
         sentences=(*first, *openly, *map(quoting, citations)),
+        citations=citations,
+        confidence=COMPUTED,
+        short_confidence=COMPUTED if value else None,
+    )
+
+
+def told_by_crosses(question: Question, found: Crossed, in_short: bool = True) -> Answer:
+    """The rows that a table of crosses tells, and above them what they say where that is one thing."""
+    citations = tuple(cite(n, span, found.document) for n, span in enumerate(found.spans, start=1))
+    value = Value(found.only) if found.only and in_short else None
+    return Answer(
+        question=question.text,
+        language=question.language,
+        outcome=Outcome.ANSWERED,
+        short_answer=value,
+        sentences=(*([short(value, citations[0])] if value else []), *map(quoting, citations)),
         citations=citations,
         confidence=COMPUTED,
         short_confidence=COMPUTED if value else None,

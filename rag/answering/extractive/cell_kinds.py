@@ -19,6 +19,7 @@ _LABELS = {
     AnswerType.PLACE: frozenset(terms("tempat lokasi alamat venue place location address")),
     AnswerType.TIME: frozenset(terms("pukul jam waktu time")),
     AnswerType.DATE: frozenset(terms("hari tanggal date day")),
+    AnswerType.DURATION: frozenset(terms("lama jangka waktu durasi duration period")),
 }
 
 

@@ -70,7 +70,7 @@ class Reckoned:
 
 def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckoned | None:
     """The value that a question wants computed, from the first table found that is about what it asks."""
-    for document, table in _tables(hits, document_of):
+    for document, table in tables_in(hits, document_of):
         how = query.computation or (Computation.COUNT if _counts_rows(query, table, document.text) else None)
         if how is None or not _is_about(query, document, table):
             continue
@@ -86,7 +86,7 @@ def _words_of(text: str, cell: Cell) -> str:
     return text[cell.start : cell.end]
 
 
-def _tables(hits: Sequence[Hit], document_of: DocumentOf) -> Iterator[tuple[Document, Table]]:
+def tables_in(hits: Sequence[Hit], document_of: DocumentOf) -> Iterator[tuple[Document, Table]]:
     """The whole tables of which some rows were found, best passage first."""
     seen: set[tuple[str, int]] = set()
     for hit in hits:

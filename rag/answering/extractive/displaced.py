@@ -36,7 +36,10 @@ def displaced(query: Query, best: Scored, document: Document) -> tuple[str, ...]
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
     asked, said = words(query.text), words(candidate.text)
     if candidate.table is not None:
-        counted = (word for before, word in pairwise(asked) if before in HOW_MANY_ID and word not in _ANY_FIGURE)
+        plain = [
+            word for word in asked if word not in _ANY_FIGURE
+        ]  # "berapa jumlah sapi" counts what "berapa sapi" does
+        counted = (word for before, word in pairwise(plain) if before in HOW_MANY_ID)
         unknown = tuple(word for word in counted if _is_noun(word) and not _stands(query, word, told))
         return unknown if query.kind is AnswerType.NUMBER and candidate.is_row else ()
     if candidate.hit.passage.language is not Language.INDONESIAN:

@@ -6,8 +6,10 @@ from typing import Protocol
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.cell_kinds import holds
+from rag.answering.extractive.column_names import units_in
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at, units_in
+from rag.answering.extractive.row_codes import texts_above
+from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at
 from rag.language.changes import side_asked
 from rag.language.dates import find_dates
 from rag.language.doers import doer_asked
@@ -133,7 +135,8 @@ def _is_all_named(query: Query, candidate: Candidate, table: Table, column: int)
     passage = candidate.hit.passage
     keys = (candidate.words_of(cell) for cell in table.rows[candidate.row or 0] if cell.column < table.keys)
     columns = (*table.columns[: table.keys], table.columns[column])
-    said = facts_of(" ".join((passage.title, *passage.headings, table.caption, *columns, *keys))).terms
+    above = texts_above(table, candidate.row or 0, candidate.words_of)
+    said = facts_of(" ".join((passage.title, *passage.headings, table.caption, *columns, *keys, *above))).terms
     units = units_in(table.columns[column])
     return sum(bool(group & said or _units_meant(query, group) & units) for group in query.topic) >= _NAMED * len(
         query.topic

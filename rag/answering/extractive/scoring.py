@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.checks import CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
+from rag.answering.extractive.counted_steps import one_step
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound, value_labelled
 from rag.answering.extractive.reading import USUAL, Reach, readings_of
@@ -118,6 +119,8 @@ def _bound(query: Query, candidate: Candidate) -> ReadSpan | None:
     """What structure alone tells: the cell whose row and column the question names, the part of a law it means."""
     if candidate.of_law:
         return ReadSpan(*candidate.within, _BOUND)
+    if query.step is not None and (told := one_step(query, candidate)):
+        return ReadSpan(*told, _BOUND)
     if candidate.table is None and (value := value_labelled(query, candidate)):
         return ReadSpan(*value, _BOUND)
     cell = cell_bound(query, candidate, surely=True)

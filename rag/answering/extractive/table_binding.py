@@ -8,27 +8,23 @@ the value asked for stands in another of its cells.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from rag.answering.extractive.cell_kinds import holds, names_kind
+from rag.answering.extractive.column_names import called_terms
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.row_codes import code_columns, with_number
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
-from rag.language.text import words
-from rag.language.units import MEASURES as MEASURED
-from rag.language.units import SHARE
 from rag.types import Cell, Table
 
 Wanted = Sequence[frozenset[str]]  # for each word of a question that carries its topic, the stems it may stand for
 TextOf = Callable[[Cell], str]
 
-_UNIT_WORDS = {**MEASURED, **SHARE}
-_SHORT = frozenset(_UNIT_WORDS.values())
 _NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]?")
-_BRACKETED = re.compile(r"\(([^()]*)\)")
-_TEXTS = 4096  # names of columns and words of questions that are remembered
 _SEVERAL = 3  # columns from which rows are of things of their own; two of them are a form of one
 _TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
+# What is done with a paper, and what any of them may be called, tells none apart.
+_OF_PAPERS = frozenset(terms("pembuatan penerbitan pengurusan pelayanan penyelesaian pemrosesan surat dokumen berkas"))
 # Of figures and amounts a form has many, and some that the question does not mean.
 _TOLD_APART = (AnswerType.PLACE, AnswerType.TIME, AnswerType.DATE, AnswerType.PERSON)
 # Words that carry no topic, and yet call a column: "Hari apa ...?", "Berapa lama ...?"
@@ -78,7 +74,10 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     named = _named_columns(asked, table, apart)
     strays = _strays(asked, table, text_of)
     guessed = not strays or asked.kind in _TOLD_APART  # of figures one that nobody names is any figure
-    columns = named or (_only_fitting(asked, table, rows, apart, text_of) if guessed else ())
+    fitting = _only_fitting(asked, table, rows, apart, text_of) if guessed else ()
+    if fitting and len(rows) == 1 and not table.pairs and _is_of_key(asked, table, rows[0], named, text_of):
+        named = ()
+    columns = named or fitting
     shares = key_shares(asked, table, text_of)
     numbered = _rows_by_number(asked, table, text_of)
     sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or rows == numbered)
@@ -88,20 +87,6 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
     """The cell that covers a place of the body."""
     return next((c for c in table.rows[row] if c.column <= column < c.column + c.columns), None)
-
-
-def called_terms(name: str) -> frozenset[str]:
-    """Index terms of what a column is called, and the units that it gives: "Luas (ha)", "Laki-laki %"."""
-    return facts_of(name).terms | units_in(name)
-
-
-@lru_cache(_TEXTS)
-def units_in(text: str) -> frozenset[str]:
-    """The units that stand in a text, written out, short or as a sign, each as "unit:km"; letters alone in brackets."""
-    bracketed = " ".join(_BRACKETED.findall(text)).casefold().split()
-    short = {word for word in bracketed if word in _SHORT}
-    long = {_UNIT_WORDS[word] for word in words(text) if word in _UNIT_WORDS}
-    return frozenset(f"unit:{unit}" for unit in (*short, *long, *(["%"] if "%" in text else [])))
 
 
 def is_total(table: Table, row: int, text_of: TextOf) -> bool:
@@ -130,7 +115,7 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     best = tuple(row for row in best if shares[row] == 1 or len(cells) == 1 or any(group & cells[row] for group in own))
     if best:
         fullest = max(shares[row] for row in best)
-        first = tuple(row for row in best if shares[row] == fullest)
+        first = with_number(table, [row for row in best if shares[row] == fullest], asked.marks, text_of)
         return first if len(first) == 1 or _is_all_said(asked, table, cells) else ()
     if numbered := _rows_by_number(asked, table, text_of):
         return numbered
@@ -156,15 +141,22 @@ def _rows_by_number(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, .
 def _rows_by_measure(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """The row that sums up, for "jumlah"; of labels and values the only one that holds what is asked for."""
     if table.pairs:
-        if asked.kind not in _TOLD_APART:
-            return ()
         called = [row for row, cells in enumerate(table.rows) if names_kind(text_of(cells[0]), asked.kind)]
-        if len(called) == 1:
+        told_apart = asked.kind in _TOLD_APART
+        if len(called) == 1 and (told_apart or _is_of_all(asked, table, text_of)):
             return tuple(called)
+        if not told_apart:
+            return ()
         fitting = [row for row in range(len(table.rows)) if _value_fits(asked.kind, table, row, text_of)]
         return tuple(fitting) if len(fitting) == 1 else ()
     totals = [row for row in range(len(table.rows)) if asked.words & _TOTALS and is_total(table, row, text_of)]
     return tuple(totals) if len(totals) == 1 else ()
+
+
+def _is_of_all(asked: Asked, table: Table, text_of: TextOf) -> bool:
+    """Whether a question says nothing but what stands above labels and values, or in the labels."""
+    said = asked.around | asked.verbs | _OF_PAPERS | _stems(text_of(row[0]) for row in table.rows)
+    return all(group & said for group in asked.topic)
 
 
 def _value_fits(kind: AnswerType, table: Table, row: int, text_of: TextOf) -> bool:
@@ -181,7 +173,8 @@ def _is_all_said(asked: Asked, table: Table, cells: Sequence[frozenset[str]]) ->
 def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
     cells = (_stems(map(text_of, row)) for row in table.rows)
     said = asked.around.union(*cells, *map(called_terms, table.columns))
-    return tuple(min(group) for group in asked.topic if not group & said and not group & asked.verbs)
+    told = said | asked.verbs | _OF_PAPERS
+    return tuple(min(group) for group in asked.topic if not group & told)
 
 
 def _elsewhere(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf) -> tuple[str, ...]:
@@ -217,7 +210,8 @@ def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: Text
             said,
         )
     }
-    return tuple(column for column in columns if column not in given)
+    apart = given | code_columns(table, said | asked.every)
+    return tuple(column for column in columns if column not in apart)
 
 
 def _is_given(cell: frozenset[str], name: frozenset[str], calling: Wanted, said: frozenset[str]) -> bool:
@@ -240,6 +234,13 @@ def _named_columns(asked: Asked, table: Table, apart: Sequence[int]) -> tuple[in
     called = {column: len(names[column] & (asked.marks | asked.words)) for column in best or apart}
     first = max(called.values(), default=0)
     return tuple(column for column in called if first and called[column] == first) or tuple(best)
+
+
+def _is_of_key(asked: Asked, table: Table, row: int, columns: Sequence[int], text_of: TextOf) -> bool:
+    """Whether columns are called by words that name the row: "kelengkapan berkas" is checked, not asked for."""
+    key = _key_stems(table, row, text_of)
+    beyond = asked.marks.union(asked.words, *(group for group in asked.topic if not group & key))
+    return not any(called_terms(table.columns[column]) & beyond for column in columns)
 
 
 def _only_fitting(

@@ -3,6 +3,7 @@
 import re
 
 from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.counted_steps import one_step
 from rag.answering.extractive.narrowing import bound, strays
 from rag.answering.extractive.table_binding import Binding, cell_at, is_total
 from rag.language.calendar_names import any_month
@@ -23,6 +24,8 @@ class TableColumn:
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
         table = candidate.table
         if table is None or candidate.row is None:
+            return None
+        if query.step is not None and one_step(query, candidate):
             return None
         binding = bound(query, candidate, table)
         if _tells_nothing(table, binding) and (unknown := strays(query, candidate)):

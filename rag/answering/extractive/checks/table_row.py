@@ -1,6 +1,7 @@
 """A row of a table is the one that the question names, not its neighbour."""
 
 from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.counted_steps import one_step
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import bound, strays
 from rag.language.stems import stem
@@ -18,6 +19,8 @@ class TableRow:
         table = candidate.table
         if table is None or candidate.row is None or query.wants_list:
             return None
+        if query.step is not None and one_step(query, candidate):
+            return None  # it is meant by its number
         unknown = strays(query, candidate)
         if unknown and (len(table.rows) < 2 or _is_half_named(query, candidate, table, candidate.row)):
             return Objection(self.name, unknown)

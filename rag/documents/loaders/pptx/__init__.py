@@ -10,7 +10,8 @@ from pptx.package import Package
 
 from rag.documents.cleaning import PAGE_BREAK, Block, RawPage
 from rag.documents.loaders.office.archive import MAX_TREE, damaged, open_archive
-from rag.documents.loaders.pptx.shapes import Seen, shape_blocks, text_of
+from rag.documents.loaders.pptx.shapes import blocks_of
+from rag.documents.loaders.pptx.texts import Seen, text_of
 from rag.errors import UnreadableDocument
 from rag.types import BlockKind, Notice, NoticeKind, Omission
 from rag.wording.words import N_
@@ -70,9 +71,8 @@ def _slide(slide: Any, number: int, seen: Seen) -> Iterator[Block]:
     words = " ".join(text_of(title).split()) if title is not None else ""
     if words:
         yield Block(words, _FIRST_LEVEL if number == 1 else _LEVEL, kind=BlockKind.HEADING)
-    rest = [shape for shape in slide.shapes if title is None or shape.shape_id != title.shape_id]
-    for shape in sorted(rest, key=_place):
-        yield from shape_blocks(shape, slide.part, number, seen)
+    rest = sorted((s for s in slide.shapes if title is None or s.shape_id != title.shape_id), key=_place)
+    yield from blocks_of(rest, slide.part, number, seen)
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
         for line in slide.notes_slide.notes_text_frame.text.splitlines():
             if line.strip():

@@ -1,7 +1,6 @@
 """What stands on a slide: paragraphs, lists, tables, charts, diagrams, pictures."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from lxml import etree
@@ -12,14 +11,12 @@ from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
 from rag.documents.loaders.office.looks import LookedCell, LookedRow, table_of_looks
 from rag.documents.loaders.office.numerals import formatted
 from rag.documents.loaders.office.pieces import as_block
-from rag.documents.loaders.office.unread import UNREAD_FORMULA
-from rag.documents.raised import lowered, raised_after
+from rag.documents.loaders.pptx.texts import Seen, has_text, said, text_of
+from rag.documents.loaders.pptx.tiles import with_tiles
 from rag.language.text import is_list_item
-from rag.types import BlockKind, LeftOut, Notice, NoticeKind, Omission
+from rag.types import BlockKind
 
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
-_A14 = "{http://schemas.microsoft.com/office/drawing/2010/main}"
-_COMPATIBLE = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
 _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _DIAGRAM_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _EDGES = frozenset({PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.HEADER})
@@ -37,47 +34,34 @@ _NUMERALS = {
 _AROUND = {"Period": "{}.", "ParenR": "{})", "ParenBoth": "({})", "Plain": "{}"}
 
 
-@dataclass(slots=True)
-class Seen:
-    """What is not carried over, and what a person must be told."""
-
-    left_out: list[LeftOut] = field(default_factory=list)
-    notices: dict[Notice, None] = field(default_factory=dict)
-
-    def leave(self, text: str, reason: Omission, slide: int) -> None:
-        if text.strip():
-            self.left_out.append(LeftOut(" ".join(text.split()), reason, slide))
+def blocks_of(shapes: Sequence[Any], part: Any, slide: int, seen: Seen, depth: int = 0) -> Iterator[Block]:
+    """The blocks of shapes that stand on a slide, or in a group, together; `part` as below."""
+    tiles, told = with_tiles(shapes, slide, seen)
+    for shape in shapes:
+        if shape.shape_id not in told:
+            yield from shape_blocks(shape, part, slide, seen, depth)
+        elif tiles is not None:
+            yield tiles
+            tiles = None
 
 
 def shape_blocks(shape: Any, part: Any, slide: int, seen: Seen, depth: int = 0) -> Iterator[Block]:
     """The blocks of a shape; `part`: that of its slide, which knows the charts and diagrams."""
     kind = shape.placeholder_format.type if shape.is_placeholder else None
     if hasattr(shape, "shapes"):
-        for each in shape.shapes if depth < _MAX_DEPTH else ():
-            yield from shape_blocks(each, part, slide, seen, depth + 1)
+        yield from blocks_of(list(shape.shapes), part, slide, seen, depth + 1) if depth < _MAX_DEPTH else ()
     elif kind in _EDGES:
         yield Block(text_of(shape), kind=BlockKind.RUNNING_HEAD)
     elif getattr(shape, "has_table", False):
         yield as_block(_table(shape.table._tbl, slide, seen))
     elif getattr(shape, "has_chart", False):
         yield from chart_blocks(_parsed(shape.chart.part.blob))
-    elif _has_text(shape):
+    elif has_text(shape):
         yield from _paragraphs(shape._element.txBody, kind in _LISTS, slide, seen)
     elif (diagram := next(shape._element.iter(_DIAGRAM), None)) is not None:
         yield from diagram_blocks(_parsed(part.related_part(diagram.get(_DIAGRAM_DATA)).blob))
     if shape._element.tag.endswith("}pic"):
         yield Block(_description(shape), kind=BlockKind.IMAGE)
-
-
-def text_of(shape: Any) -> str:
-    """The text of a shape as it stands, without regard to lists."""
-    if not _has_text(shape):
-        return ""
-    return " ".join(_said(paragraph, 0, Seen()) for paragraph in shape._element.txBody.iter(_A + "p"))
-
-
-def _has_text(shape: Any) -> bool:
-    return bool(shape.has_text_frame) and shape._element.txBody is not None
 
 
 def _paragraphs(body: Any, listed: bool, slide: int, seen: Seen) -> Iterator[Block]:
@@ -86,7 +70,7 @@ def _paragraphs(body: Any, listed: bool, slide: int, seen: Seen) -> Iterator[Blo
     listed = listed and len(paragraphs) > 1
     counts: dict[int, int] = {}
     for paragraph in paragraphs:
-        text = _said(paragraph, slide, seen)
+        text = said(paragraph, slide, seen)
         if not text.strip():
             continue
         properties = paragraph.find(_A + "pPr")
@@ -115,36 +99,6 @@ def _marker(properties: Any | None, level: int, listed: bool, counts: dict[int, 
     return _AROUND[around].format(formatted(counts[level], _NUMERALS.get(style.removesuffix(around), "decimal")))
 
 
-def _said(paragraph: Any, slide: int, seen: Seen) -> str:
-    """The text of a paragraph without what is struck out."""
-    pieces: list[str] = []
-    for child in paragraph:
-        if child.tag == _A + "br":
-            pieces.append("\n")
-        elif child.tag in (_A + "r", _A + "fld"):
-            text = (child.findtext(_A + "t") or "").replace("\v", "\n")
-            properties = child.find(_A + "rPr")
-            if properties is not None and properties.get("strike", "noStrike") != "noStrike":
-                seen.leave(text, Omission.STRUCK, slide)
-            else:
-                shown = _at_height(text, properties, "".join(pieces[-2:]))
-                if shown is None:
-                    seen.leave(text, Omission.NOTE_MARK, slide)
-                pieces.append(shown or "")
-        elif child.tag in (_A14 + "m", _COMPATIBLE + "AlternateContent"):
-            pieces.append(f" {UNREAD_FORMULA} ")
-            seen.notices[Notice(NoticeKind.UNREAD_FORMULAS)] = None
-    return "".join(pieces)
-
-
-def _at_height(text: str, properties: Any | None, before: str) -> str | None:
-    """Text at the height it is set in; None for the mark of a note."""
-    baseline = "0" if properties is None else properties.get("baseline", "0")
-    if baseline.startswith("-"):
-        return lowered(text)
-    return text if baseline.strip("0%") == "" else raised_after(before, text)
-
-
 def _table(table: Any, slide: int, seen: Seen) -> Any:
     properties = table.find(_A + "tblPr")
     headed, titled = (
@@ -160,7 +114,7 @@ def _row(row: Any, marked: bool, slide: int, seen: Seen) -> LookedRow:
         if cell.get("hMerge") in ("1", "true") or cell.get("vMerge") in ("1", "true"):
             continue
         paragraphs = list(cell.iter(_A + "p"))
-        text = "\n".join(_said(paragraph, slide, seen) for paragraph in paragraphs)
+        text = "\n".join(said(paragraph, slide, seen) for paragraph in paragraphs)
         columns, rows = (min(_number(cell, name, 1), _MAX_SPAN) for name in ("gridSpan", "rowSpan"))
         cells.append(LookedCell(text, column, columns, rows, _is_bold(paragraphs)))
     return LookedRow(cells, marked)

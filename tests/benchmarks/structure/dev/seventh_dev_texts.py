@@ -144,7 +144,7 @@ CASES = (
     ),
     Case(
         kind="tiers",
-        file="tarif-air.pdf",
+        file="tarif-tirta.pdf",
         content=_tariff,
         asks=(
             ask("Berapa tarif niaga kecil untuk pemakaian di atas 20 m³?", "7.250", never=("5.900", "6.125", "4.600")),

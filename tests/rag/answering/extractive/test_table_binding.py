@@ -174,3 +174,38 @@ def test_a_running_number_or_code_is_no_part_of_what_a_row_is_called() -> None:
     codes = Page("Kode Rekening|Uraian|Volume|Harga Satuan", "5.1.01|Sewa panggung|3|650", "5.1.02|Honor juri|5|210")
     binding = codes.bound("Berapa harga satuan sewa panggung?")
     assert (binding.rows, binding.columns, binding.is_sure) == ((0,), (3,), True)
+
+
+LONG_FORM = (
+    "kode_kecamatan|nama_kecamatan|ternak|jumlah|tahun",
+    "180901|Bukit Kemala|Sapi|1240|2024",
+    "180901|Bukit Kemala|Kerbau|86|2024",
+    "180901|Bukit Kemala|Sapi|1311|2025",
+    "180901|Bukit Kemala|Kerbau|79|2025",
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "cell"),
+    [
+        ("Berapa jumlah sapi di Kecamatan Bukit Kemala tahun 2024?", "1240"),
+        ("Berapa jumlah kerbau di Kecamatan Bukit Kemala tahun 2025?", "79"),
+        ("Berapa jumlah sapi di Kecamatan Bukit Kemala?", None),  # in which year?
+        ("Berapa jumlah sapi di Kecamatan Bukit Kemala tahun 2020?", None),
+    ],
+)
+def test_a_year_tells_rows_of_the_same_things_apart_and_a_code_is_no_figure(question: str, cell: str | None) -> None:
+    assert Page(*LONG_FORM).answer(question) == cell
+
+
+def test_a_word_of_the_row_calls_no_column_where_another_one_holds_what_is_asked_for() -> None:
+    steps = Page(
+        "No|Kegiatan|Kelengkapan|Waktu", "1|Memeriksa kelengkapan berkas|Surat|15 menit", "2|Mengarsipkan|Map|1 hari"
+    )
+    assert steps.answer("Berapa lama pemeriksaan kelengkapan berkas?") == "15 menit"
+
+
+def test_how_long_is_the_value_of_a_label_that_says_so() -> None:
+    page = Page("Jangka waktu|2 hari kerja", "Biaya|gratis", marked=False, title="Kartu Identitas Anak")
+    assert page.answer("Berapa lama pembuatan kartu identitas anak?") == "2 hari kerja"
+    assert page.answer("Berapa lama pembuatan kartu keluarga?") is None

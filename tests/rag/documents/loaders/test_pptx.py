@@ -170,3 +170,39 @@ def test_slides_of_pictures_alone_are_named() -> None:
 def test_a_damaged_presentation_says_what_to_do(data: bytes) -> None:
     with pytest.raises(UnreadableDocument, match="open and save it again"):
         loader.parse(data, WHERE)
+
+
+TILES = (("78,4%", "Tingkat hunian"), ("4,2 hari", "Lama rawat"), ("1.206", "Persalinan"))
+
+
+def stacked(shapes: Any, first: int, second: int) -> None:
+    """Boxes of figures at one height, of what they count at the other; in centimetres."""
+    for at, (value, label) in enumerate(TILES):
+        for high, text in ((first, value), (second, label)):
+            shapes.add_textbox(Cm(1 + 7 * at), Cm(high), Cm(6), Cm(2)).text_frame.text = text
+
+
+@pytest.mark.parametrize(("values", "labels"), [(5, 7), (9, 7)])
+def test_figures_above_or_below_what_they_count_are_labels_and_values(values: int, labels: int) -> None:
+    document = read(lambda show: stacked(add(show, TITLE_ONLY, "Kinerja").shapes, values, labels))
+    assert document.text == "Tingkat hunian: 78,4%\nLama rawat: 4,2 hari\nPersalinan: 1.206"
+
+
+def test_tiles_in_a_group_and_in_one_box_each_are_read_the_same() -> None:
+    grouped = read(lambda show: stacked(add(show, TITLE_ONLY, "Kinerja").shapes.add_group_shape().shapes, 5, 7))
+
+    def boxes(show: Any) -> None:
+        slide = add(show, TITLE_ONLY, "Kinerja")
+        for at, (value, label) in enumerate(TILES):
+            slide.shapes.add_textbox(Cm(1 + 7 * at), Cm(5), Cm(6), Cm(4)).text_frame.text = f"{value}\n{label}"
+
+    assert grouped.text == read(boxes).text == "Tingkat hunian: 78,4%\nLama rawat: 4,2 hari\nPersalinan: 1.206"
+
+
+def test_one_figure_above_a_line_is_no_tile() -> None:
+    def build(show: Any) -> None:
+        slide = add(show, TITLE_ONLY, "Kinerja")
+        slide.shapes.add_textbox(Cm(1), Cm(5), Cm(6), Cm(2)).text_frame.text = "2025"
+        slide.shapes.add_textbox(Cm(1), Cm(7), Cm(6), Cm(2)).text_frame.text = "Laporan tahunan"
+
+    assert read(build).text == "2025\n\nLaporan tahunan"

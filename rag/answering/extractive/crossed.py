@@ -1,0 +1,123 @@
+"""Tables of crosses: who is on duty on which day, who does which step, what each village has.
+
+Where a question names one column, the rows that have a cross in it are told; where it names one row, the columns that
+have one. A question that says anything else than the table does, or denies, is left to others.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from rag.answering.base import DocumentOf
+from rag.answering.extractive.computing import tables_in
+from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.narrowing import says_verb
+from rag.language.question_kinds import AnswerType
+from rag.language.stems import stem
+from rag.questions.understanding import Query
+from rag.types import Cell, Document, Hit, Span, Table
+
+_CROSS = re.compile(r"[√✓✔✅☑☒✗✘xXvV●•■◆⬤]|\[[xXvV]\]")
+_FEWEST = 2  # columns of crosses
+_MOST_ROWS = 20  # that are told
+_DENIES = re.compile(r"\b(?:tidak|bukan|belum|tanpa|kecuali|selain|not|no|without|except)\b", re.IGNORECASE)
+# What a cross does not tell: a figure, a sum of money.
+_FIGURES = (AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION)
+
+Stems = frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Crossed:
+    """Rows to quote, in order, and the words that answer where there is but one thing to tell."""
+
+    document: Document
+    spans: tuple[Span, ...]
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Grid:
+    """A table with the columns that hold nothing but crosses."""
+
+    document: Document
+    table: Table
+    columns: tuple[int, ...]
+
+    def words_of(self, cell: Cell) -> str:
+        return self.document.text[cell.start : cell.end]
+
+    def has(self, row: int, column: int) -> bool:
+        return any(cell.column == column and self.words_of(cell).strip() for cell in self.table.rows[row])
+
+    def key(self, row: int) -> Stems:
+        return facts_of(self.name(row)).terms
+
+    def name(self, row: int) -> str:
+        keys = (self.words_of(cell) for cell in self.table.rows[row] if cell.column < self.table.keys)
+        return " ".join(key for key in keys if not key.rstrip(".").isdecimal())
+
+    def line(self, row: int) -> Span:
+        start = self.document.text.rfind("\n", 0, self.table.rows[row][0].start) + 1
+        end = self.table.rows[row][-1].end
+        return Span(self.document.id, start, end, self.document.text[start:end])
+
+
+def crossed(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Crossed | None:
+    """What the first table of crosses tells that knows all a question says."""
+    if query.kind in _FIGURES or query.computation is not None or _DENIES.search(query.text):
+        return None
+    for document, table in tables_in(hits, document_of):
+        grid = _Grid(document, table, tuple(_columns_of_crosses(document, table)))
+        if len(grid.columns) >= _FEWEST and (found := _told(query, grid)) is not None:
+            return found
+    return None
+
+
+def _columns_of_crosses(document: Document, table: Table) -> Iterator[int]:
+    """Columns behind the keys that hold crosses and, in some rows, nothing."""
+    for column in range(table.keys, len(table.columns)):
+        cells = [cell for row in table.rows for cell in row if cell.column == column and cell.end > cell.start]
+        crosses = all(_CROSS.fullmatch(document.text[cell.start : cell.end].strip()) for cell in cells)
+        if cells and crosses and len(cells) < len(table.rows):
+            yield column
+
+
+def _told(query: Query, grid: _Grid) -> Crossed | None:
+    said = frozenset(map(stem, query.words)).union(*query.topic)
+    columns, rows = _columns_named(said, grid), _rows_named(said, grid)
+    if not _is_all_said(query, grid, rows) or bool(columns) == bool(rows):
+        return None
+    if columns:
+        marked = [row for row in range(len(grid.table.rows)) if grid.has(row, columns[0])]
+        if not marked or len(columns) > 1 or len(marked) > _MOST_ROWS:
+            return None
+        only = grid.name(marked[0]) if len(marked) == 1 else ""
+        return Crossed(grid.document, tuple(map(grid.line, marked)), only)
+    others = set(range(grid.table.keys, len(grid.table.columns))) - set(grid.columns)
+    if len(rows) > 1 or (others and query.kind is not AnswerType.PERSON):
+        return None
+    marked = [column for column in grid.columns if grid.has(rows[0], column)]
+    only = grid.table.columns[marked[0]] if len(marked) == 1 else ""
+    return Crossed(grid.document, (grid.line(rows[0]),), only) if marked else None
+
+
+def _columns_named(said: Stems, grid: _Grid) -> list[int]:
+    """The columns of crosses of which the question says all words that not all of them have."""
+    names = {column: facts_of(grid.table.columns[column]).terms for column in grid.columns}
+    shared = frozenset.intersection(*names.values())
+    return [column for column, name in names.items() if name - shared and name - shared <= said]
+
+
+def _rows_named(said: Stems, grid: _Grid) -> list[int]:
+    """The rows whose key the question says in full."""
+    return [row for row in range(len(grid.table.rows)) if (key := grid.key(row)) and key <= said]
+
+
+def _is_all_said(query: Query, grid: _Grid, rows: Sequence[int]) -> bool:
+    """Whether title, headings, names of columns and the row named say all that carries the question's topic."""
+    document, table = grid.document, grid.table
+    above = [document.text[head.start : head.end] for head in document.headings if head.end <= table.start]
+    texts = (document.title, table.caption, *above[-3:], *table.columns, *map(grid.name, rows))
+    known = facts_of(" ".join(texts)).terms | frozenset(map(stem, filter(says_verb, query.words)))
+    return all(group & known for group in query.topic)

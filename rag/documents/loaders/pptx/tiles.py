@@ -1,0 +1,110 @@
+"""Figures with what they count below or above them, as tiles of a slide: labels and values of one table."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from rag.documents.cleaning import Block, RawCell, RawTable
+from rag.documents.loaders.pptx.texts import Seen, lines_of
+from rag.documents.table_heads import is_measured
+from rag.types import BlockKind
+
+_FEWEST = 2  # tiles; a single figure above a line may belong to anything
+_LABEL_WORDS = 8
+_SHARED = 0.5  # of the narrower box, beside its partner's
+_FAR = 540_000  # 1.5 centimetres in Office's units, from the figure's box to its label's
+
+
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """A shape and its lines of text; edges in Office's units, y grows downwards."""
+
+    shape: Any
+    lines: tuple[str, ...]
+
+    @property
+    def is_value(self) -> bool:
+        return len(self.lines) == 1 and is_measured(self.lines[0])
+
+    @property
+    def is_label(self) -> bool:
+        return len(self.lines) == 1 and _names(self.lines[0])
+
+    @property
+    def bottom(self) -> int:
+        return int(self.shape.top + self.shape.height)
+
+
+def with_tiles(shapes: Sequence[Any], slide: int, seen: Seen) -> tuple[Block | None, frozenset[int]]:
+    """The table that tiles make, if there are any, and the ids of the shapes that are told by it."""
+    boxes = [box for shape in shapes if (box := _box(shape)) is not None]
+    pairs = [*_within(boxes), *_stacked(boxes)]
+    if len(pairs) < _FEWEST:
+        return None, frozenset()
+    told = frozenset(box.shape.shape_id for _, _, *held in pairs for box in held)
+    for shape in shapes:
+        if shape.shape_id in told:
+            lines_of(shape, slide, seen)  # what is struck out in them is noted
+    rows = tuple((RawCell(label), RawCell(value)) for label, value, *_ in pairs)
+    return Block("", item=True, kind=BlockKind.TABLE, table=RawTable(rows)), told
+
+
+_Pair = tuple[str, str, _Box] | tuple[str, str, _Box, _Box]  # label, value, and the boxes that hold them
+
+
+def _box(shape: Any) -> _Box | None:
+    if shape.is_placeholder or not shape.has_text_frame or None in (shape.top, shape.left, shape.width, shape.height):
+        return None
+    return _Box(shape, lines_of(shape, 0, Seen()))
+
+
+def _within(boxes: Sequence[_Box]) -> Iterator[_Pair]:
+    """Boxes of two lines, of which one is a figure and the other names it."""
+    for box in boxes:
+        if len(box.lines) == 2:
+            first, second = box.lines
+            if is_measured(first) and _names(second):
+                yield second, first, box
+            elif is_measured(second) and _names(first):
+                yield first, second, box
+
+
+def _stacked(boxes: Sequence[_Box]) -> list[_Pair]:
+    """Boxes of figures, each with a box of its own that names it right below, or each with one right above."""
+    values, labels = [box for box in boxes if box.is_value], [box for box in boxes if box.is_label]
+    for below in (True, False):
+        partners = [_partner(value, labels, below) for value in values]
+        found = [one for one in partners if one is not None]
+        if values and len(found) == len(values) == len({one.shape.shape_id for one in found}):
+            return [(label.lines[0], value.lines[0], value, label) for value, label in zip(values, found, strict=True)]
+    return []
+
+
+def _partner(value: _Box, labels: Sequence[_Box], below: bool) -> _Box | None:
+    """The nearest box of words right below a figure, or right above it."""
+    beside = [label for label in labels if _is_over(value, label)]
+    gaps = [(abs(_gap(value, label, below)), at) for at, label in enumerate(beside) if _is_near(value, label, below)]
+    return beside[min(gaps)[1]] if gaps else None
+
+
+def _is_over(one: _Box, other: _Box) -> bool:
+    left, right = max(one.shape.left, other.shape.left), min(_right(one), _right(other))
+    return right - left >= _SHARED * min(one.shape.width, other.shape.width)
+
+
+def _right(box: _Box) -> int:
+    return int(box.shape.left + box.shape.width)
+
+
+def _gap(value: _Box, label: _Box, below: bool) -> int:
+    return int(label.shape.top - value.bottom if below else value.shape.top - label.bottom)
+
+
+def _is_near(value: _Box, label: _Box, below: bool) -> bool:
+    """Boxes are often higher than their words, so that they may overlap by half."""
+    return -min(value.shape.height, label.shape.height) / 2 <= _gap(value, label, below) <= _FAR
+
+
+def _names(text: str) -> bool:
+    short = len(text.split()) <= _LABEL_WORDS and text[-1:] not in ".;,?!"
+    return short and text[:1].isalpha() and not is_measured(text)
