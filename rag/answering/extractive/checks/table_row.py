@@ -1,5 +1,7 @@
 """A row of a table is the one that the question names, not its neighbour."""
 
+from collections.abc import Sequence
+
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.counted_steps import one_step
 from rag.answering.extractive.facts import facts_of
@@ -26,9 +28,17 @@ class TableRow:
             return Objection(self.name, unknown)
         binding = bound(query, candidate, table)
         if len(table.rows) < 2 or candidate.row in binding.rows:
-            of_others = query.language is candidate.hit.passage.language and query.computation is None
-            return Objection(self.name, binding.elsewhere) if of_others and binding.elsewhere else None
+            others = () if query.computation is not None else _of_others(query, candidate, binding.elsewhere)
+            return Objection(self.name, others) if others else None
         return Objection(self.name, (candidate.text,))
+
+
+def _of_others(query: Query, candidate: Candidate, elsewhere: Sequence[str]) -> tuple[str, ...]:
+    """The words of a question that other rows say, typed as they stand there where it is in another language."""
+    if query.language is candidate.hit.passage.language:
+        return tuple(elsewhere)
+    typed = frozenset(map(stem, query.words))
+    return tuple(word for word in elsewhere if word in typed)
 
 
 def _is_half_named(query: Query, candidate: Candidate, table: Table, row: int) -> bool:

@@ -11,6 +11,7 @@ from rag.documents.loaders.pdf.fragments import Fragment, cells_of, merged
 from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, is_of_figures
 from rag.documents.loaders.pdf.grouping import Printed, Record, records_of, widened
 from rag.documents.loaders.pdf.spans import Cell, Span, columns_of, covered, edges_of
+from rag.documents.loaders.pdf.tiles import tiles_in
 from rag.documents.table_heads import is_figure
 
 _GAP = 0.8  # times the height of a line: words farther apart are in two cells
@@ -27,6 +28,15 @@ _CLOSING = ("sumber", "source", "keterangan", "catatan", "note")
 def with_tables(run: Sequence[Row], height: float) -> list[Fragment | Grid]:
     """The lines of one column of the page, those that are a table as one Grid. `height`: of a usual line."""
     lines = [_printed(row, height) for row in run]
+    items: list[Fragment | Grid] = []
+    done = 0
+    for first, last, tiles in tiles_in(lines):
+        items += [*_with_rows(lines[done:first]), tiles]
+        done = last
+    return items + _with_rows(lines[done:])
+
+
+def _with_rows(lines: Sequence[Printed]) -> list[Fragment | Grid]:
     items: list[Fragment | Grid] = []
     done = 0
     for first, last in _candidates(lines):
