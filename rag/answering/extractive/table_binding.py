@@ -142,10 +142,9 @@ def _rows_by_measure(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, 
     """The row that sums up, for "jumlah"; of labels and values the only one that holds what is asked for."""
     if table.pairs:
         called = [row for row, cells in enumerate(table.rows) if names_kind(text_of(cells[0]), asked.kind)]
-        told_apart = asked.kind in _TOLD_APART
-        if len(called) == 1 and (told_apart or _is_of_all(asked, table, text_of)):
+        if len(called) == 1 and (asked.kind in _TOLD_APART or _is_of_all(asked, table, text_of)):
             return tuple(called)
-        if not told_apart:
+        if asked.kind not in _TOLD_APART:
             return ()
         fitting = [row for row in range(len(table.rows)) if _value_fits(asked.kind, table, row, text_of)]
         return tuple(fitting) if len(fitting) == 1 else ()

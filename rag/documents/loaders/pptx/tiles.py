@@ -31,8 +31,24 @@ class _Box:
         return len(self.lines) == 1 and _names(self.lines[0])
 
     @property
+    def left(self) -> int:
+        return int(self.shape.left)
+
+    @property
+    def top(self) -> int:
+        return int(self.shape.top)
+
+    @property
+    def width(self) -> int:
+        return int(self.shape.width)
+
+    @property
+    def height(self) -> int:
+        return int(self.shape.height)
+
+    @property
     def bottom(self) -> int:
-        return int(self.shape.top + self.shape.height)
+        return self.top + self.height
 
 
 def with_tiles(shapes: Sequence[Any], slide: int, seen: Seen) -> tuple[Block | None, frozenset[int]]:
@@ -88,21 +104,17 @@ def _partner(value: _Box, labels: Sequence[_Box], below: bool) -> _Box | None:
 
 
 def _is_over(one: _Box, other: _Box) -> bool:
-    left, right = max(one.shape.left, other.shape.left), min(_right(one), _right(other))
-    return right - left >= _SHARED * min(one.shape.width, other.shape.width)
-
-
-def _right(box: _Box) -> int:
-    return int(box.shape.left + box.shape.width)
+    left, right = max(one.left, other.left), min(one.left + one.width, other.left + other.width)
+    return right - left >= _SHARED * min(one.width, other.width)
 
 
 def _gap(value: _Box, label: _Box, below: bool) -> int:
-    return int(label.shape.top - value.bottom if below else value.shape.top - label.bottom)
+    return label.top - value.bottom if below else value.top - label.bottom
 
 
 def _is_near(value: _Box, label: _Box, below: bool) -> bool:
     """Boxes are often higher than their words, so that they may overlap by half."""
-    return -min(value.shape.height, label.shape.height) / 2 <= _gap(value, label, below) <= _FAR
+    return -min(value.height, label.height) / 2 <= _gap(value, label, below) <= _FAR
 
 
 def _names(text: str) -> bool:
