@@ -11,11 +11,13 @@ from inspect import signature
 from typing import Annotated, Any, Literal, Protocol
 
 import anyio
-from pydantic import BaseModel, Field
+from pydantic import BaseModel, Field, ValidationError
 
 from rag.errors import BadInput, MissingExtra, RagError
 from rag.schemas import MAX_QUESTION_CHARS, AskRequest, SearchRequest, answer_to_json, facts_to_json, hit_to_json
 from rag.types import Answer, Document, DocumentList, Hit, Language, Question
+from rag.wording.invalid import invalid_text
+from rag.wording.words import Words, words_of
 
 _CHARACTERS = 20_000  # of a document at a time
 _WORDS = 200  # characters of a search in the list
@@ -139,15 +141,24 @@ def installed() -> bool:
         return False
 
 
-def server_of(source: Source, around: Around = in_a_thread, told: Callable[[Answer], None] = lambda _: None) -> Any:
-    """The server of these tools. Raises MissingExtra."""
+def _english() -> Words:
+    return words_of(Language.ENGLISH)
+
+
+def server_of(
+    source: Source,
+    around: Around = in_a_thread,
+    told: Callable[[Answer], None] = lambda _: None,
+    words: Callable[[], Words] = _english,
+) -> Any:
+    """The server of these tools; `words` are those of whoever calls one wrongly. Raises MissingExtra."""
     try:
         sdk, types = import_module("mcp.server"), import_module("mcp.types")
         errors = import_module("mcp.server.mcpserver.exceptions")
     except ImportError as error:
         raise MissingExtra("mcp") from error
     # It sets up logging by itself; who calls a tool wrongly is told, and is nothing for our log.
-    server = sdk.MCPServer(
+    server = _speaking(sdk.MCPServer, errors.ToolError, words)(
         "tanya-lampung", title="Tanya Lampung", version=_version(), instructions=_INSTRUCTIONS, log_level="WARNING"
     )
     tools = Tools(source, told)
@@ -155,6 +166,29 @@ def server_of(source: Source, around: Around = in_a_thread, told: Callable[[Answ
     for each in (tools.ask, tools.search, tools.open_document, tools.list_documents):
         server.add_tool(_run(each, around, errors.ToolError), annotations=reads, structured_output=True)
     return server
+
+
+def _speaking(server: Any, tool_error: type[Exception], words: Callable[[], Words]) -> Any:
+    """The class of servers that say what was wrong with a call, and not in the terms of this program's parts."""
+
+    class Speaking(server):  # type: ignore[misc]
+        async def call_tool(self, name: str, arguments: dict[str, Any], context: Any = None) -> Any:
+            try:
+                return await super().call_tool(name, arguments, context)
+            except tool_error as error:
+                cause = error.__cause__
+                if isinstance(cause, ValidationError):
+                    raise tool_error(_told(cause, words())) from cause
+                if type(cause) is tool_error:  # one of ours; before it stands that the tool was run
+                    raise cause from cause.__cause__
+                raise
+
+    return Speaking
+
+
+def _told(error: ValidationError, words: Words) -> str:
+    """Each argument that does not fit, and why."""
+    return "; ".join(f"{'.'.join(map(str, one['loc']))}: {invalid_text(one, words)}" for one in error.errors())
 
 
 def host_guard(hosts: Sequence[str], port: int) -> Any:

@@ -33,6 +33,7 @@ _TOLD: Mapping[str, str] = {
     "date_parsing": N_("must be a date such as 2026-02-12"),
 }
 _OTHER = N_("does not have the form that is asked for")
+_CHOSEN = frozenset({"enum", "literal_error"})
 _ONE_OF = N_("is none of %(expected)s")
 
 
@@ -41,5 +42,5 @@ def invalid_text(error: Mapping[str, Any], words: Words) -> str:
     context = dict(error.get("ctx", {}))
     if "expected" in context:  # pydantic joins the last two with an English word
         context["expected"] = ", ".join(str(context["expected"]).split(" or "))
-    message = _ONE_OF if error["type"] == "enum" and context.get("expected") else _TOLD.get(error["type"], _OTHER)
+    message = _ONE_OF if error["type"] in _CHOSEN and context.get("expected") else _TOLD.get(error["type"], _OTHER)
     return words.gettext(message, **context)

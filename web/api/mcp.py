@@ -51,7 +51,7 @@ def sessions_of(services: Services, guard: Any = None) -> Any:
 
     `guard` says by which names it may be asked, by pages too; without one that is left to the doors of the site.
     """
-    server = server_of(services.pipeline, _counted, services.answered)
+    server = server_of(services.pipeline, _counted, services.answered, lambda: words_for(_asking.get()))
     server.streamable_http_app(stateless_http=True, transport_security=guard, host="")
     return server.session_manager
 

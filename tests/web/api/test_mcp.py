@@ -153,22 +153,36 @@ def test_every_message_is_counted_and_takes_nothing_from_what_is_for_everybody(p
 
 
 @pytest.mark.parametrize(
-    ("tool", "given"),
+    ("tool", "given", "said"),
     [
-        ("ask", {"question": "a" * 100_001}),
-        ("search", {"query": "a" * 100_001}),
-        ("search", {"query": "Taiwan", "limit": 51}),
-        ("list_documents", {"query": "a" * 201}),
-        ("list_documents", {"offset": 2**31}),
-        ("open_document", {"document_id": "a" * 4097}),
-        ("open_document", {"document_id": MIGRANTS.id, "start": 2**31}),
+        ("ask", {"question": "a" * 100_001}, "question: is longer than 100000 characters"),
+        ("ask", {}, "question: is missing"),
+        ("ask", {"question": "Berapa?", "language": "fr"}, "language: is none of 'id', 'en'"),
+        ("search", {"query": "a" * 100_001}, "query: is longer than 100000 characters"),
+        ("search", {"query": "Taiwan", "limit": 999}, "limit: must be at most 50"),
+        ("list_documents", {"query": "a" * 201, "limit": 0}, "query: is longer than 200 characters; limit: must be"),
+        ("list_documents", {"offset": 2**31}, "offset: must be at most 2147483647"),
+        ("open_document", {"document_id": "a" * 4097}, "document_id: is longer than 4096 characters"),
+        ("open_document", {"document_id": MIGRANTS.id, "start": "far"}, "start: must be a whole number"),
     ],
 )
-def test_whatever_a_tool_takes_is_bounded(place: Path, tool: str, given: dict[str, object]) -> None:
+def test_what_a_tool_takes_is_bounded_and_what_does_not_fit_is_told_in_words(
+    place: Path, tool: str, given: dict[str, object], said: str
+) -> None:
     with site(place, max_question_chars=100_000) as address:
         told = call(address, tool, **given)
     assert told.is_error
-    assert "validation error" in told.content[0].text
+    assert told.content[0].text.startswith(said)
+
+
+def test_a_call_that_does_not_fit_is_told_in_the_language_of_the_caller(place: Path) -> None:
+    with site(place) as address:
+        message = {"jsonrpc": "2.0", "id": 1, "method": "tools/call"}
+        given = {"name": "search", "arguments": {"query": "Taiwan", "limit": 999}}
+        told = httpx.post(
+            f"{address}/mcp", json={**message, "params": given}, headers=ACCEPTED | {"Accept-Language": "id"}
+        )
+    assert "limit: paling banyak 50" in told.text
 
 
 @pytest.mark.parametrize(
