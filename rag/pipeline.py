@@ -95,7 +95,7 @@ class Pipeline:
         that no answer is made of what is left. Raises IndexMissing, IndexMismatch, IndexCorrupt.
         """
         clock = _Clock()
-        why = refusal(question.text, self._longest_question)
+        why = refusal(question.text, self._longest_question, "disguises" not in self._without)
         if why is not None and why not in self._without:
             yield AnswerReady(replace(declined(question, why), timings_ms=clock.timings()))
             return

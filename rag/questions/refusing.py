@@ -20,13 +20,16 @@ _GREETING_LENGTH = 6
 _MUCH_THANKS = re.compile(r"\b(terima ?kasih|makasih|thanks|thank you),? (?:banyak|so much|very much|a lot)\b", re.I)
 
 
-def refusal(text: str, longest: int) -> Refusal | None:
-    """Why `text` is declined unread; None for a question one can look for. `longest` is in characters."""
+def refusal(text: str, longest: int, disguises: bool = True) -> Refusal | None:
+    """Why `text` is declined unread; None for a question one can look for.
+
+    `longest` is in characters; `disguises`: whether one is undone before it is judged.
+    """
     if len(text) > longest:
         return Refusal.TOO_LONG
     if not any(character.isalpha() or character.isdigit() for character in text):
         return Refusal.EMPTY
-    text = undisguised(text)
+    text = undisguised(text) if disguises else text
     if gives_orders(text):
         return Refusal.ORDERS
     if foreign(text):

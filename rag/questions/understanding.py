@@ -135,8 +135,9 @@ class Understanding:
     def _complete(self, question: Question, today: date) -> Question:
         """By rules; by the model, if there is one, only what the rules leave alone."""
         # What was declined was no question: "terima kasih" is not what "dia" means.
-        turns = tuple(turn for turn in question.history if refusal(turn.question, self.longest) is None)
-        plain = question.text if "disguises" in self.without else undisguised(question.text)
+        undo = "disguises" not in self.without
+        turns = tuple(turn for turn in question.history if refusal(turn.question, self.longest, undo) is None)
+        plain = undisguised(question.text) if undo else question.text
         asked = replace(question, text=plain, history=turns)
         by_rules = asked if "follow_ups" in self.without else stand_alone(asked, today)
         if len(by_rules.text) > self.longest:

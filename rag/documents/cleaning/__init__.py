@@ -89,8 +89,9 @@ def content_hash(document: Document) -> str:
 
 
 def _prose(block: Block) -> str:
-    """The text of a paragraph; "" for headings, items, tables and what stands aside."""
+    """The text of a paragraph; "" for headings, items, tables, what stands aside and what only announces the next."""
     plain = block.kind in (None, BlockKind.PARAGRAPH) and not block.is_heading and not block.item
+    plain = plain and not block.text.rstrip().endswith(":")
     return block.text if plain and block.table is None else ""
 
 

@@ -31,10 +31,10 @@ def implied_headings(blocks: Sequence[Block]) -> tuple[Block, ...]:
 def names_all(blocks: Sequence[Block]) -> bool:
     """Whether blocks begin with a heading that is no section beside others: it stands above another one, or above all.
 
-    A page that begins so is called by it, whatever its level.
+    A page that begins so is called by it, whatever its level. What ends with a colon announces what comes next only.
     """
     opening, *others = blocks or (_END,)
-    if not opening.is_heading or is_list_item(opening.text) or division_of(opening.text) is not None:
+    if opening.text.rstrip().endswith(":") or not opening.is_heading or is_list_item(opening.text) or division_of(opening.text) is not None:
         return False
     beside = any(other.is_heading and other.level <= opening.level for other in others)
     return bool(others) and (others[0].is_heading or not beside)

@@ -86,7 +86,8 @@ def _title_and_site(tree: Any) -> tuple[str | None, str | None]:
     """The page's name, and what its title says beside it: "Syarat Paspor | Dinas Contoh"."""
     title = " ".join((tree.findtext(".//title") or "").split())
     title = "" if _NO_TITLE.fullmatch(title) else title
-    heads = [head for element in tree.iter("h1") if (head := " ".join(element.text_content().split()))]
+    texts = (" ".join(element.text_content().split()) for element in tree.iter("h1"))
+    heads = [head for head in texts if head and not head.endswith(":")]  # which only announces what comes next
     named = next((head for head in heads if head.lower() in title.lower()), None)
     if named is None:
         parts = [part.strip() for part in _SEPARATORS.split(title) if part.strip()]

@@ -37,5 +37,6 @@ def test_a_section_beside_others_an_item_or_a_chapter_names_nothing() -> None:
     assert not names_all([Block("Biaya", 2), Block("Gratis."), Block("Syarat", 2), Block("KTP.")])
     assert not names_all([Block("1. Umum", 2), Block("Isi.")])
     assert not names_all([Block("BAB I KETENTUAN UMUM", 2), Block("Isi.")])
+    assert not names_all([Block("Lokasi:", 2), Block("Isi.")])
     assert not names_all([Block("Isi.")])
     assert not names_all([])

@@ -62,6 +62,19 @@ def test_a_title_nobody_wrote_gives_way_to_the_heading_above_all_others(title: s
     assert read.text.startswith("Pelaporan\n")
 
 
+@pytest.mark.parametrize(
+    ("page", "title"),
+    [
+        ("<title>Festival Kopi | Dinas Contoh</title><h1>Lokasi:</h1>", "Festival Kopi"),
+        ("<h2>Lokasi:</h2>", "Jalan Melati 5 di pusat kota"),
+        ("<title>Home</title><p><b>Lokasi:</b></p>", "Jalan Melati 5 di pusat kota"),
+    ],
+)
+def test_what_only_announces_the_next_line_names_no_page(page: str, title: str) -> None:
+    story = "<p>Jalan Melati 5 di pusat kota.</p><p>Pasar buka setiap Sabtu pukul lima pagi sampai siang.</p>"
+    assert clean(html.parse(f"<html><body>{page}{story}</body></html>".encode(), Path("x")), "d").title == title
+
+
 def test_the_only_time_of_a_page_dates_it_where_it_stands_behind_the_headline() -> None:
     time = "<time datetime='2025-12-30T17:45:00+00:00'>baru saja</time>"
     assert document(f"{time}<p>Panen dimulai.</p>").published == date(2025, 12, 31)
