@@ -1,11 +1,11 @@
 """The JSON of the command line and of HTTP; pydantic stays at this border."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from rag.language.detection import detect
+from rag.language.detection import detect, told
 from rag.types import Answer, Citation, DocumentFacts, Excerpt, Filters, Hit, Language, Question, Sentence, Turn
 from rag.wording.places import place_text
 from rag.wording.prose import sentence_text, suggestions, text_of
@@ -49,6 +49,10 @@ class AskRequest(BaseModel):
     def spoken(self) -> Language:
         """The language that was given, else that of the question."""
         return self.language or detect(self.question)
+
+    def in_doubt(self, language: Language) -> Self:
+        """The same in this language, where none was given and its words, names perhaps, tell of none."""
+        return self if self.language or told(self.question) else self.model_copy(update={"language": language})
 
     def to_question(self) -> Question:
         history = tuple(Turn(turn.question, turn.answer) for turn in self.history)

@@ -116,6 +116,11 @@ _SURE = 0.34  # share of an unbroken text that must be function words of the oth
 
 def detect(text: str) -> Language:
     """Indonesian or English, whichever the words speak for; Indonesian when nothing tells."""
+    return told(text) or Language.INDONESIAN
+
+
+def told(text: str) -> Language | None:
+    """The language that the words speak for; None where they speak for neither, as names do."""
     tokens = words(text)
     tokens = tokens[:-1] if tokens[-1:] and tokens[-1] in _NUMBERING else tokens
     indonesian = 5.0 * any(word in _ASKING for word in tokens)
@@ -124,6 +129,8 @@ def detect(text: str) -> Language:
         weight = 2.0 if word in _STRONG else 1.0
         indonesian += weight * (word in _INDONESIAN) or _resembles_indonesian(word)
         english += weight * (word in _ENGLISH) or _resembles_english(word)
+    if english == indonesian:
+        return None
     return Language.ENGLISH if english > indonesian else Language.INDONESIAN
 
 

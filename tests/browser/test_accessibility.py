@@ -70,6 +70,17 @@ def test_targets_are_44_pixels_high_and_wide(open_page: OpenPage) -> None:
     assert small == []
 
 
+@pytest.mark.parametrize("width", [320, 360, 375])
+def test_the_head_of_the_page_takes_one_row_on_a_phone(open_page: OpenPage, width: int) -> None:
+    page = open_page(width=width)
+    tops = page.evaluate(
+        "[...document.querySelectorAll('.site-bar .brand, .site-bar .tool')]"
+        ".filter(one => one.checkVisibility()).map(one => Math.round(one.getBoundingClientRect().top))"
+    )
+    assert len(tops) > 3
+    assert max(tops) - min(tops) < 5
+
+
 # Text that lies beyond the edge of the page, where nothing scrolls to it.
 BEYOND = """() => {
     const edge = document.documentElement.clientWidth, found = [];

@@ -67,6 +67,13 @@ def test_a_screen_reader_hears_the_search_and_the_finished_answer_only(open_page
     assert len(heard) == 2
 
 
+def test_an_answer_is_heard_in_its_own_language(open_page: OpenPage) -> None:
+    page = open_page(locale="en-GB")
+    ask(page, TAIWAN)
+    expect(page.get_by_role("status").locator("[lang=id]")).to_contain_text("4.584 orang")
+    expect(page.get_by_role("status")).to_contain_text("Answer: ")
+
+
 def test_a_follow_up_is_understood_from_the_conversation(open_page: OpenPage) -> None:
     page = open_page()
     ask(page, TAIWAN)

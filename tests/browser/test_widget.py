@@ -138,6 +138,7 @@ def test_the_keyboard_opens_asks_and_closes_and_focus_comes_back(open_host: Open
     page.keyboard.press("Enter")
     page.locator(".answer").wait_for()
     assert page.get_by_role("status").inner_text().startswith("Jawaban: 4.584 orang.")
+    assert page.get_by_role("status").locator("[lang=id]").inner_text().startswith("4.584 orang.")
     page.keyboard.press("Escape")
     assert dialog.is_hidden()
     assert page.evaluate(focused) == "opener"

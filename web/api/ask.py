@@ -12,7 +12,7 @@ from rag.schemas import AskRequest, SearchRequest, answer_to_json, hit_to_json
 from rag.types import AnswerEvent, AnswerReady, Language, Question, Sentence, SentenceReady
 from rag.wording.words import words_of
 from web.api.sse import PING, Markup, encode, failing, no_markup
-from web.i18n import asked_in
+from web.i18n import asked_in, words_for
 from web.protection.gate import in_thread, iterate, unfinished
 from web.public.addresses import answer_href
 from web.public.keeping import ID, keep_answer
@@ -45,6 +45,7 @@ async def ask_stream(
     after: Annotated[str | None, Query(pattern=ID, description="the id of the answer before it, with `html`")] = None,
 ) -> StreamingResponse:
     """Server-sent events: status, passages, sentence, answer, error."""
+    body = body.in_doubt(words_for(request).language) if html else body
     words = asked_in(request, body.spoken)
     check_question(body.question, services.settings)
     question = body.to_question()

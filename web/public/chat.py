@@ -52,7 +52,7 @@ async def page(request: Request, services: ServicesNow, words: WordsNow, q: str 
     """The empty page; with `?q=` a question already asked, with `?edit=` one that was asked, to be changed."""
     if edit:
         return await _respond(request, services, words, await _to_edit(services, edit))
-    shown = await _answered(request, services, Asked(q)) if q.strip() else Shown()
+    shown = await _answered(request, services, words, Asked(q)) if q.strip() else Shown()
     return await _respond(request, services, words, shown)
 
 
@@ -71,8 +71,8 @@ async def ask(
     So it does where earlier turns were not kept, which only the form knows. `lang` switches the language.
     """
     asked = Asked(q, read_history(history), after or None)
-    shown = await _answered(request, services, asked) if q.strip() else Shown(earlier(asked.history))
     words = words_of(language_from(lang)) if lang else words
+    shown = await _answered(request, services, words, asked) if q.strip() else Shown(earlier(asked.history))
     whole = asked.after or not asked.history
     if whole and shown.after and shown.turns[-1].view:
         response: Response = RedirectResponse(answer_href(shown.after), 303)
@@ -126,35 +126,36 @@ def _starters(services: Services, words: Words, version: str | None) -> tuple[st
     return services.starters.of(version, words.language) if services.starters else usual_questions(words)
 
 
-async def _answered(request: Request, services: Services, asked: Asked) -> Shown:
-    """The turns of the conversation with the new one at their end."""
+async def _answered(request: Request, services: Services, words: Words, asked: Asked) -> Shown:
+    """The turns of the conversation with the new one at their end; `words` are the page's."""
     # A page that was posted cannot be gone back to.
     back = ask_href(asked.question)
     try:
-        turn = await _turn(request, services, asked)
+        turn = await _turn(request, services, words.language, asked)
     except Problem as problem:
         services.metrics.refused(problem.code)
-        failed = _failed(problem, asked.question)
+        failed = _failed(problem, asked.question, words.language)
         turns = (*await _before(services, asked), failed)
         return Shown(turns, asked.after, asked.question, back, problem.status, headers_of(problem))
     before = await _before(services, asked)
     return Shown((*before, turn), turn.view.id if turn.view and turn.view.kept else None, back=back)
 
 
-async def _turn(request: Request, services: Services, asked: Asked) -> TurnView:
+async def _turn(request: Request, services: Services, in_doubt: Language, asked: Asked) -> TurnView:
     await allowed(request, services)
     check_question(asked.question, services.settings)
     async with services.gate.place():
-        question = AskRequest(question=asked.question, history=list(asked.history)).to_question()
+        body = AskRequest(question=asked.question, history=list(asked.history))
+        question = body.in_doubt(in_doubt).to_question()
         answer = answer_of(await services.gate.last_of(request, lambda: services.pipeline.stream(question)))
     services.answered(answer)
     kept_as = await in_thread(keep_answer, services, answer, asked.after)
     return TurnView(asked.question, answer.language, view_answer(answer, kept_as))
 
 
-def _failed(problem: Problem, question: str) -> TurnView:
-    """Told in the language of the question, where it is short enough to tell that."""
-    language = language_of(question) if len(question) <= MAX_QUESTION_CHARS else Language.INDONESIAN
+def _failed(problem: Problem, question: str, in_doubt: Language) -> TurnView:
+    """Told in the language of the question, where it is short enough to tell that, else in that of the page."""
+    language = language_of(question, in_doubt) if len(question) <= MAX_QUESTION_CHARS else in_doubt
     return TurnView(question, language, problem=told(problem, words_of(language)))
 
 

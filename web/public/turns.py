@@ -62,8 +62,9 @@ def earlier(history: Iterable[TurnIn]) -> tuple[TurnView, ...]:
     return tuple(TurnView(turn.question, language_of(turn.question), said=turn.answer) for turn in history)
 
 
-def language_of(question: str) -> Language:
-    return AskRequest(question=question).to_question().language
+def language_of(question: str, in_doubt: Language = Language.INDONESIAN) -> Language:
+    """`in_doubt`: for a question whose words tell of none."""
+    return AskRequest(question=question).in_doubt(in_doubt).spoken
 
 
 def read_history(raw: str) -> list[TurnIn]:

@@ -34,7 +34,12 @@ def names_all(blocks: Sequence[Block]) -> bool:
     A page that begins so is called by it, whatever its level. What ends with a colon announces what comes next only.
     """
     opening, *others = blocks or (_END,)
-    if opening.text.rstrip().endswith(":") or not opening.is_heading or is_list_item(opening.text) or division_of(opening.text) is not None:
+    if (
+        opening.text.rstrip().endswith(":")
+        or not opening.is_heading
+        or is_list_item(opening.text)
+        or division_of(opening.text) is not None
+    ):
         return False
     beside = any(other.is_heading and other.level <= opening.level for other in others)
     return bool(others) and (others[0].is_heading or not beside)

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.language.detection import detect, foreign
+from rag.language.detection import detect, foreign, told
 from rag.types import Language
 
 
@@ -75,3 +75,12 @@ def test_other_languages_and_scripts_are_foreign(text: str) -> None:
 )
 def test_nothing_doubtful_is_foreign(text: str) -> None:
     assert not foreign(text)
+
+
+def test_names_alone_tell_no_language() -> None:
+    assert [told(text) for text in ("Taiwan?", "KP2MI", "Berapa?", "How many?")] == [
+        None,
+        None,
+        Language.INDONESIAN,
+        Language.ENGLISH,
+    ]

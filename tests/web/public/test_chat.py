@@ -6,6 +6,7 @@ import re
 from fastapi.testclient import TestClient
 from lxml import html
 
+from rag.types import Language
 from tests.web.conftest import Open
 from tests.web.fakes import FIGURES, FakePipeline, Status
 from web.public.turns import KEPT_CHARS, KEPT_TURNS, read_history
@@ -149,6 +150,16 @@ def test_the_language_button_keeps_the_question_and_stays(client: TestClient) ->
     assert page(answer).get("lang") == "en"
     assert "4.584 orang" in answer.text
     assert page(client.get("/")).get("lang") == "en"
+
+
+def test_a_question_whose_words_tell_no_language_is_framed_in_that_of_the_page(open_client: Open) -> None:
+    pipeline = FakePipeline()
+    client = open_client(pipeline, requests_per_minute=2)
+    english, streamed = {"Accept-Language": "en"}, {"question": "Taiwan?"}
+    client.get("/?q=Taiwan%3F", headers=english)
+    client.post("/api/ask/stream?html=true", json=streamed, headers=english)
+    assert [question.language for question in pipeline.questions] == [Language.ENGLISH] * 2
+    assert "Too many requests in a short time." in client.get("/?q=Taiwan%3F", headers=english).text
 
 
 def test_a_question_too_long_is_told_in_the_page_and_kept_in_the_field(open_client: Open) -> None:

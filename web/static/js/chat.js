@@ -53,7 +53,7 @@ async function submit(question, turn = null) {
     takeAddress(question, found.address);
     keep();
     showFollowUps(target, found.address).then(keep);
-    announce(`${words("ready")} ${found.answer.text}`);
+    announce(words("ready"), found.answer);
   }
   sendButton.removeAttribute("aria-disabled");
   running = null;

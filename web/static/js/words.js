@@ -14,8 +14,11 @@ export async function messageOf(response) {
   return body?.error?.message ?? words("offline");
 }
 
-/** Says one thing to a screen reader; the page never announces token by token. */
-export function announce(text) {
+/** Says one thing to a screen reader; the page never announces token by token. `answer`: {text, language} read behind it. */
+export function announce(text, answer = null) {
   const region = document.querySelector("[data-announce]");
-  if (region) region.textContent = text;
+  if (!region) return;
+  const said = document.createElement("span");
+  if (answer) Object.assign(said, { lang: answer.language, textContent: answer.text });
+  region.replaceChildren(answer ? `${text} ` : text, said);
 }

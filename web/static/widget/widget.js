@@ -62,7 +62,7 @@ async function submit(question, turn) {
     });
     body.replaceChildren(showAnswer(answer, site, TEXTS[answer.language]));
     history = continued(history, question, answer);
-    status.textContent = `${texts.ready} ${answer.text}`;
+    status.replaceChildren(`${texts.ready} `, make("span", { lang: answer.language }, answer.text));
   } catch (error) {
     body.replaceChildren(failure(error.message, () => submit(question, turn)));
   }
