@@ -133,7 +133,7 @@ def problem_of(error: RagError) -> Problem:
 
 
 def wants_json(path: str) -> bool:
-    return path.startswith(API_PREFIXES)
+    return f"{path}/".startswith(API_PREFIXES)
 
 
 def problem_json(request: Request, problem: Problem) -> JSONResponse:

@@ -49,6 +49,15 @@ def test_a_chat_that_does_not_end_with_the_user_is_422(client: TestClient) -> No
     assert (response.status_code, response.json()["error"]["type"]) == (422, "invalid_request_error")
 
 
+def test_a_chat_without_a_message_and_addresses_that_are_not_there_are_told_in_json(client: TestClient) -> None:
+    english = {"Accept-Language": "en"}
+    empty = client.post("/v1/chat/completions", json={"messages": []}, headers=english)
+    assert empty.status_code == 422
+    assert "messages: has fewer than 1 entries" in empty.json()["error"]["message"]
+    for path in ("/v1", "/v1/", "/v1/embeddings", "/api"):
+        assert client.get(path).json()["error"]["code"] == "not_found", path
+
+
 def test_one_model_is_listed(client: TestClient) -> None:
     assert [model["id"] for model in client.get("/v1/models").json()["data"]] == ["tanya-lampung"]
 
