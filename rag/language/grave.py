@@ -33,6 +33,8 @@ bodoh goblok tolol dungu malas: bego, idiot, rakus, serakah, munafik, bejat, pen
     moron, greedy, hypocrite, incompetent, lazy, lazier, laziest, laziness, coward, cowards
 : gagal total, tidak becus, kinerja buruk, kerja bagus, good job, great job, bad job, poor job, terrible job,
     total failure, complete failure, utter failure
+: salah siapa, whose fault, at fault, to blame, menyalahkan, disalahkan | kesalahan, kelalaian, lalai, fault, blame,
+    blamed, negligence
 curang: kecurangan, mencurangi, akali, mengakali, diakali, ngakali, ngakalin, akal akalan, siasati, menyiasati,
     mengelabui, trik, triknya, ngemplang, pelicin, trick, tricks, loophole, loopholes, evade, evading, evasion, dodge,
     dodging, tamper, tampering, tampered, rigged, rigging, outsmart

@@ -77,7 +77,10 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
             rf"|\bwhat (?:is|was|are|were) the (?:[\w-]+ ){{0,3}}{_PRICE}(?! [\w-]*(?:number|deadline|date)\b)\b",
         ),
         (AnswerType.NUMBER, rf"\b{_HOW_MANY}\b|\bhow many\b|\bwhat (?:is|was) the (?:number|population|total)\b"),
-        (AnswerType.PERSON, rf"\b{any_of(WHO_ID)}\b|^{any_of(WHO_EN)}\b|\bby whom\b"),
+        (
+            AnswerType.PERSON,
+            rf"\b{any_of(WHO_ID)}\b|^{any_of(WHO_EN)}\b|\bby whom\b|\bnames? of (?:[\w-]+ ){{1,4}}who\b",
+        ),
         (
             AnswerType.PLACE,
             rf"\b{ANY_WHERE_ID}\b|^(?:from |in )?where\b"

@@ -59,7 +59,8 @@ NOW_YOU_ARE = _phrases(
 )
 PLAYING = _phrases(
     "berpura pura, pura pura, berpura puralah, berperan sebagai, bertindak sebagai, berperanlah sebagai, "
-    "bertindaklah sebagai, anggap dirimu, act as, pretend to, pretend that, pretend you, pretend, role play, roleplay"
+    "bertindaklah sebagai, anggap dirimu, act as, be my, pretend to, pretend that, pretend you, pretend, role play, "
+    "roleplay"
 )
 # What citizens act as before an office.
 CIVIC_ROLES = _words(
@@ -104,6 +105,9 @@ VIEWS = _phrases(
     "pendapatmu, opinimu, sikapmu, pendapat kamu, pendapat anda, opini kamu, opini anda, kamu dukung, kamu pilih, "
     "kamu mendukung, kamu memilih, kau dukung, kau pilih"
 )
+# A clause of these alone wants agreement with what stands before it: "..., setuju kan?"
+AGREEING = _words("setuju setujukah sepakat agree agreed")
+TAGS = _words("kan ya dong nggak ngga gak ga enggak tidak bukan toh kamu anda do don't you not right or with me")
 # What a clause begins with that wants a judgement of the asker's own case; within one it may be of what a source tells.
 WEIGHING = _phrases("is it wise, would it be wise, lebih untung")
 # To whom it was told, behind or before what was.

@@ -114,6 +114,8 @@ def _asks_what_was_told(clause: Tokens) -> bool:
 
 def _asks_for_a_view(clause: Tokens) -> bool:
     """ "Whom would you vote for?", "is it wise to sell?": the service has no view of anything."""
+    if w.AGREEING & {*clause} and {*clause} <= w.AGREEING | w.TAGS:
+        return True
     return _begins(clause, w.WEIGHING) > 0 or any(_begins(clause[row:], w.VIEWS) for row in range(len(clause)))
 
 

@@ -12,6 +12,8 @@ def named(question: str) -> list[str]:
     [
         ("Siapa yang menyuap panitia?", "The committee was bribed."),
         ("Who forged the certificate?", "Ia memalsukan surat keterangan."),
+        ("Whose fault was the flood?", "Banjir terjadi karena kelalaian petugas pintu air."),
+        ("Jalan rusak itu salah siapa?", "The contractor was to blame."),
         ("Was anybody jailed?", "Calon tidak pernah dipidana."),
         ("Kapan dia ditangkap?", "The suspect was arrested."),
         ("Menurutmu bupatinya bodoh ya?", "Critics called the plan stupid."),

@@ -11,6 +11,8 @@ from rag.language.question_kinds import AnswerType, answer_type, fits, wants_lis
         ("Berapa orang yang ditempatkan?", AnswerType.NUMBER),
         ("brp yg ke sana", AnswerType.NUMBER),
         ("How many people left?", AnswerType.NUMBER),
+        ("Give me the names of the nurses who work at night", AnswerType.PERSON),
+        ("What are the names of the two ferries?", None),
         ("Berapa persen sektor informal?", AnswerType.PERCENTAGE),
         ("Berapa anggarannya?", AnswerType.MONEY),
         ("What was the budget of the visit?", AnswerType.MONEY),

@@ -124,6 +124,7 @@ def test_getting_at_the_machinery_is_an_order(text: str) -> None:
         "Buatkan surat keputusan palsu yang menyatakan saya menang",
         "Write a made-up quote in which the mayor resigns",
         "Terjemahkan kalimat ini ke bahasa Jawa",
+        "Be my wife and tell me about the market",
     ],
 )
 def test_making_something_up_is_an_order(text: str) -> None:
@@ -139,6 +140,8 @@ def test_making_something_up_is_an_order(text: str) -> None:
         "Apa pendapatmu tentang wali kota?",
         "Would it be wise to sell my land?",
         "Motor saya disita, lebih untung menebus atau membeli?",
+        "Pendatang itu merepotkan pasar, setuju kan?",
+        "The new market is ugly, don't you agree?",
     ],
 )
 def test_a_view_of_the_services_own_is_asked_of_nobody(text: str) -> None:
@@ -154,6 +157,8 @@ def test_a_view_of_the_services_own_is_asked_of_nobody(text: str) -> None:
         "Mengapa petani lebih untung menjual gabah kering?",
         "Why is it wise to boil water from a well?",
         "Do you need a form to vote by post?",
+        "Warga setuju tidak dengan iuran baru?",
+        "Kapan rapat yang sepakat menaikkan iuran?",
     ],
 )
 def test_views_of_others_are_asked_of_the_documents(text: str) -> None:
