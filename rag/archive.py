@@ -8,6 +8,7 @@ import hashlib
 import json
 import tarfile
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
@@ -16,8 +17,8 @@ from typing import IO, Any
 
 from pydantic import SecretStr
 
-from rag.errors import BadInput, IndexCorrupt, IndexMissing
-from rag.folders import aside, files_below, replace_file, sha256_of, sync_tree
+from rag.errors import BadInput, DiskFull, IndexCorrupt, IndexMissing
+from rag.folders import FULL, aside, files_below, replace_file, sha256_of, sync_tree
 from rag.index.base import base_of
 from rag.index.versions import OpenVersion, building, list_versions
 from rag.index.versions.publishing import CURRENT
@@ -31,6 +32,15 @@ _INDEX, _LIBRARY = "index", "library"
 _BESIDE = ("calibration.json",)  # files of the index folder that belong to the collection
 _LONGEST_CONTENTS = 50_000_000
 _CHUNK = 1 << 20
+_NO_BACKUP = N_(
+    "the disk of %(folder)s is full: no backup was made, and nothing was changed. Make room there, or name a file on "
+    "another disk"
+)
+_NOT_RESTORED = N_("the disk of %(folder)s is full: nothing was restored or changed. Make room there, and try again")
+_HALF_RESTORED = N_(
+    "the disk of %(folder)s is full: a part of the backup may be in place by now, and what it replaced is kept beside "
+    "it. Make room there, and restore again with --force"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +64,7 @@ class Backup:
 def make_backup(path: Path, settings: Settings, every_version: bool = False) -> Backup:
     """Writes the archive `path`, which appears whole or not at all; the server may run.
 
-    Raises IndexMissing when no whole version is there, BadInput when the file is.
+    Raises IndexMissing when no whole version is there, BadInput when the file is, DiskFull.
     """
     if path.exists():
         raise BadInput(N_("%(path)s is there already: name another file, or delete it"), path=path)
@@ -63,7 +73,8 @@ def make_backup(path: Path, settings: Settings, every_version: bool = False) -> 
         raise IndexMissing(N_("there is no whole index in %(index)s to make a backup of"), index=settings.index)
     held = [base.version, *(_others(settings.index, base.version.name, base.damaged) if every_version else ())]
     file = _file_of(settings.database)
-    with aside(path.absolute().parent, ".tanya-lampung-backup-", sweep=True) as folder:
+    place = path.absolute().parent
+    with _room(_NO_BACKUP, place), aside(place, ".tanya-lampung-backup-", sweep=True) as folder:
         has_database = file is not None and file.exists()
         if file is not None and has_database:
             copy_database(file, folder / _DATABASE)
@@ -91,12 +102,13 @@ def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backu
     """Puts what the archive holds in place, after all of it was compared with its hashes.
 
     Without `force` nothing that is there is replaced. With it, other versions and originals stay, and the database and
-    the catalogue of before are kept beside the new ones. Raises BadInput, IndexCorrupt, IndexBusy.
+    the catalogue of before are kept beside the new ones. Raises BadInput, IndexCorrupt, IndexBusy, DiskFull.
     """
     file = _file_of(settings.database)
     places = settings.index / CURRENT, file, settings.library / catalogue.FILE
     there = [each for each in places if each is not None and each.exists()]
-    with aside(settings.index.absolute().parent, ".tanya-lampung-restoring-", sweep=True) as folder:
+    place = settings.index.absolute().parent
+    with _room(_NOT_RESTORED, place), aside(place, ".tanya-lampung-restoring-", sweep=True) as folder:
         backup = _unpacked(path, folder)
         if there and not force:
             raise BadInput(
@@ -109,12 +121,26 @@ def restore_backup(path: Path, settings: Settings, force: bool = False) -> Backu
         for name in backup.versions:
             OpenVersion(folder / _INDEX / name, whole=False).compare()
         sync_tree(folder)
-        _put_index(folder / _INDEX, settings.index, backup)
-        if backup.database and file is not None:
-            put_database(folder / _DATABASE, file)
-        if backup.library:
-            put_library(folder / _LIBRARY, settings.library)
+        with _room(_HALF_RESTORED, place):
+            # The index comes last: it is renamed, while the others may lie on another disk, and need room there.
+            if backup.library:
+                put_library(folder / _LIBRARY, settings.library)
+            if backup.database and file is not None:
+                put_database(folder / _DATABASE, file)
+            _put_index(folder / _INDEX, settings.index, backup)
     return backup
+
+
+@contextmanager
+def _room(message: str, folder: Path) -> Iterator[None]:
+    """Raises DiskFull with `message` for a write that fails for want of space, and the folder that it was to be in."""
+    try:
+        yield
+    except OSError as error:
+        if error.errno not in FULL:
+            raise
+        place = Path(error.filename2 or error.filename or folder / "x").absolute()
+        raise DiskFull(message, folder=next(each for each in place.parents if each.exists())) from error
 
 
 def _secret(settings: Settings) -> set[str]:
@@ -203,6 +229,8 @@ def _unpacked(path: Path, folder: Path) -> Backup:
                 if member.name != _CONTENTS:
                     _unpack(archive, member, folder, missing)
     except (OSError, EOFError, tarfile.TarError, KeyError, TypeError, ValueError) as error:
+        if isinstance(error, OSError) and error.errno in FULL:  # no fault of the backup
+            raise
         raise BadInput(
             N_("%(path)s is no backup, or a damaged one (%(reason)s); nothing was changed"), path=path, reason=error
         ) from error

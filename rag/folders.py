@@ -122,9 +122,13 @@ def sync_tree(folder: Path) -> None:
 def replace_file(path: Path, content: str) -> None:
     """Writes `content` to `path` so that a reader, or a crash, sees the old or the new whole."""
     fresh = path.with_name(f".{path.name}-{os.getpid()}")
-    fresh.write_text(content, "utf-8")
-    sync(fresh)
-    fresh.replace(path)
+    try:
+        fresh.write_text(content, "utf-8")
+        sync(fresh)
+        fresh.replace(path)
+    except OSError:  # there was no room: half a file would take what is left of it
+        fresh.unlink(missing_ok=True)
+        raise
     sync(path.parent)
 
 

@@ -1,14 +1,16 @@
 """`rag evaluate`: gold questions in; figures, a report, a comparison and a verdict out."""
 
 import json
+import os
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
+from rag.errors import BadInput
 from rag.evaluation.compare import Comparison, compare_runs
-from rag.evaluation.gate import Verdict, accept, check_gate, load_gate
+from rag.evaluation.gate import GateFile, Verdict, accept, check_gate, load_gate
 from rag.evaluation.importers import read_questions
 from rag.evaluation.report import write_report
 from rag.evaluation.run import Run, load_run, save_run
@@ -17,7 +19,7 @@ from rag.evaluation.summary import GROUPINGS, Measure, by_group, summarise
 from rag.evaluation.text_summary import format_comparison, format_run, format_verdict
 from rag.settings import Settings
 from rag.types import Language
-from rag.wording.words import words_of
+from rag.wording.words import N_, words_of
 
 Progress = Callable[[int, int], None]  # (questions done, all questions)
 
@@ -44,6 +46,7 @@ class Evaluated:
     run: Run
     comparison: Comparison | None
     verdict: Verdict | None
+    not_kept: str | None = None  # why the report or the gate file could not be written
 
 
 def run_evaluation(
@@ -53,26 +56,53 @@ def run_evaluation(
     options: EvaluationOptions,
     progress: Progress | None = None,
 ) -> tuple[str, int]:
-    """The text to print and the exit status: 0, or 1 when the gate fails. Raises BadInput, IndexMissing."""
+    """The text to print and the exit status: 0, or 1 when the gate fails or what was found cannot be kept.
+
+    Raises BadInput, IndexMissing, OSError where nothing can be written, all before the first question.
+    """
     questions = read_questions(gold)
-    # Read before the long part, so that a wrong path does not cost a whole run.
+    # Read and tried before the long part, so that a wrong path does not cost a whole run.
     earlier = load_run(options.against) if options.against else None
     gate = load_gate(options.gate) if options.gate else None
+    for folder in _written_to(options):
+        _require_writable(folder)
     run = run_gold(questions, pipeline, settings, progress and partial(_with_total, progress, len(questions)))
     comparison = compare_runs(earlier, run) if earlier else None
     verdict = check_gate(run, gate, Language.ENGLISH if options.as_json else options.language) if gate else None
-    if options.report:
-        save_run(run, options.report / RUN_FILE)
-        write_report(run, options.report / REPORT_FILE, comparison, options.language)
-    if options.accept and gate and options.gate:
-        accept(run, gate, options.gate)
-    evaluated = Evaluated(run, comparison, verdict)
+    not_kept = _kept(run, gate, comparison, options)
+    evaluated = Evaluated(run, comparison, verdict, not_kept)
     text = (
         json.dumps(to_json(evaluated), ensure_ascii=False)
         if options.as_json
         else to_text(evaluated, options.language, options.report)
     )
-    return text, int(verdict is not None and not verdict.passed and not options.accept)
+    failed = verdict is not None and not verdict.passed and not options.accept
+    return text, int(failed or not_kept is not None)
+
+
+def _written_to(options: EvaluationOptions) -> list[Path]:
+    """The folders that files go into."""
+    gate = options.gate.absolute().parent if options.gate and options.accept else None
+    return [folder for folder in (options.report, gate) if folder]
+
+
+def _require_writable(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    if not os.access(folder, os.W_OK):
+        raise BadInput(N_("%(folder)s may not be written to, so nothing was asked"), folder=folder)
+
+
+def _kept(run: Run, gate: GateFile | None, comparison: Comparison | None, options: EvaluationOptions) -> str | None:
+    """Writes what is to be written. Why it could not, if so: the figures, hours of work, are told all the same."""
+    try:
+        if options.report:
+            save_run(run, options.report / RUN_FILE)
+            write_report(run, options.report / REPORT_FILE, comparison, options.language)
+        if options.accept and gate and options.gate:
+            accept(run, gate, options.gate)
+    except OSError as error:
+        return error.strerror or str(error)
+    return None
 
 
 def to_text(evaluated: Evaluated, language: Language, report: Path | None = None) -> str:
@@ -82,8 +112,11 @@ def to_text(evaluated: Evaluated, language: Language, report: Path | None = None
         parts.append(format_comparison(evaluated.comparison, language))
     if evaluated.verdict:
         parts.append(format_verdict(evaluated.verdict, language))
-    if report:
-        words = words_of(language)
+    words = words_of(language)
+    if evaluated.not_kept:
+        told = words.gettext("Not all of this could be kept: %(reason)s", reason=evaluated.not_kept)
+        parts.append(told)
+    elif report:
         parts.append(words.gettext("Report: %(page)s (%(run)s beside it)", page=report / REPORT_FILE, run=RUN_FILE))
     return "\n\n".join(parts)
 
@@ -102,6 +135,7 @@ def to_json(evaluated: Evaluated) -> dict[str, Any]:
         "wrong": [item.gold.id for item in run.items if not item.score.right],
         "comparison": asdict(evaluated.comparison) if evaluated.comparison else None,
         "gate": {**asdict(evaluated.verdict), "passed": evaluated.verdict.passed} if evaluated.verdict else None,
+        "not_kept": evaluated.not_kept,
     }
 
 

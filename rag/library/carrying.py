@@ -1,5 +1,7 @@
 """A library into a backup and out of it, and the copying of SQLite files that both need."""
 
+import errno
+import os
 import shutil
 import sqlite3
 from contextlib import closing
@@ -7,8 +9,10 @@ from datetime import UTC, datetime
 from itertools import chain, count
 from pathlib import Path
 
+from rag.errors import BadInput
 from rag.folders import files_below, sha256_of, sync_tree
 from rag.library.catalogue import FILE, reading
+from rag.wording.words import N_
 
 
 def taken_along(library: Path, folder: Path) -> tuple[dict[str, tuple[Path, str]], tuple[str, ...]]:
@@ -33,25 +37,52 @@ def put_library(fresh: Path, library: Path) -> None:
         place = library / path.relative_to(fresh)
         waiting = place.with_name(f".restoring-{place.name}")
         place.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(path, waiting)
-        waiting.replace(place)
+        try:
+            shutil.copyfile(path, waiting)
+            waiting.replace(place)
+        except OSError:
+            waiting.unlink(missing_ok=True)
+            raise
     if library.exists():
         sync_tree(library)
     put_database(fresh / FILE, library / FILE)
 
 
 def copy_database(source: Path, target: Path) -> None:
-    """A consistent copy of an SQLite file that others may be writing to."""
+    """A consistent copy of an SQLite file that others may be writing to; all of it, or nothing of it in `target`.
+
+    Raises OSError (ENOSPC) when there is no room for it, BadInput when SQLite cannot read the one or write the other.
+    """
     target.parent.mkdir(parents=True, exist_ok=True)
-    with closing(sqlite3.connect(source, timeout=30)) as one, closing(sqlite3.connect(target, timeout=30)) as other:
-        one.backup(other)
+    fresh = not target.exists()
+    try:
+        with closing(sqlite3.connect(source, timeout=30)) as one, closing(sqlite3.connect(target, timeout=30)) as other:
+            one.backup(other)
+    except sqlite3.Error as error:
+        if fresh:
+            target.unlink(missing_ok=True)
+        full = {sqlite3.SQLITE_FULL: target, sqlite3.SQLITE_IOERR_SHMSIZE: source}.get(error.sqlite_errorcode)
+        if full:  # the second when there is no room for the file by which readers of a log agree
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), str(full)) from error
+        raise BadInput(
+            N_("%(source)s cannot be copied to %(target)s (%(reason)s): both must be files that may be written"),
+            source=source,
+            target=target,
+            reason=error,
+        ) from error
 
 
 def put_database(fresh: Path, file: Path) -> None:
     """Through SQLite, so that whoever has the file open sees it whole; what was there is kept beside it."""
-    if file.exists():
-        copy_database(file, _kept_beside(file))
-    copy_database(fresh, file)
+    kept = _kept_beside(file) if file.exists() else None
+    if kept:
+        copy_database(file, kept)
+    try:
+        copy_database(fresh, file)
+    except (OSError, BadInput):
+        if kept:  # what was there still is
+            kept.unlink(missing_ok=True)
+        raise
 
 
 def _kept_beside(file: Path) -> Path:
