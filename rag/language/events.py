@@ -14,13 +14,14 @@ _EVENTS = """
 batal urung -tiada: mundur, mengundurkan, pengunduran, tidak jadi, menarik diri, cancel, cancels, cancelled, canceled,
     cancelling, cancellation, call off, called off, withdrew, withdrawn, withdraw from, pull out, pulled out, pulls out,
     resign, resigns, resigned, resignation | scrapped, withdraw, withdraws, withdrawal, dropped out, stepped down
-tolak -tentang: enggan, tidak setuju, tidak menerima, refuse, refuses, refused, refusal, refusing, reject, rejects,
-    rejected, rejection, turn down, turned down, oppose, opposes, opposed | keberatan, tidak mau, denied,
+tolak -tentang: enggan, tidak setuju, refuse, refuses, refused, refusal, refusing, reject, rejects,
+    rejected, rejection, turn down, turned down, oppose, opposes, opposed | keberatan, tidak mau, tidak menerima, denied,
     denies, declined
 henti: berhenti, moratorium, stop, stops, stopped, stopping, halt, halts, halted, suspend, suspends, suspended,
     suspension, discontinue, discontinued | dibekukan, pembekuan, tidak dilanjutkan, ditutup, frozen
 larang: tidak boleh, tidak diizinkan, tidak diperbolehkan, banned, bans, forbid, forbids, forbidden, forbade, prohibit,
-    prohibits, prohibited, prohibition, not allowed, may not, must not
+    prohibits, prohibited, prohibition, not allowed, may not, must not | tak boleh, tidak layak, tidak berhak, tidak dapat,
+    tidak bisa, not eligible, not entitled, cannot
 tunda -tangguh: diundur, postpone, postponed, postpones, postponement, delay, delays, delayed | dimundurkan, dijadwalkan
     ulang, rescheduled, put off
 pecat copot: memberhentikan, diberhentikan, pemberhentian, dismiss, dismissed, dismissal, sack, sacked, fired

@@ -77,7 +77,7 @@ def candidates(
     """Sentences of every passage, best passage first, each stretch of a document once.
 
     A row of a table is a sentence; with `whole_tables` all its rows together are one instead. Items too short to be one
-    stand together with those beside them. `of_law`: what the
+    stand together with those beside them, and so do all lines of a passage that has nothing else. `of_law`: what the
     structure of a law tells to be meant in a passage, instead of its sentences. `in_order`: all items of a list, or all
     sentences that tell step after step, are one instead. Lines that give orders to a machine are told to nobody.
     """
@@ -85,7 +85,7 @@ def candidates(
     seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
-        for one in of_law(hit) or _of_passage(hit, whole_tables, spans_of):
+        for one in of_law(hit) or tuple(_of_passage(hit, whole_tables, spans_of)) or _of_scraps(hit):
             key = (one.span.document_id, one.span.start, one.span.end)
             if key not in seen and not _is_to_machines(one):
                 seen.add(key)
@@ -123,6 +123,15 @@ def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Can
             # An item that has a list of its own stands once more by itself, with that.
             for part in ((start, end), *_inner_lists(hit.passage.text, start, end)):
                 yield Candidate(hit, span_in(hit.passage, *part))
+
+
+def _of_scraps(hit: Hit) -> tuple[Candidate, ...]:
+    """All of a few lines none of which is a statement: names below a heading, each a paragraph of its own."""
+    text = hit.passage.text
+    lines = [line for line in text.splitlines() if line.strip()]
+    if hit.passage.tables or not 1 < len(lines) <= _LONGEST_TABLE or text.rstrip().endswith("?"):
+        return ()
+    return (Candidate(hit, span_in(hit.passage, 0, len(text))),)
 
 
 def span_in(passage: Passage, start: int, end: int) -> Span:

@@ -13,7 +13,7 @@ def of_named_lists(query: Query, scored: Sequence[Scored]) -> tuple[Scored, ...]
     Of the items that have a list of their own only the one counts that the question names apart from the others.
     """
     lists = [one for one in scored if "\n" in one.candidate.text and one.candidate.table is None]
-    said = {id(one): _said(query, one.candidate.text) for one in lists}
+    said = {id(one): _said(query, _with_headings(one)) for one in lists}
     parts = {id(one): [other for other in lists if _is_within(other, one)] for one in lists}
     left_out = {
         id(one)
@@ -48,6 +48,11 @@ def _is_of_same(one: Scored, other: Scored) -> bool:
 def _is_within(one: Scored, other: Scored) -> bool:
     inner, outer = one.candidate.span, other.candidate.span
     return one is not other and _is_of_same(one, other) and outer.start <= inner.start and inner.end <= outer.end
+
+
+def _with_headings(one: Scored) -> str:
+    """A list says what the headings above it say: "Prestasi: Juara 1" below "Kebun Gizi Mawar" is of that garden."""
+    return "\n".join((*one.candidate.hit.passage.headings, one.candidate.text))
 
 
 def _said(query: Query, text: str) -> frozenset[int]:

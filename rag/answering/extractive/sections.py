@@ -171,8 +171,7 @@ def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks
         and asked.said([rival.name]) > asked.said([section.name])
         and _are_parallel(outline, section, rival)
         for section in _own(outline, candidate)
-        for rival in outline.sections
-        if rival.path == section.path and rival.name != section.name
+        for rival in _beside(outline, section)
     )
 
 
@@ -185,8 +184,8 @@ def _names_label(asked: _Asked, candidate: Candidate, outline: _Outline) -> bool
     return own is not None and any(
         asked.calls(label) and not asked.said([label]) <= asked.said([own[1], section.name])
         for section in _own(outline, candidate)
-        for rival in outline.sections
-        if rival.path == section.path and asked.said([section.name]) - asked.said([rival.name])
+        for rival in _beside(outline, section)
+        if asked.said([section.name]) - asked.said([rival.name])
         for label in outline.labels(rival) - outline.labels(section)
     )
 
@@ -197,8 +196,7 @@ def _is_one_of_several(asked: _Asked, candidate: Candidate, outline: _Outline) -
     rivals = [
         rival
         for section in own
-        for rival in outline.sections
-        if rival.path == section.path and rival.name != section.name
+        for rival in _beside(outline, section)
         if outline.labels(section) & outline.labels(rival)
     ]
     names = [asked.said([one.name]) for one in (*own, *rivals)]
@@ -208,6 +206,17 @@ def _is_one_of_several(asked: _Asked, candidate: Candidate, outline: _Outline) -
 def _own(outline: _Outline, candidate: Candidate) -> list[_Section]:
     at, blocks = candidate.span.start, outline.document.blocks
     return [one for one in outline.sections if blocks[one.blocks[0]].start <= at < blocks[one.blocks[1] - 1].end]
+
+
+def _beside(outline: _Outline, section: _Section) -> list[_Section]:
+    """The other sections below the same heading; a table with a caption is part of what it stands in, not beside it."""
+    begin, beyond = section.blocks
+    return [
+        one
+        for one in outline.sections
+        if one.path == section.path and one.name != section.name
+        if one.blocks[1] <= begin or beyond <= one.blocks[0]
+    ]
 
 
 def _sections(document: Document) -> list[_Section]:

@@ -24,6 +24,7 @@ def tells(question: str, text: str) -> bool:
         ("Mengapa izinnya dicabut?", "Izin usaha itu dibatalkan karena berkas palsu."),
         ("Mengapa warga menolak?", "Warga keberatan dengan rencana itu."),
         ("Kenapa acaranya urung?", "Festival tahun ini ditiadakan."),
+        ("Who is not allowed to borrow the tents?", "Penyewa kios tidak berhak meminjam tenda."),
     ],
 )
 def test_an_event_counts_as_told_in_other_words_for_it(question: str, text: str) -> None:
@@ -59,6 +60,7 @@ def test_an_event_of_the_question_alone_is_not_told(question: str, text: str) ->
         "Berapa harga ban motor?",
         "Apa itu Kabupaten Tolaki?",
         "Tentang apa rapat itu?",
+        "Siapa saja yang tidak menerima bantuan beras?",
     ],
 )
 def test_nothing_ends_where_a_word_only_looks_like_it(question: str) -> None:

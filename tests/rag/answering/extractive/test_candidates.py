@@ -38,6 +38,15 @@ def test_items_that_are_no_statements_stand_together() -> None:
     ]
 
 
+def test_lines_that_are_no_statements_stand_together_where_there_is_nothing_else() -> None:
+    names = "Kampung Atas\n\nKampung Bawah\n\nKampung Tengah"
+    assert [one.text for one in candidates([hit(names)])] == [names]
+    assert [one.text for one in candidates([hit(f"{names}\n\nKetiganya dipimpin kepala dusun.")])] == [
+        "Ketiganya dipimpin kepala dusun."
+    ]
+    assert candidates([hit("Kampung Atas"), hit("\n".join(["Kampung"] * 13), 100, 1)]) == ()
+
+
 def test_a_line_ending_in_a_colon_takes_its_list() -> None:
     text = "Materi pelatihan:\n- bahasa Jepang level N5\n- prosedur migrasi\n\nPelatihan berlangsung tiga bulan."
     assert quotes(text) == [

@@ -6,7 +6,7 @@ from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.scoring import Scored, Signals
 from rag.answering.extractive.sections import of_named_sections
 from rag.documents.chunking import split
-from rag.documents.cleaning import Block, RawPage, clean
+from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import read
 from rag.types import BlockKind, Hit, Language, Method, Question
@@ -67,3 +67,13 @@ def test_chapters_of_a_law_are_not_told_apart_by_the_words_of_their_names() -> N
         ("BAB III DENDA PASAR", "Denda kios: dua hari"),
     )
     assert "- Denda lapak: Rp4.000" in kept("Berapa denda lapak pasar?", *chapters)
+
+
+def test_a_table_with_a_caption_is_no_card_beside_what_it_stands_in() -> None:
+    rows = (("Nama kios", "Kios ikan"), ("Uang sewa", "Rp9.000"), ("Uang muka", "Rp4.000"))
+    cells = tuple(tuple(map(RawCell, row)) for row in rows)
+    table = RawTable(cells, caption="Sewa kios Pasar Gatra", header_rows=0)
+    above = [Block("Pengelola pasar ialah Ibu Melur."), Block("", kind=BlockKind.TABLE, table=table)]
+    after = [Block("Tata tertib", 2), Block("Kios ditutup pukul lima sore.")]
+    quotes = kept_of("Siapa pengelola sewa kios Pasar Gatra?", "Berkas", (*above, *after))
+    assert "Pengelola pasar ialah Ibu Melur." in quotes
