@@ -15,13 +15,12 @@ batal urung -tiada: mundur, mengundurkan, pengunduran, tidak jadi, menarik diri,
     cancelling, cancellation, call off, called off, withdrew, withdrawn, withdraw from, pull out, pulled out, pulls out,
     resign, resigns, resigned, resignation | scrapped, withdraw, withdraws, withdrawal, dropped out, stepped down
 tolak -tentang: enggan, tidak setuju, refuse, refuses, refused, refusal, refusing, reject, rejects,
-    rejected, rejection, turn down, turned down, oppose, opposes, opposed | keberatan, tidak mau, tidak menerima, denied,
-    denies, declined
+    rejected, rejection, turn down, turned down, oppose, opposes, opposed | keberatan, tidak mau, tidak menerima,
+    denied, denies, declined
 henti: berhenti, moratorium, stop, stops, stopped, stopping, halt, halts, halted, suspend, suspends, suspended,
     suspension, discontinue, discontinued | dibekukan, pembekuan, tidak dilanjutkan, ditutup, frozen
 larang: tidak boleh, tidak diizinkan, tidak diperbolehkan, banned, bans, forbid, forbids, forbidden, forbade, prohibit,
-    prohibits, prohibited, prohibition, not allowed, may not, must not | tak boleh, tidak layak, tidak berhak, tidak dapat,
-    tidak bisa, not eligible, not entitled, cannot
+    prohibits, prohibited, prohibition, not allowed, may not, must not
 tunda -tangguh: diundur, postpone, postponed, postpones, postponement, delay, delays, delayed | dimundurkan, dijadwalkan
     ulang, rescheduled, put off
 pecat copot: memberhentikan, diberhentikan, pemberhentian, dismiss, dismissed, dismissal, sack, sacked, fired
