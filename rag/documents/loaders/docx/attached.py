@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from rag.documents.loaders.docx.names import COMPATIBLE, R, W, switch_of, value_of
+from rag.documents.loaders.docx.names import R, W, switch_of, value_of
+from rag.documents.loaders.office.alternatives import ALTERNATIVES, chosen
 from rag.documents.loaders.office.unread import TICKED, UNTICKED
 
-ALTERNATIVES = COMPATIBLE + "AlternateContent"
 _BOX = W + "txbxContent"
 _PICTURE = "{http://schemas.openxmlformats.org/drawingml/2006/picture}pic"
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}chart"
@@ -37,13 +37,6 @@ class Attached:
     part: Part
     value: Any = ""
     marked: bool = False  # a note whose mark the writer chose, so that it is not counted
-
-
-def chosen(alternatives: Any) -> Any:
-    """Newer content before the older one that stands in for it."""
-    choice = alternatives.find(COMPATIBLE + "Choice")
-    fallback = alternatives.find(COMPATIBLE + "Fallback")
-    return next((each for each in (choice, fallback) if each is not None and len(each)), ())
 
 
 def form_value(form: Any) -> str:

@@ -7,13 +7,14 @@ from typing import Any
 
 from rag.documents.cleaning import Block
 from rag.documents.divisions import Division, division_of
-from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, chosen
+from rag.documents.loaders.docx.attached import Attached, Part
 from rag.documents.loaders.docx.inline import Fields, Shown, read_inline
 from rag.documents.loaders.docx.names import W, number_of, switch_of, value_of
 from rag.documents.loaders.docx.numbering import BULLET, Counters
 from rag.documents.loaders.docx.package import Notes, Package
 from rag.documents.loaders.docx.styles import Style, leads
 from rag.documents.loaders.docx.tables import CellText, cells_of, is_inner_table, is_layout, read_table, rows_of
+from rag.documents.loaders.office.alternatives import ALTERNATIVES, chosen
 from rag.documents.loaders.office.drawings import chart_blocks, diagram_blocks
 from rag.documents.loaders.office.numerals import formatted
 from rag.documents.loaders.office.pieces import Piece, as_block, line_pieces, on_one_line

@@ -4,10 +4,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from rag.documents.loaders.docx.attached import ALTERNATIVES, Attached, Part, chosen, drawn, form_value
+from rag.documents.loaders.docx.attached import Attached, Part, drawn, form_value
 from rag.documents.loaders.docx.names import MATH, W14, W, switch_of, value_of
 from rag.documents.loaders.docx.styles import Style, Styles
 from rag.documents.loaders.docx.symbols import UNKNOWN, is_symbol_font, symbol
+from rag.documents.loaders.office.alternatives import ALTERNATIVES, chosen
 from rag.documents.loaders.office.unread import TICKED, UNREAD_FORMULA, UNTICKED
 from rag.documents.raised import lowered, raised_after
 from rag.types import Omission

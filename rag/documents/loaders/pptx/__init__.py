@@ -9,6 +9,7 @@ from typing import Any
 from pptx.package import Package
 
 from rag.documents.cleaning import PAGE_BREAK, Block, RawPage
+from rag.documents.loaders.office.alternatives import unfold_shapes
 from rag.documents.loaders.office.archive import MAX_TREE, damaged, open_archive
 from rag.documents.loaders.pptx.shapes import blocks_of
 from rag.documents.loaders.pptx.texts import Seen, text_of
@@ -31,6 +32,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     try:
         presentation = Package.open(io.BytesIO(data)).main_document_part.presentation
         for number, slide in enumerate(presentation.slides, start=1):
+            unfold_shapes(slide._element)
             held = list(_slide(slide, number, seen))
             if _is_unread(held):
                 unread.append(number)

@@ -206,3 +206,42 @@ def test_one_figure_above_a_line_is_no_tile() -> None:
         slide.shapes.add_textbox(Cm(1), Cm(7), Cm(6), Cm(2)).text_frame.text = "Laporan tahunan"
 
     assert read(build).text == "2025\n\nLaporan tahunan"
+
+
+def in_two_forms(shape: Any, older: str = "") -> None:
+    """As PowerPoint stores what a program of before 2010 does not know."""
+    names = (
+        'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" '
+        'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main" '
+        'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
+    )
+    both = f'<mc:Choice Requires="a14"/><mc:Fallback>{older}</mc:Fallback>'
+    alternatives = parse_xml(f"<mc:AlternateContent {names}>{both}</mc:AlternateContent>")
+    shape._element.addprevious(alternatives)
+    alternatives[0].append(shape._element)
+
+
+def test_a_text_box_with_a_formula_is_read_though_it_is_stored_in_two_forms() -> None:
+    def build(presentation: Any) -> None:
+        slide = add(presentation, TITLE_ONLY, "Iuran")
+        shape = box(slide, "Sewa kios dibayar tiap bulan: ")
+        formula = 'xmlns:a14="http://schemas.microsoft.com/office/drawing/2010/main"'
+        shape.text_frame.paragraphs[0]._p.append(parse_xml(f"<a14:m {formula}/>"))
+        in_two_forms(shape, "<p:sp/>")
+        in_two_forms(slide.shapes.add_group_shape([box(slide, "Dibayar di loket 4.", top=9)]))
+
+    found = page(build)
+    document = clean(found, "d")
+    assert document.text.startswith("Sewa kios dibayar tiap bulan:")
+    assert document.text.endswith("Dibayar di loket 4.")
+    assert Notice(NoticeKind.UNREAD_FORMULAS) in found.notices
+
+
+def test_what_stands_in_for_a_shape_without_words_is_read() -> None:
+    def build(presentation: Any) -> None:
+        slide = add(presentation, TITLE_ONLY, "Hasil")
+        shape = box(slide, "")
+        in_two_forms(shape)
+        shape._element.getparent().getnext().append(box(slide, "Bagan hasil panen")._element)
+
+    assert read(build).text == "Bagan hasil panen"
