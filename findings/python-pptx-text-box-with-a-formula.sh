@@ -3,6 +3,7 @@
 # for today's programs and a picture of it for old ones. python-pptx finds shapes only directly below the tree of a slide:
 # the box is not among slide.shapes, its sentence is nowhere, and nothing is raised. A title with a formula is None.
 # What reads slides through python-pptx loses it as well; markitdown is shown.
+# Known: github.com/scanny/python-pptx/issues/947 and /621.
 set -euo pipefail
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
