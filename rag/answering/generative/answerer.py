@@ -18,6 +18,7 @@ from dataclasses import replace
 from rag.answering.base import Answerer, DocumentOf
 from rag.answering.composing.citing import cite
 from rag.answering.composing.sentences import tentative
+from rag.answering.generative.addresses import invented_address
 from rag.answering.generative.disguises import disguised
 from rag.answering.generative.drafts import Draft, Drafts
 from rag.answering.generative.injections import speaks_to_a_model
@@ -140,7 +141,7 @@ class GenerativeAnswerer:
         """What supports the draft; empty when it does not pass. One impossible number fails the whole sentence."""
         if not draft.numbers or not all(1 <= number <= len(passages) for number in draft.numbers):
             return ()
-        if not is_statement(draft.text) or disguised(draft.text, passages):
+        if not is_statement(draft.text) or disguised(draft.text, passages) or invented_address(draft.text, passages):
             return ()
         if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not query.question.language:
             return ()

@@ -10,6 +10,7 @@ from rag.errors import ModelUnavailable
 LONGEST_LINE = 1 << 18  # bytes; one event of a well-behaved server has a few hundred
 MOST_BYTES = 1 << 21  # of a whole reply, reasoning and keep-alives included
 _DONE = "[DONE]"
+_WITHHELD = "content_filter"  # a reason to finish that is not the model's
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,4 +90,6 @@ def _piece(event: dict[str, Any], part: str) -> Piece:
         raise ModelUnavailable("the chat model sent JSON of another form than chat completions") from error
     if not isinstance(text, str):
         raise ModelUnavailable("the chat model sent content that is not text")
+    if reason == _WITHHELD:  # what came before was cut where a filter struck, be it in a sentence
+        raise ModelUnavailable("the chat model's server withheld the rest of its reply")
     return Piece(text, finished=reason is not None)
