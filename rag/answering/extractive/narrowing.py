@@ -1,6 +1,7 @@
 """From the span a reader found to the words in it, or beside it, that are meant."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
@@ -9,7 +10,7 @@ from rag.answering.extractive.cell_kinds import holds
 from rag.answering.extractive.column_names import units_in
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.row_codes import texts_above
-from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at
+from rag.answering.extractive.table_binding import MEASURES, OF_PAPERS, Asked, Binding, bind, cell_at
 from rag.language.changes import side_asked
 from rag.language.dates import find_dates
 from rag.language.doers import doer_asked
@@ -100,7 +101,9 @@ def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell
     if table is None or candidate.row is None or query.computation is not None:
         return None
     binding = bound(query, candidate, table)
-    if not (binding.is_sure if surely else binding.is_one_cell) or binding.rows != (candidate.row,):
+    # A label that is said whole names its value as a row and a column do, where all else is said above it.
+    sure = binding.is_sure or (table.pairs and binding.is_one_cell and binding.row_is_named)
+    if not (sure if surely else binding.is_one_cell) or binding.rows != (candidate.row,):
         return None
     if surely and not _is_all_named(query, candidate, table, binding.columns[0]):
         return None
@@ -109,6 +112,13 @@ def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell
         return cell
     text, column = candidate.words_of(cell), table.columns[binding.columns[0]]
     return cell if fits(text, query.kind) or holds(text, column, query.kind) else None
+
+
+def sole_label(query: Query, found: Sequence[Candidate]) -> Candidate | None:
+    """The label with its value that is named in so many words, where no other one is: sections have the same labels."""
+    pairs = (one for one in found if one.table is not None and one.table.pairs)
+    named = [one for one in pairs if cell_bound(query, one, surely=True)]
+    return named[0] if len(named) == 1 else None
 
 
 def value_labelled(query: Query, candidate: Candidate) -> tuple[int, int] | None:
@@ -136,11 +146,11 @@ def _is_all_named(query: Query, candidate: Candidate, table: Table, column: int)
     keys = (candidate.words_of(cell) for cell in table.rows[candidate.row or 0] if cell.column < table.keys)
     columns = (*table.columns[: table.keys], table.columns[column])
     above = texts_above(table, candidate.row or 0, candidate.words_of)
-    said = facts_of(" ".join((passage.title, *passage.headings, table.caption, *columns, *keys, *above))).terms
+    texts = (passage.title, *passage.headings, table.caption, *columns, *keys, *above)
+    said = facts_of(" ".join(texts)).terms | OF_PAPERS
     units = units_in(table.columns[column])
-    return sum(bool(group & said or _units_meant(query, group) & units) for group in query.topic) >= _NAMED * len(
-        query.topic
-    )
+    named = sum(bool(group & said or _units_meant(query, group) & units) for group in query.topic)
+    return named >= (1.0 if table.pairs else _NAMED) * len(query.topic)
 
 
 # A figure with a unit of one word behind it: "140 meter", "Rp12.500".

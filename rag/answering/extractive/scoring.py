@@ -14,7 +14,7 @@ from rag.answering.extractive.checks import CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.counted_steps import one_step
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound, value_labelled
+from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound, sole_label, value_labelled
 from rag.answering.extractive.reading import USUAL, Reach, readings_of
 from rag.language.question_kinds import fits
 from rag.models.reader import Reader, Reading, ReadSpan
@@ -80,13 +80,18 @@ class Scorer:
         hits = {candidate.hit.passage.id: candidate.hit for candidate in found}.values()
         readings = readings_of(query, tuple(hits), self.reader, self.reach)
         best_passage = max(candidate.hit.score for candidate in found) or 1.0
+        sole = sole_label(query, found)
         scored = [
-            self._scored(query, one, one.hit.score / best_passage, readings.get(one.hit.passage.id)) for one in found
+            self._scored(query, one, one.hit.score / best_passage, readings.get(one.hit.passage.id), one is sole)
+            for one in found
         ]
         return tuple(sorted(scored, key=lambda one: -one.score))
 
-    def _scored(self, query: Query, candidate: Candidate, passage: float, reading: Reading | None) -> Scored:
-        span, objections = self._span_within(query, candidate, reading)
+    def _scored(
+        self, query: Query, candidate: Candidate, passage: float, reading: Reading | None, is_sole: bool
+    ) -> Scored:
+        """`is_sole`: the only one whose label says what is asked for."""
+        span, objections = self._span_within(query, candidate, reading, is_sole)
         signals = Signals(
             semantic=0.0,
             context=coverage(query.whole_topic, _said_by(candidate)),
@@ -97,13 +102,13 @@ class Scorer:
         return Scored(candidate, signals, _weighted(signals, self.weights), span, objections, measured=False)
 
     def _span_within(
-        self, query: Query, candidate: Candidate, reading: Reading | None
+        self, query: Query, candidate: Candidate, reading: Reading | None, is_sole: bool
     ) -> tuple[ReadSpan | None, tuple[Objection, ...]]:
         """The reader's best span inside the sentence to which no check objects, and what they object to others."""
         start, end = candidate.within
         inside = (span for span in (reading.spans if reading else ()) if start <= span.start and span.end <= end)
         meant = [self._narrowed(query, candidate, span) for span in inside]
-        meant += filter(None, [_bound(query, candidate)])
+        meant += filter(None, [_bound(query, candidate, is_sole)])
         judged = [(span, first_objection(self.checks, query, candidate, span)) for span in meant]
         fitting = [span for span, reason in judged if reason is None]
         objections = dict.fromkeys(reason for span, reason in judged if reason and span.score > 0)
@@ -115,7 +120,7 @@ class Scorer:
         return span
 
 
-def _bound(query: Query, candidate: Candidate) -> ReadSpan | None:
+def _bound(query: Query, candidate: Candidate, is_sole: bool) -> ReadSpan | None:
     """What structure alone tells: the cell whose row and column the question names, the part of a law it means."""
     if candidate.of_law:
         return ReadSpan(*candidate.within, _BOUND)
@@ -123,7 +128,8 @@ def _bound(query: Query, candidate: Candidate) -> ReadSpan | None:
         return ReadSpan(*told, _BOUND)
     if candidate.table is None and (value := value_labelled(query, candidate)):
         return ReadSpan(*value, _BOUND)
-    cell = cell_bound(query, candidate, surely=True)
+    is_label = candidate.table is not None and candidate.table.pairs
+    cell = cell_bound(query, candidate, surely=True) if is_sole or not is_label else None
     begin = candidate.hit.passage.start
     return ReadSpan(cell.start - begin, cell.end - begin, _BOUND) if cell else None
 

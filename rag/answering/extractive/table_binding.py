@@ -24,7 +24,7 @@ _NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]?")
 _SEVERAL = 3  # columns from which rows are of things of their own; two of them are a form of one
 _TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
 # What is done with a paper, and what any of them may be called, tells none apart.
-_OF_PAPERS = frozenset(terms("pembuatan penerbitan pengurusan pelayanan penyelesaian pemrosesan surat dokumen berkas"))
+OF_PAPERS = frozenset(terms("pembuatan penerbitan pengurusan pelayanan penyelesaian pemrosesan surat dokumen berkas"))
 # Of figures and amounts a form has many, and some that the question does not mean.
 _TOLD_APART = (AnswerType.PLACE, AnswerType.TIME, AnswerType.DATE, AnswerType.PERSON)
 # Words that carry no topic, and yet call a column: "Hari apa ...?", "Berapa lama ...?"
@@ -154,7 +154,7 @@ def _rows_by_measure(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, 
 
 def _is_of_all(asked: Asked, table: Table, text_of: TextOf) -> bool:
     """Whether a question says nothing but what stands above labels and values, or in the labels."""
-    said = asked.around | asked.verbs | _OF_PAPERS | _stems(text_of(row[0]) for row in table.rows)
+    said = asked.around | asked.verbs | OF_PAPERS | _stems(text_of(row[0]) for row in table.rows)
     return all(group & said for group in asked.topic)
 
 
@@ -172,7 +172,7 @@ def _is_all_said(asked: Asked, table: Table, cells: Sequence[frozenset[str]]) ->
 def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
     cells = (_stems(map(text_of, row)) for row in table.rows)
     said = asked.around.union(*cells, *map(called_terms, table.columns))
-    told = said | asked.verbs | _OF_PAPERS
+    told = said | asked.verbs | OF_PAPERS
     return tuple(min(group) for group in asked.topic if not group & told)
 
 

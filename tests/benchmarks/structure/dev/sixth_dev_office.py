@@ -248,7 +248,7 @@ CASES = (
             ask("Berapa unit gerobak motor pengangkut sampah?", "37", never=("14",)),
             refuse("Berapa ton limbah medis yang dikelola tahun 2025?"),
         ),
-        lines=("Sampah Terkelola", "Armada", "37 unit", "Gerobak motor"),
+        lines=("Sampah Terkelola", "Armada", "Gerobak motor", "37 unit"),
     ),
     Case(
         kind="covered_cells",
