@@ -11,6 +11,7 @@ from tests.benchmarks.fuzz.running import Target, run
 from tests.benchmarks.fuzz.site import HOLE, requests_of, routes_of, site
 from tests.web.accounts import csrf
 
+pytestmark = pytest.mark.slow
 _EXAMPLES = 12
 _PARTS = list(parts())
 

@@ -16,6 +16,7 @@ from rag.settings import Settings
 from tests.benchmarks.redteam.cases import Attempt, Case, Corpus, Harmless, read_attempts, read_harmless
 from tests.benchmarks.redteam.judging import Fate, fate, harm
 
+pytestmark = pytest.mark.slow
 EVERY = 4  # of what was asked without a conversation before it
 
 

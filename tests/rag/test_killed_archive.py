@@ -16,6 +16,7 @@ from tests.rag.index.versions.builders import publish
 from tests.rag.library.shelves import COFFEE, RICE, Shelf
 from tests.rag.test_archive import elsewhere, ratings, service, text_of
 
+pytestmark = pytest.mark.slow
 OLD, NEW = ("4.584 orang", ["4.584 orang"]), ("4.585 orang", ["baru"])
 
 

@@ -3,17 +3,18 @@
 import os
 import signal
 import socket
-import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
 from tests.patience import PATIENCE_S, wait_until
 from tests.ports import free_port
+from tests.warm import begun, program
 
 APP = """
 import asyncio, sys, time, uvicorn
@@ -75,8 +76,16 @@ WHOLE = b"GET /%b HTTP/1.1\r\nHost: x\r\n\r\n"
 
 
 class Served:
-    def __init__(self, process: subprocess.Popen[bytes], port: int) -> None:
+    def __init__(self, process: BaseProcess, port: int) -> None:
         self.process, self.port = process, port
+
+    def send(self, signal_number: int) -> None:
+        assert self.process.pid is not None
+        os.kill(self.process.pid, signal_number)
+
+    def wait_ended(self) -> None:
+        self.process.join(PATIENCE_S)
+        assert self.process.exitcode is not None
 
     def takes_connections(self) -> bool:
         try:
@@ -108,25 +117,24 @@ def serving(
 ) -> Iterator[Served]:
     port = free_port()
     limit = f"import resource; resource.setrlimit(resource.RLIMIT_NOFILE, ({descriptors}, {descriptors}))\n"
-    program = (limit if descriptors else "") + before + APP
-    command = [sys.executable, "-c", program, *map(str, (port, request_s, drain_s, send_s, shutdown_s, idle_s))]
-    with (tmp_path / "log").open("wb") as log:
-        process = subprocess.Popen(command, stderr=log, stdout=log)
+    text = (limit if descriptors else "") + before + APP
+    values = (port, request_s, drain_s, send_s, shutdown_s, idle_s)
+    process = begun(program, text, tuple(map(str, values)), tmp_path / "log")
     served = Served(process, port)
     try:
         wait_until(served.takes_connections)
         yield served
     finally:
         process.kill()
-        process.wait()
+        process.join()
 
 
 @pytest.mark.parametrize("sent", [b"", HALF_HEAD, HALF_BODY, WHOLE % b"slow"])
 def test_the_end_comes_in_time_whatever_a_client_has_sent(tmp_path: Path, sent: bytes) -> None:
     with serving(tmp_path) as served, served.connect(sent):
         time.sleep(0.3)
-        os.kill(served.process.pid, signal.SIGTERM)
-        served.process.wait(PATIENCE_S)
+        served.send(signal.SIGTERM)
+        served.wait_ended()
 
 
 @pytest.mark.parametrize("sent", [b"", HALF_HEAD, HALF_BODY])
@@ -255,20 +263,20 @@ def test_who_does_not_take_what_is_sent_is_left_and_who_takes_it_gets_all(tmp_pa
 def test_a_server_told_to_end_says_so_first_and_answers_as_before(tmp_path: Path) -> None:
     with serving(tmp_path, drain_s=3) as served:
         assert served.answer(b"readyz").startswith(b"HTTP/1.1 200 ")
-        os.kill(served.process.pid, signal.SIGTERM)
+        served.send(signal.SIGTERM)
         wait_until(lambda: served.answer(b"readyz").startswith(b"HTTP/1.1 503 "))
         answer = served.answer()
         assert answer.startswith(b"HTTP/1.1 200 ")
         assert b"\r\nconnection: close\r\n" in answer
-        served.process.wait(PATIENCE_S)
+        served.wait_ended()
 
 
 def test_an_answer_that_is_not_waited_for_any_longer_may_say_so(tmp_path: Path) -> None:
     with serving(tmp_path, shutdown_s=1) as served, served.connect(WHOLE % b"told") as connection:
         time.sleep(0.3)
-        os.kill(served.process.pid, signal.SIGTERM)
+        served.send(signal.SIGTERM)
         assert connection.recv(1000).startswith(b"HTTP/1.1 200 ")
-        served.process.wait(PATIENCE_S)
+        served.wait_ended()
     assert (tmp_path / "log").read_text() == ""
 
 
@@ -282,15 +290,15 @@ def test_who_closes_the_sending_side_counts_as_gone(tmp_path: Path) -> None:
 def test_who_interrupts_a_server_in_the_terminal_does_not_wait(tmp_path: Path) -> None:
     with serving(tmp_path, drain_s=2 * PATIENCE_S) as served:
         served.answer()  # before, the kernel takes connections, and the signal may be one that nobody looks for yet
-        os.kill(served.process.pid, signal.SIGINT)
-        served.process.wait(PATIENCE_S)
+        served.send(signal.SIGINT)
+        served.wait_ended()
 
 
 def test_those_whom_the_kernel_let_in_before_the_end_are_answered(tmp_path: Path) -> None:
     with serving(tmp_path) as served, ExitStack() as held:
         held.enter_context(served.connect(WHOLE % b"block"))
         time.sleep(0.3)
-        os.kill(served.process.pid, signal.SIGTERM)
+        served.send(signal.SIGTERM)
         asking = [held.enter_context(served.connect(WHOLE % b"")) for _ in range(60)]
         assert [connection.recv(1000)[:13] for connection in asking] == [b"HTTP/1.1 200 "] * 60
 
@@ -300,8 +308,8 @@ def test_nobody_is_let_in_between_the_last_who_is_taken_and_the_end_of_the_socke
     """The kernel would reset who is; a proxy, which cannot know what became of the request, would not send it again."""
     with serving(tmp_path, before=KNOCKING) as served:
         assert served.answer().startswith(b"HTTP/1.1 200 ")
-        os.kill(served.process.pid, signal.SIGTERM)
-        served.process.wait(PATIENCE_S)
+        served.send(signal.SIGTERM)
+        served.wait_ended()
     assert (tmp_path / "log").read_text() == "not let in\n"
 
 
@@ -312,7 +320,7 @@ def test_a_request_that_is_on_its_way_at_the_end_is_answered(tmp_path: Path) -> 
         served.connect(HALF_BODY) as half,
     ):
         time.sleep(0.1)
-        os.kill(served.process.pid, signal.SIGTERM)
+        served.send(signal.SIGTERM)
         time.sleep(0.4)
         connection.sendall(WHOLE % b"")
         half.sendall(b"x" * 96)

@@ -46,6 +46,7 @@ from tests.rag.answering.generative.lies import (
 from tests.rag.answering.verification import unsupported
 from tests.rag.models.chat.server import Behaviour, serving, url_of
 
+pytestmark = pytest.mark.slow
 SEEDS = Path(__file__).parents[4] / "seeds" / "documents"
 PATIENT_S = 60.0  # for what ends by itself: the guard, not the clock, must stop the lies
 IMPATIENT_S = 0.5  # for what does not

@@ -1,15 +1,18 @@
-"""Run as a program: publishes version after version, slowly, until it is killed. Arguments: index folder, seed."""
+"""Work that is killed: it publishes version after version, slowly, or one, and dies at a step of that."""
 
+import importlib
+import os
 import random
-import sys
+import signal
 import time
 from collections.abc import Sequence
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 from rag.index.versions import OpenVersion, current_name
 from rag.models.encoders.base import Progress, Vectors
 from tests.fakes import WordEncoder
-from tests.rag.index.versions.builders import addition, publish_entries
+from tests.rag.index.versions.builders import addition, publish, publish_entries
 
 
 class SlowEncoder(WordEncoder):
@@ -20,15 +23,18 @@ class SlowEncoder(WordEncoder):
         return super().encode_passages(texts, progress)
 
 
-def main(folder: Path, seed: int) -> None:
-    """The text of every document is the number of the build, so that a mixture of two would show."""
+def build_forever(folder: Path, seed: int, told: Connection) -> None:
+    """The text of every document is the number of the build, so that a mixture of two would show; each is told."""
     for build in range(1_000_000):
         mark = f"bangunan {seed} {build}"
         entries = [addition(f"d{i}", f"{mark}\n{random.random()}") for i in range(40)]
         previous = OpenVersion(folder / current_name(folder))
         publish_entries(folder, *entries, encoder=SlowEncoder(), previous=previous)
-        print(mark, flush=True)
+        told.send(mark)
 
 
-if __name__ == "__main__":
-    main(Path(sys.argv[1]), int(sys.argv[2]))
+def build_and_die(folder: Path, function: str, text: str) -> None:
+    """Where the function, named with its module, is called."""
+    module, name = function.rsplit(".", 1)
+    setattr(importlib.import_module(module), name, lambda *_: os.kill(os.getpid(), signal.SIGKILL))
+    publish(folder, {"a": text})

@@ -1,41 +1,39 @@
 """Builds that die by SIGKILL, at moments nobody chose."""
 
-import os
 import random
 import signal
-import subprocess
-import sys
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
 from rag.index.versions import LiveIndex, OpenVersion, current_name, list_versions, verify
+from tests.patience import PATIENCE_S
+from tests.rag.index.versions.build_forever import build_and_die, build_forever
 from tests.rag.index.versions.builders import nearest, publish
+from tests.warm import WARM, begun, ended
 
-ROOT = Path(__file__).parents[4]
 KILLS = 8
 
 
-def start_building(folder: Path, seed: int) -> subprocess.Popen[str]:
-    """Returns once the first version of its own is published, so that kills fall into builds and not into imports."""
-    builder = subprocess.Popen(
-        [sys.executable, "-m", "tests.rag.index.versions.build_forever", str(folder), str(seed)],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        env={**os.environ, "OMP_NUM_THREADS": "1"},
-    )
-    assert builder.stdout is not None
-    assert builder.stdout.readline().startswith("bangunan")
-    return builder
+@contextmanager
+def started(folder: Path, seed: int) -> Iterator[BaseProcess]:
+    """Gives it once the first version of its own is published, so that kills fall into builds and not into a start."""
+    told, telling = WARM.Pipe(duplex=False)
+    with told, telling:
+        builder = begun(build_forever, folder, seed, telling)
+        assert told.poll(PATIENCE_S)
+        assert told.recv().startswith("bangunan")
+        yield builder
 
 
-def kill(builder: subprocess.Popen[str]) -> None:
-    builder.send_signal(signal.SIGKILL)
-    assert builder.wait() == -signal.SIGKILL
-    assert builder.stdout is not None
-    builder.stdout.close()
+def kill(builder: BaseProcess) -> None:
+    builder.kill()
+    builder.join()
+    assert builder.exitcode == -signal.SIGKILL
 
 
 def leftovers(folder: Path) -> list[str]:
@@ -49,9 +47,9 @@ def test_a_killed_build_leaves_the_published_version_whole(tmp_path: Path) -> No
     live = LiveIndex(tmp_path)
     interrupted = 0
     for seed in range(KILLS):
-        builder = start_building(tmp_path, seed)
-        time.sleep(moments.uniform(0, 0.4))
-        kill(builder)
+        with started(tmp_path, seed) as builder:
+            time.sleep(moments.uniform(0, 0.4))
+            kill(builder)
         interrupted += bool(leftovers(tmp_path))
         version = live.current()
         assert verify(tmp_path).name == version.name == current_name(tmp_path)
@@ -77,16 +75,7 @@ def test_a_killed_build_leaves_the_published_version_whole(tmp_path: Path) -> No
 )
 def test_killed_at_each_step_of_publishing_the_old_version_stays(tmp_path: Path, function: str) -> None:
     before = publish(tmp_path, {"a": "lama"})
-    module, name = function.rsplit(".", 1)
-    script = (
-        f"import os, signal, sys, pathlib, importlib\n"
-        f"module = importlib.import_module({module!r})\n"
-        f"setattr(module, {name!r}, lambda *_: os.kill(os.getpid(), signal.SIGKILL))\n"
-        f"from tests.rag.index.versions.builders import publish\n"
-        f"publish(pathlib.Path(sys.argv[1]), {{'a': 'baru'}})\n"
-    )
-    died = subprocess.run([sys.executable, "-c", script, str(tmp_path)], cwd=ROOT, check=False)
-    assert died.returncode == -signal.SIGKILL
+    assert ended(build_and_die, tmp_path, function, "baru") == -signal.SIGKILL
     assert current_name(tmp_path) == before
     assert verify(tmp_path).name == before
     after = publish(tmp_path, {"a": "baru"})

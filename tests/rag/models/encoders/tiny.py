@@ -3,8 +3,6 @@
 from pathlib import Path
 
 import torch
-from sentence_transformers import SentenceTransformer
-from sentence_transformers.models import Normalize, Pooling, Transformer
 from tokenizers import Tokenizer, models, normalizers, pre_tokenizers, processors
 from transformers import BertConfig, BertModel, PreTrainedTokenizerFast
 
@@ -15,6 +13,10 @@ MAX_TOKENS = 16
 
 def save_tiny_model(folder: Path, prompts: dict[str, str], seed: int = 0, pooling: str = "mean") -> Path:
     """Writes the model in the ordinary layout; without prompts in `prompts` it has none."""
+    # Loaded here: it takes seconds, which every process that collects the tests would spend.
+    from sentence_transformers import SentenceTransformer
+    from sentence_transformers.models import Normalize, Pooling, Transformer
+
     vocabulary = {word: number for number, word in enumerate([*SPECIAL, *WORDS])}
     tokenizer = Tokenizer(models.WordLevel(vocabulary, unk_token="[UNK]"))
     tokenizer.normalizer = normalizers.Lowercase()
