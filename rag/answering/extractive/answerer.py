@@ -8,12 +8,13 @@ from rag.answering.base import DocumentOf
 from rag.answering.composing.sentences import tentative
 from rag.answering.composing.several import combined
 from rag.answering.extractive.answers import COMPUTED, composed, not_found, told_by_crosses, told_openly
+from rag.answering.extractive.calendars import on_calendar
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.checks.unknown_words import UnknownWords
 from rag.answering.extractive.computing import reckon
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
-from rag.answering.extractive.crossed import crossed
+from rag.answering.extractive.crossed import Crossed, crossed
 from rag.answering.extractive.disagreement import differing
 from rag.answering.extractive.displaced import displaced
 from rag.answering.extractive.exceptions import exceptions_to
@@ -57,6 +58,7 @@ from rag.types import (
 ANSWER_RULES = (
     "differing",
     "displaced",
+    "calendars",
     "computing",
     "crossed",
     "exceptions",
@@ -148,9 +150,9 @@ class ExtractiveAnswerer:
         reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
         if reckoned is not None and least <= COMPUTED:
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
-        by_crosses = None if "crossed" in self._without else crossed(query, evidence.hits, document_of)
-        if by_crosses is not None and least <= COMPUTED:
-            return told_by_crosses(query.question, by_crosses, least_short <= COMPUTED)
+        in_grid = self._in_grid(query, evidence, document_of)
+        if in_grid is not None and least <= COMPUTED:
+            return told_by_crosses(query.question, in_grid, least_short <= COMPUTED)
         told = partial(of_law, query, sole_article(query, evidence.hits))
         near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
         in_order = query.steps is StepsAsked.NAMED and "steps" not in self._without
@@ -186,6 +188,13 @@ class ExtractiveAnswerer:
         if alone.text is None and sure < LEAST_OUTRIGHT and "tentative" not in self._without:
             answer = replace(answer, sentences=(tentative(), *answer.sentences))
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)
+
+    def _in_grid(self, query: Query, evidence: Evidence, document_of: DocumentOf) -> Crossed | None:
+        """What a table of crosses or a calendar tells."""
+        found = None if "crossed" in self._without else crossed(query, evidence.hits, document_of)
+        if found is not None or "calendars" in self._without:
+            return found
+        return on_calendar(query, evidence.hits, document_of)
 
     def _meant(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> Grounded:
         """The sentences that are about what the question names, best first, or why there are none."""
