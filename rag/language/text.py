@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from rag.language.calendar_names import short_months
 
@@ -69,6 +70,7 @@ def sentence_spans(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+@lru_cache(maxsize=256)  # a dozen rules ask for those of one question
 def words(text: str) -> tuple[str, ...]:
     """Lower-cased NFKC words and numbers, one per span of `word_spans`: "Rp2,37 T" gives rp, 2,37, t."""
     # To normalise ASCII changes nothing and takes longer than all the rest.

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from rag.language.calendar_names import month_numbers
 from rag.language.stems import STOP_TERMS, content_words, stem, terms
@@ -40,6 +41,7 @@ def topic_of(whole: Iterable[Iterable[frozenset[str]]]) -> tuple[frozenset[str],
     return tuple(dict.fromkeys(frozenset().union(*parts) for parts in whole))
 
 
+@lru_cache(maxsize=4096)  # one question asks for each of its words several times, and others for many of them again
 def _parts_of(word: str, language: Language, glossary: bool) -> tuple[frozenset[str], ...]:
     long = [stem(part) for part in words(ABBREVIATIONS.get(word, ""))] if glossary else []
     parts = [term for term in long if term not in STOP_TERMS]

@@ -78,7 +78,7 @@ class Query:
     topic: tuple[frozenset[str], ...]  # for each word that carries it, the index terms that may name it
     whole_topic: tuple[tuple[frozenset[str], ...], ...]  # the same, with a term of each group
     terms: tuple[tuple[str, float], ...]  # searched for, with their weights
-    unnamed: str | None = None  # what an Indonesian one asks without the names in it, where that says enough
+    may_unname: bool = False  # whether it may be asked without the names in it
     step: int | None = None  # the one of several that is asked for, from 1
     overview: Overview | None = None  # what it wants told of the documents themselves
     parts: tuple["Query", ...] = ()  # where several questions are asked in one, and the topics of an overview
@@ -88,6 +88,14 @@ class Query:
         """Numbers and single letters by which a row or a column is called: the floor, the year, "Gedung B"."""
         called = _MARK.findall(self.text)
         return frozenset(mark.lower() for mark in called) | {word for word in self.words if word.isdigit()}
+
+    @property
+    def unnamed(self) -> str | None:
+        """What an Indonesian one asks without the names in it, where that says enough.
+
+        Worked out when it is wanted, which is seldom: it takes longer than all else that is understood.
+        """
+        return without_names(self.text, self.names, (place.text for place in self.places)) if self.may_unname else None
 
     @property
     def sought(self) -> str:
@@ -151,8 +159,6 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
     """A question that stands alone; `without` names QUESTION_RULES left out."""
     text = question.text if "spelling" in without else standardise(question.text)
     language, glossary = known_language or detect(question.text), "glossary" not in without
-    places, names = places_in(text), names_in(question.text, language)
-    may_unname = language is Language.INDONESIAN and "unnamed" not in without
     exclusions, rest = exclusions_in(text)
     subject = subject_of_article(text)
     whole_topic = whole_topic_of(subject or text, language, glossary)
@@ -164,7 +170,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         kind=kind_wanted(text) if subject is None else None,
         wants_list=wants_list(text),
         steps=steps_asked(text),
-        places=tuple(Named(text[place.start : place.end], place.codes) for place in places),
+        places=tuple(Named(text[place.start : place.end], place.codes) for place in places_in(text)),
         territories=territory_codes(text),
         years=years_in(text),
         office=office_in(text, rest),
@@ -173,7 +179,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         grave=asked_about(text),
         where=where_asked(text),
         choice=choice_offered(text),
-        names=names,
+        names=names_in(question.text, language),
         articles=articles_named(text),
         points=points_named(text),
         wants_article=asks_whole_article(text),
@@ -183,7 +189,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         topic=topic_of(whole_topic),
         whole_topic=whole_topic,
         terms=tuple(search_terms(question.text, text, language, glossary).items()),
-        unnamed=without_names(text, names, (text[place.start : place.end] for place in places)) if may_unname else None,
+        may_unname=language is Language.INDONESIAN and "unnamed" not in without,
         step=step_asked(text),
         overview=None if "overviews" in without else overview_asked(text),
     )

@@ -58,9 +58,10 @@ def _without_names(query: Query, hits: Sequence[Hit], reader: Reader) -> dict[st
     A passage seldom repeats what its document is about, and the reader misses it. Read again are those that have the
     names in their title, headings or text. English questions are left alone: refusals are lost, and no answer won.
     """
-    if query.unnamed is None or query.subject:
+    unnamed = None if query.subject else query.unnamed
+    if unnamed is None:
         return {}
-    asked = replace(query, text=query.unnamed)
+    asked = replace(query, text=unnamed)
     left = topic_of(whole_topic_of(asked.text, query.language))
     names = [group for group in query.topic if group not in left]
     return _read(asked, [hit for hit in hits if _has(hit.passage, names)], reader)

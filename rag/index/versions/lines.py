@@ -132,19 +132,20 @@ class Records(Sequence[T], Generic[T]):
 
     def line(self, row: int) -> bytes:
         """The JSON of one record, as stored. Raises IndexCorrupt when it is no longer what it was."""
-        return self.run(row, row + 1).data[:-1]
+        start, end = self._offsets[row : row + 2].tolist()
+        data = self._bytes(start, end - start)
+        if crc32(data) != self._sums[row]:
+            raise self._damaged()
+        return data[:-1]
 
     def run(self, first: int, end: int) -> Run:
         """The lines from `first` up to `end`, as stored. Raises IndexCorrupt when one is no longer what it was."""
         bounds = self._offsets[first : end + 1]
         start, size = int(bounds[0]), int(bounds[-1] - bounds[0])
-        try:
-            data = os.pread(self._descriptor, size, start)
-        except OSError as error:
-            raise self._damaged() from error
+        data = self._bytes(start, size)
         view, places = memoryview(data), (bounds - start).tolist()
         sums = array("I", (crc32(view[a:b]) for a, b in pairwise(places)))
-        if len(data) != size or not np.array_equal(np.asarray(sums, np.uint32), self._sums[first:end]):
+        if not np.array_equal(np.asarray(sums, np.uint32), self._sums[first:end]):
             raise self._damaged()
         return Run(data, array("q", (b - a for a, b in pairwise(places))), sums)
 
@@ -160,6 +161,15 @@ class Records(Sequence[T], Generic[T]):
     def size(self, rows: range) -> int:
         """Bytes of the lines of `rows`, which stand beside each other."""
         return int(self._offsets[rows.stop] - self._offsets[rows.start])
+
+    def _bytes(self, start: int, size: int) -> bytes:
+        try:
+            data = os.pread(self._descriptor, size, start)
+        except OSError as error:
+            raise self._damaged() from error
+        if len(data) != size:
+            raise self._damaged()
+        return data
 
     def _damaged(self) -> IndexCorrupt:
         return IndexCorrupt(N_("%(path)s is damaged: what it holds is not what was stored"), path=self._path)
