@@ -74,6 +74,15 @@ def test_an_answer_is_heard_in_its_own_language(open_page: OpenPage) -> None:
     expect(page.get_by_role("status")).to_contain_text("Answer: ")
 
 
+def test_what_was_heard_is_not_met_again_by_who_reads_through_the_page(open_page: OpenPage) -> None:
+    page = open_page()
+    page.clock.install()
+    ask(page, TAIWAN)
+    expect(page.get_by_role("status")).to_contain_text("4.584 orang")
+    page.clock.fast_forward(16_000)
+    expect(page.get_by_role("status")).to_be_empty()
+
+
 def test_a_follow_up_is_understood_from_the_conversation(open_page: OpenPage) -> None:
     page = open_page()
     ask(page, TAIWAN)

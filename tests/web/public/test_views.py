@@ -139,6 +139,9 @@ def test_quoted_rows_of_a_table_are_shown_as_a_table_with_the_cell_that_answers(
     shown = html.fromstring(str(templates.env.get_template("table.html").module.excerpt(rows)))
     assert [cell.text for cell in shown.xpath("//th[@scope='col']")] == ["Desa", "Padi"]
     assert shown.xpath("string(//td/mark)") == "412"
+    assert shown.xpath("//div[@tabindex]/@aria-label") == ["Panen (ton)"]
+    unnamed = templates.env.get_template("table.html").module.excerpt(replace(rows, caption=""))
+    assert html.fromstring(str(unnamed)).xpath("//div[@role='group']/@aria-label") == ["Desa, Padi"]
 
 
 def test_a_long_answer_is_marked_in_its_quote_and_not_said_twice() -> None:

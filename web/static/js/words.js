@@ -14,11 +14,16 @@ export async function messageOf(response) {
   return body?.error?.message ?? words("offline");
 }
 
-/** Says one thing to a screen reader; the page never announces token by token. `answer`: {text, language} read behind it. */
+const HEARD_MS = 15_000; // then it has been taken in, and who reads through the page does not meet it again
+let forgetting = 0;
+
+/** Says one thing to a screen reader; the page never announces token by token. `answer`: {text, language}, said behind it. */
 export function announce(text, answer = null) {
   const region = document.querySelector("[data-announce]");
   if (!region) return;
   const said = document.createElement("span");
   if (answer) Object.assign(said, { lang: answer.language, textContent: answer.text });
   region.replaceChildren(answer ? `${text} ` : text, said);
+  clearTimeout(forgetting);
+  forgetting = setTimeout(() => region.replaceChildren(), HEARD_MS);
 }

@@ -11,8 +11,10 @@ const site = new URL(".", script.src).href.replace(/\/$/, "");
 const language = chosenLanguage();
 const texts = TEXTS[language];
 
+const HEARD_MS = 15_000; // then an answer has been taken in, and who reads through the dialog does not meet it again
 let history = [];
 let asking = false;
+let forgetting = 0;
 
 const log = make("div", { class: "log", tabindex: "0", role: "region", "aria-label": texts.ready.replace(/:$/, "") });
 const status = make("div", { class: "unseen", role: "status" });
@@ -52,6 +54,7 @@ function closed() {
 async function submit(question, turn) {
   asking = true;
   send.setAttribute("aria-disabled", "true");
+  clearTimeout(forgetting);
   status.textContent = texts.searching;
   const body = make("div", {}, make("p", { class: "soft waiting" }, texts.searching));
   turn.replaceChildren(make("h3", {}, question), body);
@@ -63,6 +66,7 @@ async function submit(question, turn) {
     body.replaceChildren(showAnswer(answer, site, TEXTS[answer.language]));
     history = continued(history, question, answer);
     status.replaceChildren(`${texts.ready} `, make("span", { lang: answer.language }, answer.text));
+    forgetting = setTimeout(() => status.replaceChildren(), HEARD_MS);
   } catch (error) {
     body.replaceChildren(failure(error.message, () => submit(question, turn)));
   }
