@@ -82,12 +82,12 @@ class Correspondent:
         chat.warned = False
         if message.text is None:
             return _both(_ONLY_TEXT)
-        word = message.text.strip().casefold()
-        if word in _START:
-            return _both(_WELCOME)
-        if word in _ANEW:
+        command, alone = _command(message.text), len(message.text.split()) == 1
+        if command in _ANEW and alone:
             chat.turns = ()
             return _both(_FORGOTTEN)
+        if command in _START or (command and alone):  # also one that there is not
+            return _both(_WELCOME)
         async with chat.lock:
             return await self._answer(chat, message.text.strip(), parts)
 
@@ -120,6 +120,12 @@ class Correspondent:
         parts.answered(answer)
         chat.remember(text, text_of(answer))
         return messages(answer, LONGEST, self._settings.site_url)
+
+
+def _command(text: str) -> str | None:
+    """ "/start" of "/start poster-7", as links to a bot send it, and of "/start@our_bot"; None for a question."""
+    first, *_ = text.split() or ("",)
+    return first.casefold().partition("@")[0] if first.startswith("/") and len(first) > 1 else None
 
 
 def _both(text: str, **values: object) -> tuple[str, ...]:

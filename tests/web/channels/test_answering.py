@@ -65,6 +65,16 @@ def test_a_follow_up_knows_what_was_said_until_a_new_conversation() -> None:
     assert talk.pipeline.questions[-1].history == ()
 
 
+def test_a_link_to_the_bot_a_command_with_its_name_and_one_that_is_not_there_are_no_questions() -> None:
+    talk = Talk()
+    said = talk.say("/start poster-7", "/help@tanya_bot", "/stop")
+    assert all("/new" in text for (text,) in said)
+    assert "percakapan baru" in talk.say("/baru@tanya_bot")[0][0]
+    assert talk.pipeline.questions == []
+    talk.say("/ktp berapa lama?")
+    assert [question.text for question in talk.pipeline.questions] == ["/ktp berapa lama?"]
+
+
 def test_another_sender_hears_nothing_of_it() -> None:
     talk = Talk()
     talk.say("Berapa orang ke Taiwan?")
