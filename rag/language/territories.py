@@ -22,6 +22,8 @@ _DOUBTFUL = frozenset(
     jordan karo kaur kendal ketapang kudus kuningan lahat landak lebak lingga malaka malang medan metro muna padang palu
     pati poso puncak sampang serang siak sigi solok subang tegal toba tual""".split()
 )
+# Of these, the ones that are the words rather than the places in a question without capitals.
+_ORDINARY = frozenset("batang batu puncak".split())
 _CUE = re.compile(
     r"(?:\b(?:di|ke|dari|se|negara|pulau|provinsi|prov\.?|kabupaten|kab\.?|kota|bupati|wali ?kota|gubernur|"
     r"in|to|from|at|regent of|mayor of|governor of))[ -]?$",
@@ -65,10 +67,13 @@ class _Name:
 
 
 @lru_cache(4096)
-def places_in(text: str) -> tuple[Place, ...]:
-    """Every place that `text` names, the longest name first where several begin at one word."""
+def places_in(text: str, *, asked: bool = False) -> tuple[Place, ...]:
+    """Every place that `text` names, the longest name first where several begin at one word.
+
+    `asked`: it is a question. Whoever asks one without capitals means the place by "malang", not the bad luck.
+    """
     folded = text.translate(_FOLDED).lower()
-    return tuple(_found(text, folded if len(folded) == len(text) else _lowered(text)))
+    return tuple(_found(text, folded if len(folded) == len(text) else _lowered(text), asked))
 
 
 def territories_in(text: str) -> tuple[tuple[int, int], ...]:
@@ -111,24 +116,27 @@ def _lowered(text: str) -> str:
     return "".join(low if len(low := each.translate(_FOLDED).lower()) == 1 else each for each in text)
 
 
-def _found(text: str, folded: str) -> Iterator[Place]:
+def _found(text: str, folded: str, asked: bool) -> Iterator[Place]:
     beyond = 0
     for token in _TOKEN.finditer(folded):
         if token.start() < beyond:
             continue
-        name = next((n for n in _by_first_word().get(token[0], ()) if _stands(n, text, folded, token.start())), None)
+        at, begun = token.start(), _by_first_word().get(token[0], ())
+        name = next((one for one in begun if _stands(one, text, folded, at, asked)), None)
         if name is not None:
-            beyond = token.start() + len(name.text)
-            yield Place(token.start(), beyond, name.codes, name.within)
+            beyond = at + len(name.text)
+            yield Place(at, beyond, name.codes, name.within)
 
 
-def _stands(name: _Name, text: str, folded: str, start: int) -> bool:
+def _stands(name: _Name, text: str, folded: str, start: int, asked: bool) -> bool:
     end = start + len(name.text)
     if not folded.startswith(name.text, start) or _is_word(folded[end : end + 1]):
         return False
     if name.cued and _LONGER.match(text, end):
         return False  # "Batu Layar" is another place than Batu
     if name.cued and _CUE.search(text[max(0, start - 12) : start]) is None:
+        if name.text in _DOUBTFUL and asked and text.islower():
+            return name.text not in _ORDINARY and detect(text) is Language.INDONESIAN
         if name.text in _DOUBTFUL:
             return text[start:end].isupper() and not (name.text == "diy" and detect(text) is Language.ENGLISH)
         return text[start].isupper() or text.islower()

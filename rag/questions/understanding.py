@@ -170,7 +170,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         kind=kind_wanted(text) if subject is None else None,
         wants_list=wants_list(text),
         steps=steps_asked(text),
-        places=tuple(Named(text[place.start : place.end], place.codes) for place in places_in(text)),
+        places=tuple(Named(text[one.start : one.end], one.codes) for one in places_in(text, asked=True)),
         territories=territory_codes(text),
         years=years_in(text),
         office=office_in(text, rest),

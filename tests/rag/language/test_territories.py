@@ -57,6 +57,22 @@ def test_a_regency_is_told_from_the_city_of_the_same_name() -> None:
     assert named("jalan di Malang") == [("Malang", {"35.07", "35.73"})]
 
 
+@pytest.mark.parametrize(
+    ("question", "place"),
+    [
+        ("sewa rusun malang brp sebulan?", "malang"),
+        ("pasar medan buka jam brp?", "medan"),
+        ("Sewa rusun malang berapa?", None),
+        ("es batu sebatang brp?", None),
+        ("puncak arus mudik kapan?", None),
+        ("where is the metro station and how much is a ticket?", None),
+    ],
+)
+def test_in_a_question_without_capitals_a_word_that_is_a_place_is_the_place(question: str, place: str | None) -> None:
+    found = [question[one.start : one.end] for one in places_in(question, asked=True)]
+    assert found == ([place] if place else [])
+
+
 def test_the_other_half_of_a_regencys_name_is_another_place() -> None:
     assert not place_codes("Lombok Timur") & {"52.01"}
     assert named("brp desa di lombok barat?") == [("lombok barat", {"52.01"})]
