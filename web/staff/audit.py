@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
 from urllib.parse import urlencode
 
 from fastapi import APIRouter, Request
@@ -16,6 +15,7 @@ from web.records.database import Database
 from web.records.models import AuditRow
 from web.services import ServicesNow
 from web.staff.pages import VisitorNow, show
+from web.staff.periods import after, midnight
 
 PAGE = 50
 router = APIRouter(prefix="/staff/audit", include_in_schema=False)
@@ -87,8 +87,7 @@ class Asked:
 
     def wanted(self) -> Wanted:
         """`until` is the last day that counts."""
-        last = _midnight(self.until)
-        return Wanted(self.actor, self.action, _midnight(self.since), last + timedelta(days=1) if last else None)
+        return Wanted(self.actor, self.action, midnight(self.since), after(self.until))
 
     def href(self, page: int = 1, path: str = "/staff/audit") -> str:
         given = {"actor": self.actor, "action": self.action, "since": self.since, "until": self.until}
@@ -155,10 +154,3 @@ def _leaf(database: Database, asked: Asked, number: int) -> Leaf:
         number = min(number, pages_of(total, PAGE))
         rows = list(find(session, asked.wanted(), (number - 1) * PAGE, PAGE))
         return Leaf(rows, total, number, *names(session))
-
-
-def _midnight(day: str) -> datetime | None:
-    try:
-        return datetime.combine(date.fromisoformat(day), time(), UTC)
-    except ValueError:
-        return None

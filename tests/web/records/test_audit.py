@@ -194,6 +194,8 @@ def test_administrators_see_the_log_filter_it_and_take_it_away(client: TestClien
     assert len(html.fromstring(person.get("/staff/audit?page=99").text).xpath("//tbody/tr")) == 11
     only = html.fromstring(person.get("/staff/audit?actor=ani&action=test.3").text)
     assert [row.text_content().strip() for row in only.xpath("//tbody/tr/td[3]")] == ["thing:3"]
+    for last in ("9999-12-31", "0000-00-00"):  # the last day there is, and no day: no bound
+        assert len(html.fromstring(person.get(f"/staff/audit?until={last}").text).xpath("//tbody/tr")) == 50
     table = person.get("/staff/audit/export.csv?actor=ani")
     assert table.headers["content-disposition"] == 'attachment; filename="audit.csv"'
     assert len(list(csv.DictReader(io.StringIO(table.text)))) == 30
