@@ -5,7 +5,6 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
 from typing import TypeVar
 
 from rag.answering.base import Answerer
@@ -37,7 +36,6 @@ from rag.types import (
     Timings,
     Unsearched,
 )
-from rag.wording.words import N_
 
 T = TypeVar("T")
 _SEVERAL_DOCUMENTS = 40  # passages to find the documents about a topic in
@@ -122,7 +120,7 @@ class Pipeline:
         clock.lap("retrieve")
         yield PassagesFound(evidence.hits)
         yield StepStarted(Step.ANSWER)
-        for event in self._answerer.answer(evidence, _documents_of(version)):
+        for event in self._answerer.answer(evidence, version.decoding_once()):
             if isinstance(event, AnswerReady):
                 clock.lap("answer")
                 answer = replace(event.answer, unsearched=_unsearched(event.answer, version))
@@ -224,23 +222,6 @@ def _finished(answer: Answer, query: Query, version: OpenVersion, timings: Timin
         index_version=version.name,
         timings_ms=timings,
     )
-
-
-def _documents_of(version: OpenVersion) -> Callable[[str], Document]:
-    """For one question: what it cites several times is decoded once."""
-
-    @cache
-    def document_of(document_id: str) -> Document:
-        document = version.document(document_id)
-        if document is None:
-            raise IndexMissing(
-                N_("document %(document_id)s is not in index version %(name)s"),
-                document_id=document_id,
-                name=version.name,
-            )
-        return document
-
-    return document_of
 
 
 class _Clock:

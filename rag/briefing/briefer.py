@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cache
 
 from rag.answering.base import Answerer, DocumentOf
 from rag.briefing.asking import open_questions, sub_queries
@@ -13,7 +12,7 @@ from rag.briefing.ordering.kinds import days_in
 from rag.briefing.ordering.sections import Ordered, ordered
 from rag.briefing.values import Audience, Briefing, Entry, Part, Section
 from rag.briefing.writing.entries import differing, entries_of
-from rag.errors import BadInput, IndexMissing
+from rag.errors import BadInput
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.language.detection import detect
 from rag.language.norms import without_order
@@ -21,7 +20,7 @@ from rag.models.encoders.loading import Encoder
 from rag.questions.refusing import refusal
 from rag.questions.understanding import Query, read
 from rag.retrieval.retriever import Retriever
-from rag.types import Answer, AnswerReady, Citation, Document, Framing, Language, Outcome, Question
+from rag.types import Answer, AnswerReady, Citation, Framing, Language, Outcome, Question
 from rag.wording.words import N_
 
 _DEPTH = 40  # passages looked at for each query
@@ -67,7 +66,7 @@ class Briefer:
         """The same for the same index version, but for `made_at`. Raises BadInput, IndexMissing, IndexMismatch."""
         wanted = replace(wanted, topic=without_order(wanted.topic))
         version = self._index.current()
-        document_of = _documents_of(version)
+        document_of = version.decoding_once()
         themes = self._themes(wanted, version)
         asked = [self._asked(text, version, document_of) for text in wanted.questions]
         material = _with_answers(self._material(wanted, themes, version, document_of), asked)
@@ -141,21 +140,6 @@ class Briefer:
 
 def _read(text: str) -> Query:
     return read(Question(text, detect(text)))
-
-
-def _documents_of(version: OpenVersion) -> DocumentOf:
-    @cache
-    def document_of(document_id: str) -> Document:
-        document = version.document(document_id)
-        if document is None:
-            raise IndexMissing(
-                N_("document %(document_id)s is not in index version %(name)s"),
-                document_id=document_id,
-                name=version.name,
-            )
-        return document
-
-    return document_of
 
 
 def _with_answers(material: Material, asked: Sequence[_Asked]) -> Material:

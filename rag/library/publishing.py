@@ -17,12 +17,13 @@ from rag.index.versions import building, current_name, list_versions
 from rag.index.versions import rollback as roll_back_index
 from rag.index.versions.manifest import MANIFEST
 from rag.index.versions.opening import OpenVersion
-from rag.index.versions.publishing import CURRENT, publish
+from rag.index.versions.publishing import publish
 from rag.library.catalogue import Catalogue, changing, now, reading
 from rag.library.changing import told_reason
 from rag.library.originals import sweep
 from rag.library.planning import Difference, Effect, differences, given, wanted
 from rag.library.records import Change, Event, Publication, State
+from rag.library.staging import link, make_current
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.wording.words import N_
@@ -170,23 +171,12 @@ def _alone(library: Path) -> Iterator[None]:
 
 def _stage(index: Path, version: OpenVersion, staged: Path) -> None:
     """An index folder with the same version; its files are the same files, not copies, where the disk can do that."""
-    shutil.copytree(index / version.name, staged / version.name, copy_function=_link)
+    shutil.copytree(index / version.name, staged / version.name, copy_function=link)
     newest = list_versions(index)[0].name
     if newest != version.name:  # so that the name of the candidate sorts behind it
         (staged / newest).mkdir()
-        _link(str(index / newest / MANIFEST), str(staged / newest / MANIFEST))
-    for path in index.iterdir():  # what was calibrated for this index
-        if path.is_file() and not path.name.startswith(".") and path.name != CURRENT:
-            shutil.copy2(path, staged / path.name)
-    (staged / CURRENT).write_text(f"{version.name}\n", "utf-8")
-
-
-def _link(source: str, target: str) -> str:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-    return target
+        link(str(index / newest / MANIFEST), str(staged / newest / MANIFEST))
+    make_current(version.name, staged, index)
 
 
 def _clear(library: Path, index: Path) -> None:

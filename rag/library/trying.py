@@ -1,6 +1,5 @@
 """A version of the index, or what publishing would make, in a folder of its own, to be asked questions of."""
 
-import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -9,8 +8,8 @@ from pathlib import Path
 from rag.errors import IndexMissing
 from rag.folders import aside
 from rag.index.versions import list_versions
-from rag.index.versions.publishing import CURRENT
 from rag.library.publishing import candidate
+from rag.library.staging import link, make_current
 from rag.models.encoders.base import Encoder
 from rag.settings import Settings
 from rag.wording.words import N_
@@ -30,7 +29,7 @@ def tried_index(name: str, encoder: Encoder, settings: Settings) -> Iterator[Pat
         if name == CANDIDATE:
             # The candidate itself is let go at once, so that staff can publish meanwhile.
             with candidate(settings.library, settings.index, encoder, settings) as made:
-                shutil.copytree(made.staged, folder, copy_function=_link, dirs_exist_ok=True)
+                shutil.copytree(made.staged, folder, copy_function=link, dirs_exist_ok=True)
         else:
             _take(settings.index, name, folder)
         yield folder
@@ -39,19 +38,8 @@ def tried_index(name: str, encoder: Encoder, settings: Settings) -> Iterator[Pat
 def _take(index: Path, name: str, folder: Path) -> None:
     if name not in {each.name for each in list_versions(index)}:
         raise IndexMissing(N_("%(index)s: there is no version %(name)s any more"), index=index, name=name)
-    shutil.copytree(index / name, folder / name, copy_function=_link)
-    for path in index.iterdir():  # what was calibrated for this index
-        if path.is_file() and not path.name.startswith(".") and path.name != CURRENT:
-            shutil.copy2(path, folder / path.name)
-    (folder / CURRENT).write_text(f"{name}\n", "utf-8")
-
-
-def _link(source: str, target: str) -> str:
-    try:
-        os.link(source, target)
-    except OSError:
-        shutil.copy2(source, target)
-    return target
+    shutil.copytree(index / name, folder / name, copy_function=link)
+    make_current(name, folder, index)
 
 
 def _clear(index: Path) -> None:

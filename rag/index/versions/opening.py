@@ -3,7 +3,7 @@
 import fcntl
 import os
 from collections.abc import Callable, Iterator
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -126,6 +126,25 @@ class OpenVersion:
         """The stored document, or None."""
         position = self._positions.get(document_id)
         return None if position is None else self.documents[position]
+
+    def decoding_once(self) -> Callable[[str], Document]:
+        """Documents by their ids; what is asked for several times is decoded once, and held as long as this is.
+
+        It raises IndexMissing for an id that is not in the version.
+        """
+
+        @cache
+        def document_of(document_id: str) -> Document:
+            document = self.document(document_id)
+            if document is None:
+                raise IndexMissing(
+                    N_("document %(document_id)s is not in index version %(name)s"),
+                    document_id=document_id,
+                    name=self.name,
+                )
+            return document
+
+        return document_of
 
     def document_ids(self) -> tuple[str, ...]:
         """Ids of all documents, in stored order."""
