@@ -68,10 +68,11 @@ def _section(title: str, entries: Iterator[str]) -> Iterator[str]:
 
 def _addresses(site: str, words: Words) -> Iterator[str]:
     _ = words.gettext
-    yield f"- [{_('Ask a question')}]({site}/): " + _("`/?q=QUESTION` answers on a page")
+    page, api = f"{site}/?q=QUESTION", f"{site}/api/ask"
+    yield f"- [{_('Ask a question')}]({site}/): " + _("`%(address)s` answers on a page", address=page)
     yield f"- [{_('List of sources')}]({site}/documents)"
     yield f"- [Atom]({site}{FEED}): " + _("the newest documents")
-    yield f"- [OpenAPI]({site}/openapi.json): " + _("`POST /api/ask` answers with citations in JSON")
+    yield f"- [OpenAPI]({site}/openapi.json): " + _("`POST %(address)s` answers with citations in JSON", address=api)
     if tools.installed():
         yield f"- [MCP]({site}/mcp): " + _("the same as tools of the Model Context Protocol, over streamable HTTP")
     yield f"- [JSON]({site}/v1/documents): " + _("the list of documents, page by page")

@@ -24,6 +24,9 @@ def test_it_says_what_the_service_is_and_what_it_holds(client: TestClient) -> No
 def test_every_address_it_names_is_there(open_client: Open, base: str) -> None:
     client = open_client(base_path=base)
     addresses = re.findall(r"\]\((http://testserver[^)]*)\)", client.get(f"{base}/llms.txt").text)
+    told = client.get(f"{base}/llms.txt").text
+    assert f"`http://testserver{base}/?q=QUESTION`" in told
+    assert f"`POST http://testserver{base}/api/ask`" in told
     (tools,) = [each for each in addresses if each.endswith("/mcp")]  # programs post there
     assert client.get(tools).headers["Allow"] == "POST"
     addresses.remove(tools)
