@@ -8,15 +8,6 @@ import re
 _BOX = re.compile(r"(?P<ticked>[☒☑✓✔✅]|\[[xX✓]\])|(?P<empty>[☐□▢⬜]|\[ ?\])")
 
 
-def is_unticked(text: str, at: int, among: str) -> bool:
-    """Whether the nearest box before a place in a text, on its line, is empty where others `among` it are ticked."""
-    if not _may_be_unticked(among):
-        return False
-    line = text[text.rfind("\n", 0, at) + 1 : at + 1]
-    boxes = list(_BOX.finditer(line))
-    return bool(boxes) and boxes[-1]["empty"] is not None
-
-
 def begins_unticked(text: str, among: str) -> bool:
     """Whether a line is an empty box and what it stands for."""
     first = _BOX.match(text)

@@ -20,14 +20,12 @@ from rag.answering.extractive.checks.other_term import OtherTerm
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
-from rag.answering.extractive.checks.unticked import Unticked
 
 # What a span must be to count as an answer.
 CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
     Namesake(),
-    Unticked(),
     OtherTerm(),
     LeftOut(),
     Echo(),

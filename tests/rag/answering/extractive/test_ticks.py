@@ -1,9 +1,7 @@
-import pytest
+"""Boxes of a form."""
 
 from rag.answering.extractive.candidates import candidates
-from rag.answering.extractive.checks.unticked import Unticked
 from rag.types import Hit, Method, Passage
-from tests.rag.answering.extractive.checks.looking import passes
 
 FORM = "☒ Pengiring piano disediakan panitia\n\n☐ Pengeras suara disediakan panitia\n\nLomba dimulai pukul delapan."
 
@@ -19,9 +17,3 @@ def test_what_is_not_ticked_is_no_sentence_to_quote() -> None:
 
 def test_empty_boxes_without_a_ticked_one_are_marks_of_a_list() -> None:
     assert len(quotable("☐ Fotokopi kartu keluarga pemohon\n\n☐ Surat pengantar dari lurah")) == 2
-
-
-@pytest.mark.parametrize(("span", "expected"), [("SMA", True), ("diploma", False), ("sarjana", False)])
-def test_of_boxes_on_one_line_only_the_ticked_is_an_answer(span: str, expected: bool) -> None:
-    text = "Pendidikan pelamar: ☐ diploma ☒ SMA [ ] sarjana"
-    assert passes(Unticked(), "Apa pendidikan pelamar?", text, span) is expected
