@@ -16,7 +16,6 @@ from rag.answering.extractive.checks.namesake import Namesake
 from rag.answering.extractive.checks.office import OfficeHeld
 from rag.answering.extractive.checks.old_value import OldValue
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
-from rag.answering.extractive.checks.other_term import OtherTerm
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
@@ -26,7 +25,6 @@ CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
     Namesake(),
-    OtherTerm(),
     LeftOut(),
     Echo(),
     OtherWay(),
