@@ -4,8 +4,10 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from datetime import UTC, datetime
+from importlib import import_module
 from itertools import count
 from pathlib import Path
+from typing import Any
 
 import pytest
 from argon2 import PasswordHasher
@@ -13,6 +15,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.routing import BaseRoute
 
+from rag import tools
 from rag.settings import Settings
 from tests.web.fakes import FakePipeline
 from tests.web.postgres import binaries, fresh_database, running_server
@@ -31,6 +34,28 @@ def cheap_hashes() -> Iterator[None]:
     """Passwords are hashed as always, with the least that argon2id takes: the cost is for those who guess."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=8, parallelism=1))
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def tools_known() -> Iterator[None]:
+    """The SDK of MCP takes the four tools apart for each application anew, as FastAPI does its handlers."""
+    if not tools.installed():
+        yield
+        return
+    base = import_module("mcp.server.mcpserver.tools.base")
+    known: dict[tuple[str, str], Any] = {}
+
+    taken_apart = base.func_metadata
+
+    def once(tool: Any, **how: Any) -> Any:
+        name = tool.__qualname__, repr(how)
+        if name not in known:
+            known[name] = taken_apart(tool, **how)
+        return known[name]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(base, "func_metadata", once)
         yield
 
 
