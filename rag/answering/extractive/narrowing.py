@@ -13,6 +13,7 @@ from rag.answering.extractive.row_codes import texts_above
 from rag.answering.extractive.table_binding import MEASURES, OF_PAPERS, Asked, Binding, bind, cell_at
 from rag.language.changes import side_asked
 from rag.language.dates import find_dates
+from rag.language.doers import doer_asked
 from rag.language.question_kinds import AnswerType, fits
 from rag.language.stems import stem
 from rag.language.units import MEASURES as MEASURED
@@ -195,4 +196,18 @@ class WholeDate:
         return span
 
 
-NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter(), WholeDate())
+class Doer:
+    """Who does it for "siapa yang melaksanakan ...": "dilakukan oleh Menteri Keuangan", not for whom it is done."""
+
+    name = "doer"
+
+    def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
+        doer = doer_asked(query.text, candidate.text) if candidate.table is None else None
+        start, end = candidate.local(span)
+        if doer is None or (doer[0] <= start and end <= doer[1]):
+            return span
+        begin, _ = candidate.within
+        return replace(span, start=begin + doer[0], end=begin + doer[1])
+
+
+NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter(), WholeDate(), Doer())

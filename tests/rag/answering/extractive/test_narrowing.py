@@ -1,6 +1,6 @@
 import pytest
 
-from rag.answering.extractive.narrowing import BeforeOrAfter, Narrowing, WholeDate
+from rag.answering.extractive.narrowing import BeforeOrAfter, Doer, Narrowing, WholeDate
 from tests.rag.answering.extractive.checks.looking import asked, candidate, spanned
 
 
@@ -42,3 +42,26 @@ def test_the_old_figure_is_for_how_it_was_and_the_new_one_for_how_it_is(
 )
 def test_a_day_of_the_week_takes_its_date_along(question: str, span: str, expected: str) -> None:
     assert taken(WholeDate(), question, "Musyawarah digelar Ahad, 9 Nop 2025 di balai desa.", span) == expected
+
+
+CAPITAL = "Pemberian modal awal kepada Badan Penyelenggara dilakukan oleh Menteri Keuangan."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found", "expected"),
+    [
+        ("Siapa yang melaksanakan pemberian modal awal?", CAPITAL, "Badan Penyelenggara", "Menteri Keuangan"),
+        ("Siapa yang melaksanakan pemberian modal awal?", CAPITAL, "Menteri", "Menteri"),
+        ("Siapa yang menerima bantuan?", "Bantuan diterima petani.", "petani", "petani"),
+        ("Siapa yang menerima modal awal?", CAPITAL, "Badan Penyelenggara", "Badan Penyelenggara"),
+        ("Siapa penerima modal awal?", CAPITAL, "Badan Penyelenggara", "Badan Penyelenggara"),
+        (
+            "Siapa yang menimbang ikan?",
+            "Ikan ditimbang oleh petugas lelang sebelum dijual kepada warga.",
+            "warga",
+            "petugas lelang",
+        ),
+    ],
+)
+def test_who_does_it_is_told_and_not_for_whom(question: str, text: str, found: str, expected: str) -> None:
+    assert taken(Doer(), question, text, found) == expected
