@@ -7,6 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from rag.language.numerals import MAGNITUDES, MULTIPLIERS, SMALL, STEPS, TENS
 from rag.language.patterns import any_of
+from rag.language.spoken_amounts import implied_amounts, spoken_amounts
 from rag.language.units import CONVERTED, CURRENCY_MARKS, MEASURES, MONEY, SHARE, TIME
 
 _UNITS = SHARE | TIME | MEASURES | MONEY
@@ -31,7 +32,8 @@ _DIGITS = re.compile(
     re.IGNORECASE,
 )
 _WORDS = re.compile(
-    rf"(?<![\w-])(?P<words>{_NUMBER_WORD}(?:[\s-]+(?:and\s+)?{_NUMBER_WORD})*)(?![\w])(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?",
+    rf"(?<![\w-])(?P<words>{_NUMBER_WORD}(?:[\s-]+(?:and\s+)?{_NUMBER_WORD})*)(?![\w])"
+    rf"(?P<half>\s+(?:setengah|and\s+a\s+half)\b(?:\s+(?P<scale>{any_of(MAGNITUDES)})\b)?)?(?:[\s-]*(?P<unit>{_UNIT})(?!\w))?",
     re.IGNORECASE,
 )
 _NUMBERED = re.compile(r"(?:\bno\.?|\bnomor|\bnumber)\s*$", re.IGNORECASE)
@@ -60,7 +62,21 @@ class Quantity:
 
 
 def find_quantities(text: str) -> Iterator[Quantity]:
-    """Quantities in digits, then those in words, which never overlap."""
+    """Quantities as they are said ("8 pm"), in digits, in words: in this order, and none over another."""
+    taken = bytearray(len(text))
+    for quantity in _found(text):
+        if not any(taken[quantity.start : quantity.end]):
+            taken[quantity.start : quantity.end] = b"\1" * (quantity.end - quantity.start)
+            yield quantity
+
+
+def implied(text: str) -> Iterator[Quantity]:
+    """Quantities that a word of a source implies without a number: "seminggu", "half"."""
+    return (Quantity(*amount) for amount in implied_amounts(text))
+
+
+def _found(text: str) -> Iterator[Quantity]:
+    yield from (Quantity(*amount) for amount in spoken_amounts(text))
     for match in _DIGITS.finditer(text):
         if not _GRADE.search(text, _back(match.start()), match.start()) and not _TH_GRADE.match(text, match.end()):
             yield _in_digits(text, match)
@@ -74,14 +90,14 @@ def _back(start: int) -> int:
     return max(0, start - _BACK)
 
 
-def agrees(said: Quantity, source: Quantity) -> bool:
-    """Whether `said` repeats `source`: the same amount, be it in another unit of the same kind, with the same bounds.
+def agrees(said: Quantity, source: Quantity, *, bounded: bool = True) -> bool:
+    """Whether `said` repeats `source`: the same amount, be it in another unit of the same kind.
 
-    A unit may be left out where the rest tells it ("aged 17", a column of hectares), but for shares and the numbers of
-    regulations.
+    `bounded`: with the same "more than" or "at most". A unit may be left out where the rest tells it ("aged 17", a
+    column of hectares), but for shares and the numbers of regulations.
     """
     bounds = {"more", "less"}
-    if said.qualifier != source.qualifier and {said.qualifier, source.qualifier} & bounds:
+    if bounded and said.qualifier != source.qualifier and {said.qualifier, source.qualifier} & bounds:
         return False
     if "" in {said.unit, source.unit} and not {said.unit, source.unit} & _NEVER_LEFT_OUT:
         return _number(said.value) == _number(source.value)
@@ -127,7 +143,10 @@ def _in_words(text: str, match: re.Match[str]) -> Quantity | None:
         return None  # "juta" after digits belongs to them; alone it is no number
     unit = _UNITS.get((match["unit"] or "").lower(), "")
     qualifier, start = _qualifier(text, match.start())
-    return Quantity(start, match.end(), str(_value(words)), unit, qualifier)
+    value = str(_value(words))
+    if match["half"]:
+        value = _scaled(f"{value}.5", MAGNITUDES[match["scale"].lower()] if match["scale"] else 0)
+    return Quantity(start, match.end(), value, unit, qualifier)
 
 
 def _value(words: list[str]) -> int:

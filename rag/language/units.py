@@ -24,7 +24,7 @@ TIME = _by_word(
         "century": "abad|century|centuries",
     }
 )
-SHARE = _by_word({"%": "%|persen|percent|per cent"})
+SHARE = _by_word({"%": "%|persen|percent|per cent|per-cent"})
 MEASURES = _by_word(
     {
         "ton": "ton|tons|tonnes",

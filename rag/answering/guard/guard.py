@@ -13,7 +13,15 @@ from functools import lru_cache
 from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.names import stands_in, unnamed_offices
 from rag.answering.guard.numbers import same_amount
-from rag.answering.guard.objections import AMOUNTS, Reason, amounts_stand, names_stand, objection, speaks_of_a_share
+from rag.answering.guard.objections import (
+    AMOUNTS,
+    OUTWEIGHED,
+    Reason,
+    amounts_stand,
+    names_stand,
+    objections,
+    speaks_of_a_share,
+)
 from rag.answering.guard.reference import with_whom_they_mean
 from rag.answering.guard.support import Unit, joined, lead_in, units
 from rag.answering.guard.terms import Kind, Term, supported, terms
@@ -103,15 +111,15 @@ class Guard:
             return Verdict(Reason.CLAIMS_NOTHING)
         ranked = sorted(available, key=lambda unit: -self._promise(text, said, unit))[:_TRIED]
         judged = self._judge is not None
-        objections = [objection(text, said, unit, self._meaning, judged=judged) for unit in ranked]
-        allowed = [unit for unit, reason in zip(ranked, objections, strict=True) if reason is None]
-        first = next(iter(objections), None) or (Reason.MEANING if allowed else Reason.WORDS)
+        against = [objections(text, said, unit, self._meaning, judged=judged) for unit in ranked]
+        allowed = [unit for unit, reasons in zip(ranked, against, strict=True) if not reasons]
+        first = next((reasons[0] for reasons in against[:1] if reasons), Reason.MEANING if allowed else Reason.WORDS)
         if not allowed:
-            return Verdict(first)
+            return self._outweighed(text, said, list(zip(ranked, against, strict=True)), first)
         worded = [(wording(text, said, unit, self._meaning), unit) for unit in allowed]
         best, unit = max(worded, key=lambda pair: self._curve.probability(pair[0]))
         sure = self._curve.probability(best)
-        denied = [unit for unit, reason in zip(ranked, objections, strict=True) if reason in _CONTRADICTIONS]
+        denied = [unit for unit, reasons in zip(ranked, against, strict=True) if _CONTRADICTIONS.intersection(reasons)]
         if any(self._curve.probability(wording(text, said, other, self._meaning)) > sure for other in denied):
             return Verdict(first, (), best)
         margin = self._margin(text, unit)
@@ -121,6 +129,20 @@ class Guard:
         if margin is not None and not HEARD[detect(text)].bears_out(margin, sure):
             return Verdict(Reason.JUDGED, (), best, margin)
         return Verdict(None, (unit,), best, margin)
+
+    def _outweighed(
+        self, text: str, said: Sequence[Term], against: Sequence[tuple[Unit, tuple[Reason, ...]]], first: Reason
+    ) -> Verdict:
+        """The judge's word against the rules', where all of them are such as a sure judge outweighs."""
+        weighed = next((one for one in against if OUTWEIGHED.issuperset(one[1])), None)
+        margin = self._margin(text, weighed[0]) if weighed else None
+        if weighed is None or margin is None:
+            return Verdict(first)
+        unit, reasons = weighed
+        worded = wording(text, said, unit, self._meaning)
+        if not HEARD[detect(text)].bears_out(margin, self._curve.probability(worded), reasons):
+            return Verdict(first, (), worded, margin)
+        return Verdict(None, (unit,), worded, margin)
 
     def _margin(self, text: str, unit: Unit) -> float | None:
         """What the judge says; of lists it says nothing, for it has learnt from sentences."""

@@ -27,10 +27,13 @@ class Stretch:
     others: tuple[Term, ...]
 
 
-def same_amount(said: Term, source: Term) -> bool:
-    """Whether an amount or a date of the answer repeats one of the source; a month may stand for a day in it."""
+def same_amount(said: Term, source: Term, *, bounded: bool = True) -> bool:
+    """Whether an amount or a date of the answer repeats one of the source; a month may stand for a day in it.
+
+    `bounded` compares "more than" and "at most" as well.
+    """
     if said.quantity is not None:
-        return source.quantity is not None and agrees(said.quantity, source.quantity)
+        return source.quantity is not None and agrees(said.quantity, source.quantity, bounded=bounded)
     if said.days is None:
         return False
     if source.days is not None:

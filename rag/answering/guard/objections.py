@@ -1,8 +1,9 @@
 """The rules: what of a sentence a source does not bear out, and no other wording can explain."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from enum import StrEnum
+from itertools import islice
 
 from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.members import members_stand
@@ -12,6 +13,7 @@ from rag.answering.guard.numbers import same_amount, stays_with_its_thing
 from rag.answering.guard.support import Unit
 from rag.answering.guard.terms import Kind, Term, all_keys, contrasts, supported, yearless
 from rag.language.calendar_names import weekdays
+from rag.language.quantities import agrees, implied
 from rag.types import Language
 
 
@@ -21,6 +23,7 @@ class Reason(StrEnum):
     NOTHING_CITED = "nothing_cited"
     CLAIMS_NOTHING = "claims_nothing"
     NUMBER = "number"
+    BOUND = "bound"
     NAME = "name"
     WORDS = "words"
     NUMBER_MOVED = "number_moved"
@@ -34,6 +37,10 @@ class Reason(StrEnum):
     JUDGED = "judged"
 
 
+# What a judge who is sure enough outweighs: no rule that compares figures, names, places or offices.
+OUTWEIGHED = frozenset(
+    {Reason.BOUND, Reason.NUMBER_MOVED, Reason.NEGATION, Reason.DIRECTION, Reason.HOPE, Reason.CAUSE, Reason.MEMBER}
+)
 AMOUNTS = frozenset({Kind.QUANTITY, Kind.DATE})
 _OF_ALL = re.compile(r"\b(?:dari|of)\s+$", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"\s+(?:some |about |sekitar )?\d")
@@ -41,19 +48,22 @@ _TELLS_A_PLACE = frozenset({"Provinsi", "Province"})
 _DENYING = ("i", "il", "ir", "im", "in", "un", "non", "dis")
 
 
-def objection(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning, *, judged: bool) -> Reason | None:
-    """What of the sentence the unit does not bear out and no other wording can explain.
+def objections(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning, *, judged: bool) -> tuple[Reason, ...]:
+    """What of the sentence the unit does not bear out, the first that no judge outweighs or else all that there are.
 
-    `judged` tells whether a judge will hear the rest.
+    `judged` tells whether a judge will hear the rest; without one the first of all is enough.
     """
     source, claim = (unit.text, unit.own), (text, said)
-    rules: tuple[tuple[Reason, Callable[[], bool]], ...] = (
-        (Reason.NUMBER, lambda: amounts_stand(said, unit)),
+    plain: tuple[_Rule, ...] = (
+        (Reason.NUMBER, lambda: amounts_stand(said, unit, bounded=not judged)),
         (Reason.NAME, lambda: names_stand(text, said, unit)),
         (Reason.WORDS, lambda: _strict_words_stand(text, said, unit)),
-        (Reason.NUMBER_MOVED, lambda: stays_with_its_thing(claim, source, unit.topic)),
         (Reason.OFFICE, lambda: offices_stand(text, unit.spoken, unit.meant)),
         (Reason.OFFICE, lambda: keep_their_offices(claim, source, unit.meant)),
+    )
+    outweighed: tuple[_Rule, ...] = (
+        (Reason.BOUND, lambda: amounts_stand(said, unit)),
+        (Reason.NUMBER_MOVED, lambda: stays_with_its_thing(claim, source, unit.topic)),
         (Reason.NEGATION, lambda: keeps_negation(claim, source, strictly=not judged)),
         (Reason.DIRECTION, lambda: keeps_direction(claim, source)),
         (Reason.DIRECTION, lambda: not _turns_into_opposite(said, unit)),
@@ -61,11 +71,27 @@ def objection(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning, *, 
         (Reason.CAUSE, lambda: keeps_cause(text, unit.text)),
         (Reason.MEMBER, lambda: members_stand(text, said, unit, meaning)),
     )
-    return next((reason for reason, holds in rules if not holds()), None)
+    if (first := next(_against(plain), None)) is not None:
+        return (first,)
+    return tuple(dict.fromkeys(_against(outweighed) if judged else islice(_against(outweighed), 1)))
 
 
-def amounts_stand(said: Sequence[Term], unit: Unit) -> bool:
-    return all(any(same_amount(term, other) for other in unit.own) for term in said if term.kind in AMOUNTS)
+_Rule = tuple[Reason, Callable[[], bool]]
+
+
+def _against(rules: Iterable[_Rule]) -> Iterator[Reason]:
+    return (reason for reason, holds in rules if not holds())
+
+
+def amounts_stand(said: Sequence[Term], unit: Unit, *, bounded: bool = True) -> bool:
+    """Whether the unit has each amount and date of the sentence; `bounded`, with the same "more than" or "at most"."""
+    missing = [
+        term
+        for term in said
+        if term.kind in AMOUNTS and not any(same_amount(term, other, bounded=bounded) for other in unit.own)
+    ]
+    found = list(implied(unit.text)) if missing else []
+    return all(term.quantity and any(agrees(term.quantity, one, bounded=bounded) for one in found) for term in missing)
 
 
 def _strict_words_stand(text: str, said: Sequence[Term], unit: Unit) -> bool:

@@ -55,11 +55,13 @@ class Heard:
     margin: float  # weight of the judge's logit
     wording: float  # weight of the curve's log odds
     least: float  # probability from which the sentence counts as borne out
+    objected: float = 0.0  # weight of the rules that object to it, however many
 
-    def bears_out(self, margin: float, wording: float) -> bool:
-        """For the judge's logit and the curve's probability, 0..1."""
+    def bears_out(self, margin: float, wording: float, objections: Sequence[object] = ()) -> bool:
+        """For the judge's logit, the curve's probability, 0..1, and what the rules say against it."""
         odds = math.log(max(wording, _SURELY_NOT) / max(1 - wording, _SURELY_NOT))
-        return _logistic(self.bias + self.margin * margin + self.wording * odds) >= self.least
+        said = self.bias + self.margin * margin + self.wording * odds + self.objected * bool(objections)
+        return _logistic(said) >= self.least
 
 
 # Fitted on four subjects held out in seeds/entailment and the split "held" of seeds/guard (docs/decisions/guard.md).

@@ -1,5 +1,3 @@
-from collections.abc import Sequence
-
 import pytest
 
 from rag.answering.guard.guard import Guard
@@ -272,71 +270,3 @@ def test_every_office_named_is_one_of_the_source(sentence, expected):
     text = "Ketua koperasi melaporkan laba Rp12 juta. Bupati Cilacap menerima laporan itu di Banyumas."
     verdict = GUARD.check(sentence, [passage(text)])
     assert (verdict.reason is Reason.OFFICE) is (expected is Reason.OFFICE)
-
-
-class Judging:
-    """A judge that says the same of everything."""
-
-    def __init__(self, margin: float) -> None:
-        self.margin = margin
-        self.quotes: list[str] = []
-
-    def margins(self, statement: str, quotes: Sequence[str]) -> tuple[float, ...]:
-        self.quotes += quotes
-        return tuple(self.margin for _ in quotes)
-
-
-def test_the_judge_has_the_last_word_on_what_the_rules_let_pass():
-    sentence = "Puskesmas Melati memeriksa 7.318 balita."
-    assert Guard(AlikeEncoder(), CURVE, Judging(3.0)).check(sentence, [CLINIC]).passed
-    refused = Guard(AlikeEncoder(), CURVE, Judging(-3.0)).check(sentence, [CLINIC])
-    assert (refused.reason, refused.margin) == (Reason.JUDGED, -3.0)
-
-
-def test_the_judge_is_not_asked_about_what_the_rules_stop():
-    judge = Judging(3.0)
-    assert Guard(AlikeEncoder(), judge=judge).check("Puskesmas Melati memeriksa 7.381 balita.", [CLINIC]).reason
-    assert not judge.quotes
-
-
-def test_the_judge_sees_what_a_sentence_leans_on():
-    judge = Judging(3.0)
-    guard = Guard(AlikeEncoder(), CURVE, judge)
-    guard.check(
-        "Rina Wati menyampaikan kendala pupuk.", [passage("Bupati Rina Wati hadir. Ia menyampaikan kendala pupuk.")]
-    )
-    assert judge.quotes[0] == "Bupati Rina Wati hadir. Ia menyampaikan kendala pupuk."
-
-
-def test_what_two_denials_deny_in_other_words_is_left_to_the_judge():
-    cited = [passage("Pedagang tidak dikenai pungutan di Pasar Melati.")]
-    sentence = "Di Pasar Melati tidak ada biaya bagi penjual."
-    assert GUARD.check(sentence, cited).reason is Reason.NEGATION
-    lenient = Curve(0.0, (1.0, 0.0, 0.0, 0.0, 0.0, 0.0))
-    assert Guard(AlikeEncoder(), lenient, Judging(3.0)).check(sentence, cited).passed
-
-
-SAID = ("Puskesmas Melati memeriksa 7.318 balita.", "Melati health centre examined 7,318 toddlers.")
-
-
-@pytest.mark.parametrize(
-    ("sentence", "wording", "margin", "reason"),
-    [
-        (SAID[0], -2.0, 1.0, None),
-        (SAID[0], 2.0, 0.4, Reason.JUDGED),
-        (SAID[1], 2.0, 1.0, None),
-        (SAID[1], -2.0, 1.0, Reason.JUDGED),
-        (SAID[1], -2.0, 2.0, None),
-    ],
-    ids=["sure", "not sure", "sure of English", "English worded freely", "surer"],
-)
-def test_a_judge_decides_where_no_rule_objects_and_the_curve_weighs_in(sentence, wording, margin, reason):
-    """The curve says .12 and .88, whatever is said."""
-    same_of_all = Curve(wording, (0.0,) * 6)
-    assert Guard(AlikeEncoder(), same_of_all, Judging(margin)).check(sentence, [CLINIC]).reason is reason
-    assert Guard(AlikeEncoder(), same_of_all).check(sentence, [CLINIC]).passed is (wording > 0)
-
-
-def test_the_judge_is_not_asked_about_lists():
-    cited = [passage("Yang hadir:\n- Rina Wati, Bupati Cilacap\n- Tono Hadi, Bupati Banyumas")]
-    assert Guard(AlikeEncoder(), CURVE, Judging(-3.0)).check("Rina Wati is the regent of Cilacap.", cited).passed
