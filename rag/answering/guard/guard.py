@@ -126,7 +126,7 @@ class Guard:
         # Two sentences together need as much of the curve as without a judge.
         if sure < least and (margin is None or least > self._curve.least):
             return Verdict(first, (), best, margin)
-        if margin is not None and not HEARD[detect(text)].bears_out(margin, sure):
+        if margin is not None and not HEARD[detect(text)].bears_out(margin, objected=False):
             return Verdict(Reason.JUDGED, (), best, margin)
         return Verdict(None, (unit,), best, margin)
 
@@ -138,11 +138,10 @@ class Guard:
         margin = self._margin(text, weighed[0]) if weighed else None
         if weighed is None or margin is None:
             return Verdict(first)
-        unit, reasons = weighed
-        worded = wording(text, said, unit, self._meaning)
-        if not HEARD[detect(text)].bears_out(margin, self._curve.probability(worded), reasons):
+        worded = wording(text, said, weighed[0], self._meaning)
+        if not HEARD[detect(text)].bears_out(margin, objected=True):
             return Verdict(first, (), worded, margin)
-        return Verdict(None, (unit,), worded, margin)
+        return Verdict(None, (weighed[0],), worded, margin)
 
     def _margin(self, text: str, unit: Unit) -> float | None:
         """What the judge says; of lists it says nothing, for it has learnt from sentences."""

@@ -1,9 +1,8 @@
 """The rules: what of a sentence a source does not bear out, and no other wording can explain."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from enum import StrEnum
-from itertools import islice
 
 from rag.answering.guard.meaning import Meaning
 from rag.answering.guard.members import members_stand
@@ -37,10 +36,8 @@ class Reason(StrEnum):
     JUDGED = "judged"
 
 
-# What a judge who is sure enough outweighs: no rule that compares figures, names, places or offices.
-OUTWEIGHED = frozenset(
-    {Reason.BOUND, Reason.NUMBER_MOVED, Reason.NEGATION, Reason.DIRECTION, Reason.HOPE, Reason.CAUSE, Reason.MEMBER}
-)
+# What a judge who is sure enough outweighs. Of the other rules about small words none gained by being outweighed.
+OUTWEIGHED = frozenset({Reason.BOUND, Reason.NEGATION})
 AMOUNTS = frozenset({Kind.QUANTITY, Kind.DATE})
 _OF_ALL = re.compile(r"\b(?:dari|of)\s+$", re.IGNORECASE)
 _FIGURE_NEXT = re.compile(r"\s+(?:some |about |sekitar )?\d")
@@ -49,21 +46,19 @@ _DENYING = ("i", "il", "ir", "im", "in", "un", "non", "dis")
 
 
 def objections(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning, *, judged: bool) -> tuple[Reason, ...]:
-    """What of the sentence the unit does not bear out, the first that no judge outweighs or else all that there are.
+    """What of the sentence the unit does not bear out: the first that decides, or else all that a judge outweighs.
 
-    `judged` tells whether a judge will hear the rest; without one the first of all is enough.
+    `judged` tells whether a judge will hear the sentence; without one the first of all decides.
     """
     source, claim = (unit.text, unit.own), (text, said)
-    plain: tuple[_Rule, ...] = (
+    rules: tuple[tuple[Reason, Callable[[], bool]], ...] = (
         (Reason.NUMBER, lambda: amounts_stand(said, unit, bounded=not judged)),
+        (Reason.BOUND, lambda: amounts_stand(said, unit)),
         (Reason.NAME, lambda: names_stand(text, said, unit)),
         (Reason.WORDS, lambda: _strict_words_stand(text, said, unit)),
+        (Reason.NUMBER_MOVED, lambda: stays_with_its_thing(claim, source, unit.topic)),
         (Reason.OFFICE, lambda: offices_stand(text, unit.spoken, unit.meant)),
         (Reason.OFFICE, lambda: keep_their_offices(claim, source, unit.meant)),
-    )
-    outweighed: tuple[_Rule, ...] = (
-        (Reason.BOUND, lambda: amounts_stand(said, unit)),
-        (Reason.NUMBER_MOVED, lambda: stays_with_its_thing(claim, source, unit.topic)),
         (Reason.NEGATION, lambda: keeps_negation(claim, source, strictly=not judged)),
         (Reason.DIRECTION, lambda: keeps_direction(claim, source)),
         (Reason.DIRECTION, lambda: not _turns_into_opposite(said, unit)),
@@ -71,16 +66,14 @@ def objections(text: str, said: Sequence[Term], unit: Unit, meaning: Meaning, *,
         (Reason.CAUSE, lambda: keeps_cause(text, unit.text)),
         (Reason.MEMBER, lambda: members_stand(text, said, unit, meaning)),
     )
-    if (first := next(_against(plain), None)) is not None:
-        return (first,)
-    return tuple(dict.fromkeys(_against(outweighed) if judged else islice(_against(outweighed), 1)))
-
-
-_Rule = tuple[Reason, Callable[[], bool]]
-
-
-def _against(rules: Iterable[_Rule]) -> Iterator[Reason]:
-    return (reason for reason, holds in rules if not holds())
+    outweighed: list[Reason] = []
+    for reason, holds in rules:
+        if holds():
+            continue
+        if not judged or reason not in OUTWEIGHED:
+            return (reason,)
+        outweighed.append(reason)
+    return tuple(outweighed)
 
 
 def amounts_stand(said: Sequence[Term], unit: Unit, *, bounded: bool = True) -> bool:

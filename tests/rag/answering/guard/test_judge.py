@@ -8,7 +8,7 @@ from rag.answering.guard.guard import Guard
 from rag.answering.guard.objections import Reason
 from rag.answering.guard.wording import Curve
 from tests.rag.answering.fakes import AlikeEncoder
-from tests.rag.answering.guard.test_guard import CLINIC, COUNCIL, CURVE, GUARD, SCHOOL, passage
+from tests.rag.answering.guard.test_guard import CLINIC, COUNCIL, CURVE, GUARD, passage
 
 
 class Judging:
@@ -57,18 +57,12 @@ SAID = ("Puskesmas Melati memeriksa 7.318 balita.", "Melati health centre examin
 
 
 @pytest.mark.parametrize(
-    ("sentence", "wording", "margin", "reason"),
-    [
-        (SAID[0], -2.0, 1.0, None),
-        (SAID[0], 2.0, 0.4, Reason.JUDGED),
-        (SAID[1], 2.0, 1.0, None),
-        (SAID[1], -2.0, 1.0, Reason.JUDGED),
-        (SAID[1], -2.0, 2.0, None),
-    ],
-    ids=["sure", "not sure", "sure of English", "English worded freely", "surer"],
+    ("sentence", "margin", "reason"),
+    [(SAID[0], 2.0, None), (SAID[0], 1.5, Reason.JUDGED), (SAID[1], 2.5, None), (SAID[1], 1.5, Reason.JUDGED)],
 )
-def test_a_judge_decides_where_no_rule_objects_and_the_curve_weighs_in(sentence, wording, margin, reason):
-    """The curve says .12 and .88, whatever is said."""
+@pytest.mark.parametrize("wording", [-2.0, 2.0])
+def test_a_judge_decides_where_no_rule_objects_whatever_the_curve_says(sentence, wording, margin, reason):
+    """The curve says .12 or .88, whatever is said."""
     same_of_all = Curve(wording, (0.0,) * 6)
     assert Guard(AlikeEncoder(), same_of_all, Judging(margin)).check(sentence, [CLINIC]).reason is reason
     assert Guard(AlikeEncoder(), same_of_all).check(sentence, [CLINIC]).passed is (wording > 0)
@@ -79,36 +73,46 @@ def test_the_judge_is_not_asked_about_lists():
     assert Guard(AlikeEncoder(), CURVE, Judging(-3.0)).check("Rina Wati is the regent of Cilacap.", cited).passed
 
 
-BANK = passage("Bank Lestari tidak memungut biaya dari nasabah Desa Melati.")
-
-
-@pytest.mark.parametrize(
-    ("sentence", "cited", "objected"),
-    [
-        ("Nasabah Desa Melati dilayani Bank Lestari dengan gratis.", BANK, Reason.NEGATION),
-        ("Dinas memindahkan fokus dari loket daring ke loket manual.", SCHOOL, Reason.DIRECTION),
-        ("Jembatan itu mempercepat pertumbuhan ekonomi desa.", COUNCIL, Reason.HOPE),
-        ("Desa dengan balita terbanyak adalah Sukajadi dengan 1.265 anak.", CLINIC, Reason.NUMBER_MOVED),
-    ],
-)
-def test_a_judge_that_is_sure_enough_outweighs_rules_about_small_words(sentence, cited, objected):
-    """It needs to be surer than where no rule objects; without it the rule decides."""
-    unlikely = Curve(-2.0, (0.0,) * 6)
-    assert Guard(AlikeEncoder(), unlikely).check(sentence, [cited]).reason is objected
-    unsure, sure = (Guard(AlikeEncoder(), unlikely, Judging(margin)) for margin in (1.0, 9.0))
-    assert unsure.check(sentence, [cited]).reason is objected
-    assert sure.check(sentence, [cited]).passed
+BANK = passage("Nasabah Bank Lestari bebas biaya, dan kreditnya paling banyak Rp75 juta.")
+MOVED = passage("Dinas memindahkan fokus dari loket manual ke loket daring.")
+HOPED = passage("Jembatan itu diharapkan mempercepat pertumbuhan ekonomi desa.")
+UNLIKELY = Curve(-2.0, (0.0,) * 6)
 
 
 @pytest.mark.parametrize(
     ("sentence", "objected"),
     [
-        ("Puskesmas Melati memeriksa 7.381 balita.", Reason.NUMBER),
-        ("Puskesmas Kenanga memeriksa 7.318 balita.", Reason.NAME),
-        ("Desa dengan balita terbanyak adalah Wonosari dengan 2.140 anak dari Korea.", Reason.WORDS),
+        ("Nasabah Bank Lestari tidak membayar biaya.", Reason.NEGATION),
+        ("Bank Lestari memberi kredit Rp75 juta.", Reason.NUMBER),
     ],
 )
-def test_no_judge_outweighs_rules_about_figures_names_and_places(sentence, objected):
-    judge = Judging(9.0)
-    assert Guard(AlikeEncoder(), CURVE, judge).check(sentence, [CLINIC]).reason is objected
-    assert not judge.quotes
+def test_a_judge_that_is_sure_enough_outweighs_denials_and_bounds(sentence, objected):
+    """It needs to be surer than where no rule objects; without it the rule decides."""
+    assert Guard(AlikeEncoder(), UNLIKELY).check(sentence, [BANK]).reason is objected
+    unsure, sure = (Guard(AlikeEncoder(), UNLIKELY, Judging(margin)) for margin in (1.8, 4.0))
+    assert unsure.check("Nasabah Bank Lestari bebas biaya.", [BANK]).passed
+    assert unsure.check(sentence, [BANK]).reason in (Reason.NEGATION, Reason.BOUND)
+    assert sure.check(sentence, [BANK]).passed
+
+
+@pytest.mark.parametrize(
+    ("sentence", "cited", "objected"),
+    [
+        ("Puskesmas Melati memeriksa 7.381 balita.", CLINIC, Reason.NUMBER),
+        ("Puskesmas Kenanga memeriksa 7.318 balita.", CLINIC, Reason.NAME),
+        ("Desa dengan balita terbanyak adalah Sukajadi dengan 1.265 anak.", CLINIC, Reason.NUMBER_MOVED),
+        ("Kepala Dinas Perhubungan adalah Rina Wati.", COUNCIL, Reason.OFFICE),
+        (
+            "Dinas memindahkan fokus dari loket daring ke loket manual.",
+            passage("Dinas memindahkan fokus dari loket manual ke loket daring."),
+            Reason.DIRECTION,
+        ),
+        (
+            "Jembatan itu mempercepat pertumbuhan ekonomi desa.",
+            passage("Jembatan itu diharapkan mempercepat pertumbuhan ekonomi desa."),
+            Reason.HOPE,
+        ),
+    ],
+)
+def test_no_judge_outweighs_another_rule(sentence, cited, objected):
+    assert Guard(AlikeEncoder(), UNLIKELY, Judging(9.0)).check(sentence, [cited]).reason is objected
