@@ -29,7 +29,7 @@ from rag.answering.generative.statements import is_statement
 from rag.answering.guard.guard import Guard
 from rag.answering.guard.support import Unit
 from rag.errors import ModelUnavailable
-from rag.language.detection import detect
+from rag.language.detection import detect, foreign
 from rag.language.text import words
 from rag.models.chat.base import ChatModel
 from rag.models.chat.clean import clean
@@ -41,6 +41,7 @@ from rag.types import (
     AnswerReady,
     Citation,
     Framing,
+    Language,
     Outcome,
     Passage,
     Sentence,
@@ -143,7 +144,7 @@ class GenerativeAnswerer:
             return ()
         if not is_statement(draft.text) or disguised(draft.text, passages) or invented_address(draft.text, passages):
             return ()
-        if len(words(draft.text)) >= _TELLING_LANGUAGE and detect(draft.text) is not query.question.language:
+        if _in_another_language(draft.text, query.question.language):
             return ()
         cited = [passages[number - 1] for number in draft.numbers]
         support = self._guard.check(draft.text, cited, passages).support
@@ -198,6 +199,11 @@ class _Composition:
         supported = replace(sentence, citations=tuple(dict.fromkeys(cited)))
         self.sentences.append(supported)
         return SentenceReady(supported, self.citations[known:])
+
+
+def _in_another_language(sentence: str, asked: Language) -> bool:
+    """Whether it is clearly not in the language of the question; few words do not tell."""
+    return foreign(sentence) or (len(words(sentence)) >= _TELLING_LANGUAGE and detect(sentence) is not asked)
 
 
 def _unfit(passage: Passage) -> bool:

@@ -39,8 +39,8 @@ INSTRUCTIONS = (
 )
 TRUE_ID = f"Negara tujuan terbanyak adalah Taiwan dengan 4.584 orang {ALL}. "
 TRUE_EN = f"The top destination country was Taiwan with 4,584 people {ALL}. "
+# True in what they say. Javanese is not among them: it is near enough to Indonesian to be taken for it, and is judged.
 OTHER_LANGUAGES = (
-    f"Nagara tujuan paling akeh yaiku Taiwan kanthi 4.584 wong {ALL}.",
     f"El principal país de destino fue Taiwán, con 4.584 personas {ALL}.",
     f"Das wichtigste Zielland war Taiwan mit 4.584 Menschen {ALL}.",
     f"主要目的地是台湾，共有4584人 {ALL}。",
