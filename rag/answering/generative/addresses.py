@@ -11,7 +11,12 @@ _AFTER = ".,;:!?\"'”’"  # what may follow one in a sentence
 
 
 def invented_address(text: str, passages: Sequence[Passage]) -> bool:
-    """Whether it names an address that stands in no passage letter by letter; that its words do is not enough."""
+    """Whether it names an address that stands in no passage letter by letter; its words or its end alone do not do."""
     sources = [passage.text.lower() for passage in passages]
     named = [found.rstrip(_AFTER) for found in _ADDRESS.findall(text.lower())]
-    return any(all(address not in source for source in sources) for address in named)
+    return any(not any(_stands_in(address, source) for source in sources) for address in named)
+
+
+def _stands_in(address: str, source: str) -> bool:
+    """As one of its own, or behind the scheme of one: "contoh.example" is not within "daftar.contoh.example"."""
+    return re.search(rf"(?<![\w.@-]){re.escape(address)}(?![\w@-])", source) is not None

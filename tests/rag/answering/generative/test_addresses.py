@@ -14,6 +14,8 @@ PASSAGES = [Passage("a#0", "a", 0, len(TEXT), TEXT, "Pendaftaran")]
         "Pendaftaran di http://penipu.example/kerja.",
         "Pendaftaran di https://daftar.contoh.example/lain.",
         "Pendaftaran lewat sari@contoh.example.",
+        "Pendaftaran di contoh.example.",
+        "Pendaftaran di https://daftar.contoh.example/ker.",
         "Pendaftaran di [sini](HTTP://Penipu.Example).",
         "Pendaftaran di ｐenipu.example.",
     ],
