@@ -87,12 +87,17 @@ UNLIKELY = Curve(-2.0, (0.0,) * 6)
     ],
 )
 def test_a_judge_that_is_sure_enough_outweighs_denials_and_bounds(sentence, objected):
-    """It needs to be surer than where no rule objects; without it the rule decides."""
+    """Without a judge the rule decides, and beside one that is not sure."""
     assert Guard(AlikeEncoder(), UNLIKELY).check(sentence, [BANK]).reason is objected
-    unsure, sure = (Guard(AlikeEncoder(), UNLIKELY, Judging(margin)) for margin in (1.8, 4.0))
-    assert unsure.check("Nasabah Bank Lestari bebas biaya.", [BANK]).passed
+    unsure, sure = (Guard(AlikeEncoder(), UNLIKELY, Judging(margin)) for margin in (1.0, 4.0))
     assert unsure.check(sentence, [BANK]).reason in (Reason.NEGATION, Reason.BOUND)
     assert sure.check(sentence, [BANK]).passed
+
+
+def test_in_english_it_needs_to_be_surer_than_where_no_rule_objects():
+    guard = Guard(AlikeEncoder(), UNLIKELY, Judging(2.1))
+    assert guard.check("Customers of Bank Lestari are free of cost.", [BANK]).passed
+    assert guard.check("Customers of Bank Lestari do not pay any cost.", [BANK]).reason is Reason.NEGATION
 
 
 @pytest.mark.parametrize(
