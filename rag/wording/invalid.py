@@ -12,7 +12,7 @@ _TOLD: Mapping[str, str] = {
     "string_unicode": N_("holds characters that are no text"),
     "string_too_long": N_("is longer than %(max_length)s characters"),
     "string_too_short": N_("is shorter than %(min_length)s characters"),
-    "too_short": N_("has fewer than %(min_length)s entries"),
+    "too_short": N_("is too short: at least %(min_length)s are needed"),
     "too_long": N_("has more than %(max_length)s entries"),
     "list_type": N_("must be a list"),
     "dict_type": N_("must be an object"),

@@ -73,7 +73,7 @@ def test_a_setting_is_named_as_in_the_environment(name: str, value: object, engl
 
 def test_a_secret_that_does_not_fit_is_not_shown() -> None:
     told = failure_text(of_setting("telegram_secret", "rahasia"), ENGLISH)
-    assert told == "RAG_TELEGRAM_SECRET: does not have the form that is asked for"
+    assert told == "RAG_TELEGRAM_SECRET: is too short: at least 16 are needed"
 
 
 def test_a_list_that_is_no_json_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:

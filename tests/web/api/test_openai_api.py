@@ -53,7 +53,7 @@ def test_a_chat_without_a_message_and_addresses_that_are_not_there_are_told_in_j
     english = {"Accept-Language": "en"}
     empty = client.post("/v1/chat/completions", json={"messages": []}, headers=english)
     assert empty.status_code == 422
-    assert "messages: has fewer than 1 entries" in empty.json()["error"]["message"]
+    assert "messages: is too short: at least 1 are needed" in empty.json()["error"]["message"]
     for path in ("/v1", "/v1/", "/v1/embeddings", "/api"):
         assert client.get(path).json()["error"]["code"] == "not_found", path
 

@@ -119,7 +119,7 @@ CASES = (
     ),
     Case(
         kind="results",
-        file="hasil-seleksi.pdf",
+        file="hasil-seleksi-peserta.pdf",
         content=_selected,
         asks=(
             ask("Apa hasil seleksi Bagus Prakoso?", "Tidak lulus", never=("Cadangan",)),
