@@ -44,6 +44,12 @@ class _Grid:
     table: Table
     columns: tuple[int, ...]
 
+    @property
+    def one_mark(self) -> bool:
+        """Whether all crosses look the same: a tick beside a cross says yes and no, and what is empty neither."""
+        cells = (cell for row in self.table.rows for cell in row if cell.column in self.columns)
+        return len({words for cell in cells if (words := self.words_of(cell).strip().lower())}) == 1
+
     def words_of(self, cell: Cell) -> str:
         return self.document.text[cell.start : cell.end]
 
@@ -69,7 +75,7 @@ def crossed(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Cross
         return None
     for document, table in tables_in(hits, document_of):
         grid = _Grid(document, table, tuple(_columns_of_crosses(document, table)))
-        if len(grid.columns) >= _FEWEST and (found := _told(query, grid)) is not None:
+        if len(grid.columns) >= _FEWEST and grid.one_mark and (found := _told(query, grid)) is not None:
             return found
     return None
 

@@ -80,3 +80,17 @@ def test_a_row_of_crosses_and_other_columns_does_not_answer_for_these() -> None:
 def test_words_in_the_columns_make_no_table_of_crosses() -> None:
     rows = (("Petugas", "Senin", "Rabu"), ("Lestari", "pagi", ""), ("Maimunah", "", "malam"))
     assert told("Siapa yang piket hari Rabu?", *rows) is None
+
+
+def test_ticks_beside_crosses_say_yes_and_no_and_are_left_to_others() -> None:
+    yes_and_no = (
+        DUTY[0],
+        ("1", "Lestari", "✓", "✗", ""),
+        ("2", "Maimunah", "✗", "✓", ""),
+        ("3", "Gunawan", "", "", "✓"),
+    )
+    assert told("Siapa yang piket malam hari Rabu?", *yes_and_no) is None
+    ticks_alone = tuple(tuple("" if cell == "✗" else cell for cell in row) for row in yes_and_no)
+    found = told("Siapa yang piket malam hari Rabu?", *ticks_alone)
+    assert found is not None
+    assert found.only == "Maimunah"
