@@ -115,7 +115,12 @@ class Guard:
         allowed = [unit for unit, reasons in zip(ranked, against, strict=True) if not reasons]
         first = next((reasons[0] for reasons in against[:1] if reasons), Reason.MEANING if allowed else Reason.WORDS)
         if not allowed:
-            return self._outweighed(text, said, list(zip(ranked, against, strict=True)), first)
+            together = least > self._curve.least  # no rule about two sentences in a row is outweighed
+            return (
+                Verdict(first)
+                if together
+                else self._outweighed(text, said, list(zip(ranked, against, strict=True)), first)
+            )
         worded = [(wording(text, said, unit, self._meaning), unit) for unit in allowed]
         best, unit = max(worded, key=lambda pair: self._curve.probability(pair[0]))
         sure = self._curve.probability(best)

@@ -94,6 +94,13 @@ def test_a_judge_that_is_sure_enough_outweighs_denials_and_bounds(sentence, obje
     assert sure.check(sentence, [BANK]).passed
 
 
+def test_of_two_sentences_together_no_rule_is_outweighed():
+    """Each lacks a name of the other's, and neither denies anything."""
+    two = passage("Koperasi Melati bebas biaya. Pasar Kenanga punya 385 kios.")
+    sentence = "Koperasi Melati tidak memungut biaya, Pasar Kenanga punya 385 kios."
+    assert not Guard(AlikeEncoder(), CURVE, Judging(9.0)).check(sentence, [two]).passed
+
+
 def test_in_english_it_needs_to_be_surer_than_where_no_rule_objects():
     guard = Guard(AlikeEncoder(), UNLIKELY, Judging(2.1))
     assert guard.check("Customers of Bank Lestari are free of cost.", [BANK]).passed
