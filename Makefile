@@ -1,5 +1,5 @@
 # make run    install, index the starting corpus if there is no index yet, and serve the chat page
-# make test   install what the tests need (Chromium, tesseract, PostgreSQL and Redis too, as root on Debian), and run them
+# make test   install what the tests need (Chromium, tesseract, PostgreSQL, Redis, nginx and Caddy too, as root on Debian), and run them
 # make coverage   the same, and fail where less than 85 in 100 lines of rag and web are run (it takes a third longer)
 # make check  style and types
 # make install, make clean
@@ -41,6 +41,7 @@ test coverage: $(VENV)/.installed-test
 	@sh .ci/tesseract
 	@sh .ci/postgresql
 	@sh .ci/redis
+	@sh .ci/proxies
 	$(BIN)/python -m pytest $(SIDE_BY_SIDE) $(COVERED)
 
 check: $(VENV)/.installed-test
