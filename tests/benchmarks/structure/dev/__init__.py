@@ -5,6 +5,9 @@ from tests.benchmarks.structure.dev import (
     bindings,
     crossed,
     documents,
+    eighth_dev_office,
+    eighth_dev_pdfs,
+    eighth_dev_texts,
     files,
     fresh_files,
     fresh_pdfs,
@@ -80,4 +83,7 @@ CASES = (
     *sixth_dev_pdfs.CASES,
     *seventh_dev_office.CASES,
     *seventh_dev_texts.CASES,
+    *eighth_dev_pdfs.CASES,
+    *eighth_dev_office.CASES,
+    *eighth_dev_texts.CASES,
 )

@@ -1,6 +1,9 @@
 """Documents kept apart: whoever works on the program looks at their totals only, and does not read on."""
 
 from tests.benchmarks.structure.held import (
+    eighth_office,
+    eighth_pdfs,
+    eighth_texts,
     fifth_office,
     fifth_pdfs,
     fifth_texts,
@@ -40,4 +43,7 @@ CASES = (
     *sixth_pdfs.CASES,
     *seventh_office.CASES,
     *seventh_texts.CASES,
+    *eighth_pdfs.CASES,
+    *eighth_office.CASES,
+    *eighth_texts.CASES,
 )
