@@ -111,9 +111,11 @@ CASES = (
         asks=(
             ask("Siapa pelaksana pemasangan lampu jalan?", "Karang Taruna", never=("Perencanaan", "Kelompok Tani")),
             ask(
-                "Kapan pembelian bibit durian harus selesai?", "15 November 2025", never=("20 Desember", "28 November")
+                "Kapan pembelian bibit durian harus selesai?",
+                "15 November 2025",
+                never=("20 Desember 2025", "28 November 2025"),
             ),
-            ask("When do the repairs of the bridge begin?", "3 November|November 3", never=("20 Desember",), en=True),
+            ask("When do the repairs of the bridge begin?", "3 November 2025", never=("20 Desember 2025",), en=True),
             ask("Apa hasil nomor 4?", "tanah kas desa", never=("Lampu jalan", "bibit durian")),
             refuse("Who carries out item number 5?", en=True),
         ),
@@ -139,7 +141,7 @@ CASES = (
                 "surat jaminan",
                 never=("kartu berobat", "rujukan"),
             ),
-            ask("Berapa lama menunggu obat racikan?", "60 menit", never=("30 menit",)),
+            ask("Berapa lama menunggu obat racikan?", "60 menit"),
             ask("Which outpatients need no referral letter (surat rujukan)?", "gigi", never=("umum",), en=True),
             ask("Pukul berapa jam besuk ruang anak?", "10.00", never=("06.30", "09.30")),
             refuse("Berapa penunggu yang diizinkan untuk pasien rawat jalan?"),
