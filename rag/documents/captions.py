@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.documents.blocks import PAGE_BREAK, Block
-from rag.documents.tables import unit_of
+from rag.documents.figure_units import unit_of
 from rag.types import BlockKind
 
 _NUMBERED = re.compile(r"(?:tabel|table|daftar)\s+\d[\d.]*[a-z]?\b", re.IGNORECASE)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.documents.blocks import Block, RawCell, RawTable
+from rag.documents.figure_units import unit_of
 from rag.documents.row_groups import Group, Plain, groups_in
 from rag.documents.table_heads import (
     Placed,
@@ -16,12 +17,6 @@ from rag.documents.table_heads import (
 )
 from rag.types import BlockKind
 
-_UNIT = re.compile(
-    r"\(?\b(?:dalam|in|satuan|unit)\b\s*:?\s*([^().;]{1,40})\)?"
-    r"|\(\s*((?:(?:ribu|juta|miliar|triliun|thousand|million|billion)\b ?)?"
-    r"(?:%|persen|orang|jiwa|ha|hektare?|ton|kg|kuintal|unit|ekor|batang|rp|rupiah|kwh|km2?|m[23²³]?|liter|dollars?)?)\s*\)",
-    re.IGNORECASE,
-)
 _NUMBERING = re.compile(
     r"(?:no\.?|nomor|#|num(?:ber)?|kode(?: rekening| akun)?|code|(?:kode|id)_\w+|\w+_(?:id|code))", re.IGNORECASE
 )
@@ -117,12 +112,6 @@ def line_of(table: LaidTable, row: Sequence[Placed]) -> Line:
         cells.append((len(text), len(text) + len(words), one))
         text += words
     return Line(text, tuple(cells))
-
-
-def unit_of(text: str) -> str:
-    """The unit that a caption or a name of a column gives its figures: "juta rupiah", "%"; "" without one."""
-    found = _UNIT.search(text)
-    return " ".join((found[1] or found[2] or "").split()) if found else ""
 
 
 def _without_colons(rows: Sequence[Sequence[RawCell]]) -> Sequence[Sequence[RawCell]]:

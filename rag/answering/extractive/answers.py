@@ -12,8 +12,8 @@ from rag.answering.extractive.computing import Reckoned
 from rag.answering.extractive.crossed import Crossed
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.short_answers import read_in
+from rag.documents.figure_units import unit_of
 from rag.documents.table_heads import is_figure
-from rag.documents.tables import unit_of
 from rag.types import Answer, Citation, Objection, Outcome, Question, Refusal, Value
 
 _LOOKED_AT = 3

@@ -2,8 +2,8 @@
 
 import re
 
+from rag.documents.figure_units import unit_of
 from rag.documents.table_heads import is_figure, is_year
-from rag.documents.tables import unit_of
 from rag.language.dates import find_dates
 from rag.language.patterns import any_of
 from rag.language.quantities import Quantity, find_quantities

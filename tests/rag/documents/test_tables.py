@@ -1,7 +1,7 @@
 import pytest
 
 from rag.documents.blocks import RawCell, RawTable
-from rag.documents.tables import laid, lines_of, unit_of
+from rag.documents.tables import laid, lines_of
 
 
 def head(text: str, columns: int = 1, rows: int = 1) -> RawCell:
@@ -109,14 +109,6 @@ def test_the_columns_before_the_first_figures_name_a_row(lines: tuple[str, ...],
 
 def test_the_colons_of_a_form_are_no_column() -> None:
     assert text(*rows("Nomor|:|12/2025", "Perihal|:|Undangan")) == ["Nomor: 12/2025", "Perihal: Undangan"]
-
-
-@pytest.mark.parametrize(
-    ("caption", "unit"),
-    [("Luas panen (ha)", "ha"), ("Anggaran, dalam ribu rupiah", "ribu rupiah"), ("Daftar desa", "")],
-)
-def test_the_unit_of_a_caption(caption: str, unit: str) -> None:
-    assert unit_of(caption) == unit
 
 
 def test_a_row_that_numbers_the_columns_is_neither_their_name_nor_a_row() -> None:

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rag.documents.divisions import division_of, marker_of
+from rag.documents.figure_units import unit_of
 from rag.documents.loaders.paragraphs import Line
 from rag.documents.loaders.pdf.grid import Grid
-from rag.documents.tables import unit_of
 
 Item = Line | Grid
 
