@@ -35,8 +35,8 @@ class Group:
 def groups_in(rows: Sequence[Sequence[Plain]], width: int) -> tuple[Group, ...]:
     """The groups of a body, none where its rows are not surely headed by others.
 
-    Beside one column alone an empty cell may as well be a value that is missing, unless the groups have rows that are
-    called the same.
+    Empty cells may as well be values that are missing: where rows stand above the first heading or all are counted
+    through; beside one column alone, unless the groups have rows that are called the same.
     """
     if width < 2:
         return ()
@@ -47,12 +47,20 @@ def groups_in(rows: Sequence[Sequence[Plain]], width: int) -> tuple[Group, ...]:
         return ()
     if any(later == earlier + 1 for earlier, later in pairwise(at)):
         return ()
+    if not spanning and (not all(map(_sums, rows[: at[0]])) or _are_numbered(rows)):
+        return ()  # cells are empty because nobody knows what they should hold
     full = [row for row, text in zip(rows, heads, strict=True) if not text and len(_words(row)) > 1]
     if len(full) + len(at) < len(rows) - 1 or len(full) < len(at):
         return ()
     ends = [*at[1:], _end_of_last(rows, at)]
     groups = tuple(Group(heads[first], first + 1, end) for first, end in zip(at, ends, strict=True))
     return groups if width > 2 or _are_alike(rows, groups) else ()
+
+
+def _are_numbered(rows: Sequence[Sequence[Plain]]) -> bool:
+    """Whether all rows are counted through, those that would head others too."""
+    first = [_words(row)[0].text.strip("(.) ") if _words(row) else "" for row in rows if not _sums(row)]
+    return first == [str(number) for number in range(1, len(first) + 1)]
 
 
 def _are_alike(rows: Sequence[Sequence[Plain]], groups: Sequence[Group]) -> bool:
