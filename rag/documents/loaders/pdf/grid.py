@@ -75,14 +75,19 @@ def heads(texts: Sequence[Sequence[str]]) -> int:
     if not figures:
         return 0
     count = 0
-    while count < len(texts) - 1 and not any(
-        is_figure(texts[count][at]) and not is_year(texts[count][at]) for at in figures
-    ):
+    while count < len(texts) - 1 and not _is_of_amounts(texts, count, figures):
         count += 1
     while count > 1 and not any(texts[count - 1][at] for at in figures):
         count -= 1  # the name of a group of rows
     only_years = all(is_year(row[at]) for row in texts[count:] for at in figures if row[at])
     return 0 if only_years and any(map(is_year, texts[0])) else count
+
+
+def _is_of_amounts(texts: Sequence[Sequence[str]], row: int, figures: Sequence[int]) -> bool:
+    """Whether a row has figures that name no column: below names of all its columns years are amounts too."""
+    told = [at for at in figures if is_figure(texts[row][at])]
+    named = told and texts[row][0] and all(any(above[at] for above in texts[:row]) for at in (0, *told))
+    return bool(named) or any(not is_year(texts[row][at]) for at in told)
 
 
 def is_of_figures(column: Sequence[str]) -> bool:

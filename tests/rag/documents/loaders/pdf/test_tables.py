@@ -238,3 +238,16 @@ def test_the_number_of_a_column_below_the_middle_of_its_name_founds_no_column() 
     assert tables([[*head, *numbers, *rows_from(670, body, (70, 110, 280, 390))]])[0][0] == (
         "No: 1; Pos: Pos Kuala Teladas; Jumlah petugas: 21; Jarak (km): 81"
     )
+
+
+def test_amounts_that_could_be_years_are_no_names_of_columns() -> None:
+    body = (("Suka Maju", "2010"), ("Way Kanan", "1985"), ("Margodadi", "3120"), ("Sidorejo", "1450"))
+    (found,) = tables([rows_from(700, (("Desa", "Penduduk"), *body), (70, 250))])
+    assert found == [f"Desa: {village}; Penduduk: {people}" for village, people in body]
+
+
+def test_years_below_what_they_are_of_name_columns() -> None:
+    head = (("Desa", "Penduduk", ""), ("", "2023", "2024"))
+    (found,) = tables([rows_from(700, (*head, ("Suka Maju", "1.210", "1.302"), ("Way Kanan", "985", "990")), (70, 250, 330))])
+    assert found[0].startswith("Desa: Suka Maju")
+    assert found[0].endswith("2024: 1.302")
