@@ -79,6 +79,12 @@ class RawPage:
     notices: tuple[Notice, ...] = ()
 
 
+def numbered(number: str, text: str) -> Block:
+    """An item of a list whose number, "2" or "02.", stood apart from it."""
+    marker = f"{number.strip(' .').lstrip('0')}."
+    return Block(f"{marker} {text}", 1, item=True, kind=BlockKind.ITEM, marker=marker)
+
+
 def tidy(text: str) -> str:
     """NFC without controls, invisible characters, runs of blanks and dots that lead to a colon; breaks stay.
 

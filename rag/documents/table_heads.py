@@ -51,6 +51,14 @@ def is_year(text: str) -> bool:
     return _YEAR.fullmatch(text.strip()) is not None
 
 
+def counts_things(figures: Sequence[str]) -> bool:
+    """Whether figures beside words are not merely their numbers: "1", "2", "3" count steps, not what they stand above.
+
+    The figures in their order.
+    """
+    return [figure.strip(" .").lstrip("0") for figure in figures] != [str(at + 1) for at in range(len(figures))]
+
+
 def caption_of(raw: RawTable, rows: Sequence[Sequence[Placed]], width: int) -> tuple[str, int]:
     """The caption, and how many rows it takes: a first row that is one text over all columns is one."""
     words = [one for one in rows[0] if one.cell.text] if rows else []

@@ -1,9 +1,12 @@
-"""Labels and figures that take turns, each on a line of its own, as tiles of a page saved as text do."""
+"""Labels and figures that take turns, each on a line of its own, as tiles of a page saved as text do.
+
+Figures that count on from 1 before words are the numbers of steps, and make a list.
+"""
 
 from collections.abc import Iterator, Sequence
 
-from rag.documents.blocks import Block, RawCell, RawTable
-from rag.documents.table_heads import is_figure
+from rag.documents.blocks import Block, RawCell, RawTable, numbered
+from rag.documents.table_heads import counts_things, is_figure
 from rag.documents.tables import with_text
 from rag.language.text import is_list_item
 from rag.types import BlockKind
@@ -13,7 +16,7 @@ _FEWEST = 2  # pairs; a single figure below a line may belong to anything
 
 
 def with_pairs(blocks: Sequence[Block]) -> list[Block]:
-    """Blocks in which each run of labels and figures is a table of both."""
+    """Blocks in which each run of labels and figures is a table of both, or a list of steps."""
     found: list[Block] = []
     position = 0
     while position < len(blocks):
@@ -23,9 +26,12 @@ def with_pairs(blocks: Sequence[Block]) -> list[Block]:
             found.append(blocks[position])
             position += 1
             continue
+        position += len(run)
+        if is_figure(run[0]) and not counts_things([figure for _, figure in pairs]):
+            found += [numbered(figure, label) for label, figure in pairs]
+            continue
         table = RawTable(tuple((RawCell(label), RawCell(figure)) for label, figure in pairs))
         found.append(with_text(Block("", item=True, kind=BlockKind.TABLE, table=table)))
-        position += len(run)
     return found
 
 

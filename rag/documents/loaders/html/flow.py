@@ -43,8 +43,8 @@ def blocks_of(element: Any) -> Iterator[Block]:
 
 def _flow(element: Any, place: _Place) -> Iterator[Block]:
     grid = grid_of(element)
-    if grid is not None:
-        yield grid
+    if grid:
+        yield from grid
         return
     loose: list[Any] = [element.text or ""]
     images: list[Block] = []

@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from rag.documents.blocks import numbered
 from rag.documents.cleaning import Block, RawCell, RawTable
 from rag.documents.loaders.html.inline import inline_text
-from rag.documents.table_heads import is_figure
+from rag.documents.table_heads import counts_things, is_figure
 from rag.types import BlockKind
 
 _MAX_SPAN = 50
@@ -43,19 +44,28 @@ def pairs_of(element: Any) -> Block | None:
     return _as_block([(RawCell(label), RawCell(value)) for label, value in rows])
 
 
-def grid_of(element: Any) -> Block | None:
-    """Neighbours of one kind that each hold a label and a figure, as a table; None for anything else."""
+def grid_of(element: Any) -> list[Block]:
+    """Neighbours of one kind that each hold a label and a figure, as a table; none for anything else.
+
+    Figures that count on from 1 before words are the numbers of steps, and make a list.
+    """
     children = list(element)
     if len(children) < 2 or (element.text or "").strip() or any((child.tail or "").strip() for child in children):
-        return None
+        return []
     alike = {(child.tag, child.get("class")) for child in children}
     if len(alike) != 1 or children[0].tag not in _TILES:
-        return None
+        return []
     found = [_tile(child) for child in children]
     tiles = [tile for tile in found if tile is not None]
     if len(tiles) != len(children):
         tiles = _of_one_make(children)
-    return _as_block([(RawCell(label), RawCell(value)) for label, value in tiles]) if tiles else None
+    elif not counts_things([value for _, value in tiles]) and all(map(_begins_with_figure, children)):
+        return [numbered(value, label) for label, value in tiles]
+    return [_as_block([(RawCell(label), RawCell(value)) for label, value in tiles])] if tiles else []
+
+
+def _begins_with_figure(tile: Any) -> bool:
+    return is_figure(next(_pieces(tile), ""))
 
 
 def _of_one_make(children: Sequence[Any]) -> list[tuple[str, str]]:

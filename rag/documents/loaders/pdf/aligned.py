@@ -31,7 +31,7 @@ def with_tables(run: Sequence[Row], height: float) -> list[Fragment | Grid]:
     items: list[Fragment | Grid] = []
     done = 0
     for first, last, tiles in tiles_in(lines):
-        items += [*_with_rows(lines[done:first]), tiles]
+        items += [*_with_rows(lines[done:first]), *tiles]
         done = last
     return items + _with_rows(lines[done:])
 

@@ -1,13 +1,17 @@
-"""Figures set large, side by side, with what each counts below or above it in small letters."""
+"""Figures set large, side by side, with what each counts below or above it in small letters.
+
+Figures that count on from 1 above words are the numbers of steps: these stay lines, each with its number.
+"""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from rag.documents.blocks import RawCell
-from rag.documents.loaders.pdf.fragments import merged
+from rag.documents.loaders.pdf.fragments import Fragment, merged
 from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of
 from rag.documents.loaders.pdf.grouping import Printed
 from rag.documents.loaders.pdf.spans import Cell
-from rag.documents.table_heads import is_measured
+from rag.documents.table_heads import counts_things, is_measured
 
 _FEWEST = 2  # figures side by side
 _LARGER = 1.35  # times as high as the letters of what they count
@@ -16,8 +20,8 @@ _LABEL_WORDS = 8
 _FAR = 2.5  # times the height of a figure, from its foot to that of its words
 
 
-def tiles_in(lines: Sequence[Printed]) -> Iterator[tuple[int, int, Grid]]:
-    """First line, the line behind the last, and the table of labels and values of each run of tiles."""
+def tiles_in(lines: Sequence[Printed]) -> Iterator[tuple[int, int, list[Fragment | Grid]]]:
+    """First line, the line behind the last, and the table of labels and values, or the steps, of each run of tiles."""
     at = 0
     while at < len(lines):
         pairs: list[tuple[Cell, Cell]] = []
@@ -26,8 +30,15 @@ def tiles_in(lines: Sequence[Printed]) -> Iterator[tuple[int, int, Grid]]:
             pairs += row
             end += 2
         if pairs:
-            yield at, end, _grid(lines[at:end], pairs)
+            steps = all(value.words[0].middle > label.words[0].middle for label, value in pairs)
+            numbered = steps and not counts_things([_text(value) for _, value in pairs])
+            yield at, end, list(map(_step, pairs)) if numbered else [_grid(lines[at:end], pairs)]
         at = max(end, at + 1)
+
+
+def _step(pair: tuple[Cell, Cell]) -> Fragment:
+    label, value = pair
+    return replace(merged(label.words), text=f"{_text(value).strip(' .').lstrip('0')}. {_text(label)}")
 
 
 def _row_of(above: Printed, below: Printed) -> list[tuple[Cell, Cell]]:

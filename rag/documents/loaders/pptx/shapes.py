@@ -40,9 +40,9 @@ def blocks_of(shapes: Sequence[Any], part: Any, slide: int, seen: Seen, depth: i
     for shape in shapes:
         if shape.shape_id not in told:
             yield from shape_blocks(shape, part, slide, seen, depth)
-        elif tiles is not None:
-            yield tiles
-            tiles = None
+        else:
+            yield from tiles
+            tiles = ()
 
 
 def shape_blocks(shape: Any, part: Any, slide: int, seen: Seen, depth: int = 0) -> Iterator[Block]:

@@ -1,12 +1,16 @@
-"""Figures with what they count below or above them, as tiles of a slide: labels and values of one table."""
+"""Figures with what they count below or above them, as tiles of a slide: labels and values of one table.
+
+Figures that count on from 1 above words are the numbers of steps, and make a list.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from rag.documents.blocks import numbered
 from rag.documents.cleaning import Block, RawCell, RawTable
 from rag.documents.loaders.pptx.texts import Seen, lines_of
-from rag.documents.table_heads import is_measured
+from rag.documents.table_heads import counts_things, is_measured
 from rag.types import BlockKind
 
 _FEWEST = 2  # tiles; a single figure above a line may belong to anything
@@ -51,21 +55,30 @@ class _Box:
         return self.top + self.height
 
 
-def with_tiles(shapes: Sequence[Any], slide: int, seen: Seen) -> tuple[Block | None, frozenset[int]]:
-    """The table that tiles make, if there are any, and the ids of the shapes that are told by it."""
+def with_tiles(shapes: Sequence[Any], slide: int, seen: Seen) -> tuple[Sequence[Block], frozenset[int]]:
+    """The table, or the list, that tiles make, if there are any, and the ids of the shapes that are told by it."""
     boxes = [box for shape in shapes if (box := _box(shape)) is not None]
     pairs = [*_within(boxes), *_stacked(boxes)]
     if len(pairs) < _FEWEST:
-        return None, frozenset()
-    told = frozenset(box.shape.shape_id for _, _, *held in pairs for box in held)
+        return (), frozenset()
+    told = frozenset(box.shape.shape_id for pair in pairs for box in pair.boxes)
     for shape in shapes:
         if shape.shape_id in told:
             lines_of(shape, slide, seen)  # what is struck out in them is noted
-    rows = tuple((RawCell(label), RawCell(value)) for label, value, *_ in pairs)
-    return Block("", item=True, kind=BlockKind.TABLE, table=RawTable(rows)), told
+    if all(pair.value_first for pair in pairs) and not counts_things([pair.value for pair in pairs]):
+        return [numbered(pair.value, pair.label) for pair in pairs], told
+    rows = tuple((RawCell(pair.label), RawCell(pair.value)) for pair in pairs)
+    return [Block("", item=True, kind=BlockKind.TABLE, table=RawTable(rows))], told
 
 
-_Pair = tuple[str, str, _Box] | tuple[str, str, _Box, _Box]  # label, value, and the boxes that hold them
+@dataclass(frozen=True, slots=True)
+class _Pair:
+    """A figure, what it counts, which of them stands above the other, and the boxes that hold them."""
+
+    label: str
+    value: str
+    value_first: bool
+    boxes: tuple[_Box, ...]
 
 
 def _box(shape: Any) -> _Box | None:
@@ -80,20 +93,27 @@ def _within(boxes: Sequence[_Box]) -> Iterator[_Pair]:
         if len(box.lines) == 2:
             first, second = box.lines
             if is_measured(first) and _names(second):
-                yield second, first, box
+                yield _Pair(second, first, True, (box,))
             elif is_measured(second) and _names(first):
-                yield first, second, box
+                yield _Pair(first, second, False, (box,))
 
 
 def _stacked(boxes: Sequence[_Box]) -> list[_Pair]:
-    """Boxes of figures, each with a box of its own that names it right below, or each with one right above."""
+    """Boxes of figures, each with a box of its own that names it right below, or each with one right above.
+
+    Where there are both, as in a column of them, the nearer ones name the figures.
+    """
     values, labels = [box for box in boxes if box.is_value], [box for box in boxes if box.is_label]
+    fitting: list[tuple[int, list[_Pair]]] = []
     for below in (True, False):
         partners = [_partner(value, labels, below) for value in values]
         found = [one for one in partners if one is not None]
         if values and len(found) == len(values) == len({one.shape.shape_id for one in found}):
-            return [(label.lines[0], value.lines[0], value, label) for value, label in zip(values, found, strict=True)]
-    return []
+            pairs = list(zip(values, found, strict=True))
+            gaps = sum(abs(_gap(value, label, below)) for value, label in pairs)
+            made = [_Pair(label.lines[0], value.lines[0], below, (value, label)) for value, label in pairs]
+            fitting.append((gaps, made))
+    return min(fitting, key=lambda one: one[0], default=(0, []))[1]
 
 
 def _partner(value: _Box, labels: Sequence[_Box], below: bool) -> _Box | None:

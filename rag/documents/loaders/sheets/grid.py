@@ -77,8 +77,8 @@ def _runs(rows: Sequence[GridRow]) -> list[list[GridRow]]:
 def _goes_on(run: Sequence[GridRow], row: GridRow) -> bool:
     """Whether a row below a single blank one has figures where the row above has them: the same table."""
     last = run[-1]
-    figures = {cell.column for cell in row.cells if is_figure(cell.text)}
-    above = {cell.column for cell in last.cells if is_figure(cell.text)}
+    figures = {cell.column for cell in row.cells if _is_value(cell.text)}  # years may be names of other columns
+    above = {cell.column for cell in last.cells if _is_value(cell.text)}
     unlike = any(cell.bold for cell in row.cells) and not any(cell.bold for cell in last.cells)
     return row.number == last.number + 2 and not unlike and bool(figures) and figures == above
 

@@ -18,6 +18,11 @@ def test_labels_and_figures_that_take_turns_are_pairs(lines: tuple[str, ...]) ->
     ]
 
 
+def test_figures_that_count_on_above_words_are_numbers_of_steps() -> None:
+    assert texts("1", "Daftar akun", "2", "Unggah berkas") == ["1. Daftar akun", "2. Unggah berkas"]
+    assert texts("Kios", "1", "Los", "2") == ["Kios: 1\nLos: 2"]
+
+
 def test_a_heading_right_above_the_first_label_stays_apart() -> None:
     assert texts("Data pasar", "Kios", "388", "Los", "412") == ["Data pasar", "Kios: 388\nLos: 412"]
 

@@ -199,6 +199,40 @@ def test_tiles_in_a_group_and_in_one_box_each_are_read_the_same() -> None:
     assert grouped.text == read(boxes).text == "Tingkat hunian: 78,4%\nLama rawat: 4,2 hari\nPersalinan: 1.206"
 
 
+STEPS = ("Isi formulir", "Verifikasi berkas", "Ambil surat")
+
+
+@pytest.mark.parametrize("boxes", [1, 2])
+def test_figures_that_count_on_above_words_are_numbers_of_steps(boxes: int) -> None:
+    def build(show: Any) -> None:
+        slide = add(show, TITLE_ONLY, "Alur")
+        for at, step in enumerate(STEPS):
+            for lower, text in enumerate((f"{at + 1}\n{step}",) if boxes == 1 else (str(at + 1), step)):
+                slide.shapes.add_textbox(Cm(1 + 7 * at), Cm(5 + 2 * lower), Cm(6), Cm(2)).text_frame.text = text
+
+    assert read(build).text == "1. Isi formulir\n2. Verifikasi berkas\n3. Ambil surat"
+
+
+def test_figures_go_with_the_nearer_words_where_there_are_some_above_and_below() -> None:
+    def build(show: Any) -> None:
+        slide = add(show, TITLE_ONLY, "Sarana")
+        for at, (value, label) in enumerate((("12", "Puskesmas"), ("45", "Sekolah"), ("7", "Pasar"))):
+            slide.shapes.add_textbox(Cm(2), Cm(3 + 3.4 * at), Cm(5), Cm(1.2)).text_frame.text = label
+            slide.shapes.add_textbox(Cm(2), Cm(4.3 + 3.4 * at), Cm(5), Cm(1.5)).text_frame.text = value
+        slide.shapes.add_textbox(Cm(2), Cm(13.2), Cm(5), Cm(1)).text_frame.text = "Sumber: dinas"
+
+    assert read(build).text == "Puskesmas: 12\nSekolah: 45\nPasar: 7\n\nSumber: dinas"
+
+
+def test_boxes_that_begin_nearly_at_one_height_are_read_from_left_to_right() -> None:
+    def build(show: Any) -> None:
+        slide = add(show, TITLE_ONLY, "Syarat")
+        for left, top, text in ((1, 5.03, "Pemohon baru."), (13, 4.98, "Pemohon lama.")):
+            slide.shapes.add_textbox(Cm(left), Cm(top), Cm(9), Cm(2)).text_frame.text = text
+
+    assert read(build).text == "Pemohon baru.\n\nPemohon lama."
+
+
 def test_one_figure_above_a_line_is_no_tile() -> None:
     def build(show: Any) -> None:
         slide = add(show, TITLE_ONLY, "Kinerja")

@@ -37,6 +37,16 @@ def test_tiles_of_a_label_and_a_figure_are_pairs(tiles: str) -> None:
     assert text(f"<div>{tiles}</div>") == ["Kios: 412", "Los: 388"]
 
 
+def test_figures_that_count_on_before_words_are_numbers_of_steps() -> None:
+    step = "<div class=t><span>{}</span><h4>{}</h4></div>"
+    assert text(f"<div>{step.format('01', 'Daftar akun')}{step.format('02', 'Unggah berkas')}</div>") == [
+        "1. Daftar akun",
+        "2. Unggah berkas",
+    ]
+    tile = "<div class=t><span>{}</span><b>{}</b></div>"
+    assert text(f"<div>{tile.format('Kios', '1')}{tile.format('Los', '2')}</div>") == ["Kios: 1", "Los: 2"]
+
+
 def test_a_figure_with_its_unit_and_a_label_is_a_tile() -> None:
     tile = "<div class=t><b>{}</b><small>orang</small><p>{}</p></div>"
     assert text(f"<div>{tile.format('412', 'Pedagang')}{tile.format('9', 'Petugas')}</div>") == [

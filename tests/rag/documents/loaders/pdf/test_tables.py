@@ -248,6 +248,8 @@ def test_amounts_that_could_be_years_are_no_names_of_columns() -> None:
 
 def test_years_below_what_they_are_of_name_columns() -> None:
     head = (("Desa", "Penduduk", ""), ("", "2023", "2024"))
-    (found,) = tables([rows_from(700, (*head, ("Suka Maju", "1.210", "1.302"), ("Way Kanan", "985", "990")), (70, 250, 330))])
+    (found,) = tables(
+        [rows_from(700, (*head, ("Suka Maju", "1.210", "1.302"), ("Way Kanan", "985", "990")), (70, 250, 330))]
+    )
     assert found[0].startswith("Desa: Suka Maju")
     assert found[0].endswith("2024: 1.302")

@@ -28,3 +28,10 @@ def test_rows_of_tiles_below_each_other_are_one_table_and_the_text_stays_text() 
 
 def test_figures_no_larger_than_the_words_are_no_tiles() -> None:
     assert tables([[*row(690, 670, size=10), *lines_from(600, TEXT)]]) == []
+
+
+def test_figures_that_count_on_above_words_are_numbers_of_steps() -> None:
+    steps = ("Isi formulir", "Periksa berkas", "Ambil surat")
+    page = [Words(70 + 160 * at, 690, str(at + 1), 24) for at in range(3)]
+    page += [Words(70 + 160 * at, 670, step, 10) for at, step in enumerate(steps)]
+    assert told([[*lines_from(760, TEXT), *page]]) == [*TEXT, "1. Isi formulir", "2. Periksa berkas", "3. Ambil surat"]

@@ -58,6 +58,7 @@ def test_a_blank_row_ends_a_table_unless_the_same_figures_go_on() -> None:
     assert len(tables("Desa|SD|SMP", "A|7|9", "", "B|1|2")) == 1
     assert len(tables("Desa|SD|SMP", "A|7|9", "", "Kota|SMA|SMK", "B|1|2")) == 2
     assert len(tables("Desa|SD|SMP", "A|7|9", "", "", "B|1|2")) == 2
+    assert len(tables("Desa|2024|2025", "A|7|9", "", "Kota|2024|2025", "B|1|2")) == 2
 
 
 def test_tables_side_by_side_are_told_apart() -> None:
