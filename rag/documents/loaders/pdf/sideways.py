@@ -1,7 +1,7 @@
 """Words set sideways on a page: the names of narrow columns, laid down at the foot of their cell.
 
 A name laid down takes the place of its column on the line where the other names stand, so that a table without lines is
-found with it as with any other name.
+found with it as with any other name. Names below a chart stand above running text, and stay aside.
 """
 
 from collections.abc import Sequence
@@ -9,10 +9,12 @@ from dataclasses import dataclass, replace
 
 from rag.documents.loaders.pdf.fragments import Fragment, cells_of, merged, rows
 from rag.documents.loaders.pdf.words import turned
+from rag.documents.table_heads import is_figure
 
 _STEP = 1.8  # times the height of letters, from one line of a name to the next
 _APART = 1.5  # times the height: words of one line farther apart are two names
 _FEWEST = 2  # names that stand side by side
+_MOST = 100  # a page with more of them is a map
 _LEVEL = 4.0  # points that their feet, middles or heads may differ
 _BELOW = 90.0  # points below its foot within which the column begins: names hung from above are of many lengths
 _ROWS = 2  # of figures or words below a name, at least
@@ -32,17 +34,25 @@ def names_in(fragments: Sequence[Fragment], turn: int, main: int) -> list[Sidewa
 
     The boxes of the names are those on the page once its main direction is upright.
     """
-    cells = [cell for row in rows(fragments) for cell in cells_of(row, _APART * _tallest(row))]
+    lines = [(merged(cell), cell) for row in rows(fragments) for cell in cells_of(row, _APART * _tallest(row))]
+    reach = _STEP * max((line.height for line, _ in lines), default=0.0)
     groups: list[list[list[Fragment]]] = []
-    for cell in cells:
-        home = next((group for group in groups if _goes_on(merged(group[-1]), merged(cell))), None)
-        groups.append([cell]) if home is None else home.append(cell)
+    ends: list[tuple[Fragment, list[list[Fragment]]]] = []  # groups with their last lines, as far as they may go on
+    for line, cell in lines:
+        ends = [one for one in ends if one[0].bottom - line.bottom < reach]
+        home = next((at for at, (end, _) in enumerate(ends) if _goes_on(end, line)), len(ends))
+        if home == len(ends):
+            groups.append([])
+            ends.append((line, groups[-1]))
+        ends[home] = (line, ends[home][1])
+        ends[home][1].append(cell)
     return [_sideways(group, turn, main) for group in groups]
 
 
 def laid_down(names: Sequence[Sideways], upright: Sequence[Fragment]) -> tuple[list[Fragment], list[Sideways]]:
     """The names of columns as words of the line they belong to, and what names no column of `upright` words."""
-    over = [one for one in names if _heads(one.name, upright)]
+    cells = _cells_below([one.name for one in names], upright) if len(names) <= _MOST else []
+    over = [one for one in names if _heads(one.name, cells)] if cells else []
     level = {id(one): [other.name for other in over if _is_level(one.name, other.name)] for one in over}
     beside = [one for one in over if len(level[id(one)]) >= _FEWEST]
     chosen = set(map(id, beside))
@@ -76,11 +86,25 @@ def _sideways(lines: Sequence[Sequence[Fragment]], turn: int, main: int) -> Side
     return Sideways(on_page, tuple(word for line in lines for word in line))
 
 
-def _heads(name: Fragment, upright: Sequence[Fragment]) -> bool:
+def _cells_below(names: Sequence[Fragment], upright: Sequence[Fragment]) -> list[Fragment]:
+    """The words of a page that may be cells of columns so called: of running text one line stands below several."""
+    lines = [run for row in rows(upright) for run in cells_of(row, _APART * _tallest(row))] if names else []
+    return [word for line in lines if not _is_below_several(line, names) for word in line]
+
+
+def _is_below_several(line: Sequence[Fragment], names: Sequence[Fragment]) -> bool:
+    """Figures of narrow columns stand as near each other as words do."""
+    if all(is_figure(word.text) for word in line):
+        return False
+    right = max(word.right for word in line)
+    return sum(line[0].left < name.right and name.left < right for name in names) > 1
+
+
+def _heads(name: Fragment, cells: Sequence[Fragment]) -> bool:
     """Whether a column of words begins right below a name."""
     below = [
         word
-        for word in upright
+        for word in cells
         if word.top <= name.bottom + 2 and word.left - _SLACK <= name.right and word.right + _SLACK >= name.left
     ]
     near = any(name.bottom - word.top < _BELOW for word in below)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.rag.documents.loaders.pages import Words
+from tests.rag.documents.loaders.pages import Words, lines_from
 from tests.rag.documents.loaders.pdf.reading import raw, tables
 
 PLACES = (70, 270, 340, 410)
@@ -53,3 +53,13 @@ def test_names_longer_than_all_the_rest_do_not_turn_the_page() -> None:
 def test_one_line_beside_a_table_is_no_name_of_a_column() -> None:
     found = raw([[*BODY, Words(560, 600, "diunduh 3 Mei 2025", 8, 90)]])
     assert [each.text for each in found.left_out] == ["diunduh 3 Mei 2025"]
+
+
+def test_names_below_a_chart_stand_above_running_text_and_name_no_columns() -> None:
+    names = ("Kedaton", "Panjang", "Way Halim")
+    text = ["Jumlah kios naik di ketiga kecamatan sejak pasar baru dibuka untuk umum.", "Retribusi diturunkan."]
+    beside = ["Pasar baru dibuka", "pada bulan Maret", "tahun ini."]
+    chart = [Words(90 + 40 * at, 700, name, 10, 90) for at, name in enumerate(names)]
+    found = raw([[*chart, *lines_from(790, beside * 4, 320), *lines_from(680, text * 2)]])
+    assert [each.text for each in found.left_out] == ["Kedaton", "Panjang", "Way Halim"]
+    assert not any("Kedaton" in block.text for block in found.blocks)
