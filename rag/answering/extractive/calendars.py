@@ -3,9 +3,10 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.computing import tables_in
+from rag.answering.extractive.computing import tables_in, texts_over
 from rag.answering.extractive.crossed import Crossed
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import says_verb
@@ -17,6 +18,7 @@ from rag.types import Cell, Document, Hit, Span, Table
 
 _WEEKDAY = re.compile(any_weekday(), re.IGNORECASE)
 _FEWEST = 5  # days of a week
+_MONTH = range(28, 32)  # days, behind which the next one begins
 _DAY = re.compile(r"(?P<day>\d{1,2})\b[.:\s-]*(?P<told>.*)", re.DOTALL)
 _HELD = frozenset(terms("kegiatan acara agenda jadwal event activity"))  # what any entry of a calendar is
 _WHICH_DAY = re.compile(r"\b(?:hari apa|what day|which day)\b", re.IGNORECASE)
@@ -30,21 +32,22 @@ class _Entry:
     day: str
     told: str
     row: int
+    column: int
 
 
 def on_calendar(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Crossed | None:
     """The day of what a question names in full, or what is on the day it names, from the first calendar that knows."""
     for document, table in tables_in(hits, document_of):
-        if not _is_calendar(table):
+        entries = list(_entries(document, table)) if _is_of_weekdays(table) else []
+        if not _counts_days(entries):
             continue
-        entries = list(_entries(document, table))
         told = _day_of(query, document, table, entries) or _told_on(query, document, table, entries)
         if told is not None:
             return told
     return None
 
 
-def _is_calendar(table: Table) -> bool:
+def _is_of_weekdays(table: Table) -> bool:
     days = [name for name in table.columns if _WEEKDAY.fullmatch(name.strip())]
     return len(days) >= _FEWEST and len(days) == len(table.columns)
 
@@ -54,7 +57,14 @@ def _entries(document: Document, table: Table) -> Iterator[_Entry]:
         for cell in cells:
             found = _DAY.fullmatch(document.text[cell.start : cell.end].strip())
             if found is not None:
-                yield _Entry(table.columns[cell.column], found["day"], found["told"].strip(), row)
+                yield _Entry(table.columns[cell.column], found["day"], found["told"].strip(), row, cell.column)
+
+
+def _counts_days(entries: Sequence[_Entry]) -> bool:
+    """Whether the days of each week follow each other: those of lessons, "2 jam Seni", do not."""
+    beside = [(one, other) for one, other in pairwise(entries) if one.row == other.row]
+    passed = (int(one.day) + other.column - one.column - int(other.day) for one, other in beside)
+    return bool(beside) and all(days == 0 or days in _MONTH for days in passed)
 
 
 def _day_of(query: Query, document: Document, table: Table, entries: Sequence[_Entry]) -> Crossed | None:
@@ -79,8 +89,7 @@ def _told_on(query: Query, document: Document, table: Table, entries: Sequence[_
 
 def _is_all_said(query: Query, document: Document, table: Table, told: str) -> bool:
     """Whether title, headings, caption and the entry say all that carries the question's topic."""
-    above = [document.text[head.start : head.end] for head in document.headings if head.end <= table.start]
-    known = facts_of(" ".join((document.title, table.caption, *above[-3:], told))).terms
+    known = facts_of(" ".join((*texts_over(document, table), told))).terms
     verbs = frozenset(map(stem, filter(says_verb, query.words)))
     return all(group & (known | verbs | _HELD) for group in query.topic)
 

@@ -99,6 +99,13 @@ def tables_in(hits: Sequence[Hit], document_of: DocumentOf) -> Iterator[tuple[Do
                 yield document, whole
 
 
+def texts_over(document: Document, table: Table) -> tuple[str, ...]:
+    """The title, the headings that a table stands under, and its caption: not those of the sections before."""
+    block = next(one for one in document.blocks if one.table is not None and one.table.start == table.start)
+    heads = (document.blocks[at] for at in block.path)
+    return (document.title, *(document.text[head.start : head.end] for head in heads), table.caption)
+
+
 def _counts_rows(query: Query, table: Table, text: str) -> bool:
     """ "Berapa kecamatan ...?" of a table whose rows are kecamatan, and none of whose rows and columns is named."""
     if query.kind is not AnswerType.NUMBER or len(table.rows) < 2 or table.pairs:
@@ -112,9 +119,8 @@ def _counts_rows(query: Query, table: Table, text: str) -> bool:
 
 def _is_about(query: Query, document: Document, table: Table) -> bool:
     wanted = [group for group in query.topic if not group & _COMPARING]
-    above = [head for head in document.headings if head.end <= table.start]
-    around = [document.title, table.caption, *table.columns, *(document.text[h.start : h.end] for h in above[-3:])]
-    said = facts_of(" ".join(around)).terms | facts_of(document.text[table.start : table.end]).terms
+    around = facts_of(" ".join((*texts_over(document, table), *table.columns))).terms
+    said = around | facts_of(document.text[table.start : table.end]).terms
     return not wanted or sum(bool(group & said) for group in wanted) >= _COVERED * len(wanted)
 
 

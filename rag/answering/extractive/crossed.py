@@ -9,11 +9,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.computing import tables_in
+from rag.answering.extractive.cell_kinds import holds, names_kind
+from rag.answering.extractive.computing import tables_in, texts_over
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import says_verb
-from rag.language.question_kinds import AnswerType
+from rag.answering.extractive.table_binding import cell_at
+from rag.language.question_kinds import AnswerType, fits
 from rag.language.stems import stem
+from rag.language.units import ANY_TIME
 from rag.questions.understanding import Query
 from rag.types import Cell, Document, Hit, Span, Table
 
@@ -21,6 +24,8 @@ _CROSS = re.compile(r"[√✓✔✅☑☒✗✘xXvV●•■◆⬤]|\[[xXvV]\]")
 _FEWEST = 2  # columns of crosses
 _MOST_ROWS = 20  # that are told
 _DENIES = re.compile(r"\b(?:tidak|bukan|belum|tanpa|kecuali|selain|not|no|without|except)\b", re.IGNORECASE)
+_PERIOD = re.compile(rf"\b(?:{ANY_TIME}|triwulan|semester|quarter|pagi|siang|sore|malam)\b", re.IGNORECASE)
+_JOINTS = frozenset("bin binti van de dan and".split())  # small words within names
 # What a cross does not tell: a figure, a sum of money.
 _FIGURES = (AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION)
 
@@ -54,7 +59,8 @@ class _Grid:
         return self.document.text[cell.start : cell.end]
 
     def has(self, row: int, column: int) -> bool:
-        return any(cell.column == column and self.words_of(cell).strip() for cell in self.table.rows[row])
+        cell = cell_at(self.table, row, column)
+        return cell is not None and bool(self.words_of(cell).strip())
 
     def key(self, row: int) -> Stems:
         return facts_of(self.name(row)).terms
@@ -96,7 +102,11 @@ def _told(query: Query, grid: _Grid) -> Crossed | None:
         return None
     if columns:
         marked = [row for row in range(len(grid.table.rows)) if grid.has(row, columns[0])]
-        if not marked or len(columns) > 1 or len(marked) > _MOST_ROWS:
+        names = list(map(grid.name, marked))
+        called = [grid.table.columns[column] for column in range(grid.table.keys)]
+        if not marked or len(columns) > 1 or len(marked) > _MOST_ROWS or not _answers(query, names, called):
+            return None
+        if query.kind is AnswerType.PERSON and any(map(_says_what_is_done, names)):
             return None
         only = grid.name(marked[0]) if len(marked) == 1 else ""
         return Crossed(grid.document, tuple(map(grid.line, marked)), only)
@@ -104,8 +114,34 @@ def _told(query: Query, grid: _Grid) -> Crossed | None:
     if len(rows) > 1 or (others and query.kind is not AnswerType.PERSON):
         return None
     marked = [column for column in grid.columns if grid.has(rows[0], column)]
+    if not _answers(query, [grid.table.columns[column] for column in marked], [_shared_name(grid)]):
+        return None
     only = grid.table.columns[marked[0]] if len(marked) == 1 else ""
     return Crossed(grid.document, (grid.line(rows[0]),), only) if marked else None
+
+
+def _answers(query: Query, names: Sequence[str], called: Sequence[str]) -> bool:
+    """Whether names of rows or columns, which are `called` so, are of the kind that is asked for."""
+    match query.kind:
+        case AnswerType.DATE | AnswerType.TIME as kind:
+            return all(holds(name, "", kind) or _PERIOD.search(name) for name in names)
+        case AnswerType.PLACE as kind:
+            said = frozenset(map(stem, query.words))
+            return any(names_kind(name, kind) or facts_of(name).terms & said for name in called)
+        case AnswerType.PERSON as kind:
+            return all(fits(name, kind) for name in names)
+    return True
+
+
+def _says_what_is_done(name: str) -> bool:
+    """Whether a row is called by more than a name: "Membuka rapat" is nobody."""
+    return any(word.islower() and word not in _JOINTS for word in name.split())
+
+
+def _shared_name(grid: _Grid) -> str:
+    """What all columns of crosses are called alike: "Pos" of "Pos 1" and "Pos 2"."""
+    first, *others = (grid.table.columns[column].split() for column in grid.columns)
+    return " ".join(word for word in first if all(word in other for other in others))
 
 
 def _columns_named(said: Stems, grid: _Grid) -> list[int]:
@@ -122,8 +158,6 @@ def _rows_named(said: Stems, grid: _Grid) -> list[int]:
 
 def _is_all_said(query: Query, grid: _Grid, rows: Sequence[int]) -> bool:
     """Whether title, headings, names of columns and the row named say all that carries the question's topic."""
-    document, table = grid.document, grid.table
-    above = [document.text[head.start : head.end] for head in document.headings if head.end <= table.start]
-    texts = (document.title, table.caption, *above[-3:], *table.columns, *map(grid.name, rows))
+    texts = (*texts_over(grid.document, grid.table), *grid.table.columns, *map(grid.name, rows))
     known = facts_of(" ".join(texts)).terms | frozenset(map(stem, filter(says_verb, query.words)))
     return all(group & known for group in query.topic)

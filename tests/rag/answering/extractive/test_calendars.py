@@ -40,3 +40,15 @@ def told(question: str, *rows: tuple[str, ...]) -> tuple[str, str] | None:
 )
 def test_a_day_is_told_by_what_is_on_it_and_what_is_on_it_by_the_day(question: str, expected: tuple[str, str]) -> None:
     assert told(question, *DAYS) == expected
+
+
+def test_lessons_told_with_their_hours_are_no_calendar() -> None:
+    lessons = ("2 jam Seni", "3 jam Biologi", "2 jam Agama", "1 jam Pramuka", "4 jam Kimia", "2 jam Kriya", "1 jam Doa")
+    assert told("Tanggal berapa 3 jam Biologi di Puskesmas?", lessons) is None
+
+
+def test_a_month_that_begins_within_a_week_follows_the_last_one() -> None:
+    assert told("Hari apa donor darah diadakan?", ("29", "30", "31", "1", "2 Donor darah", "3", "4")) == (
+        "Jumat",
+        "Senin: 29",
+    )

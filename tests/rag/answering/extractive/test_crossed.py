@@ -23,8 +23,11 @@ STEPS = (
 
 def told(question: str, *rows: tuple[str, ...], title: str = "Jadwal piket malam") -> Crossed | None:
     cells = tuple(tuple(map(RawCell, row)) for row in rows)
-    block = Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
-    document = clean(RawPage((block,), title=title), "piket")
+    return ask(question, (Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1)),), title)
+
+
+def ask(question: str, blocks: tuple[Block, ...], title: str = "Jadwal piket malam") -> Crossed | None:
+    document = clean(RawPage(blocks, title=title), "piket")
     passages = split(document, lambda texts: [len(text.split()) for text in texts], 200)
     hits = tuple(Hit(passage, 1.0, (Method.DENSE,), 0.9) for passage in passages)
     return crossed(read(Question(question, Language.INDONESIAN)), hits, {document.id: document}.__getitem__)
@@ -75,6 +78,47 @@ def test_nothing_is_told_where_the_table_does_not_know_all_that_is_said_or_somet
 def test_a_row_of_crosses_and_other_columns_does_not_answer_for_these() -> None:
     assert told("Berapa lama menandatangani surat?", *STEPS, title="Alur izin") is None
     assert told("Apa waktu menandatangani surat?", *STEPS, title="Alur izin") is None
+
+
+TASKS = (
+    ("Kegiatan", "Lurah", "Bendahara"),
+    ("Membuka rapat", "x", ""),
+    ("Membayar konsumsi", "", "x"),
+)
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Siapa Lurah?", TASKS),  # what he does is nobody
+        ("Kapan membuka rapat?", TASKS),
+        ("Di mana membuka rapat?", TASKS),
+        ("Siapa Gunawan?", DUTY),  # days are nobody
+        ("Di mana Maimunah piket malam?", DUTY),
+    ],
+)
+def test_nothing_is_told_that_is_not_of_the_kind_asked_for(question: str, rows: tuple[tuple[str, ...], ...]) -> None:
+    assert told(question, *rows) is None
+
+
+def test_what_is_asked_for_by_the_name_of_its_column_is_told() -> None:
+    rows = (("Pekon", "Posyandu", "Embung"), ("Way Sindi", "v", ""), ("Bumi Agung", "", "v"))
+    found = told("Di pekon mana ada embung?", *rows, title="Sarana")
+    assert found is not None
+    assert found.only == "Bumi Agung"
+
+
+def test_a_table_of_another_section_answers_nothing() -> None:
+    def duty(name: str) -> Block:
+        rows = (("Petugas", "Senin", "Rabu"), (name, "x", ""), (f"{name} Muda", "", "x"))
+        cells = tuple(tuple(map(RawCell, row)) for row in rows)
+        return Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
+
+    page = (Block("Juli", 2), Block("Belum disusun."), Block("Agustus", 2), duty("Paijo"))
+    assert ask("Siapa yang piket hari Senin bulan Juli?", page) is None
+    found = ask("Siapa yang piket hari Senin bulan Agustus?", page)
+    assert found is not None
+    assert found.only == "Paijo"
 
 
 def test_words_in_the_columns_make_no_table_of_crosses() -> None:
