@@ -15,7 +15,7 @@ from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import says_verb
 from rag.answering.extractive.table_binding import cell_at
 from rag.language.question_kinds import AnswerType, fits
-from rag.language.stems import stem
+from rag.language.stems import stem, terms
 from rag.language.units import ANY_TIME
 from rag.questions.understanding import Query
 from rag.types import Cell, Document, Hit, Span, Table
@@ -25,6 +25,7 @@ _FEWEST = 2  # columns of crosses
 _MOST_ROWS = 20  # that are told
 _DENIES = re.compile(r"\b(?:tidak|bukan|belum|tanpa|kecuali|selain|not|no|without|except)\b", re.IGNORECASE)
 _PERIOD = re.compile(rf"\b(?:{ANY_TIME}|triwulan|semester|quarter|pagi|siang|sore|malam)\b", re.IGNORECASE)
+_PLACES = frozenset(terms("desa kelurahan pekon dusun kampung kecamatan kabupaten kota provinsi village district city"))
 _JOINTS = frozenset("bin binti van de dan and".split())  # small words within names
 # What a cross does not tell: a figure, a sum of money.
 _FIGURES = (AnswerType.NUMBER, AnswerType.MONEY, AnswerType.PERCENTAGE, AnswerType.DURATION)
@@ -127,7 +128,7 @@ def _answers(query: Query, names: Sequence[str], called: Sequence[str]) -> bool:
             return all(holds(name, "", kind) or _PERIOD.search(name) for name in names)
         case AnswerType.PLACE as kind:
             said = frozenset(map(stem, query.words))
-            return any(names_kind(name, kind) or facts_of(name).terms & said for name in called)
+            return any(names_kind(name, kind) or facts_of(name).terms & (said | _PLACES) for name in called)
         case AnswerType.PERSON as kind:
             return all(fits(name, kind) for name in names)
     return True

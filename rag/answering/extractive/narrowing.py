@@ -124,7 +124,8 @@ def sole_label(query: Query, found: Sequence[Candidate]) -> Candidate | None:
 def value_labelled(query: Query, candidate: Candidate) -> tuple[int, int] | None:
     """Offsets into the passage of what stands behind a label, where label, headings and title say all of a question.
 
-    "Kepala: Nurhayati" below "Balai Benih Krui" is as sure as a cell whose row and column are named.
+    "Kepala: Nurhayati" below "Balai Benih Krui" is as sure as a cell whose row and column are named: the question says
+    the label whole, "alamat" is no "Alamat gudang".
     """
     found, passage = _LABELLED.fullmatch(candidate.text), candidate.hit.passage
     if found is None or not passage.headings or query.wants_list or query.computation is not None:
@@ -132,7 +133,9 @@ def value_labelled(query: Query, candidate: Candidate) -> tuple[int, int] | None
     label, heading = facts_of(found["label"]).terms, facts_of(passage.headings[-1]).terms
     said = label | facts_of(" ".join((passage.title, *passage.headings))).terms
     topic = [group for group in query.topic if group]
-    own = any(group & label for group in topic) and any(group & heading for group in topic)
+    asked = MEASURES.union(map(stem, query.words), *topic)
+    own = facts_of(found["label"]).stems <= asked and any(group & label for group in topic)
+    own = own and any(group & heading for group in topic)
     fitting = query.kind is None or fits(found["value"], query.kind)
     if not own or not fitting or not all(group & said for group in topic):
         return None
