@@ -119,7 +119,12 @@ def _numbers_columns(rows: Rows, at: int) -> bool:
 
 
 def _counts_up(row: Sequence[Placed]) -> bool:
-    """Whether the cells of a row are 1, 2, 3 and so on: "(3)", "6 = 3 x 5"."""
+    """Whether the cells of a row are 1, 2, 3 and so on from the first column on: "(3)", "6 = 3 x 5".
+
+    Beside a name that reaches down to them they are names themselves: "Kelas 1", "Kelas 2".
+    """
+    if row and row[0].column:
+        return False
     found = [_NUMBERED.fullmatch(one.cell.text.strip()) for one in row]
     counted = [int(match[1]) for match in found if match is not None]
     return len(counted) == len(row) >= _COUNTED and counted == list(range(1, len(row) + 1))

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.computing import tables_in, texts_over
-from rag.answering.extractive.crossed import Crossed
+from rag.answering.extractive.crossed import Crossed, asks_why_or_how
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import says_verb
 from rag.language.calendar_names import any_weekday
@@ -79,7 +79,7 @@ def _day_of(query: Query, document: Document, table: Table, entries: Sequence[_E
 
 
 def _told_on(query: Query, document: Document, table: Table, entries: Sequence[_Entry]) -> Crossed | None:
-    if query.kind is not None:
+    if query.kind is not None or asks_why_or_how(query):
         return None
     named = [one for one in entries if one.told and one.day in query.marks]
     if len(named) != 1 or not _is_all_said(query, document, table, f"{named[0].told} {named[0].day}"):

@@ -14,6 +14,7 @@ from rag.answering.extractive.computing import tables_in, texts_over
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import says_verb
 from rag.answering.extractive.table_binding import cell_at
+from rag.language.function_words import HOW_ID, WHY_ID
 from rag.language.question_kinds import AnswerType, fits
 from rag.language.stems import stem, terms
 from rag.language.units import ANY_TIME
@@ -78,13 +79,18 @@ class _Grid:
 
 def crossed(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Crossed | None:
     """What the first table of crosses tells that knows all a question says."""
-    if query.kind in _FIGURES or query.computation is not None or _DENIES.search(query.text):
+    if query.kind in _FIGURES or query.computation is not None or _DENIES.search(query.text) or asks_why_or_how(query):
         return None
     for document, table in tables_in(hits, document_of):
         grid = _Grid(document, table, tuple(_columns_of_crosses(document, table)))
         if len(grid.columns) >= _FEWEST and grid.one_mark and (found := _told(query, grid)) is not None:
             return found
     return None
+
+
+def asks_why_or_how(query: Query) -> bool:
+    """What no grid tells."""
+    return not query.words.isdisjoint(WHY_ID | HOW_ID | {"why", "how"})
 
 
 def _columns_of_crosses(document: Document, table: Table) -> Iterator[int]:
@@ -101,6 +107,9 @@ def _told(query: Query, grid: _Grid) -> Crossed | None:
     columns, rows = _columns_named(said, grid), _rows_named(said, grid)
     if not _is_all_said(query, grid, rows) or bool(columns) == bool(rows):
         return None
+    named = facts_of(" ".join([*(grid.table.columns[column] for column in columns), *map(grid.name, rows)])).terms
+    if query.kind is None and not query.wants_list and all(group & named for group in query.topic):
+        return None  # "Apa itu embung?" asks for nothing that a cross stands for
     if columns:
         marked = [row for row in range(len(grid.table.rows)) if grid.has(row, columns[0])]
         names = list(map(grid.name, marked))

@@ -126,6 +126,11 @@ def test_a_row_of_small_figures_is_no_numbering_of_columns() -> None:
     assert text(names, *rows("1|2|3", "2|4|1"))[0] == "RT: 1; Balita: 2; Lansia: 3"
 
 
+def test_numbers_below_what_they_number_name_columns() -> None:
+    header = ((head("Sekolah", rows=2), head("Kelas", columns=3)), (head("1"), head("2"), head("3")))
+    assert text(*header, *rows("Hajimena|30|22|27")) == ["Sekolah: Hajimena; Kelas 1: 30; Kelas 2: 22; Kelas 3: 27"]
+
+
 def test_names_that_stand_again_in_a_table_that_goes_on_name_its_first_rows_too() -> None:
     body = rows("7|Basis Data|4", "No|Mata kuliah|SKS", "1|Statistika|3", "No|Mata kuliah|SKS", "1|Etika|2")
     assert text(*body) == [

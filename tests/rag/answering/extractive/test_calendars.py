@@ -36,6 +36,7 @@ def told(question: str, *rows: tuple[str, ...]) -> tuple[str, str] | None:
         ("Tanggal berapa senam ibu hamil?", None),
         ("Apa kegiatan pada tanggal 5 September 2025?", None),
         ("Apa kegiatan pada tanggal 2 Oktober 2025?", None),
+        ("Mengapa ada kegiatan pada tanggal 2 September 2025?", None),
     ],
 )
 def test_a_day_is_told_by_what_is_on_it_and_what_is_on_it_by_the_day(question: str, expected: tuple[str, str]) -> None:

@@ -95,6 +95,8 @@ TASKS = (
         ("Di mana membuka rapat?", TASKS),
         ("Siapa Gunawan?", DUTY),  # days are nobody
         ("Di mana Maimunah piket malam?", DUTY),
+        ("Mengapa Gunawan piket malam?", DUTY),
+        ("Apa itu Lurah?", TASKS),
     ],
 )
 def test_nothing_is_told_that_is_not_of_the_kind_asked_for(question: str, rows: tuple[tuple[str, ...], ...]) -> None:
