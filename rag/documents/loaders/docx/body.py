@@ -214,8 +214,8 @@ class Reader:
         properties = element.find(W + "pPr")
         style = self._style(properties)
         shown = self._inline(element, style)
-        boxes = [each for each in shown.attached if each.part is Part.BOX]
-        self._hanging += [each for each in shown.attached if each.part is not Part.BOX]
+        boxes = [each for each in shown.attached if each.part is Part.BOX and each.value.find(f".//{W}tbl") is None]
+        self._hanging += [each for each in shown.attached if each not in boxes]
         number, joined, _ = self._number(properties, style)
         texts = [on_one_line(shown.text, leads(properties) or style.leader)]
         texts += [piece.block.text for box in boxes for piece in self.pieces(box.value)]

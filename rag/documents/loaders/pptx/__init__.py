@@ -20,7 +20,6 @@ from rag.wording.words import N_
 _WHAT = N_("presentation")
 _FIRST_LEVEL, _LEVEL = 1, 2
 _MIN_LETTERS = 8
-_BAND = 360_000  # a centimetre in Office's units: shapes that begin less than that apart stand beside each other
 
 
 def parse(data: bytes, path: Path) -> RawPage:
@@ -74,26 +73,11 @@ def _slide(slide: Any, number: int, seen: Seen) -> Iterator[Block]:
     if words:
         yield Block(words, _FIRST_LEVEL if number == 1 else _LEVEL, kind=BlockKind.HEADING)
     rest = [shape for shape in slide.shapes if title is None or shape.shape_id != title.shape_id]
-    yield from blocks_of(_in_order(rest), slide.part, number, seen)
+    yield from blocks_of(rest, slide.part, number, seen)
     if slide.has_notes_slide and slide.notes_slide.notes_text_frame is not None:
         for line in slide.notes_slide.notes_text_frame.text.splitlines():
             if line.strip():
                 yield Block(line, kind=BlockKind.NOTE)
-
-
-def _in_order(shapes: Sequence[Any]) -> list[Any]:
-    """From top to bottom, and from left to right in what begins at nearly the same height."""
-    bands: list[list[Any]] = []
-    for shape in sorted(shapes, key=_top):
-        if bands and _top(shape) - _top(bands[-1][0]) < _BAND:
-            bands[-1].append(shape)
-        else:
-            bands.append([shape])
-    return [shape for band in bands for shape in sorted(band, key=lambda one: one.left or 0)]
-
-
-def _top(shape: Any) -> int:
-    return shape.top or 0
 
 
 def _is_unread(blocks: Sequence[Block]) -> bool:

@@ -21,6 +21,7 @@ _DIAGRAM = "{http://schemas.openxmlformats.org/drawingml/2006/diagram}relIds"
 _DIAGRAM_DATA = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}dm"
 _EDGES = frozenset({PP_PLACEHOLDER.FOOTER, PP_PLACEHOLDER.SLIDE_NUMBER, PP_PLACEHOLDER.DATE, PP_PLACEHOLDER.HEADER})
 _LISTS = frozenset({PP_PLACEHOLDER.BODY, PP_PLACEHOLDER.OBJECT, PP_PLACEHOLDER.VERTICAL_BODY})
+_BAND = 360_000  # a centimetre in Office's units: shapes that begin less than that apart stand beside each other
 _MAX_DEPTH = 10  # of groups within groups
 _MAX_SPAN = 200
 # "arabicPeriod" is a number and what stands around it.
@@ -36,6 +37,7 @@ _AROUND = {"Period": "{}.", "ParenR": "{})", "ParenBoth": "({})", "Plain": "{}"}
 
 def blocks_of(shapes: Sequence[Any], part: Any, slide: int, seen: Seen, depth: int = 0) -> Iterator[Block]:
     """The blocks of shapes that stand on a slide, or in a group, together; `part` as below."""
+    shapes = _in_order(shapes)
     tiles, told = with_tiles(shapes, slide, seen)
     for shape in shapes:
         if shape.shape_id not in told:
@@ -43,6 +45,21 @@ def blocks_of(shapes: Sequence[Any], part: Any, slide: int, seen: Seen, depth: i
         else:
             yield from tiles
             tiles = ()
+
+
+def _in_order(shapes: Sequence[Any]) -> list[Any]:
+    """From top to bottom, and from left to right in what begins at nearly the same height."""
+    bands: list[list[Any]] = []
+    for shape in sorted(shapes, key=_top):
+        if bands and _top(shape) - _top(bands[-1][0]) < _BAND:
+            bands[-1].append(shape)
+        else:
+            bands.append([shape])
+    return [shape for band in bands for shape in sorted(band, key=lambda one: one.left or 0)]
+
+
+def _top(shape: Any) -> int:
+    return shape.top or 0
 
 
 def shape_blocks(shape: Any, part: Any, slide: int, seen: Seen, depth: int = 0) -> Iterator[Block]:

@@ -213,6 +213,15 @@ def test_figures_that_count_on_above_words_are_numbers_of_steps(boxes: int) -> N
     assert read(build).text == "1. Isi formulir\n2. Verifikasi berkas\n3. Ambil surat"
 
 
+def test_shapes_of_a_group_are_read_in_their_order_on_the_slide() -> None:
+    def build(show: Any) -> None:
+        group = add(show, TITLE_ONLY, "Alur").shapes.add_group_shape()
+        for at in (2, 0, 1):
+            group.shapes.add_textbox(Cm(1 + 7 * at), Cm(5), Cm(6), Cm(2)).text_frame.text = f"{STEPS[at]}."
+
+    assert read(build).text == "Isi formulir.\n\nVerifikasi berkas.\n\nAmbil surat."
+
+
 def test_figures_go_with_the_nearer_words_where_there_are_some_above_and_below() -> None:
     def build(show: Any) -> None:
         slide = add(show, TITLE_ONLY, "Sarana")

@@ -155,3 +155,10 @@ def test_merged_cells_that_claim_millions_of_columns_stay_small() -> None:
 def test_a_cell_of_a_row_that_was_merged_keeps_hidden_words_hidden() -> None:
     read = only_table(table(tr(tc(p("Guru"), DOWN), "SD"), tr(tc(p(r("lama")), ON), "SMP")))
     assert [[cell.text for cell in row] for row in read.rows] == [["Guru", "SD"], ["SMP"]]
+
+
+def test_a_table_in_a_text_box_in_a_cell_follows_the_table_of_the_cell() -> None:
+    inner = table(tr("Loket 1", "Ratna"), tr("Loket 2", "Budi"))
+    box = f"<w:r><w:pict><v:textbox><w:txbxContent>{inner}</w:txbxContent></v:textbox></w:pict></w:r>"
+    outer = table(tr("Senin", "Pelayanan"), tr("Rabu", tc(p("Lihat kotak", box))))
+    assert text(outer) == "Senin: Pelayanan\nRabu: Lihat kotak\nLoket 1: Ratna\nLoket 2: Budi"

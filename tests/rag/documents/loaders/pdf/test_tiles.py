@@ -35,3 +35,13 @@ def test_figures_that_count_on_above_words_are_numbers_of_steps() -> None:
     page = [Words(70 + 160 * at, 690, str(at + 1), 24) for at in range(3)]
     page += [Words(70 + 160 * at, 670, step, 10) for at, step in enumerate(steps)]
     assert told([[*lines_from(760, TEXT), *page]]) == [*TEXT, "1. Isi formulir", "2. Periksa berkas", "3. Ambil surat"]
+
+
+@pytest.mark.parametrize(("first", "figures"), [(670, 690), (705, 670)])
+def test_what_a_figure_counts_may_take_two_lines(first: float, figures: float) -> None:
+    tiles = (("412", "peserta", "pelatihan"), ("38", "mentor", ""), ("9", "kota", "tujuan"))
+    page = [Words(70 + 160 * at, figures, value, 24) for at, (value, *_) in enumerate(tiles)]
+    lines = [(upper, lower) if lower or first < figures else ("", upper) for _, upper, lower in tiles]
+    page += [Words(70 + 160 * at, first, upper, 10) for at, (upper, _) in enumerate(lines) if upper]
+    page += [Words(70 + 160 * at, first - 12, lower, 10) for at, (_, lower) in enumerate(lines) if lower]
+    assert told([[*page, *lines_from(600, TEXT)]]) == ["peserta pelatihan: 412", "mentor: 38", "kota tujuan: 9", *TEXT]
