@@ -167,11 +167,10 @@ def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks
     What stands in the candidate itself does not name it: "Surat izin pemilik" is listed for tenants.
     """
     return any(
-        bool(asked.said([rival.name]) & lacks or _are_twins(outline, section, rival))
-        and asked.said([rival.name]) > asked.said([section.name])
-        and _are_parallel(outline, section, rival)
+        bool(named & lacks or _are_twins(outline, section, rival)) and _are_parallel(outline, section, rival)
         for section in _own(outline, candidate)
         for rival in _beside(outline, section)
+        if (named := asked.said([rival.name])) > asked.said([section.name])  # few, of a book's many sections
     )
 
 
