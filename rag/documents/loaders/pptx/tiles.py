@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from pptx.enum.shapes import MSO_SHAPE_TYPE
+
 from rag.documents.blocks import numbered
 from rag.documents.cleaning import Block, RawCell, RawTable
 from rag.documents.loaders.pptx.texts import Seen, lines_of
@@ -58,13 +60,13 @@ class _Box:
 def with_tiles(shapes: Sequence[Any], slide: int, seen: Seen) -> tuple[Sequence[Block], frozenset[int]]:
     """The table, or the list, that tiles make, if there are any, and the ids of the shapes that are told by it."""
     boxes = [box for shape in shapes if (box := _box(shape)) is not None]
-    pairs = [*_within(boxes), *_stacked(boxes)]
+    pairs = [*_within(boxes), *_stacked(boxes), *_grouped(shapes)]
     if len(pairs) < _FEWEST:
         return (), frozenset()
-    told = frozenset(box.shape.shape_id for pair in pairs for box in pair.boxes)
+    told = frozenset(shape.shape_id for pair in pairs for shape in pair.shapes)
     for shape in shapes:
-        if shape.shape_id in told:
-            lines_of(shape, slide, seen)  # what is struck out in them is noted
+        for each in getattr(shape, "shapes", (shape,)) if shape.shape_id in told else ():
+            lines_of(each, slide, seen)  # what is struck out in them is noted
     if all(pair.value_first for pair in pairs) and not counts_things([pair.value for pair in pairs]):
         return [numbered(pair.value, pair.label) for pair in pairs], told
     rows = tuple((RawCell(pair.label), RawCell(pair.value)) for pair in pairs)
@@ -73,12 +75,12 @@ def with_tiles(shapes: Sequence[Any], slide: int, seen: Seen) -> tuple[Sequence[
 
 @dataclass(frozen=True, slots=True)
 class _Pair:
-    """A figure, what it counts, which of them stands above the other, and the boxes that hold them."""
+    """A figure, what it counts, which of them stands above the other, and the shapes that hold them."""
 
     label: str
     value: str
     value_first: bool
-    boxes: tuple[_Box, ...]
+    shapes: tuple[Any, ...]
 
 
 def _box(shape: Any) -> _Box | None:
@@ -93,9 +95,9 @@ def _within(boxes: Sequence[_Box]) -> Iterator[_Pair]:
         if len(box.lines) == 2:
             first, second = box.lines
             if is_measured(first) and _names(second):
-                yield _Pair(second, first, True, (box,))
+                yield _Pair(second, first, True, (box.shape,))
             elif is_measured(second) and _names(first):
-                yield _Pair(first, second, False, (box,))
+                yield _Pair(first, second, False, (box.shape,))
 
 
 def _stacked(boxes: Sequence[_Box]) -> list[_Pair]:
@@ -111,9 +113,27 @@ def _stacked(boxes: Sequence[_Box]) -> list[_Pair]:
         if values and len(found) == len(values) == len({one.shape.shape_id for one in found}):
             pairs = list(zip(values, found, strict=True))
             gaps = sum(abs(_gap(value, label, below)) for value, label in pairs)
-            made = [_Pair(label.lines[0], value.lines[0], below, (value, label)) for value, label in pairs]
+            made = [_pair(value, label, value.shape, label.shape) for value, label in pairs]
             fitting.append((gaps, made))
     return min(fitting, key=lambda one: one[0], default=(0, []))[1]
+
+
+def _grouped(shapes: Sequence[Any]) -> Iterator[_Pair]:
+    """Groups that hold a figure and what it counts, and no other words."""
+    for group in shapes:
+        boxes = [box for shape in getattr(group, "shapes", ()) if (box := _box(shape)) is not None and box.lines]
+        values, labels = [box for box in boxes if box.is_value], [box for box in boxes if box.is_label]
+        if len(boxes) == 2 and values and labels and _holds_no_more(group):
+            yield _pair(values[0], labels[0], group)
+
+
+def _holds_no_more(group: Any) -> bool:
+    """Whether a group holds nothing that is told but boxes: pictures, tables and groups are."""
+    return all(shape.has_text_frame or shape.shape_type is MSO_SHAPE_TYPE.LINE for shape in group.shapes)
+
+
+def _pair(value: _Box, label: _Box, *shapes: Any) -> _Pair:
+    return _Pair(label.lines[0], value.lines[0], value.top < label.top, shapes)
 
 
 def _partner(value: _Box, labels: Sequence[_Box], below: bool) -> _Box | None:

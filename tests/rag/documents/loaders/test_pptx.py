@@ -7,6 +7,7 @@ import pytest
 from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.enum.chart import XL_CHART_TYPE
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.oxml import parse_xml
 from pptx.util import Cm
 
@@ -211,6 +212,18 @@ def test_figures_that_count_on_above_words_are_numbers_of_steps(boxes: int) -> N
                 slide.shapes.add_textbox(Cm(1 + 7 * at), Cm(5 + 2 * lower), Cm(6), Cm(2)).text_frame.text = text
 
     assert read(build).text == "1. Isi formulir\n2. Verifikasi berkas\n3. Ambil surat"
+
+
+def test_tiles_that_are_a_group_each_are_labels_and_values() -> None:
+    def build(show: Any) -> None:
+        slide = add(show, TITLE_ONLY, "Kinerja")
+        for at, (value, label) in enumerate(TILES):
+            group = slide.shapes.add_group_shape()
+            group.shapes.add_shape(MSO_SHAPE.RECTANGLE, Cm(1 + 7 * at), Cm(5), Cm(6), Cm(4))
+            for top, text in ((5, value), (7, label)):
+                group.shapes.add_textbox(Cm(1 + 7 * at), Cm(top), Cm(6), Cm(2)).text_frame.text = text
+
+    assert read(build).text == "Tingkat hunian: 78,4%\nLama rawat: 4,2 hari\nPersalinan: 1.206"
 
 
 def test_shapes_of_a_group_are_read_in_their_order_on_the_slide() -> None:
