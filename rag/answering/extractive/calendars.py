@@ -37,7 +37,7 @@ class _Entry:
 
 def on_calendar(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Crossed | None:
     """The day of what a question names in full, or what is on the day it names, from the first calendar that knows."""
-    for document, table in tables_in(hits, document_of):
+    for document, table in tables_in(query, hits, document_of):
         entries = list(_entries(document, table)) if _is_of_weekdays(table) else []
         if not _counts_days(entries):
             continue

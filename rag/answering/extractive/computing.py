@@ -6,6 +6,7 @@ from functools import partial
 
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.grounding import unnamed_in
 from rag.answering.extractive.table_binding import Asked, bind
 from rag.answering.extractive.table_computing import Computed, compute
 from rag.language.computations import Computation, names_run
@@ -69,10 +70,15 @@ class Reckoned:
 
 
 def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckoned | None:
-    """The value that a question wants computed, from the first table found that is about what it asks."""
-    for document, table in tables_in(hits, document_of):
+    """The value that a question wants computed, from the table found that knows most of what it says, of equals first.
+
+    Sections may have tables with the same columns.
+    """
+    found = ((_known(query, *one), *one) for one in tables_in(query, hits, document_of))
+    about = [one for one in found if one[0] >= _COVERED]
+    for _, document, table in sorted(about, key=lambda one: -one[0]):
         how = query.computation or (Computation.COUNT if _counts_rows(query, table, document.text) else None)
-        if how is None or not _is_about(query, document, table):
+        if how is None:
             continue
         asked = Asked(query.topic, query.marks, as_run=names_run(query.text))
         text_of = partial(_words_of, document.text)
@@ -86,10 +92,12 @@ def _words_of(text: str, cell: Cell) -> str:
     return text[cell.start : cell.end]
 
 
-def tables_in(hits: Sequence[Hit], document_of: DocumentOf) -> Iterator[tuple[Document, Table]]:
-    """The whole tables of which some rows were found, best passage first."""
+def tables_in(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Iterator[tuple[Document, Table]]:
+    """The whole tables of which some rows were found, best passage first, of documents that have what is named."""
     seen: set[tuple[str, int]] = set()
-    for hit in hits:
+    ids = dict.fromkeys(hit.passage.document_id for hit in hits if hit.passage.tables)
+    named = {one for one in ids if not unnamed_in(query, document_of(one))}
+    for hit in (hit for hit in hits if hit.passage.document_id in named):
         for part in hit.passage.tables:
             document = document_of(hit.passage.document_id)
             wholes = (block.table for block in document.blocks if block.table is not None)
@@ -117,11 +125,16 @@ def _counts_rows(query: Query, table: Table, text: str) -> bool:
     return not meant.rows and not meant.column_is_named
 
 
-def _is_about(query: Query, document: Document, table: Table) -> bool:
+def _known(query: Query, document: Document, table: Table) -> float:
+    """Share, 0..1, of the words of a question that stand in a table or above it; 0 where another section has one."""
     wanted = [group for group in query.topic if not group & _COMPARING]
     around = facts_of(" ".join((*texts_over(document, table), *table.columns))).terms
     said = around | facts_of(document.text[table.start : table.end]).terms
-    return not wanted or sum(bool(group & said) for group in wanted) >= _COVERED * len(wanted)
+    lacking = [group for group in wanted if not group & said]
+    heads = facts_of(" ".join(document.text[head.start : head.end] for head in document.headings)).terms
+    if any(group & heads for group in lacking):
+        return 0.0
+    return 1.0 - len(lacking) / len(wanted) if wanted else 1.0
 
 
 def _quoted(document: Document, table: Table, computed: Computed) -> Iterator[Span]:

@@ -81,7 +81,7 @@ def crossed(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Cross
     """What the first table of crosses tells that knows all a question says."""
     if query.kind in _FIGURES or query.computation is not None or _DENIES.search(query.text) or asks_why_or_how(query):
         return None
-    for document, table in tables_in(hits, document_of):
+    for document, table in tables_in(query, hits, document_of):
         grid = _Grid(document, table, tuple(_columns_of_crosses(document, table)))
         if len(grid.columns) >= _FEWEST and grid.one_mark and (found := _told(query, grid)) is not None:
             return found
@@ -96,7 +96,8 @@ def asks_why_or_how(query: Query) -> bool:
 def _columns_of_crosses(document: Document, table: Table) -> Iterator[int]:
     """Columns behind the keys that hold crosses and, in some rows, nothing."""
     for column in range(table.keys, len(table.columns)):
-        cells = [cell for row in table.rows for cell in row if cell.column == column and cell.end > cell.start]
+        over = (cell_at(table, row, column) for row in range(len(table.rows)))
+        cells = [cell for cell in over if cell is not None and cell.end > cell.start]
         crosses = all(_CROSS.fullmatch(document.text[cell.start : cell.end].strip()) for cell in cells)
         if cells and crosses and len(cells) < len(table.rows):
             yield column

@@ -44,7 +44,7 @@ def grounded(
         if scored and not kept:
             return Grounded(tuple(scored), (Objection("grave", tuple(one.word for one in query.grave)),))
     if "grounding" not in without:
-        missing = {key: _missing(query, document) for key, document in documents.items()}
+        missing = {key: unnamed_in(query, document) for key, document in documents.items()}
         found, kept = kept, tuple(one for one in kept if not missing[one.candidate.span.document_id])
         if found and not kept:
             return Grounded(found, (Objection("grounding", missing[found[0].candidate.span.document_id]),))
@@ -66,7 +66,7 @@ def _unnamed(query: Query, passage: Passage) -> bool:
     return any(one.matter not in told for one in query.grave)
 
 
-def _missing(query: Query, document: Document) -> tuple[str, ...]:
+def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
     """What the question names and the document does not."""
     whole = f"{document.title}\n{document.text}"
     called = tuple(one.text for one in designations_in(query.question.text, query.language) if lacks(whole, one))

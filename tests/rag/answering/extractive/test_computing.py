@@ -85,6 +85,26 @@ def test_rows_are_counted_when_their_kind_is_asked_for() -> None:
     assert "ada 3 baris" in text_of(asked("Berapa kecamatan yang panen?", document(*HARVEST)))
 
 
+def two_sections() -> Document:
+    def table(*rows: tuple[str, ...]) -> Block:
+        cells = tuple(tuple(map(RawCell, row)) for row in (("Desa", "Penduduk"), *rows))
+        return Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
+
+    first = table(("Merak", "5.210"), ("Hajimena", "6.100"))
+    second = table(("Karang", "7.300"), ("Marga", "4.100"))
+    none = (Block("Kecamatan Semaka", 2), Block("Belum ada data yang masuk."))
+    blocks = (Block("Kecamatan Natar", 2), first, Block("Kecamatan Wonosobo", 2), second, *none)
+    return clean(RawPage(blocks, title="Penduduk kecamatan"), "desa.md")
+
+
+@pytest.mark.parametrize(
+    ("district", "village"), [("Natar", "Hajimena"), ("Wonosobo", "Karang"), ("Semaka", None), ("Kalirejo", None)]
+)
+def test_of_sections_with_the_same_columns_that_is_computed_which_is_named(district: str, village: str | None) -> None:
+    answer = asked(f"Desa mana yang penduduknya paling banyak di Kecamatan {district}?", two_sections())
+    assert (answer.short_answer.text if answer.short_answer else None) == village
+
+
 def test_an_english_question_is_told_in_english() -> None:
     answer = asked("What is the total harvest of padi?", document(*HARVEST), Language.ENGLISH)
     assert "Computed from the table: 1.310 + 1.020 + 655 = 2.985" in text_of(answer)

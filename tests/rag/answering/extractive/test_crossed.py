@@ -103,6 +103,16 @@ def test_nothing_is_told_that_is_not_of_the_kind_asked_for(question: str, rows: 
     assert told(question, *rows) is None
 
 
+def test_a_cross_over_several_columns_stands_in_each() -> None:
+    head = tuple(map(RawCell, ("Kegiatan", "Januari", "Februari", "Maret")))
+    first = (RawCell("Pelatihan kader"), RawCell("x", columns=2), RawCell(""))
+    second = (RawCell("Perbaikan jalan"), RawCell(""), RawCell(""), RawCell("x"))
+    table = Block("", kind=BlockKind.TABLE, table=RawTable((head, first, second), header_rows=1))
+    found = ask("Kegiatan apa pada bulan Februari?", (table,), title="Kegiatan desa")
+    assert found is not None
+    assert found.only == "Pelatihan kader"
+
+
 def test_what_is_asked_for_by_the_name_of_its_column_is_told() -> None:
     rows = (("Pekon", "Posyandu", "Embung"), ("Way Sindi", "v", ""), ("Bumi Agung", "", "v"))
     found = told("Di pekon mana ada embung?", *rows, title="Sarana")
