@@ -7,7 +7,7 @@ from functools import partial
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import unnamed_in
-from rag.answering.extractive.table_binding import Asked, bind
+from rag.answering.extractive.table_binding import Asked, bind, cell_at
 from rag.answering.extractive.table_computing import Computed, compute
 from rag.language.computations import Computation, names_run
 from rag.language.question_kinds import AnswerType
@@ -115,14 +115,18 @@ def texts_over(document: Document, table: Table) -> tuple[str, ...]:
 
 
 def _counts_rows(query: Query, table: Table, text: str) -> bool:
-    """ "Berapa kecamatan ...?" of a table whose rows are kecamatan, and none of whose rows and columns is named."""
-    if query.kind is not AnswerType.NUMBER or len(table.rows) < 2 or table.pairs:
+    """ "Berapa kecamatan ...?" of a table whose rows are kecamatan, and none of whose rows and columns is named.
+
+    Where one has several rows, as one for each year, the rows are no kecamatan.
+    """
+    if query.kind is not AnswerType.NUMBER or len(table.rows) < 2 or table.pairs or not query.topic:
         return False
-    key = frozenset(terms(" ".join(table.columns[: table.keys])))
-    if not query.topic or not key & query.topic[0]:
+    key = next((at for at in range(table.keys) if query.topic[0].intersection(terms(table.columns[at]))), None)
+    if key is None:
         return False
+    names = [_words_of(text, cell) for row in range(len(table.rows)) if (cell := cell_at(table, row, key))]
     meant = bind(Asked(query.topic), table, partial(_words_of, text))
-    return not meant.rows and not meant.column_is_named
+    return len(names) == len(set(names)) and not meant.rows and not meant.column_is_named
 
 
 def _known(query: Query, document: Document, table: Table) -> float:

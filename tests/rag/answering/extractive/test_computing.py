@@ -85,6 +85,11 @@ def test_rows_are_counted_when_their_kind_is_asked_for() -> None:
     assert "ada 3 baris" in text_of(asked("Berapa kecamatan yang panen?", document(*HARVEST)))
 
 
+def test_rows_are_not_counted_where_one_thing_has_several() -> None:
+    yearly = (("Kecamatan", "Tahun", "Gabah"), ("Way Lima", "2023", "310"), ("Way Lima", "2024", "295"))
+    assert "ada 2 baris" not in text_of(asked("Berapa kecamatan yang ada?", document(*yearly, title="Lumbung")))
+
+
 def two_sections() -> Document:
     def table(*rows: tuple[str, ...]) -> Block:
         cells = tuple(tuple(map(RawCell, row)) for row in (("Desa", "Penduduk"), *rows))
