@@ -21,14 +21,15 @@ class Reach:
     """How far behind the best a passage may lie, as a difference of retrieval scores, to be read.
 
     Those within `near` are read at first. When the best of their margins is above `sure`, that is all; else those
-    within `far` are read too. Fitted on the dev halves of both gold sets. Where no margin is above `doubtful`, they are
-    read again without the names in the question.
+    within `far` are read too. Where no margin is above `doubtful`, those whose margins lie within `again` of the best
+    are read again without the names in the question. Fitted on the dev halves of all gold sets.
     """
 
     near: float = 1.5
     sure: float = 3.0
     far: float = 2.5
     doubtful: float = 0.0
+    again: float = 4.0
 
 
 USUAL, EVERYTHING = Reach(), Reach(near=float("inf"))
@@ -45,9 +46,11 @@ def readings_of(query: Query, hits: Sequence[Hit], reader: Reader | None, reach:
     several = query.wants_list or query.steps is StepsAsked.NAMED
     if several or max(reading.margin for reading in found.values()) <= reach.sure:
         found |= _read(query, [hit for hit in hits if reach.near < best - hit.score <= reach.far], reader)
-    if max(reading.margin for reading in found.values()) > reach.doubtful:
+    surest = max(reading.margin for reading in found.values())
+    if surest > reach.doubtful:
         return found
-    again = _without_names(query, [hit for hit in hits if hit.passage.id in found], reader)
+    close = {key for key, reading in found.items() if surest - reading.margin <= reach.again}
+    again = _without_names(query, [hit for hit in hits if hit.passage.id in close], reader)
     surer = {key: reading for key, reading in again.items() if reading.margin > found[key].margin}
     return found | {key: _at_most(reading, reach.doubtful) for key, reading in surer.items()}
 

@@ -42,7 +42,7 @@ class EightBitGraph:
         runtime = importlib.import_module("onnxruntime")
         options = runtime.SessionOptions()
         options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.enable_cpu_mem_arena = options.enable_mem_pattern = False  # they would keep every length's memory
+        options.enable_mem_pattern = False  # would plan, and keep, the memory of every length by itself
         self._session: Any = runtime.InferenceSession(str(file), options, providers=["CPUExecutionProvider"])
         self._streams = streams_of(threads)
         self._pool = ThreadPoolExecutor(self._streams, "eight-bits")

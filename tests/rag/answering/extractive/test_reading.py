@@ -80,7 +80,7 @@ def test_nothing_is_read_without_a_reader_or_without_passages() -> None:
 
 @dataclass
 class ByQuestion:
-    """Doubts whatever it is asked with a name, and remembers the questions."""
+    """Doubts whatever it is asked with a name, and remembers the questions; most what has "jauh" in it."""
 
     without_it: float
     name: str = "by question"
@@ -88,8 +88,14 @@ class ByQuestion:
 
     def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
         self.asked.append((question, len(passages)))
-        margin = -1.0 if "Sukamaju" in question else self.without_it
-        return tuple(Reading((ReadSpan(len(text) - 1, len(text), margin),), 0.5, margin) for text in passages)
+        margins = [self._margin(question, text) for text in passages]
+        read = zip(passages, margins, strict=True)
+        return tuple(Reading((ReadSpan(len(text) - 1, len(text), margin),), 0.5, margin) for text, margin in read)
+
+    def _margin(self, question: str, text: str) -> float:
+        if "Sukamaju" not in question:
+            return self.without_it
+        return -9.0 if "jauh" in text else -1.0
 
 
 def about(*titles: str) -> tuple[Hit, ...]:
@@ -103,6 +109,14 @@ def test_what_is_doubtful_is_read_again_without_the_names_that_stand_above_it() 
     )
     assert reader.asked == [("Berapa tarif parkir di Pasar Sukamaju?", 2), ("Berapa tarif parkir?", 1)]
     assert [readings[f"{title}#0"].margin for title in ("Pasar Sukamaju", "Pasar Rawa")] == [0.0, -1.0]
+
+
+def test_what_hardly_looked_like_an_answer_is_not_read_again() -> None:
+    reader = ByQuestion(5.0)
+    found = about("Pasar Sukamaju", "Pasar Sukamaju yang jauh")
+    readings = readings_of(query("Berapa tarif parkir di Pasar Sukamaju?"), found, reader, REACH)
+    assert reader.asked == [("Berapa tarif parkir di Pasar Sukamaju?", 2), ("Berapa tarif parkir?", 1)]
+    assert [readings[hit.passage.id].margin for hit in found] == [0.0, -9.0]
 
 
 def test_what_was_doubtful_stays_less_sure_than_what_was_not() -> None:
