@@ -1,32 +1,33 @@
 """Where two people sign side by side, each column tells of one of them: no office is the label of the other.
 
-"Mengetahui" and "Kalianda, 5 Mei 2025", below them "Kepala Desa" and "Ketua Panitia", below these who holds the office:
-files and pages set that as a table of two columns, which looks like labels and their values.
+"Kepala Desa" and "Ketua Panitia", below them who holds the office: files and pages set that as a table of two columns,
+which looks like labels and their values. A place with its date stands above, or the numbers of both people below.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import islice
 
 from rag.documents.blocks import Block, RawTable
 from rag.language.dates import find_dates
 from rag.language.titles import mentions_in
 
-_NEAR = 3  # rows from the place and date on, among which the offices stand
+_NEAR = 2  # rows above the offices, among which the place and date stand
 _LAST = 10  # rows of a table, of which signatures are the end
 _PLACE_WORDS = 4
+_NUMBER = re.compile(r"\d(?:[ .]?\d){7,}")  # of a person: the shortest has eight figures
 
 
 def with_signatures(blocks: Sequence[Block]) -> tuple[Block, ...]:
     """Blocks in which those who sign side by side are told one after the other, each in a paragraph."""
-    return tuple(one for block in blocks for one in _told(block))
+    before = ("", *(block.text for block in blocks))
+    return tuple(one for block, above in zip(blocks, before, strict=False) for one in _told(block, above))
 
 
-def _told(block: Block) -> Iterator[Block]:
+def _told(block: Block, above: str) -> Iterator[Block]:
     table = block.table
     rows = _in_two_columns(table) if table is not None else []
-    last = range(max(0, len(rows) - _LAST), len(rows))
-    begun = next((at for at in last if _is_signed(rows[at : at + _NEAR])), None)
+    begun = _signed_from(rows, above)
     if table is None or begun is None:
         yield block
         return
@@ -47,11 +48,19 @@ def _in_two_columns(table: RawTable) -> list[tuple[str, str]]:
     return [(row[filled[0]].text, row[filled[1]].text) for row in table.rows] if len(filled) == 2 else []
 
 
-def _is_signed(rows: Sequence[tuple[str, str]]) -> bool:
-    """Whether a place with a date stands at the head of rows of which one names an office on either side."""
-    if not any(map(_is_place_and_date, rows[0])):
-        return False
-    return any(all(map(mentions_in, row)) for row in islice(rows, 1, None))
+def _signed_from(rows: Sequence[tuple[str, str]], above: str) -> int | None:
+    """The first row of signatures: one row names an office on either side. `above`: the text before the table."""
+    last = range(max(0, len(rows) - _LAST), len(rows))
+    offices = [at for at in last if all(map(mentions_in, rows[at]))]
+    below = rows[offices[0] + 1 :] if offices else ()
+    if not offices or any(mentions_in(text) for row in below for text in row):  # a committee has an office in each row
+        return None
+    near = range(max(0, offices[0] - _NEAR), offices[0])
+    dated = next((at for at in near if any(map(_is_place_and_date, rows[at]))), None)
+    if dated is not None:
+        return dated
+    numbered = any(all(map(_NUMBER.search, row)) for row in below)
+    return 0 if offices[0] <= 1 and below and (numbered or _is_place_and_date(above)) else None
 
 
 def _is_place_and_date(text: str) -> bool:

@@ -18,6 +18,16 @@ def test_who_signs_side_by_side_is_told_one_after_the_other() -> None:
     assert [block.text for block in with_signatures([table(*SIGNED)])] == told
 
 
+def test_the_place_and_date_may_stand_above_the_table_or_numbers_below_the_names() -> None:
+    rows = ("Kepala Desa Sukamaju|Ketua Panitia", "Ratna Dewi|Budi Hartono")
+    told = ["Kepala Desa Sukamaju Ratna Dewi", "Ketua Panitia Budi Hartono"]
+    dated = Block("Kalianda, 5 Mei 2025")
+    assert [block.text for block in with_signatures([dated, table(*rows)])[1:]] == told
+    assert with_signatures([Block("Panitia desa."), table(*rows)])[1] == table(*rows)
+    first, second = with_signatures([table(*rows, "NIP 19700101 200001 1 001|NIP 19820202 200502 2 002")])
+    assert (first.text[:31], second.text[:26]) == (told[0], told[1])
+
+
 def test_what_stands_above_the_signatures_stays_a_table() -> None:
     form = "Hari||Senin"
     first, *told = with_signatures([table(form, *SIGNED)])
@@ -30,6 +40,8 @@ def test_what_stands_above_the_signatures_stays_a_table() -> None:
     [
         ("Nama|Ratna Dewi", "Tempat, tanggal lahir|Kalianda, 5 Mei 1990", "Jabatan|Kepala Desa"),
         ("Ketua|Kepala Desa", "Sekretaris|Kepala Seksi Pemerintahan"),
+        ("Bandar Lampung, 5 Mei 2025|", "Ketua|Kepala Desa", "Sekretaris|Ratna Dewi", "Bendahara|Budi Hartono"),
+        ("Bandar Lampung, 5 Mei 2025|Ketua", "Ketua|Kepala Desa", "Sekretaris|Camat", "Anggota|Lurah"),
         ("Rapat|5 Mei 2025", "Ketua|Kepala Desa"),
     ],
 )
