@@ -84,10 +84,17 @@ def heads(texts: Sequence[Sequence[str]]) -> int:
 
 
 def _is_of_amounts(texts: Sequence[Sequence[str]], row: int, figures: Sequence[int]) -> bool:
-    """Whether a row has figures that name no column: below names of all its columns years are amounts too."""
-    told = [at for at in figures if is_figure(texts[row][at])]
-    named = told and texts[row][0] and all(any(above[at] for above in texts[:row]) for at in (0, *told))
-    return bool(named) or any(not is_year(texts[row][at]) for at in told)
+    """Whether a row has figures that name no column, or everywhere the same words in their place ("belum didata").
+
+    Below names of all its columns years are amounts too.
+    """
+    filled = [at for at in figures if texts[row][at]]
+    said = {texts[row][at] for at in filled}
+    told = [at for at in filled if is_figure(texts[row][at])]
+    named = filled and texts[row][0] and all(any(above[at] for above in texts[:row]) for at in (0, *filled))
+    if named and (told or (len(said) == 1 < len(filled))):
+        return True
+    return any(not is_year(texts[row][at]) for at in told)
 
 
 def is_of_figures(column: Sequence[str]) -> bool:

@@ -253,3 +253,9 @@ def test_years_below_what_they_are_of_name_columns() -> None:
     )
     assert found[0].startswith("Desa: Suka Maju")
     assert found[0].endswith("2024: 1.302")
+
+
+def test_a_first_row_of_which_nothing_is_known_is_no_name_of_columns() -> None:
+    body = (("Suka Maju", "belum didata", "belum didata"), ("Way Kanan", "2.985", "12"), ("Margodadi", "3.120", "14"))
+    (found,) = tables([rows_from(700, (("Desa", "Penduduk", "Luas"), *body), (70, 250, 350))])
+    assert found == [f"Desa: {village}; Penduduk: {people}; Luas: {area}" for village, people, area in body]
