@@ -256,6 +256,7 @@ def test_years_below_what_they_are_of_name_columns() -> None:
 
 
 def test_a_first_row_of_which_nothing_is_known_is_no_name_of_columns() -> None:
-    body = (("Suka Maju", "belum didata", "belum didata"), ("Way Kanan", "2.985", "12"), ("Margodadi", "3.120", "14"))
+    known = (("Way Kanan", "2.985", "12"), ("Margodadi", "3.120", "14"), ("Sidorejo", "1.450", "9"))
+    body = (("Suka Maju", "belum didata", "belum didata"), *known)
     (found,) = tables([rows_from(700, (("Desa", "Penduduk", "Luas"), *body), (70, 250, 350))])
     assert found == [f"Desa: {village}; Penduduk: {people}; Luas: {area}" for village, people, area in body]
