@@ -109,3 +109,14 @@ def test_text_may_be_set_larger(open_page: OpenPage, width: int, percent: int) -
 def test_high_contrast_mode_keeps_the_quote_marked(open_page: OpenPage) -> None:
     page = open_page(CHARTED, forced_colors="active")
     assert page.evaluate("getComputedStyle(document.querySelector('mark')).outlineStyle") == "solid"
+
+
+def test_high_contrast_mode_tells_what_is_chosen(open_page: OpenPage) -> None:
+    page = open_page("/documents", forced_colors="active")
+    grounds = page.evaluate(
+        """() => [...document.querySelectorAll('.site-tools .tool')].filter(one => one.checkVisibility())
+            .map(one => [one.ariaCurrent, getComputedStyle(one).backgroundColor])"""
+    )
+    here = {ground for current, ground in grounds if current}
+    assert here
+    assert here.isdisjoint(ground for current, ground in grounds if not current)

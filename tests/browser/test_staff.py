@@ -9,12 +9,25 @@ from tests.browser.conftest import OpenPage
 from tests.browser.test_accessibility import violations
 from tests.web.accounts import PASSWORD, add_person
 from web.protection.permissions import Role
+from web.records import keys
 from web.records.audit import record
 from web.records.database import Database
+from web.records.keys import Scope
 
 pytestmark = pytest.mark.browser
 
-PAGES = ("/staff", "/account", "/staff/users", "/staff/users/1", "/staff/audit?actor=ani", "/privacy")
+PAGES = (
+    "/staff",
+    "/account",
+    "/staff/users",
+    "/staff/users/1",
+    "/staff/audit?actor=ani",
+    "/staff/keys",
+    "/staff/switches",
+    "/staff/notice",
+    "/staff/briefings",
+    "/privacy",
+)
 
 
 @pytest.fixture
@@ -25,6 +38,7 @@ def people(address: str, tmp_path: Path) -> None:
     with database.writing() as session:
         for number in range(60):
             record(session, "ani", "account.role", f"account:{number}", {"note": "dan seterusnya " * 8})
+        keys.make(session, "ani", keys.NewKey("Layanan perpustakaan " * 3, list(Scope), 60, 365))
 
 
 def enter(page: Page) -> None:
@@ -35,21 +49,39 @@ def enter(page: Page) -> None:
 
 
 @pytest.mark.usefixtures("people")
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_axe_finds_nothing_and_nothing_scrolls_sideways(open_page: OpenPage, scheme: str) -> None:
+@pytest.mark.parametrize(("scheme", "language", "size"), [("light", "id", "usual"), ("dark", "en", "large")])
+def test_axe_finds_nothing_and_nothing_scrolls_sideways(
+    open_page: OpenPage, scheme: str, language: str, size: str
+) -> None:
     page = open_page("/login", color_scheme=scheme)
     assert violations(page) == []
     enter(page)
+    page.goto(f"/bahasa?lang={language}&next=/staff")
     found: list[str] = []
     for path in PAGES:
         page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(path)
+        assert page.evaluate("document.documentElement.lang") == language
+        page.evaluate(f"document.documentElement.dataset.type = '{size}'")
         found += [f"{path}: {one}" for one in violations(page)]
-        for width in (320, 768, 1920):
+        for width in (320, 375, 768, 1920):
             page.set_viewport_size({"width": width, "height": 900})
             if page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth"):
                 found.append(f"{path} scrolls sideways at {width}")
     assert found == []
+
+
+@pytest.mark.usefixtures("people")
+def test_every_part_of_a_date_shows_where_the_focus_is(open_page: OpenPage) -> None:
+    page = open_page("/login")
+    enter(page)
+    page.goto("/staff/audit")
+    page.locator("#since").focus()
+    for _ in range(3):  # day, month, year, and the button that opens a calendar
+        assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
+        page.keyboard.press("Tab")
+    assert page.evaluate("document.activeElement.id") == "since"
+    assert page.evaluate("getComputedStyle(document.activeElement).outlineStyle") == "solid"
 
 
 @pytest.mark.usefixtures("people")
