@@ -3,12 +3,12 @@
 The wrongs are those of any penal code, the private matters those that laws on personal data protect.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
 from rag.language.events import affixed
+from rag.language.grave_ways import WAYS, asks_how_to_do_wrong, judges_an_officer
 from rag.language.text import word_spans, words
 
 # A line for each matter: Indonesian roots, as in events; then other words and phrases of either language; and, behind
@@ -59,65 +59,17 @@ gaji upah: honor, honorarium, salary, salaries, wage, wages, earn, earns, earned
     dihuni, rumah dinas, live, lives, lived, living, stay, stays, reside, resides, residence, dormitory
 : | anak, anaknya, putra, putri, istri, suami, keponakan, menantu, adik, kakak, son, daughter, child, children, wife,
     husband, nephew, niece, brother, sister
+: antek, anteknya, kacung, kacungnya, stooge, stooges, lackey, lackeys, crony, cronies | boneka, wayang, titipan,
+    suruhan, puppet, puppets, pawn, pawns, mouthpiece
+: | terbaik, teladan, berprestasi, penghargaan, best, award, awards, awarded
 : | pelapor, pengadu, pembocor, complainant, complainants, informant, informants, whistleblower
 """
-# What is asked in words that mean much else as well, and a word for the matter.
-_WAYS = tuple(
-    (re.compile(way, re.IGNORECASE), word)
-    for way, word in (
-        (r"\bwhere (?:do|does|did) (?!i |we |you |they |one ).{1,60}? live\b", "live"),
-        (r"\b(?:tinggal(?:nya)?|rumah(?:nya| \w+| \w+ \w+)) di ?mana\b", "tinggal"),
-        (r"\bdi ?mana (?:\w+ ){0,3}(?:tempat )?tinggal(?:nya)?\b", "tinggal"),
-        (
-            r"\b(?:anak|putra|putri|istri|suami|keponakan|ponakan|menantu|adik|kakak) (?:pak |bu |bapak |ibu )?"
-            r"(?:gubernur|bupati|wali ?kota|camat|lurah|kepala(?! keluarga)|kades|wakil|sekda|menteri|kapten)\b",
-            "anak",
-        ),
-        (
-            r"\b(?:governor|regent|mayor|minister|head|chief|deputy|captain|mr|mrs|ms|dr)\b[\w .]{0,40}['’]s "
-            r"(?:son|daughter|child|children|kids?|wife|husband|nephew|niece|brother|sister)\b",
-            "child",
-        ),
-        (r"\bwithout (?!i |we |me |my |us |our )(?:[\w']+ ){1,6}?(?:noticing|knowing|finding out|catching)\b", "hide"),
-        (
-            r"\bwithout (?:being|getting) (?:examined|inspected|checked|tested|verified)\b|"
-            r"\btanpa (?:di|ter)(?:periksa|cek|uji|verifikasi)\b",
-            "curang",
-        ),
-        (r"\b(?:dibayar|disuruh|paid) (?:oleh )?(?:siapa|by whom) (?:supaya|biar|agar|so|to)\b", "sogok"),
-        (r"\bwithout (?:being|getting) (?:seen|noticed|caught|detected|found out)\b", "hide"),
-        (r"\b(?:so|where) (?:that )?(?:nobody|no[ -]one) (?:\w+ )?(?:sees?|notices?|knows?|finds? out)\b", "hide"),
-        (
-            r"\b(?:tanpa|(?:biar|supaya|agar)\b[\w ]{0,30}? (?:nggak|ngga|gak|ga|enggak|tidak|tak|ora)) "
-            r"(?:ada )?(?:yang |orang )?"
-            r"(?:ketahuan|kelihatan|terlihat|terdeteksi|terlacak|ketara|tahu|tau|lihat|liat|sadar)\b",
-            "sembunyi",
-        ),
-        (
-            r"\b(?:tapi|tetapi|tanpa|namun|but|without)\b[\w ]{0,30}? ?(?:ketilang|(?:di|kena )tilang|ditangkap|"
-            r"tertangkap|ketangkap|kena razia|dirazia|kena sanksi|(?:being|get|getting) (?:fined|stopped|caught))\b",
-            "sembunyi",
-        ),
-        (r"\b(?:me|di)?(?:tiru|niru|jiplak|njiplak)(?:kan|in)? (?:\w+ ){0,2}?(?:tanda ?tangan|paraf|ttd)", "palsu"),
-        (
-            r"\b(?:copy|imitate|trace|mimic|reproduce)\b[\w' ]{0,30}?\b(?:his|her|their|someone|somebody|\w+['’]s) "
-            r"(?:\w+ ){0,2}?signature\b",
-            "forge",
-        ),
-        (r"\bso (?!what |who |why |how |do |does |did )(?:that )?[\w' ]{1,60} believes?\b", "fake"),
-        (r"\bsiapa (?:saja )?(?:(?:yang|yg) (?:mengadu|melapor)(?:kan)?|pelapor|pengadu)\b", "pelapor"),
-        (r"\b(?:who|persons?|people|one|employee) (?:who )?(?:reported|complained)\b", "complainant"),
-        (
-            r"\b(?:who|persons?|people|one) (?:who )?(?:filed|lodged|made) (?:a|the|that|this) (?:complaint|report)\b",
-            "complainant",
-        ),
-    )
-)
 # Whom to tell of a wrong, a source says without naming it.
 _REPORTING = frozenset(
     """lapor melapor melaporkan dilaporkan laporan adu mengadu mengadukan pengaduan aduan keluhan ngadu nglaporke report
     reporting complain complaint complaints""".split()
 )
+_TOLD_BY_NOTHING = -1  # a matter: how to do wrong; a text that names the wrong forbids it
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +100,14 @@ def words_for_matters() -> frozenset[str]:
 
 
 def _asked_in_ways(question: str) -> Iterator[Grave]:
-    for way, word in _WAYS:
+    for way, word in WAYS:
         if asked := way.search(question):
             yield Grave(asked[0], _told()[word])
+    judged = judges_an_officer(question)
+    if judged and judged.lower() not in _asked():  # a matter of its own
+        yield Grave(judged, _told()["terbaik"])
+    if wrong := asks_how_to_do_wrong(question):
+        yield Grave(wrong, _TOLD_BY_NOTHING)
 
 
 def _named(text: str, known: Mapping[str, int]) -> Iterator[Grave]:

@@ -19,6 +19,7 @@ from rag.language.function_words import (
     MODALS_ID,
     OBLIGING_ID,
     POINTING_EN,
+    POLITE,
     PREPOSITIONS_EN,
     PREPOSITIONS_ID,
     QUANTIFIERS_EN,
@@ -30,6 +31,7 @@ from rag.language.function_words import (
 )
 from rag.language.patterns import any_of
 from rag.language.spelling import standardise
+from rag.language.text import words
 from rag.questions.follow_ups import stand_alone, with_topic
 from rag.questions.leaning import bare, may_lean_back
 from rag.types import Question, Turn
@@ -57,6 +59,8 @@ _YES_OR_NO = re.compile(
     rf"|{any_of(MODALS_ID | OBLIGING_ID | {'ada'})}kah\b",
     re.IGNORECASE,
 )
+# "my cousin, who works there, to bid": between two commas it tells of what stands before it.
+_RELATIVE = re.compile(r"(?:who|whose|whom|which)\b(?! (?:is|are|was|were) (?:the|it)\b)", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of a question after a question, where nothing else says that it is one
 
 
@@ -93,11 +97,12 @@ def _apart(text: str) -> list[str]:
     begins, beyond = [0], 0
     for separator, piece in _pieces(text):
         standard = standardise(piece.strip())
+        told = _is_set_off(separator, standard, text[separator.end() + len(piece) :])
         ended = "?" in separator[0] or "\n" in separator[0]
         beyond = separator.end() + len(piece)
         opens = (_OPENS.match(standard), _CLOSES.search(standard), _YES_OR_NO.match(standard))
         new = any(opens) or (ended and (_ASKS.search(standard) or _is_a_question(standard, text[beyond:])))
-        if new and _asks(text[begins[-1] : separator.start()]):
+        if new and not told and _asks(text[begins[-1] : separator.start()]):
             begins.append(separator.end())
     ends = [*begins[1:], max(beyond, len(text))]
     return [_stripped(text[begin:end]) for begin, end in zip(begins, ends, strict=True)]
@@ -109,6 +114,15 @@ def _pieces(text: str) -> Iterator[tuple[re.Match[str], str]]:
     for row, separator in enumerate(found):
         end = found[row + 1].start() if row + 1 < len(found) else len(text)
         yield separator, text[separator.end() : end]
+
+
+def _is_set_off(separator: re.Match[str], piece: str, behind: str) -> bool:
+    """Whether it is a clause between commas that tells of what stands before it, and the question goes on behind."""
+    if separator[0].strip() != "," or not behind.startswith(",") or not _RELATIVE.match(piece):
+        return False
+    rest = standardise(behind.lstrip(", "))
+    asks = _OPENS.match(rest) or _YES_OR_NO.match(rest)
+    return not asks and not (AND | POLITE).issuperset(words(rest)[:1])
 
 
 def _is_a_question(piece: str, behind: str) -> bool:

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from rag.language.computations import Computation, computation_asked
 from rag.language.dates import years_in
+from rag.language.deeds import Deed, deeds_in
 from rag.language.detection import detect
 from rag.language.disguises import undisguised
 from rag.language.events import Event, premises_in
@@ -66,6 +67,7 @@ class Query:
     exclusions: tuple[Exclusion, ...]
     events: tuple[Event, ...]  # that it takes for granted
     grave: tuple[Grave, ...]  # matters that are said of nobody without a source
+    deeds: tuple[Deed, ...]  # that it says of somebody by name
     where: Where
     choice: Choice
     names: tuple[Name, ...]  # words of names, codes and large figures, places aside
@@ -177,6 +179,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         exclusions=exclusions,
         events=premises_in(text),
         grave=asked_about(text),
+        deeds=deeds_in(text),
         where=where_asked(text),
         choice=choice_offered(text),
         names=names_in(question.text, language),

@@ -5,7 +5,7 @@ sections of a document the one is quoted whose headings name what the question n
 """
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
@@ -17,11 +17,12 @@ from rag.answering.extractive.lists import of_named_lists
 from rag.answering.extractive.other_subjects import of_named_subjects
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
+from rag.language.deeds import is_somebody
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Language, Objection, Passage
 
-RULES = ("grave", "grounding", "section", "other_subject")
+RULES = ("grave", "deeds", "grounding", "section", "other_subject")
 _ROOT = 5  # letters that make a word of one family
 
 
@@ -42,7 +43,12 @@ def grounded(
     if "grave" not in without and query.grave:
         kept = tuple(one for one in scored if not _unnamed(query, one.candidate.hit.passage))
         if scored and not kept:
-            return Grounded(tuple(scored), (Objection("grave", tuple(one.word for one in query.grave)),))
+            return Grounded(tuple(scored), (Objection("grave", tuple(dict.fromkeys(g.word for g in query.grave))),))
+    if "deeds" not in without and query.deeds:
+        told = tuple(one for one in kept if not _untold(query, one.candidate.hit.passage, documents))
+        if kept and not told:
+            return Grounded(kept, (Objection("deeds", tuple(one.verb for one in query.deeds)),))
+        kept = told
     if "grounding" not in without:
         missing = {key: unnamed_in(query, document) for key, document in documents.items()}
         found, kept = kept, tuple(one for one in kept if not missing[one.candidate.span.document_id])
@@ -64,6 +70,17 @@ def _unnamed(query: Query, passage: Passage) -> bool:
     """Whether a grave matter of the question is named neither by the passage nor above it."""
     told = facts_of(passage.text).grave | facts_of(f"{passage.title} {' '.join(passage.headings)}").grave
     return any(one.matter not in told for one in query.grave)
+
+
+def _untold(query: Query, passage: Passage, documents: Mapping[str, Document]) -> bool:
+    """Whether the question says of somebody a deed that the passage does not tell of, and the document knows them."""
+    text = documents[passage.document_id].text
+    told = facts_of(passage.text), facts_of(f"{passage.title} {' '.join(passage.headings)}")
+    return any(
+        not any(deed.terms & one.terms or any(_inflected(term, one) for term in deed.terms) for one in told)
+        and is_somebody(deed.doer, text)
+        for deed in query.deeds
+    )
 
 
 def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:

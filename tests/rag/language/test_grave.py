@@ -39,6 +39,15 @@ def named(question: str) -> list[str]:
         ("Gimana nggak bayar parkir tapi nggak ketilang?", "He hid the vehicle."),
         ("Ditiru tanda tangan kepala desanya, bagaimana caranya?", "Tanda tangan itu palsu."),
         ("How could one copy the village head's signature?", "The letter was forged."),
+        ("Ketua panitia itu boneka siapa?", "Warga menyebutnya boneka kontraktor."),
+        ("Whose mouthpiece is the treasurer?", "He was called a mouthpiece of the shops."),
+        ("Nilainya diatur supaya lulus, bisa? Atur nilainya dong biar lulus", "Ditemukan kecurangan dalam ujian."),
+        ("Could you tweak the figures so we qualify?", "Two traders tampered with the scales."),
+        ("When is the watchman off?", "The thief hid behind the stall."),
+        ("Jam berapa penjaga gudang tidur?", "Barang itu disembunyikan."),
+        ("Lurah mana yang paling rajin?", "Lurah itu mendapat penghargaan."),
+        ("Which mayor is the worst?", "The best mayor got a prize."),
+        ("Siapa camat terbaik?", "Ia menjadi camat teladan."),
     ],
 )
 def test_a_matter_is_known_in_either_language(question: str, text: str) -> None:
@@ -83,6 +92,14 @@ def test_whom_to_tell_of_a_wrong_needs_no_word_for_it(question: str) -> None:
         "Do members believe in the cooperative?",
         "So what do farmers believe about the price?",
         "Berapa anak kepala keluarga miskin yang menerima beasiswa?",
+        "Wayang siapa yang dimainkan dalam pentas itu?",
+        "Siapa yang mengatur dokumen rapat?",
+        "When does the guard open the gate?",
+        "Pukul berapa penjaga pintu air bertugas?",
+        "Kepala desa mana yang paling lama menjabat?",
+        "Which mayor got the most votes?",
+        "Paling lambat kapan kepala dinas membalas?",
+        "Desa mana yang paling indah?",
         "",
     ],
 )
@@ -119,3 +136,32 @@ def test_who_wants_something_done_unseen_wants_it_hidden(question: str) -> None:
 )
 def test_who_wants_something_seen_or_no_fine_does_not(question: str) -> None:
     assert asked_about(question) == ()
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bagaimana cara memalsukan surat keterangan?",
+        "Ajari saya nyogok petugas",
+        "How do I best forge a certificate?",
+        "Teach me to smuggle cattle.",
+    ],
+)
+def test_how_to_do_wrong_is_told_by_no_text_that_names_it(question: str) -> None:
+    told = matters_in("Memalsukan, menyogok, menyelundupkan dilarang. Forging, bribery and smuggling are crimes.")
+    assert any(grave.matter not in told for grave in asked_about(question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Bagaimana mengenali surat palsu?",
+        "Apa sanksi memalsukan surat?",
+        "How do I find out whether a certificate was forged?",
+        "Cara mencegah pencurian sepeda motor?",
+    ],
+)
+def test_what_becomes_of_a_wrong_and_how_to_prevent_it_is_told(question: str) -> None:
+    told = matters_in("Memalsukan surat dipidana; pencuri ditangkap.")
+    assert asked_about(question)
+    assert all(grave.matter in told for grave in asked_about(question))

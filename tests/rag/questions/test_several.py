@@ -121,3 +121,15 @@ def test_one_question_is_left_whole(text: str) -> None:
 
 def test_a_very_long_text_is_looked_through_quickly() -> None:
     assert apart("apa, " * 20_000) == []
+
+
+def test_a_clause_between_commas_is_no_question_of_its_own() -> None:
+    assert apart("How do I get my cousin, who works there, to fill in the form?") == []
+    assert apart("Which pupils, whose parents moved, may change school?") == []
+    both = apart("How do I apply, who signs the letter, and where is it kept?")
+    assert [asked for asked, _ in both] == ["How do I apply", "who signs the letter", "where is it kept"]
+    assert [asked for asked, _ in apart("What does it cost, who pays, please?")] == [
+        "What does it cost",
+        "who pays, please",
+    ]
+    assert [asked for asked, _ in apart("What does it cost, who pays,")] == ["What does it cost", "who pays"]

@@ -83,6 +83,25 @@ def test_a_wrong_is_said_of_nobody_unless_the_passage_names_it() -> None:
     assert kept("Siapa kepala pasar?", people) == ["Kepala pasar adalah Jumhari Sasongko."]
 
 
+def test_what_somebody_did_is_quoted_where_the_passage_tells_of_it() -> None:
+    people = document(Block("Kwitansi diserahkan kepada bendahara, Jumhari Sasongko."), title="Pasar")
+    assert kept("Sejak kapan Jumhari Sasongko memotong kwitansi?", people) == ["deeds: memotong"]
+    assert kept("Kapan Jumhari Sasongko menyerahkan kwitansi?", people) == [
+        "Kwitansi diserahkan kepada bendahara, Jumhari Sasongko."
+    ]
+
+
+def test_what_somebody_did_may_be_told_in_another_form() -> None:
+    people = document(Block("Kepala Unit, Jumhari Sasongko, menindaklanjutinya dalam 5 hari."), title="Keluhan")
+    asked = "Dalam berapa hari Jumhari Sasongko menindaklanjuti keluhan?"
+    assert kept(asked, people) == ["Kepala Unit, Jumhari Sasongko, menindaklanjutinya dalam 5 hari."]
+
+
+def test_what_a_place_did_may_be_told_in_other_words() -> None:
+    place = document(Block("Loket dibuka di Sumber Waringin."), title="Sumber Waringin")
+    assert kept("Kapan Sumber Waringin meresmikan loket?", place) == ["Loket dibuka di Sumber Waringin."]
+
+
 def test_a_rule_about_a_wrong_is_quoted() -> None:
     rule = document(Block("Pedagang yang memalsukan surat dilarang berjualan selama 6 bulan."), title="Pasar")
     assert kept("Berapa lama larangan bagi pedagang dengan surat palsu?", rule) == [

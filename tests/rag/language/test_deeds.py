@@ -1,0 +1,59 @@
+import pytest
+
+from rag.language.deeds import deeds_in, is_somebody
+
+
+@pytest.mark.parametrize(
+    ("question", "doer", "verb"),
+    [
+        ("Sejak kapan Jumhari Sasongko memotong upah?", "Jumhari Sasongko", "memotong"),
+        ("Benarkah Bendahara Jumhari Sasongko pernah nyimpen kas di rumah?", "Jumhari Sasongko", "nyimpen"),
+        ("Siapa saja yang diancam Jumhari Sasongko?", "Jumhari Sasongko", "diancam"),
+        ("When did Captain Jumhari Sasongko secretly sell the boat?", "Jumhari Sasongko", "sell"),
+    ],
+)
+def test_a_deed_is_said_of_somebody_by_name(question: str, doer: str, verb: str) -> None:
+    assert [(deed.doer, deed.verb) for deed in deeds_in(question)] == [(doer, verb)]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Jumhari Sasongko menjabat sebagai apa?",
+        "What does Jumhari Sasongko say about it?",
+        "Kapan Dinas Pendidikan menutup pendaftaran?",
+        "Mengapa Way Sungkai menaikkan tarif?",
+        "Apakah Lampung Selatan mengirim wakil?",
+        "Siapa yang memotong upah?",
+        "Rapat dipimpin Jumhari Sasongko kapan?",
+        "",
+    ],
+)
+def test_an_office_a_place_and_a_verb_that_says_little_are_no_deeds(question: str) -> None:
+    assert deeds_in(question) == ()
+
+
+def test_a_deed_is_known_in_either_language() -> None:
+    (deed,) = deeds_in("When did Jumhari Sasongko open the market?")
+    assert "buka" in deed.terms
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Narahubung: Jumhari Sasongko, 0700-555-100",
+        "Surat dikirim kepada pengelola, Jumhari Sasongko.",
+        "Rapat dipimpin oleh Jumhari Sasongko.",
+        "Kepala Pasar adalah Jumhari Sasongko.",
+        "Ditandatangani Ir. Jumhari Sasongko",
+    ],
+)
+def test_somebody_stands_behind_a_title_a_comma_or_an_office(text: str) -> None:
+    assert is_somebody("Jumhari Sasongko", text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Pasar di Jumhari Sasongko, Jumhari Sasongko.", "Beasiswa Jumhari Sasongko dibuka.", "Tidak ada."]
+)
+def test_a_place_or_a_programme_is_nobody(text: str) -> None:
+    assert not is_somebody("Jumhari Sasongko", text)
