@@ -5,7 +5,7 @@ sections of a document the one is quoted whose headings name what the question n
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
@@ -22,7 +22,7 @@ from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Language, Objection, Passage
 
-RULES = ("grave", "deeds", "grounding", "section", "other_subject")
+RULES = ("grave", "grounding", "deeds", "section", "other_subject")
 _ROOT = 5  # letters that make a word of one family
 
 
@@ -44,16 +44,16 @@ def grounded(
         kept = tuple(one for one in scored if not _unnamed(query, one.candidate.hit.passage))
         if scored and not kept:
             return Grounded(tuple(scored), (Objection("grave", tuple(dict.fromkeys(g.word for g in query.grave))),))
-    if "deeds" not in without and query.deeds:
-        told = tuple(one for one in kept if not _untold(query, one.candidate.hit.passage, documents))
-        if kept and not told:
-            return Grounded(kept, (Objection("deeds", tuple(one.verb for one in query.deeds)),))
-        kept = told
     if "grounding" not in without:
         missing = {key: unnamed_in(query, document) for key, document in documents.items()}
         found, kept = kept, tuple(one for one in kept if not missing[one.candidate.span.document_id])
         if found and not kept:
             return Grounded(found, (Objection("grounding", missing[found[0].candidate.span.document_id]),))
+    if "deeds" not in without and query.deeds:
+        untold = {key: _untold(query, document) for key, document in documents.items()}
+        known, kept = kept, tuple(one for one in kept if not untold[one.candidate.span.document_id])
+        if known and not kept:
+            return Grounded(known, (Objection("deeds", untold[known[0].candidate.span.document_id]),))
     if "section" not in without and query.articles:
         kept = _within_article(query, tuple(one for one in kept if _is_of_article(query, one.candidate.hit.passage)))
         if not kept:
@@ -72,14 +72,16 @@ def _unnamed(query: Query, passage: Passage) -> bool:
     return any(one.matter not in told for one in query.grave)
 
 
-def _untold(query: Query, passage: Passage, documents: Mapping[str, Document]) -> bool:
-    """Whether the question says of somebody a deed that the passage does not tell of, and the document knows them."""
-    text = documents[passage.document_id].text
-    told = facts_of(passage.text), facts_of(f"{passage.title} {' '.join(passage.headings)}")
-    return any(
-        not any(deed.terms & one.terms or any(_inflected(term, one) for term in deed.terms) for one in told)
-        and is_somebody(deed.doer, text)
+def _untold(query: Query, document: Document) -> tuple[str, ...]:
+    """The deeds that the question says of somebody whom the document knows, and of which it tells nothing."""
+    if document.language is not Language.INDONESIAN:
+        return ()
+    told = facts_of(document.text), facts_of(document.title)
+    return tuple(
+        deed.verb
         for deed in query.deeds
+        if not any(deed.terms & one.terms or any(_inflected(term, one) for term in deed.terms) for one in told)
+        and is_somebody(deed.doer, document.text)
     )
 
 

@@ -9,7 +9,6 @@ from rag.language.deeds import deeds_in, is_somebody
         ("Sejak kapan Jumhari Sasongko memotong upah?", "Jumhari Sasongko", "memotong"),
         ("Benarkah Bendahara Jumhari Sasongko pernah nyimpen kas di rumah?", "Jumhari Sasongko", "nyimpen"),
         ("Siapa saja yang diancam Jumhari Sasongko?", "Jumhari Sasongko", "diancam"),
-        ("When did Captain Jumhari Sasongko secretly sell the boat?", "Jumhari Sasongko", "sell"),
     ],
 )
 def test_a_deed_is_said_of_somebody_by_name(question: str, doer: str, verb: str) -> None:
@@ -20,7 +19,6 @@ def test_a_deed_is_said_of_somebody_by_name(question: str, doer: str, verb: str)
     "question",
     [
         "Jumhari Sasongko menjabat sebagai apa?",
-        "What does Jumhari Sasongko say about it?",
         "Kapan Dinas Pendidikan menutup pendaftaran?",
         "Mengapa Way Sungkai menaikkan tarif?",
         "Apakah Lampung Selatan mengirim wakil?",
@@ -33,8 +31,8 @@ def test_an_office_a_place_and_a_verb_that_says_little_are_no_deeds(question: st
     assert deeds_in(question) == ()
 
 
-def test_a_deed_is_known_in_either_language() -> None:
-    (deed,) = deeds_in("When did Jumhari Sasongko open the market?")
+def test_a_deed_is_known_by_its_root() -> None:
+    (deed,) = deeds_in("Kapan Jumhari Sasongko membuka pasar?")
     assert "buka" in deed.terms
 
 
