@@ -14,14 +14,19 @@ log = logging.getLogger(__name__)
 _PATIENCE_S = 10.0
 _ATTEMPTS = 3
 _LONGEST_PAUSE_S = 30.0
+_LONGEST_REASON = 200  # characters
 
 
 class ChannelFailed(RagError):
-    """A messenger's service did not do what it was asked; `status` is 0 where it could not be reached."""
+    """A messenger's service did not do what it was asked; `status` is 0 where it could not be reached.
 
-    def __init__(self, reason: str, status: int = 0) -> None:
+    `why` is what it says of that itself, in a line; it may be about whom a message was for.
+    """
+
+    def __init__(self, reason: str, status: int = 0, why: str = "") -> None:
         super().__init__(reason)
         self.status = status
+        self.why = why
 
 
 async def call(
@@ -35,7 +40,7 @@ async def call(
         if attempt == _ATTEMPTS or (reply.status_code != 429 and reply.status_code < 500):
             break
         await asyncio.sleep(_pause_s(reply, attempt))
-    raise ChannelFailed(f"the messenger's service answered {reply.status_code}", reply.status_code)
+    raise ChannelFailed(f"the messenger's service answered {reply.status_code}", reply.status_code, _why(reply))
 
 
 async def _posted(
@@ -58,6 +63,15 @@ def _object(reply: httpx.Response) -> dict[str, Any]:
     if not isinstance(found, dict):
         raise ChannelFailed("the messenger's service answered something else than JSON", reply.status_code)
     return found
+
+
+def _why(reply: httpx.Response) -> str:
+    """Telegram's own words for a failure; "" where there are none."""
+    try:
+        said = str(reply.json()["description"])
+    except (ValueError, LookupError, TypeError):
+        return ""
+    return "".join(filter(str.isprintable, said))[:_LONGEST_REASON]
 
 
 def _pause_s(reply: httpx.Response, attempt: int) -> float:

@@ -42,13 +42,19 @@ class Telegram:
         await call(f"{self._address}/sendMessage", body)
 
     async def set_webhook(self, address: str, secret: str) -> None:
-        """Raises ChannelFailed."""
-        body = {"url": address, "secret_token": secret, "allowed_updates": ["message"]}
-        await call(f"{self._address}/setWebhook", body)
+        """Raises ChannelFailed with what Telegram has against it; BadInput for a token that is not known."""
+        await self._set_up("setWebhook", {"url": address, "secret_token": secret, "allowed_updates": ["message"]})
 
     async def drop_webhook(self) -> None:
-        """Raises ChannelFailed."""
-        await call(f"{self._address}/deleteWebhook", {})
+        """Raises as set_webhook does."""
+        await self._set_up("deleteWebhook", {})
+
+    async def _set_up(self, method: str, body: Mapping[str, Any]) -> None:
+        try:
+            await call(f"{self._address}/{method}", body)
+        except ChannelFailed as error:
+            _give_up(error)
+            raise ChannelFailed(f"{error}: {error.why}" if error.why else str(error), error.status) from None
 
     async def reply(self, message: Message, correspondent: Correspondent, parts: Parts) -> None:
         """Answers; a failure is logged without who asked what."""

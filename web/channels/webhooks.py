@@ -3,6 +3,7 @@
 import asyncio
 import hmac
 import json
+import logging
 from collections import OrderedDict
 from collections.abc import Coroutine
 from typing import Annotated, Any
@@ -17,6 +18,8 @@ from web.channels.telegram import Telegram
 from web.channels.whatsapp import WhatsApp
 from web.protection.problems import Problem
 from web.services import Services, ServicesNow
+
+log = logging.getLogger(__name__)
 
 _MOST_WAITING = 200  # messages being answered; beyond that the messenger is asked to send again
 _MOST_KNOWN = 5000  # ids of messages that have come
@@ -58,6 +61,10 @@ class Channels:
 def add_channels(app: FastAPI, settings: Settings) -> None:
     """Their addresses are there in any case; one of a channel that is off does not exist for who asks."""
     app.state.channels = Channels(settings)
+    if missing := WhatsApp.unset(settings):
+        log.warning("whatsapp: off, as these are not set: %s", ", ".join(missing))
+    if settings.telegram_secret and not settings.telegram_token:
+        log.warning("telegram: its webhook is off, as RAG_TELEGRAM_TOKEN is not set")
     app.include_router(router)
 
 

@@ -40,6 +40,18 @@ class WhatsApp:
         secrets = token.get_secret_value(), secret.get_secret_value(), verify.get_secret_value()
         return cls(address, *secrets, settings.whatsapp_phone_id)
 
+    @staticmethod
+    def unset(settings: Settings) -> tuple[str, ...]:
+        """The variables that are missing where some of the four are set, so that it stays off; () else."""
+        needed = {
+            "RAG_WHATSAPP_TOKEN": settings.whatsapp_token,
+            "RAG_WHATSAPP_SECRET": settings.whatsapp_secret,
+            "RAG_WHATSAPP_VERIFY": settings.whatsapp_verify,
+            "RAG_WHATSAPP_PHONE_ID": settings.whatsapp_phone_id,
+        }
+        missing = tuple(name for name, value in needed.items() if not value)
+        return missing if len(missing) < len(needed) else ()
+
     def is_ours(self, verify: str) -> bool:
         """Whether whoever sets up the webhook knows our word."""
         return hmac.compare_digest(verify.encode("utf-8", "replace"), self._verify.encode())

@@ -47,9 +47,9 @@ def telegram_command(
 
 
 def _set_webhook(settings: Settings, bot: Telegram) -> None:
-    if not settings.site_url or not settings.telegram_secret:
+    if not settings.telegram_secret or not (settings.site_url or "").startswith("https://"):
         raise BadInput(N_("set RAG_SITE_URL (https://...) and RAG_TELEGRAM_SECRET first, for the site too"))
-    address = f"{settings.site_url.rstrip('/')}/channels/telegram"
+    address = f"{(settings.site_url or '').rstrip('/')}/channels/telegram"
     asyncio.run(bot.set_webhook(address, settings.telegram_secret.get_secret_value()))
     say(terminal_words().gettext("Messages are now sent to %(address)s.", address=address))
 

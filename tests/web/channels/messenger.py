@@ -11,6 +11,7 @@ from typing import Any
 from tests.patience import PATIENCE_S
 
 TOKEN, APP_SECRET, WORD, HOOK = "123:abc", "secret of the app", "word of ours", "secret_of_the_hook"
+WHY = "Bad Request: bad webhook"  # what it says when it refuses
 
 
 class Messenger:
@@ -29,7 +30,7 @@ class Messenger:
 
     def handle(self, path: str, body: dict[str, Any], authorization: str) -> tuple[int, dict[str, Any]]:
         if self.states:
-            return self.states.pop(0), {"ok": False, "parameters": {"retry_after": 0}}
+            return self.states.pop(0), {"ok": False, "description": WHY, "parameters": {"retry_after": 0}}
         if path.endswith("/getUpdates"):
             self.offsets.append(body["offset"])
             return 200, {"ok": True, "result": self.updates.pop(0) if self.updates else []}

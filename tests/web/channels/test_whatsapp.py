@@ -79,3 +79,16 @@ def test_the_channel_is_off_unless_all_of_it_is_set(open_client: Open) -> None:
     for missing in KEYS:
         client = open_client(**{name: value for name, value in KEYS.items() if name != missing})
         assert send(client, notice("m1")).status_code == 404
+
+
+def test_what_is_missing_is_logged(open_client: Open, caplog: pytest.LogCaptureFixture) -> None:
+    some = {name: value for name, value in KEYS.items() if name != "whatsapp_verify"}
+    open_client(telegram_secret="secret_of_the_hook", **some)
+    assert "not set: RAG_WHATSAPP_VERIFY" in caplog.text
+    assert "RAG_TELEGRAM_TOKEN is not set" in caplog.text
+
+
+def test_nothing_is_missing_where_nothing_or_all_is_set(open_client: Open, caplog: pytest.LogCaptureFixture) -> None:
+    open_client()
+    open_client(**KEYS)
+    assert "not set" not in caplog.text

@@ -8,7 +8,7 @@ from typer.testing import CliRunner, Result
 
 from rag.cli.main import app
 from rag.errors import BadInput
-from tests.web.channels.messenger import HOOK, TOKEN, Messenger, running_messenger
+from tests.web.channels.messenger import HOOK, TOKEN, WHY, Messenger, running_messenger
 from tests.web.fakes import FakePipeline
 from web.commands import channel
 
@@ -40,6 +40,23 @@ def test_a_webhook_is_set_for_the_address_of_the_site_and_dropped(
     assert (body["url"], body["secret_token"]) == ("https://tanya.example/lampung/channels/telegram", HOOK)
     telegram("--no-webhook")
     assert messenger.sent()[0] == f"/bot{TOKEN}/deleteWebhook"
+
+
+@pytest.mark.parametrize(("state", "told"), [(404, "RAG_TELEGRAM_TOKEN"), (400, WHY)])
+def test_why_a_webhook_is_not_set_is_told(
+    messenger: Messenger, monkeypatch: pytest.MonkeyPatch, state: int, told: str
+) -> None:
+    monkeypatch.setenv("RAG_SITE_URL", "https://tanya.example")
+    monkeypatch.setenv("RAG_TELEGRAM_SECRET", HOOK)
+    messenger.states = [state]
+    assert told in str(telegram("--webhook").exception)
+
+
+def test_a_webhook_needs_https(messenger: Messenger, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("RAG_SITE_URL", "http://tanya.example")
+    monkeypatch.setenv("RAG_TELEGRAM_SECRET", HOOK)
+    assert "https://" in str(telegram("--webhook").exception)
+    assert messenger.calls.empty()
 
 
 def test_a_webhook_that_is_set_is_named_when_messages_are_to_be_fetched(messenger: Messenger) -> None:
