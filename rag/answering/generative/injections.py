@@ -19,6 +19,7 @@ _ADDRESSED = tuple(
         r"</?\s*(?:passage|system|assistant|user|instructions?)\b[^>]*>|<\|\w+\|>|\[/?INST\]",
         r"\b(?:jawab(?:lah)?|tulis(?:lah)?|katakan(?:lah)?)\s+(?:hanya|saja|selalu)\b.{0,20}(?:dengan\b|[:“\"«])",
         r"\b(?:answer|reply|respond)\s+(?:only|always)\b.{0,20}\bwith\b",
+        r"\b(?:jawab(?:an)?|answer)\s*:.{0,200}\[\d+\]",  # a question and its answer with a mark, as a prompt has them
         r"\b(?:system|hidden)[ -]prompt\b|\bprompt sistem\b",
         r"\b(?:as an ai|language models?,? (?:must|should)|model bahasa (?:harus|wajib))\b",
     )
