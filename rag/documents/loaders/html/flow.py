@@ -9,7 +9,7 @@ from rag.documents.cleaning import Block, tidy
 from rag.documents.loaders.html.grids import grid_of, pairs_of, table_of
 from rag.documents.loaders.html.inline import are_apart, inline_text, is_inline, squeeze
 from rag.documents.loaders.html.lists import LISTS, markers_of
-from rag.documents.loaders.html.panels import opens_answer
+from rag.documents.loaders.html.panels import opens_answer, panels_around
 from rag.documents.loaders.plain import blocks as lines_as_blocks
 from rag.documents.table_heads import is_figure
 from rag.types import BlockKind
@@ -35,7 +35,7 @@ def blocks_of(element: Any) -> Iterator[Block]:
     for block in _flow(element, _Place()):
         # An answer opened by a button stands below the heading of its part, wherever that is in the tree.
         if block.is_heading and block.level > _DEEPEST:
-            block = replace(block, level=min(_DEEPEST, below + 1))
+            block = replace(block, level=min(_DEEPEST, below + block.level - _DEEPEST))
         elif block.is_heading:
             below = block.level
         yield block
@@ -96,7 +96,7 @@ def _heading(element: Any) -> Block | None:
     if level is None and element.get("role") == "heading":
         level = int(element.get("aria-level", "2")) if element.get("aria-level", "2") in "123456" else 2
     if level is None and (element.tag == "dt" or opens_answer(element)):
-        level = _DEEPEST + 1
+        level = _DEEPEST + 1 + panels_around(element)
     if level is None:
         return None
     text = inline_text(element).strip()

@@ -26,6 +26,17 @@ def opens_answer(element: Any) -> bool:
     return bool(element.text_content().strip()) and (switch or (answered and element.tag == "button"))
 
 
+def panels_around(element: Any) -> int:
+    """In how many panels an element stands, each opened by a button or a line of its own: groups of questions."""
+    inner, count = element, 0
+    for outer in element.iterancestors():
+        opener = outer.find("summary")
+        opener = outer.getprevious() if opener is None else opener
+        opens = opener is not None and opener is not inner and isinstance(opener.tag, str) and opens_answer(opener)
+        count, inner = count + opens, outer
+    return count
+
+
 def name_panels(tree: Any) -> None:
     """Gives each panel of a row of tabs the tab's words as its heading."""
     panels = {element.get("id"): element for element in tree.xpath(".//*[@id]")}

@@ -22,3 +22,10 @@ def text(body: str) -> list[str]:
 def headings(body: str) -> list[str]:
     read = document(body)
     return [read.text[block.start : block.end] for block in read.blocks if block.kind is BlockKind.HEADING]
+
+
+def levels(body: str) -> list[tuple[str, int]]:
+    """Each heading with its level."""
+    read = document(body)
+    heads = (block for block in read.blocks if block.kind is BlockKind.HEADING)
+    return [(read.text[block.start : block.end], block.level) for block in heads]

@@ -9,7 +9,7 @@ from rag.documents.loaders.html import fragment
 from rag.documents.loaders.html.lists import written
 from rag.documents.tables import with_text
 from rag.types import BlockKind
-from tests.rag.documents.loaders.html.reading import document, headings, text
+from tests.rag.documents.loaders.html.reading import document, headings, levels, text
 
 
 def test_items_have_the_letters_and_numbers_that_a_browser_shows() -> None:
@@ -53,6 +53,16 @@ def test_the_button_of_an_accordion_is_the_heading_of_its_answer() -> None:
     )
     assert headings(body) == ["Tanya jawab", "Berapa sewa lapak?", "Siapa pengelola?", "Kapan buka?"]
     assert text(body)[2::2] == ["Rp9.000.", "Ibu Sari.", "Tiap Rabu."]
+
+
+def test_questions_folded_into_a_group_stand_below_its_heading() -> None:
+    folded = "<details><summary>{}</summary><details><summary>Siapa boleh?</summary>{}</details></details>"
+    body = "<h2>Tanya jawab</h2>" + folded.format("Magang", "Lulusan SMK.") + folded.format("Kursus", "Pencari kerja.")
+    groups = [("Magang", 3), ("Siapa boleh?", 4), ("Kursus", 3), ("Siapa boleh?", 4)]
+    assert levels(body) == [("Tanya jawab", 2), *groups]
+    opened = "<button aria-expanded='true'>{}</button><div><button aria-expanded='false'>Biaya?</button><p>{}</p></div>"
+    groups = [("Ruang", 2), ("Biaya?", 3), ("Kartu", 2), ("Biaya?", 3)]
+    assert levels(opened.format("Ruang", "Rp9.000.") + opened.format("Kartu", "Gratis.")) == groups
 
 
 def test_the_hidden_panel_below_a_heading_that_is_a_button_is_its_answer() -> None:
