@@ -8,8 +8,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rag.documents.blocks import RawCell, RawTable
+from rag.language.calendar_names import any_month, any_weekday
 from rag.language.dates import find_dates
 
 _FIGURE = re.compile(
@@ -80,7 +82,7 @@ def _header_rows(raw: RawTable, rows: Sequence[Sequence[Placed]], above: int, wi
         marked += 1
     if marked:
         return max(marked, *(one.row - above + one.cell.rows for row in below[:marked] for one in row)) if width else 0
-    return _spanning(below, width) or (1 if width > 2 and _contrasts(below, width) else 0)
+    return _spanning(below, width) or (1 if width > 2 and (_contrasts(below, width) or _names_days(below)) else 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +208,20 @@ def _contrasts(rows: Sequence[Sequence[Placed]], width: int) -> bool:
     if any(all(map(is_figure, cells)) for _, cells in full):
         return True
     return len(rows) > _COUNTED and any(not _has_digit(name) and all(map(_is_dated, cells)) for name, cells in full)
+
+
+def _names_days(rows: Rows) -> bool:
+    """Whether an unmarked first row names days, months or hours behind its first cell, and none below stands there."""
+    head = [one.cell.text.strip() for one in rows[0][1:]]
+    below = {one.cell.text.strip() for row in rows[1:] for one in row[1:]}
+    return len(head) >= _COUNTED and any(
+        all(map(kind.fullmatch, head)) and not any(map(kind.fullmatch, below)) for kind in (_calendar(), _HOUR)
+    )
+
+
+@cache
+def _calendar() -> re.Pattern[str]:
+    return re.compile(rf"(?:{any_weekday()}|{any_month()})", re.IGNORECASE)
 
 
 def _has_digit(text: str) -> bool:

@@ -36,6 +36,7 @@ from rag.answering.extractive.scoring import Scored, Scorer, Weights
 from rag.answering.extractive.short_answers import Short, read_in, short_answer
 from rag.answering.extractive.steps import in_order_first, steps_of
 from rag.answering.extractive.thresholds import LEAST_OUTRIGHT, LEAST_SHORT, least_confidence
+from rag.answering.extractive.timetables import on_timetable
 from rag.answering.extractive.whole_lists import is_within, tells_a_list, with_whole_list
 from rag.answering.overviews.comparing import compared
 from rag.answering.overviews.reckoning import reckoned_by_parts
@@ -65,6 +66,7 @@ ANSWER_RULES = (
     "lists",
     "steps",
     "tentative",
+    "timetables",
     *GROUNDING_RULES,
     UnknownWords.name,
 )  # that may be left out, besides checks and narrowings
@@ -157,7 +159,9 @@ class ExtractiveAnswerer:
         near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
         in_order = query.steps is StepsAsked.NAMED and "steps" not in self._without
         whole = query.wants_list or in_order
-        quotable = candidates(evidence.hits, whole_tables=whole, of_law=told, in_order=in_order)
+        quotable = candidates(
+            evidence.hits, whole_tables=whole, of_law=told, in_order=in_order, document_of=document_of
+        )
         found = scored = self._scorer.score(query, quotable)
         kept = self._meant(query, near.settled(within_articles(query, scored)), document_of)
         scored, absent = near.settled(kept.scored), kept.objections
@@ -190,11 +194,10 @@ class ExtractiveAnswerer:
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)
 
     def _in_grid(self, query: Query, evidence: Evidence, document_of: DocumentOf) -> Crossed | None:
-        """What a table of crosses or a calendar tells."""
-        found = None if "crossed" in self._without else crossed(query, evidence.hits, document_of)
-        if found is not None or "calendars" in self._without:
-            return found
-        return on_calendar(query, evidence.hits, document_of)
+        """What a table of crosses, a calendar or a timetable tells."""
+        ways = {"crossed": crossed, "calendars": on_calendar, "timetables": on_timetable}
+        found = (way(query, evidence.hits, document_of) for name, way in ways.items() if name not in self._without)
+        return next((one for one in found if one is not None), None)
 
     def _meant(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> Grounded:
         """The sentences that are about what the question names, best first, or why there are none."""

@@ -3,10 +3,12 @@
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import groupby
 
+from rag.answering.base import DocumentOf
 from rag.answering.extractive.ticks import begins_unticked
+from rag.answering.extractive.whole_tables import whole_table
 from rag.documents.chunking import title_above
 from rag.language.machines import addresses_a_machine
 from rag.language.sequences import told_in_order
@@ -29,7 +31,8 @@ SpansOf = Callable[[str], tuple[tuple[int, int], ...]]
 class Candidate:
     """A quotable sentence, a list with the line that introduces it, a row of a table or all of them.
 
-    `span` points into the document; `row` is the position of a row among those of its `table`.
+    `span` points into the document; `row` is the position of a row among those of its `table`, the whole one where the
+    document is known. `source`: the text of the document, "" where it is not known.
     """
 
     hit: Hit
@@ -37,6 +40,7 @@ class Candidate:
     table: Table | None = None
     row: int | None = None
     of_law: bool = False  # what the structure of a law tells to be meant: a whole article, a point, a repeal
+    source: str = ""
 
     @property
     def text(self) -> str:
@@ -49,8 +53,8 @@ class Candidate:
 
     def words_of(self, cell: Cell) -> str:
         """The words of a cell of its table."""
-        begin = self.hit.passage.start
-        return self.hit.passage.text[cell.start - begin : cell.end - begin]
+        begin = 0 if self.source else self.hit.passage.start
+        return (self.source or self.hit.passage.text)[cell.start - begin : cell.end - begin]
 
     @property
     def within(self) -> tuple[int, int]:
@@ -73,19 +77,22 @@ def candidates(
     whole_tables: bool = False,
     of_law: Callable[[Hit], tuple[Candidate, ...]] = lambda _: (),
     in_order: bool = False,
+    document_of: DocumentOf | None = None,
 ) -> tuple[Candidate, ...]:
     """Sentences of every passage, best passage first, each stretch of a document once.
 
     A row of a table is a sentence; with `whole_tables` all its rows together are one instead. Items too short to be one
     stand together with those beside them, and so do all lines of a passage that has nothing else. `of_law`: what the
     structure of a law tells to be meant in a passage, instead of its sentences. `in_order`: all items of a list, or all
-    sentences that tell step after step, are one instead. Lines that give orders to a machine are told to nobody.
+    sentences that tell step after step, are one instead. `document_of`: looks up what they stand in. Lines that give
+    orders to a machine are told to nobody.
     """
     spans_of = spans_in_order if in_order else quotable_spans
+    part_of = partial(_of_passage, whole_tables=whole_tables, spans_of=spans_of, document_of=document_of)
     seen: set[tuple[str, int, int]] = set()
     found: list[Candidate] = []
     for hit in hits:
-        for one in of_law(hit) or tuple(_of_passage(hit, whole_tables, spans_of)) or _of_scraps(hit):
+        for one in of_law(hit) or tuple(part_of(hit)) or _of_scraps(hit):
             key = (one.span.document_id, one.span.start, one.span.end)
             if key not in seen and not _is_to_machines(one):
                 seen.add(key)
@@ -103,17 +110,21 @@ def _lines_to_machines(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(line.span() for line in _LINE.finditer(text) if addresses_a_machine(line[0]))
 
 
-def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Candidate]:
+def _of_passage(
+    hit: Hit, *, whole_tables: bool, spans_of: SpansOf, document_of: DocumentOf | None
+) -> Iterator[Candidate]:
+    document = document_of(hit.passage.document_id) if document_of else None
+    made = partial(Candidate, hit, source=document.text if document else "")
     tables = [(table, _lines_of(hit.passage, table)) for table in hit.passage.tables]
     wholes = [table for table, rows in tables if whole_tables and 1 < len(rows) <= _LONGEST_TABLE]
     for table in wholes:
-        yield Candidate(
-            hit, span_in(hit.passage, table.start - hit.passage.start, table.end - hit.passage.start), table
-        )
+        yield made(span_in(hit.passage, table.start - hit.passage.start, table.end - hit.passage.start), table)
     for table, rows in tables:
         if table not in wholes:
-            for number, (start, end) in enumerate(rows):
-                yield Candidate(hit, span_in(hit.passage, start, end), table, number)
+            whole = whole_table(document, table) if document else table
+            first = whole.rows.index(table.rows[0]) if whole is not table else 0
+            for number, (start, end) in enumerate(rows, start=first):
+                yield made(span_in(hit.passage, start, end), whole, number)
     taken = [(table.start - hit.passage.start, table.end - hit.passage.start) for table, _ in tables]
     together = () if spans_of is spans_in_order else lists_with_scraps(hit.passage.text)
     for start, end in (*spans_of(hit.passage.text), *together):
@@ -122,7 +133,7 @@ def _of_passage(hit: Hit, whole_tables: bool, spans_of: SpansOf) -> Iterator[Can
         if not any(begin < end and start < beyond for begin, beyond in taken):
             # An item that has a list of its own stands once more by itself, with that.
             for part in ((start, end), *_inner_lists(hit.passage.text, start, end)):
-                yield Candidate(hit, span_in(hit.passage, *part))
+                yield made(span_in(hit.passage, *part))
 
 
 def _of_scraps(hit: Hit) -> tuple[Candidate, ...]:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Protocol
+from functools import lru_cache
+from typing import Any, Protocol
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.cell_kinds import holds
@@ -25,6 +26,7 @@ from rag.types import Cell, Language, Table
 _VERB = re.compile(r"(?:me[mnlrwy]?|di|ber|ter)[a-z]{3,}")
 _UNITS = frozenset({*MEASURED, *SHARE, *TIME})
 _LABELLED = re.compile(r"(?:[-*•]\s+)?(?P<label>[^\W\d][^:;.!?\n]{1,40}?)\s*:\s+(?P<value>[^\n]{1,80}?)[.;]?")
+_BINDINGS = 64  # of questions to tables that are remembered
 _KNOWN = 0.6
 _NAMED = 0.85  # share of the question's words that must name a cell for it to be meant surely
 
@@ -51,14 +53,37 @@ class BoundCell:
         return replace(span, start=cell.start - begin, end=cell.end - begin)
 
 
+class _Same:
+    """Anything, known again by being the very same: to compare tables or questions takes longer than to bind them."""
+
+    __slots__ = ("it",)
+
+    def __init__(self, it: Any) -> None:
+        self.it = it
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.it is other.it
+
+    def __hash__(self) -> int:
+        return id(self.it)
+
+
 def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
     """The rows and columns of a candidate's table that the question means."""
     passage = candidate.hit.passage
-    around = facts_of(" ".join((passage.title, *passage.headings, table.caption))).terms
-    every = frozenset(map(stem, query.words))
-    verbs = frozenset(map(stem, filter(says_verb, query.words)))
-    asked = Asked(topic_with_units(query), query.marks, every & MEASURES, query.kind, around, verbs, every)
-    return bind(asked, table, candidate.words_of)
+    above = " ".join((passage.title, *passage.headings, table.caption))
+    text, begin = (candidate.source, 0) if candidate.source else (passage.text, passage.start)
+    return _bound(_Same(query), _Same(table), _Same(text), begin, above)
+
+
+@lru_cache(_BINDINGS)
+def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str) -> Binding:
+    """All rows of a table ask for it, and each several times."""
+    words = query.it.words
+    every, verbs = frozenset(map(stem, words)), frozenset(map(stem, filter(says_verb, words)))
+    topic, around = topic_with_units(query.it), facts_of(above).terms
+    asked = Asked(topic, query.it.marks, every & MEASURES, query.it.kind, around, verbs, every)
+    return bind(asked, table.it, lambda cell: str(text.it[cell.start - begin : cell.end - begin]))
 
 
 def topic_with_units(query: Query) -> tuple[frozenset[str], ...]:

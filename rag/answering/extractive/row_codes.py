@@ -13,10 +13,12 @@ _CODE = re.compile(r"\d+(?:\.\d+)+")
 
 
 def with_number(table: Table, rows: Sequence[int], marks: frozenset[str], text_of: TextOf) -> tuple[int, ...]:
-    """Those of several rows in which a number or year of the question is a cell: "2024" below "tahun"; else all."""
+    """Those of several rows in which a number or unit of the question is a cell: "2024" below "tahun"; else all."""
     if len(rows) < 2:
         return tuple(rows)
-    return tuple(row for row in rows if any(text_of(cell).strip() in marks for cell in table.rows[row])) or tuple(rows)
+    return tuple(
+        row for row in rows if any(text_of(cell).strip().lower() in marks for cell in table.rows[row])
+    ) or tuple(rows)
 
 
 def code_columns(table: Table, said: frozenset[str]) -> frozenset[int]:

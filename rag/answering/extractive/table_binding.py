@@ -5,22 +5,20 @@ decide; where two rows or columns are named equally well, neither is meant for s
 the value asked for stands in another of its cells.
 """
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.extractive.cell_kinds import holds, names_kind
 from rag.answering.extractive.column_names import called_terms
+from rag.answering.extractive.corners import by_number_only, is_missing
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.row_codes import code_columns, with_number
+from rag.answering.extractive.row_words import TextOf, group_of, key_stems, row_stems, stems
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
 from rag.types import Cell, Table
 
 Wanted = Sequence[frozenset[str]]  # for each word of a question that carries its topic, the stems it may stand for
-TextOf = Callable[[Cell], str]
-
-_NUMBER = re.compile(r"\(?\d+(?:\.\d+)*[.)]?")
 _SEVERAL = 3  # columns from which rows are of things of their own; two of them are a form of one
 _TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
 # What is done with a paper, and what any of them may be called, tells none apart.
@@ -56,6 +54,7 @@ class Binding:
     open: tuple[int, ...] = ()  # columns in which the value may stand: all but those that name the row
     strays: tuple[str, ...] = ()  # words of the question that stand neither in nor above the table
     elsewhere: tuple[str, ...] = ()  # those that of all rows only others than the one meant say
+    is_missing: bool = False  # whether the column lies where those cross that the question says by half
 
     @property
     def is_one_cell(self) -> bool:
@@ -71,9 +70,12 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     """The rows and columns that the words of a question name best."""
     rows = _named_rows(asked, table, text_of)
     apart = _open_columns(asked, table, rows, text_of)
-    named = _named_columns(asked, table, apart)
+    names, said = [called_terms(name) for name in table.columns], _said_of_columns(asked, table, rows, text_of)
+    missing = is_missing(said, names, apart, MEASURES, asked.around)
+    beside = by_number_only(said, names, apart, MEASURES)
+    named = () if missing else _named_columns(asked, table, [column for column in apart if column not in beside])
     strays = _strays(asked, table, text_of)
-    guessed = not strays or asked.kind in _TOLD_APART  # of figures one that nobody names is any figure
+    guessed = not missing and (not strays or asked.kind in _TOLD_APART)  # of figures one that none names is any
     fitting = _only_fitting(asked, table, rows, apart, text_of) if guessed else ()
     if fitting and len(rows) == 1 and not table.pairs and _is_of_key(asked, table, rows[0], named, text_of):
         named = ()
@@ -81,7 +83,8 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     shares = key_shares(asked, table, text_of)
     numbered = _rows_by_number(asked, table, text_of)
     sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or rows == numbered)
-    return Binding(rows, columns, bool(named), sure_row, apart, strays, _elsewhere(asked, table, rows, text_of))
+    elsewhere = _elsewhere(asked, table, rows, text_of)
+    return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing)
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
@@ -92,20 +95,20 @@ def cell_at(table: Table, row: int, column: int) -> Cell | None:
 def is_total(table: Table, row: int, text_of: TextOf) -> bool:
     """Whether a row sums up the others: its key says so."""
     keys = [cell for cell in table.rows[row] if cell.column < table.keys]
-    stems = _stems(map(text_of, keys))
-    return bool(stems) and bool(stems & _TOTALS) and len(stems) <= 3
+    called = stems(map(text_of, keys))
+    return bool(called) and bool(called & _TOTALS) and len(called) <= 3
 
 
 def key_shares(asked: Asked, table: Table, text_of: TextOf) -> list[float]:
     """For each row, the share, 0..1, of its key that the question says."""
     said = asked.marks.union(asked.every, *asked.topic)
-    keys = [_key_stems(table, row, text_of) for row in range(len(table.rows))]
+    keys = [key_stems(table, row, text_of) for row in range(len(table.rows))]
     return [len(key & said) / len(key) if key else 0.0 for key in keys]
 
 
 def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     """Rows with most of the words that not every row has; of equals, those whose key is said most fully."""
-    cells = [_row_stems(table, row, text_of) for row in range(len(table.rows))]
+    cells = [row_stems(table, row, text_of) for row in range(len(table.rows))]
     shares = key_shares(asked, table, text_of)
     told = asked.around.union(*map(called_terms, table.columns))
     own = [group for group in asked.topic if not group & told]
@@ -115,7 +118,7 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     best = tuple(row for row in best if shares[row] == 1 or len(cells) == 1 or any(group & cells[row] for group in own))
     if best:
         fullest = max(shares[row] for row in best)
-        first = with_number(table, [row for row in best if shares[row] == fullest], asked.marks, text_of)
+        first = with_number(table, [row for row in best if shares[row] == fullest], asked.marks | asked.words, text_of)
         return first if len(first) == 1 or _is_all_said(asked, table, cells) else ()
     if numbered := _rows_by_number(asked, table, text_of):
         return numbered
@@ -154,7 +157,7 @@ def _rows_by_measure(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, 
 
 def _is_of_all(asked: Asked, table: Table, text_of: TextOf) -> bool:
     """Whether a question says nothing but what stands above labels and values, or in the labels."""
-    said = asked.around | asked.verbs | OF_PAPERS | _stems(text_of(row[0]) for row in table.rows)
+    said = asked.around | asked.verbs | OF_PAPERS | stems(text_of(row[0]) for row in table.rows)
     return all(group & said for group in asked.topic)
 
 
@@ -170,9 +173,9 @@ def _is_all_said(asked: Asked, table: Table, cells: Sequence[frozenset[str]]) ->
 
 
 def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
-    cells = (_stems(map(text_of, row)) for row in table.rows)
+    cells = (stems(map(text_of, row)) for row in table.rows)
     said = asked.around.union(*cells, *map(called_terms, table.columns))
-    told = said | asked.verbs | OF_PAPERS
+    told = said | asked.verbs | OF_PAPERS | {"per"}
     return tuple(min(group) for group in asked.topic if not group & told)
 
 
@@ -180,7 +183,7 @@ def _elsewhere(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf)
     """ "Kambing" of another row than that of Karang Anyar, which has "Sapi"; of labels and values, all are of one."""
     if len(rows) != 1 or len(table.columns) < _SEVERAL or not any(table.columns):
         return ()
-    row = _stems(map(text_of, table.rows[rows[0]]))
+    row = row_stems(table, rows[0], text_of)
     own = asked.around.union(row, asked.verbs, *map(called_terms, table.columns))
     said = asked.marks.union(*asked.topic)
     # A cell is named by all its words: the "biaya" of a question is no "Biaya bulanan" of another row.
@@ -194,9 +197,9 @@ def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: Text
     columns = range(len(table.columns))
     if table.pairs or len(rows) != 1:
         return tuple(columns[table.keys :])
-    calling = _apart(asked.topic, [_row_stems(table, row, text_of) for row in range(len(table.rows))])
+    calling = _apart(asked.topic, [row_stems(table, row, text_of) for row in range(len(table.rows))])
     said = asked.marks.union(*asked.topic)
-    key = _key_stems(table, rows[0], text_of)
+    key = key_stems(table, rows[0], text_of)
     beyond = [group for group in calling if not group & key]  # of "Mesin gilas" no "Karya Mesin" tells the row again
     given = {
         column
@@ -209,7 +212,8 @@ def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: Text
             said,
         )
     }
-    apart = given | code_columns(table, said | asked.every)
+    above = {cell.column for cell in group_of(table, rows[0])}
+    apart = given | above | code_columns(table, said | asked.every)
     return tuple(column for column in columns if column not in apart)
 
 
@@ -235,9 +239,18 @@ def _named_columns(asked: Asked, table: Table, apart: Sequence[int]) -> tuple[in
     return tuple(column for column in called if first and called[column] == first) or tuple(best)
 
 
+def _said_of_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf) -> Wanted:
+    """The words and numbers of the question that are none of the row it means, nor of every column."""
+    key = stems(()).union(*(key_stems(table, row, text_of) for row in rows[:1] if len(rows) == 1))
+    row = stems(()).union(*(row_stems(table, row, text_of) for row in rows[:1] if len(rows) == 1))
+    numbers = [frozenset({one}) for one in sorted(asked.marks - row.union(*asked.topic))]
+    said = [*(group for group in asked.topic if not group & key), *numbers]
+    return _apart(said, [called_terms(name) for name in table.columns])
+
+
 def _is_of_key(asked: Asked, table: Table, row: int, columns: Sequence[int], text_of: TextOf) -> bool:
     """Whether columns are called by words that name the row: "kelengkapan berkas" is checked, not asked for."""
-    key = _key_stems(table, row, text_of)
+    key = key_stems(table, row, text_of)
     beyond = asked.marks.union(asked.words, *(group for group in asked.topic if not group & key))
     return not any(called_terms(table.columns[column]) & beyond for column in columns)
 
@@ -253,19 +266,6 @@ def _only_fitting(
     return tuple(fitting) if len(fitting) == 1 else ()
 
 
-def _row_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
-    """Of all cells; of the label alone where a row is a label and its value."""
-    if table.pairs:
-        return _key_stems(table, row, text_of)
-    return _stems(map(text_of, table.rows[row]))
-
-
-def _key_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
-    keys = [text_of(cell) for cell in table.rows[row] if cell.column < table.keys]
-    called = [text for text in keys if not _NUMBER.fullmatch(text)]  # "5.1.02" before "Sewa panggung"
-    return _stems(called or keys)
-
-
 def _hits_apart(wanted: Wanted, stems: Sequence[frozenset[str]]) -> list[int]:
     """For each of several sets of stems, how many of the wanted words it has that not all of them have."""
     apart = _apart(wanted, stems)
@@ -279,7 +279,3 @@ def _apart(wanted: Wanted, stems: Sequence[frozenset[str]]) -> Wanted:
 def _best(hits: Sequence[int]) -> tuple[int, ...]:
     most = max(hits, default=0)
     return tuple(position for position, hit in enumerate(hits) if hit == most) if most else ()
-
-
-def _stems(texts: Iterable[str]) -> frozenset[str]:
-    return frozenset().union(*(facts_of(text).terms for text in texts))

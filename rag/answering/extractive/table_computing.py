@@ -52,7 +52,7 @@ def compute(
         return _within(
             how, named[0], binding.columns, _Figures(_of_row(table, named[0], text_of, notation), text_of, notation)
         )
-    column = _column_of_figures(binding, table, text_of, notation)
+    column = None if binding.is_missing else _column_of_figures(binding, table, text_of, notation)
     if column is None:
         return None
     found = {row: (cell, figure) for row, cell, figure in _figures(table, column, text_of, notation)}

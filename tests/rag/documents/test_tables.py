@@ -163,3 +163,18 @@ def test_words_over_dates_and_hours_name_columns() -> None:
     assert text(*served)[0] == "Alat: Ekskavator; Servis: 10 Juni 2025; Bengkel: Karya"
     sailing = rows("Senin|07.30|Camar", "Selasa|08.30|Elang", "Rabu|09.30|Camar", "Kamis|10.30|Elang")
     assert text(*sailing)[0] == "Senin; 07.30; Camar"
+
+
+@pytest.mark.parametrize(
+    ("lines", "named"),
+    [
+        (("Jam|Senin|Selasa|Rabu", "07.00|Upacara|Olahraga|Seni", "08.00|Matematika|IPA|IPS"), True),
+        (("Hari|07.00-08.00|08.00-09.00|09.00-10.00", "Senin|Upacara|Olahraga|Seni", "Rabu|IPA|IPS|Seni"), True),
+        (("Regu|Januari|Februari|Maret", "Ronda|Anton|Beni|Candra", "Kebersihan|Dedi|Eko|Farid"), True),
+        (("Petugas|Senin|Selasa|Rabu", "Ani|Senin|Kamis|Jumat", "Beni|Rabu|Selasa|Kamis"), False),  # days each chose
+        (("Bus|07.00|08.00|09.00", "Angkutan|07.30|08.30|09.30"), False),
+    ],
+)
+def test_days_and_hours_over_words_name_columns(lines: tuple[str, ...], named: bool) -> None:
+    cells = tuple(tuple(map(RawCell, line.split("|"))) for line in lines)
+    assert any(laid(RawTable(cells)).columns) is named

@@ -16,6 +16,7 @@ from rag.answering.extractive.checks.namesake import Namesake
 from rag.answering.extractive.checks.office import OfficeHeld
 from rag.answering.extractive.checks.old_value import OldValue
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
+from rag.answering.extractive.checks.per_unit import PerUnit
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
@@ -24,6 +25,7 @@ from rag.answering.extractive.checks.table_row import TableRow
 CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
+    PerUnit(),
     Namesake(),
     LeftOut(),
     Echo(),

@@ -27,6 +27,8 @@ class TableColumn:
             return None
         if query.step is not None and one_step(query, candidate):
             return None
+        if _NOTHING.fullmatch(candidate.said(span)):
+            return Objection(self.name, (candidate.said(span),))
         binding = bound(query, candidate, table)
         if _tells_nothing(table, binding) and (unknown := strays(query, candidate)):
             return Objection(self.name, unknown)
