@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 
 from rag.language.function_words import ANY_WHERE_ID, HOW_ID, HOW_MANY_ID, WHEN_ID, WHO_EN, WHO_ID, WHY_ID
@@ -57,6 +58,15 @@ _ONE_STEP = re.compile(
     rf"|\b(?:the )?(?P<ordinal>{any_of(_ORDINALS)}) (?:step|stage)\b|\bstep (?:number )?(?P<number>\d{{1,2}})\b",
     re.IGNORECASE,
 )
+_NOTHING_COUNTED = frozenset(
+    "surat undang peraturan perda perbup pergub tahun bulan tanggal pukul jam pasal ayat".split()
+)
+_COUNTED = re.compile(
+    rf"\b(?P<thing>[^\W\d_]{{4,}})(?:nya)? (?:ke-?(?P<place>\d{{1,2}})|(?:ke-|yang )?(?P<ordinal>{any_of(_ORDINALS)})"
+    r"|(?:nomor|no\.?|number|no) ?(?P<number>\d{1,2}))\b(?!\s*(?:[/.-]\s*\w|tahun \d))"
+    rf"|\b(?P<ordinal_en>{any_of(_ORDINALS)}) (?P<thing_en>[^\W\d_]{{4,}})\b",
+    re.IGNORECASE,
+)
 _FEWEST = 2  # sentences that go on, where none says that it is the first
 
 
@@ -76,6 +86,32 @@ def step_asked(text: str) -> int | None:
         return None
     said = (found["step"] or found["ordinal"] or found["number"]).lower()
     return _ORDINALS.get(said) or (int(said) if said.isdecimal() and int(said) else None)
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Which of several things a question means: the fourth "keputusan"; `words` say it."""
+
+    thing: str
+    number: int
+    words: tuple[str, str]
+
+
+def counted_in(text: str) -> Counted | None:
+    """What a question counts to: "keputusan nomor 4", "decision number 6", "the third point"."""
+    found = _COUNTED.search(text)
+    if found is None:
+        return None
+    thing = (found["thing"] or found["thing_en"]).lower()
+    said = (found["place"] or found["number"] or found["ordinal"] or found["ordinal_en"]).lower()
+    number = _ORDINALS.get(said) or (int(said) if said.isdecimal() else 0)
+    return Counted(thing, number, (thing, said)) if number and thing not in _NOTHING_COUNTED else None
+
+
+def number_of(mark: str) -> int | None:
+    """The number that an item begins with: "4.", "(4)", "KEEMPAT"."""
+    bare = mark.strip("(). :").lower().replace("kesatu", "pertama")
+    return _ORDINALS.get(bare) or (int(bare) if bare.isdecimal() else None)
 
 
 def words_of_steps() -> frozenset[str]:

@@ -5,6 +5,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.labelled_items import are_labelled_alike
 from rag.answering.extractive.scoring import Scored
 from rag.language.dates import find_dates
 from rag.language.offices import names_in
@@ -22,7 +23,8 @@ _DAYS = {"day": 1, "week": 7, "month": 30, "year": 365}  # lengths of time compa
 def differing(query: Query, scored: Sequence[Scored], sure: Callable[[Scored], bool]) -> tuple[Scored, ...]:
     """The best sentence and those of other documents that answer with another value, newest document first.
 
-    Empty unless at least two documents differ. `sure` says whether a sentence could be answered with by itself.
+    Those of the same document count where they stand below one heading that returns in several of its sections. Empty
+    unless at least two differ. `sure` says whether a sentence could be answered with by itself.
     Only values that can be compared count: figures, dates, and the holder of an office.
     """
     if not scored or scored[0].span is None or not _comparable(query):
@@ -63,10 +65,18 @@ def _rivals(query: Query, one: Scored, found: Sequence[Scored]) -> bool:
     if query.years and sentence.years and not sentence.years & frozenset(query.years):
         return False
     return all(
-        one.candidate.span.document_id != other.candidate.span.document_id
+        (one.candidate.span.document_id != other.candidate.span.document_id or _are_asked_alike(one, other))
         and not same_value(query.kind, _said(one), _said(other))
         for other in found
     )
+
+
+def _are_asked_alike(one: Scored, other: Scored) -> bool:
+    """Whether the last headings above two sentences, or their labels below items, say the same of different things."""
+    if are_labelled_alike(one.candidate, other.candidate):
+        return True
+    first, second = one.candidate.hit.passage.headings, other.candidate.hit.passage.headings
+    return len(first) > 1 and first[:-1] != second[:-1] and first[-1:] == second[-1:]
 
 
 def _said(one: Scored) -> str:

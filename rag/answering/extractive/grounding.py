@@ -13,6 +13,7 @@ from rag.answering.extractive.checks.missing_places import unnamed_places
 from rag.answering.extractive.designations import designations_in, lacks
 from rag.answering.extractive.facts import TextFacts, Told, facts_of
 from rag.answering.extractive.initials import is_spelt_out, shortened_in
+from rag.answering.extractive.labelled_items import is_of_other_item
 from rag.answering.extractive.lists import of_named_lists
 from rag.answering.extractive.other_subjects import of_named_subjects
 from rag.answering.extractive.scoring import Scored
@@ -61,6 +62,7 @@ def grounded(
     if "section" not in without:
         kept = of_named_sections(query, kept, documents)
         kept = of_named_lists(query, kept)
+        kept = tuple(one for one in kept if not is_of_other_item(query, one.candidate))
     if "other_subject" not in without:
         kept = of_named_subjects(query, kept)
     return Grounded(kept)

@@ -9,11 +9,13 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.answering.extractive.asked_above import answered_below
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.checks import CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
 from rag.answering.extractive.counted_steps import one_step
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.labelled_items import told_by_item
 from rag.answering.extractive.narrowing import NARROWINGS, Narrowing, cell_bound, sole_label, value_labelled
 from rag.answering.extractive.reading import USUAL, Reach, readings_of
 from rag.language.question_kinds import fits
@@ -124,7 +126,11 @@ def _bound(query: Query, candidate: Candidate, is_sole: bool) -> ReadSpan | None
     """What structure alone tells: the cell whose row and column the question names, the part of a law it means."""
     if candidate.of_law:
         return ReadSpan(*candidate.within, _BOUND)
+    if answered_below(query, candidate):
+        return ReadSpan(*candidate.within, _BOUND)
     if query.step is not None and (told := one_step(query, candidate)):
+        return ReadSpan(*told, _BOUND)
+    if told := told_by_item(query, candidate):
         return ReadSpan(*told, _BOUND)
     if candidate.table is None and (value := value_labelled(query, candidate)):
         return ReadSpan(*value, _BOUND)

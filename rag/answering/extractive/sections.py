@@ -16,6 +16,7 @@ from rag.answering.extractive.narrowing import strays
 from rag.answering.extractive.scoring import Scored
 from rag.documents.divisions import division_of
 from rag.language.calendar_names import any_month, any_weekday
+from rag.language.stems import stem
 from rag.language.text import words
 from rag.questions.understanding import Query
 from rag.types import BlockKind, Document
@@ -72,11 +73,12 @@ def _is_of_other(
 class _Asked:
     """The words of a question that may name a section: those of its topic, and numbers and letters.
 
-    `numbered`: names that are a word and its number, "Blok 2", by the position of the number.
+    `words`: as typed; `numbered`: names that are a word and its number, "Blok 2", by the position of the number.
     """
 
     groups: tuple[frozenset[str], ...]
     numbered: tuple[tuple[int, str], ...] = ()
+    words: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, query: Query) -> "_Asked":
@@ -84,12 +86,17 @@ class _Asked:
         marks = [mark for mark in sorted(query.marks) if mark not in said]
         names = {match[2].lower(): match[0].lower() for match in _NUMBERED.finditer(query.text)}
         numbered = ((len(query.topic) + at, names[mark]) for at, mark in enumerate(marks) if mark in names)
-        return cls((*query.topic, *(frozenset({mark}) for mark in marks)), tuple(numbered))
+        return cls((*query.topic, *(frozenset({mark}) for mark in marks)), tuple(numbered), query.words)
 
     def said(self, texts: Sequence[str]) -> frozenset[int]:
         """Positions of the words that stand in any of `texts`."""
         terms = frozenset().union(*(facts_of(text).terms for text in texts))
         return frozenset(position for position, group in enumerate(self.groups) if group & terms)
+
+    def only_says(self, name: str, title: str) -> bool:
+        """Whether all that it says of a name stands in the title as it is typed."""
+        typed = frozenset(word for word in self.words if stem(word) in facts_of(name).terms)
+        return bool(typed) and typed <= facts_of(title).words
 
     def calls(self, label: str) -> bool:
         """Whether each word of a label is said."""
@@ -115,7 +122,8 @@ def _around(candidate: Candidate, documents: Mapping[str, Document]) -> tuple[st
     passage, document = candidate.hit.passage, documents[candidate.span.document_id]
     titles = () if _is_of_one_section(document) else (passage.title,)
     text, begin = passage.text, passage.start
-    others = [table for table in passage.tables if candidate.table is not None and table != candidate.table]
+    own = candidate.table
+    others = [one for one in passage.tables if own is not None and not own.start <= one.start < own.end]
     for table in sorted(others, key=lambda one: -one.start):
         text = text[: table.start - begin] + "\n" + text[table.end - begin :]
     caption = candidate.table.caption if candidate.table is not None else ""
@@ -167,7 +175,7 @@ def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks
     What stands in the candidate itself does not name it: "Surat izin pemilik" is listed for tenants.
     """
     return any(
-        bool(named & lacks or _are_twins(outline, section, rival)) and _are_parallel(outline, section, rival)
+        bool(named & lacks or _is_twin(asked, outline, section, rival)) and _are_parallel(outline, section, rival)
         for section in _own(outline, candidate)
         for rival in _beside(outline, section)
         if (named := asked.said([rival.name])) > asked.said([section.name])  # few, of a book's many sections
@@ -248,6 +256,11 @@ def _are_twins(outline: _Outline, one: _Section, other: _Section) -> bool:
     return not divided and len(outline.labels(one) & outline.labels(other)) >= _TWINS
 
 
+def _is_twin(asked: _Asked, outline: _Outline, section: _Section, rival: _Section) -> bool:
+    """Whether a question names the twin of a section, and not what the whole document is called: "Balai Latihan"."""
+    return _are_twins(outline, section, rival) and not asked.only_says(rival.name, outline.document.title)
+
+
 def _labels(document: Document, section: _Section) -> frozenset[str]:
     """What a section says of its thing: "Tempat", "Jam"; the columns of its tables."""
     blocks = document.blocks[slice(*section.blocks)]
@@ -255,6 +268,8 @@ def _labels(document: Document, section: _Section) -> frozenset[str]:
     texts = (document.text[block.start : block.end] for block in blocks if block.table is None)
     told = {match[1].casefold() for text in texts if (match := _LABEL.match(text))}
     told |= {"; ".join(table.columns) for table in tables if any(table.columns)}
+    heads = (block for block in blocks[1:] if block.kind is BlockKind.HEADING)
+    told |= {document.text[block.start : block.end].casefold() for block in heads}
     items = (block for block in blocks if block.kind is BlockKind.ITEM)
     told |= {document.text[block.start : block.end].removeprefix(block.marker).strip().casefold() for block in items}
     rows = (row[0] for table in tables if table.pairs for row in table.rows if row)

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from rag.answering.extractive.notation import currency_of, figure_of, written
-from rag.answering.extractive.table_binding import Asked, Binding, TextOf, bind, cell_at, is_total, key_shares
+from rag.answering.extractive.row_words import TextOf
+from rag.answering.extractive.table_binding import Asked, Binding, bind, cell_at, is_total, key_shares
 from rag.language.computations import Computation
 from rag.types import Cell, Language, Table
 

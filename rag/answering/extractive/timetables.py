@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.computing import tables_in
-from rag.answering.extractive.crossed import Crossed
+from rag.answering.extractive.computing import tables_in, texts_over
+from rag.answering.extractive.crossed import Crossed, asks_why_or_how
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import says_verb
 from rag.language.calendar_names import any_month, any_weekday
@@ -29,9 +29,7 @@ _FEWEST = 3  # days or hours of a side
 _MOST = 12  # rows that are told
 _WHICH_DAY = re.compile(r"\b(?:hari|bulan) (?:apa|mana)\b|\b(?:what|which) (?:days?|months?)\b", re.IGNORECASE)
 # What any entry of a timetable is, and what its sides are called.
-_HELD = frozenset(
-    terms("kegiatan acara agenda jadwal event activity jam pukul hari hour time day ada held")
-)
+_HELD = frozenset(terms("kegiatan acara agenda jadwal event activity jam pukul hari hour time day ada held"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class _Entry:
 
 def on_timetable(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Crossed | None:
     """What the first timetable tells that knows all a question says."""
-    for document, table in tables_in(hits, document_of):
+    for document, table in tables_in(query, hits, document_of):
         sides = _sides(document, table)
         if sides is None:
             continue
@@ -119,7 +117,7 @@ def _among(query: Query, named: Sequence[_Entry], by_columns: bool) -> list[_Ent
 
 def _what(query: Query, document: Document, table: Table, entries: Sequence[_Entry]) -> Crossed | None:
     """What is on at the hour and on the day that a question names."""
-    if query.kind not in (None, AnswerType.PERSON):
+    if query.kind not in (None, AnswerType.PERSON) or asks_why_or_how(query):
         return None
     said = frozenset(map(stem, query.words)).union(*query.topic)
     named = [
@@ -150,9 +148,8 @@ def _minutes(text: str) -> list[int]:
 
 def _is_all_said(query: Query, document: Document, table: Table, entries: Sequence[_Entry]) -> bool:
     """Whether title, headings, names and entries say all that carries the question's topic, its hours aside."""
-    above = [document.text[head.start : head.end] for head in document.headings if head.end <= table.start]
     told = [text for one in entries for text in (one.told, *one.columns, *one.rows)]
-    texts = (document.title, table.caption, *above[-3:], *table.columns[: table.keys], *told)
+    texts = (*texts_over(document, table), *table.columns[: table.keys], *told)
     known = facts_of(" ".join(texts)).terms | frozenset(map(stem, filter(says_verb, query.words))) | _HELD
     return all(group & known or all(_TIME.fullmatch(term) for term in group) for group in query.topic)
 

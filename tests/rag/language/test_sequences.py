@@ -1,6 +1,6 @@
 import pytest
 
-from rag.language.sequences import StepsAsked, steps_asked, told_in_order
+from rag.language.sequences import StepsAsked, counted_in, steps_asked, told_in_order
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,33 @@ def test_two_sentences_that_go_on_make_the_one_before_a_step() -> None:
 
 def test_one_sentence_that_goes_on_is_no_order() -> None:
     assert told_in_order(["The mayor spoke.", "Then he left.", "It rained."]) == ()
+
+
+@pytest.mark.parametrize(
+    ("question", "thing", "number"),
+    [
+        ("Apa keputusan nomor 4?", "keputusan", 4),
+        ("Apa rekomendasi ke-2?", "rekomendasi", 2),
+        ("Apa kesepakatan ketiga?", "kesepakatan", 3),
+        ("Who is responsible for decision number 6?", "decision", 6),
+        ("What is the second recommendation?", "recommendation", 2),
+    ],
+)
+def test_what_a_question_counts_to(question: str, thing: str, number: int) -> None:
+    counted = counted_in(question)
+    assert counted is not None
+    assert (counted.thing, counted.number) == (thing, number)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Apa isi Peraturan Nomor 4 Tahun 2025?",
+        "Apa keputusan nomor 4/2026?",
+        "Apa isi surat nomor 12?",
+        "Berapa keputusan rapat?",
+        "Apa keputusan rapat 4 Mei?",
+    ],
+)
+def test_a_number_that_something_is_called_by_counts_nothing(question: str) -> None:
+    assert counted_in(question) is None

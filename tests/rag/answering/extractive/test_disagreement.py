@@ -5,12 +5,14 @@ from datetime import date
 import pytest
 
 from rag.answering.extractive.answerer import ExtractiveAnswerer
-from rag.answering.extractive.disagreement import same_value
+from rag.answering.extractive.candidates import Candidate
+from rag.answering.extractive.disagreement import differing, same_value
+from rag.answering.extractive.scoring import Scored, Signals
 from rag.language.question_kinds import AnswerType
 from rag.models.reader import Reading, ReadSpan
 from rag.questions.understanding import read
 from rag.retrieval.evidence import Evidence
-from rag.types import Answer, AnswerReady, Document, Hit, Language, Method, Outcome, Passage, Question, Value
+from rag.types import Answer, AnswerReady, Document, Hit, Language, Method, Outcome, Passage, Question, Span, Value
 from rag.wording.prose import sentence_text
 from tests.fakes import WordEncoder
 
@@ -132,3 +134,16 @@ def test_two_figures_of_one_document_do_not_make_it_differ_from_itself() -> None
 def test_values_are_compared_by_what_they_mean(kind: AnswerType, one: str, other: str, same: bool) -> None:
     assert same_value(kind, one, other) is same
     assert same_value(kind, other, one) is same
+
+
+@pytest.mark.parametrize(("groups", "shown"), [(("Kelas pagi", "Kelas malam"), 2), (("Kelas", "Kelas"), 0)])
+def test_groups_that_the_question_does_not_tell_apart_are_shown_both(groups: tuple[str, str], shown: int) -> None:
+    above = [(group, "Berapa lama?") for group in groups]
+    passages = [
+        Passage("d#0", "d", 0, 8, "3 bulan.", "Pelatihan", headings=above[0]),
+        Passage("d#1", "d", 9, 17, "6 bulan.", "Pelatihan", headings=above[1]),
+    ]
+    quotes = [Candidate(Hit(one, 1.0, (Method.DENSE,)), Span("d", one.start, one.end, one.text)) for one in passages]
+    found = [Scored(one, Signals(0, 1, 1, 1, 1), 9.0, ReadSpan(0, 7, 8.0)) for one in quotes]
+    query = read(Question("Berapa lama pelatihan?", Language.INDONESIAN))
+    assert len(differing(query, found, lambda _: True)) == shown

@@ -77,3 +77,24 @@ def test_a_table_with_a_caption_is_no_card_beside_what_it_stands_in() -> None:
     after = [Block("Tata tertib", 2), Block("Kios ditutup pukul lima sore.")]
     quotes = kept_of("Siapa pengelola sewa kios Pasar Gatra?", "Berkas", (*above, *after))
     assert "Pengelola pasar ialah Ibu Melur." in quotes
+
+
+def folded(question: str, title: str) -> list[str]:
+    blocks = [
+        Block("Pelatihan Kerja", 2),
+        *(Block("Siapa yang boleh mendaftar?", 3), Block("Pencari kerja berusia 18 tahun.")),
+        *(Block("Berapa lama?", 3), Block("Selama 30 hari kerja.")),
+        Block("Pemagangan", 2),
+        *(Block("Siapa yang boleh mendaftar?", 3), Block("Lulusan SMK tahun ini.")),
+        *(Block("Berapa lama?", 3), Block("Selama 6 bulan penuh.")),
+        *(Block("Apakah ada uang saku?", 3), Block("Ya, Rp900.000 per bulan.")),
+    ]
+    return kept_of(question, title, blocks)
+
+
+def test_groups_of_the_same_questions_are_sections_of_one_kind() -> None:
+    allowance = "Ya, Rp900.000 per bulan."
+    assert allowance not in folded("Berapa uang saku peserta pelatihan kerja?", "Balai Latihan Kerja")
+    assert allowance in folded("Berapa uang saku pemagangan?", "Balai Latihan Kerja")
+    assert allowance in folded("Berapa uang saku di Balai Latihan Kerja?", "Balai Latihan Kerja")
+    assert allowance in folded("Berapa uang saku?", "Balai Latihan Kerja")
