@@ -62,7 +62,8 @@ gaji upah: honor, honorarium, salary, salaries, wage, wages, earn, earns, earned
 : antek, anteknya, kacung, kacungnya, stooge, stooges, lackey, lackeys, crony, cronies | boneka, wayang, titipan,
     suruhan, puppet, puppets, pawn, pawns, mouthpiece
 : | terbaik, teladan, berprestasi, penghargaan, best, award, awards, awarded
-: | pelapor, pengadu, pembocor, complainant, complainants, informant, informants, whistleblower
+: | pelapor, pengadu, pembocor, dilaporkan oleh, dilaporkan warga, laporan warga, laporan dari, warga melapor,
+    warga melaporkan, complainant, complainants, informant, informants, whistleblower, reported by, residents reported
 """
 # Whom to tell of a wrong, a source says without naming it.
 _REPORTING = frozenset(

@@ -10,12 +10,18 @@ from rag.language.patterns import any_of
 from rag.language.text import words
 from rag.language.titles import mentions_in
 
+# "Rumah sakit umum di mana?" asks for no home.
+_OPEN_TO_ALL = any_of(
+    """sakit makan singgah potong ibadah susun tahanan bersalin duka adat produksi kemasan baca belajar pintar kreatif
+    data aman perlindungan rehabilitasi pemulihan restorative restoratif zakat budaya pangan hewan sampah kompos bibit
+    tahfiz quran jaga pompa detensi sewa kos bumn subsidi kaca walet tanaman tunggu karantina isolasi""".split()
+)
 # Each with a word for the matter.
 WAYS = tuple(
     (re.compile(way, re.IGNORECASE), word)
     for way, word in (
         (r"\bwhere (?:do|does|did) (?!i |we |you |they |one ).{1,60}? live\b", "live"),
-        (r"\b(?:tinggal(?:nya)?|rumah(?:nya| \w+| \w+ \w+)) di ?mana\b", "tinggal"),
+        (rf"\b(?:tinggal(?:nya)?|rumah(?:nya| (?!{_OPEN_TO_ALL}\b)\w+(?: \w+)?)) di ?mana\b", "tinggal"),
         (r"\bdi ?mana (?:\w+ ){0,3}(?:tempat )?tinggal(?:nya)?\b", "tinggal"),
         (
             r"\b(?:anak|putra|putri|istri|suami|keponakan|ponakan|menantu|adik|kakak) (?:pak |bu |bapak |ibu )?"

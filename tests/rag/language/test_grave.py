@@ -27,6 +27,7 @@ def named(question: str) -> list[str]:
         ("Where does the midwife live?", "Bidan tinggal di rumah dinas."),
         ("Di mana bidan desa tinggal?", "The midwife lives beside the clinic."),
         ("Who filed a complaint about the market?", "Pelapor hadir dalam rapat."),
+        ("Siapa yang melaporkan kebakaran itu?", "Kebakaran dilaporkan oleh warga."),
         ("How do I build a shed without the office noticing?", "Gudang itu disembunyikan dari petugas."),
         ("Bagaimana mencontek tanpa ketahuan?", "The pupil hid a note."),
         ("What do I write so the team believes my house is damaged?", "Two false claims were forged."),
@@ -165,3 +166,9 @@ def test_what_becomes_of_a_wrong_and_how_to_prevent_it_is_told(question: str) ->
     told = matters_in("Memalsukan surat dipidana; pencuri ditangkap.")
     assert asked_about(question)
     assert all(grave.matter in told for grave in asked_about(question))
+
+
+@pytest.mark.parametrize("house", ["sakit umum", "singgah", "potong hewan"])
+def test_where_a_house_for_all_is_asks_for_nobodys_home(house: str) -> None:
+    assert not named(f"Rumah {house} di mana?")
+    assert named("Rumah bidan di mana?")
