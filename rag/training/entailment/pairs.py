@@ -11,8 +11,12 @@ KINDS = frozenset(
     "negation opposite number unit date name place_added role thing scope modality cause time order added".split()
 )
 _BY_OTHERS = frozenset(f"i-{subject}" for subject in "animals aviation housing museums prisons youth".split())
+_LATEST = frozenset(("q-census-tables", "q-floods-relief", "q-licensing-fees", "q-public-health"))
+_LATEST |= {"q-roads-bridges", "q-school-fees"}
 _TO_FIT = frozenset(("j-ports-ferries", "k-taxes-vehicles", "l-housing", "m-transport"))
-HELD = _BY_OTHERS | _TO_FIT | {"a-police", "a-transport", "b-fisheries", "b-taxes", "c-services", "e-registry"}
+HELD = (
+    _BY_OTHERS | _LATEST | _TO_FIT | {"a-police", "a-transport", "b-fisheries", "b-taxes", "c-services", "e-registry"}
+)
 _QUOTE = re.compile(r"# (id|en) \| (.+)")
 _TRUE = re.compile(r"= (id|en) \| (.+)")
 _FALSE = re.compile(r"x (\w+) \| (id|en) \| (.+)")
