@@ -64,8 +64,8 @@ class Heard:
 # wording had no weight beside the judge (docs/decisions/guard.md).
 HEARD: Mapping[Language, Heard] = MappingProxyType(
     {
-        Language.INDONESIAN: Heard(bias=0.54, margin=0.77, objected=0.0, least=0.86),
-        Language.ENGLISH: Heard(bias=0.21, margin=0.65, objected=-0.38, least=0.78),
+        Language.INDONESIAN: Heard(bias=0.77, margin=0.76, objected=0.0, least=0.86),
+        Language.ENGLISH: Heard(bias=0.27, margin=0.72, objected=-0.42, least=0.78),
     }
 )
 

@@ -156,7 +156,7 @@ def test_a_server_that_failed_thrice_is_not_asked_again(rig: Rig):
 
 FAITHFUL = (
     "The meeting took place at the Sage Hotel in Kuala Lumpur.",
-    "The meeting was held on Thursday night, 12 February 2026.",
+    "The meeting was held on 12 February 2026.",
 )
 BESIDE = (
     "The meeting with the embassy focused on trade, tourism and employment.",

@@ -58,7 +58,7 @@ SAID = ("Puskesmas Melati memeriksa 7.318 balita.", "Melati health centre examin
 
 @pytest.mark.parametrize(
     ("sentence", "margin", "reason"),
-    [(SAID[0], 2.0, None), (SAID[0], 1.5, Reason.JUDGED), (SAID[1], 2.5, None), (SAID[1], 1.5, Reason.JUDGED)],
+    [(SAID[0], 2.0, None), (SAID[0], 1.2, Reason.JUDGED), (SAID[1], 2.5, None), (SAID[1], 1.2, Reason.JUDGED)],
 )
 @pytest.mark.parametrize("wording", [-2.0, 2.0])
 def test_a_judge_decides_where_no_rule_objects_whatever_the_curve_says(sentence, wording, margin, reason):
@@ -102,7 +102,7 @@ def test_of_two_sentences_together_no_rule_is_outweighed():
 
 
 def test_in_english_it_needs_to_be_surer_than_where_no_rule_objects():
-    guard = Guard(AlikeEncoder(), UNLIKELY, Judging(2.1))
+    guard = Guard(AlikeEncoder(), UNLIKELY, Judging(1.7))
     assert guard.check("Customers of Bank Lestari are free of cost.", [BANK]).passed
     assert guard.check("Customers of Bank Lestari do not pay any cost.", [BANK]).reason is Reason.NEGATION
 
