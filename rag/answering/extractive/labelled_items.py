@@ -22,7 +22,7 @@ _LINE = re.compile(r"[^\n]*\S[^\n]*")
 _MARKED = re.compile(r"\s*(?P<mark>\(?\d{1,2}[.)]|KE[A-Z]{2,}(?=\s*:))\s*:?\s*(?P<told>\S.*)")
 _LABELLED = re.compile(r"\s*(?:[-*•]\s+)?(?P<label>[^\W\d][^:;.!?\n]{1,40}?)\s*:\s*(?P<value>[^\n]*?)[.;]?\s*")
 _COUNTING = frozenset(terms("nomor number no urut"))
-_TEXTS = 256  # whose items are remembered
+_TEXTS = 32  # whose items are remembered: a question meets a few, and each may be long
 _LONGEST = 200_000  # characters of a document that is looked through whole
 
 
@@ -31,6 +31,7 @@ class Labelled:
     """A line "label: value" below an item; offsets into the text."""
 
     start: int
+    end: int
     label: str
     value: tuple[int, int]
 
@@ -52,22 +53,23 @@ class Item:
 @lru_cache(_TEXTS)
 def items_in(text: str) -> tuple[Item, ...]:
     """The items of a text in order; labelled lines below one are its own."""
-    found: list[Item] = []
+    found: list[tuple[Item, list[Labelled]]] = []
     above, is_open = "", False
     for line in _LINE.finditer(text):
         marked, labelled = _MARKED.fullmatch(line[0]), _LABELLED.fullmatch(line[0])
         if is_open and labelled is not None and marked is None:
             value = (line.start() + labelled.start("value"), line.start() + labelled.end("value"))
-            told = Labelled(line.start(), labelled["label"], value)
-            found[-1] = replace(found[-1], beyond=line.end(), labels=(*found[-1].labels, told))
+            found[-1][1].append(Labelled(line.start(), line.end(), labelled["label"], value))
         elif marked is not None or is_list_item(line[0].strip()):
             begin = line.start() + (marked.start("told") if marked else 0)
             number = number_of(marked["mark"]) if marked else None
-            found.append(Item(line.start(), begin, line.end(), line.end(), number, line[0], above))
+            found.append((Item(line.start(), begin, line.end(), line.end(), number, line[0], above), []))
             is_open = True
         else:
             above, is_open = line[0], False
-    return tuple(found)
+    return tuple(
+        replace(item, beyond=labels[-1].end, labels=tuple(labels)) if labels else item for item, labels in found
+    )
 
 
 def is_of_other_item(query: Query, candidate: Candidate) -> bool:
