@@ -8,10 +8,9 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from rag.documents.blocks import RawCell, RawTable
-from rag.language.calendar_names import any_month, any_weekday
+from rag.language.calendar_names import HOURS, day_or_month
 from rag.language.dates import find_dates
 
 _FIGURE = re.compile(
@@ -22,7 +21,6 @@ _FIGURE = re.compile(
 _MEASURED = re.compile(rf"(?:{_FIGURE.pattern})(?: [^\W\d]+[²³]?){{0,2}}", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:\s*[-/–]\s*(?:19|20)?\d\d)?\*?")
 _NUMBERED = re.compile(r"\(?(\d{1,2})\)?\.?(?:\s*=.*)?")
-_HOUR = re.compile(r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?:\s*[-–]\s*\d{1,2}[.:]\d{2})?(?: WIB)?", re.IGNORECASE)
 _COUNTED = 3  # columns that are numbered at least
 _MANY = 5  # columns from which a row that counts up is no row of figures
 
@@ -215,13 +213,8 @@ def _names_days(rows: Rows) -> bool:
     head = [one.cell.text.strip() for one in rows[0][1:]]
     below = {one.cell.text.strip() for row in rows[1:] for one in row[1:]}
     return len(head) >= _COUNTED and any(
-        all(map(kind.fullmatch, head)) and not any(map(kind.fullmatch, below)) for kind in (_calendar(), _HOUR)
+        all(map(kind.fullmatch, head)) and not any(map(kind.fullmatch, below)) for kind in (day_or_month(), HOURS)
     )
-
-
-@cache
-def _calendar() -> re.Pattern[str]:
-    return re.compile(rf"(?:{any_weekday()}|{any_month()})", re.IGNORECASE)
 
 
 def _has_digit(text: str) -> bool:
@@ -230,4 +223,4 @@ def _has_digit(text: str) -> bool:
 
 def _is_dated(text: str) -> bool:
     """Whether a cell holds a figure, a date or an hour and little else."""
-    return is_figure(text) or bool(find_dates(text)) or _HOUR.fullmatch(text.strip()) is not None
+    return is_figure(text) or bool(find_dates(text)) or HOURS.fullmatch(text.strip()) is not None

@@ -1,5 +1,6 @@
 """What months and days of the week are called in Indonesian and English: from Unicode CLDR, with what it lacks."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
@@ -19,6 +20,10 @@ _LONGEST_SHORT = 4  # "sept"
 _MORE_DAYS = frozenset({"jum'at", "jum’at", "jum`at", "jum´at", "senen", "ahad"})
 MARKET_DAYS = frozenset("legi pahing pon wage kliwon".split())
 """The five days of the Javanese week, said behind the others."""
+HOURS = re.compile(
+    r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?:\s*(?:[-–]|s\.?d\.?|sampai)\s*\d{1,2}[.:]\d{2})?(?: WIB)?", re.IGNORECASE
+)
+"""An hour, or from one to another, as the rows of a timetable are called."""
 
 
 @cache
@@ -63,3 +68,9 @@ def any_weekday() -> str:
 def any_short_weekday() -> str:
     """A group that matches "Mon"; the short Indonesian names are ordinary words, too."""
     return any_of(name.lower() for name in get_day_names("abbreviated", locale=Language.ENGLISH.value).values())
+
+
+@cache
+def day_or_month() -> re.Pattern[str]:
+    """The name of a day of the week or of a month."""
+    return re.compile(rf"(?:{any_weekday()}|{any_month()})", re.IGNORECASE)

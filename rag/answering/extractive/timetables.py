@@ -13,17 +13,14 @@ from rag.answering.extractive.computing import tables_in, texts_over
 from rag.answering.extractive.crossed import Crossed, asks_why_or_how
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import says_verb
-from rag.language.calendar_names import any_month, any_weekday
+from rag.language.calendar_names import HOURS, day_or_month
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import stem, terms
 from rag.questions.understanding import Query
 from rag.types import Cell, Document, Hit, Span, Table
 
-_DAY = re.compile(rf"(?:{any_weekday()}|{any_month()})", re.IGNORECASE)
+_DAY = day_or_month()
 _TIME = re.compile(r"\b(\d{1,2})[.:](\d{2})\b")
-_HOURS = re.compile(
-    r"(?:pukul |jam )?\d{1,2}[.:]\d{2}(?:\s*(?:[-–]|s\.?d\.?|sampai)\s*\d{1,2}[.:]\d{2})?(?: WIB)?", re.I
-)
 _NOTHING = re.compile(r"[-–—.…*\s]*")
 _FEWEST = 3  # days or hours of a side
 _MOST = 12  # rows that are told
@@ -66,7 +63,7 @@ def _sides(document: Document, table: Table) -> tuple[re.Pattern[str] | None, re
 
 def _side(names: Sequence[str]) -> re.Pattern[str] | None:
     return next(
-        (one for one in (_DAY, _HOURS) if len(names) >= _FEWEST and all(one.fullmatch(name.strip()) for name in names)),
+        (one for one in (_DAY, HOURS) if len(names) >= _FEWEST and all(one.fullmatch(name.strip()) for name in names)),
         None,
     )
 
@@ -93,7 +90,7 @@ def _when(
     sides: tuple[re.Pattern[str] | None, re.Pattern[str] | None],
 ) -> Crossed | None:
     """At which hours, or on which days, what the question names in full is on."""
-    side = _DAY if _WHICH_DAY.search(query.text) else _HOURS if query.kind is AnswerType.TIME else None
+    side = _DAY if _WHICH_DAY.search(query.text) else HOURS if query.kind is AnswerType.TIME else None
     if side is None or side not in sides:
         return None
     said = frozenset(map(stem, query.words)).union(*query.topic)
@@ -134,7 +131,7 @@ def _what(query: Query, document: Document, table: Table, entries: Sequence[_Ent
 def _is_said(query: Query, said: frozenset[str], name: str) -> bool:
     """Whether a question names a day, or an hour of which it says both ends or one within it."""
     hours, asked = _minutes(name), _minutes(query.text)
-    if hours and _HOURS.fullmatch(name.strip()):
+    if hours and HOURS.fullmatch(name.strip()):
         if len(asked) == 1 and len(hours) > 1:
             return hours[0] <= asked[0] < hours[1]
         return bool(asked) and asked[: len(hours)] == hours
