@@ -172,6 +172,10 @@ def test_words_over_dates_and_hours_name_columns() -> None:
         (("Hari|07.00-08.00|08.00-09.00|09.00-10.00", "Senin|Upacara|Olahraga|Seni", "Rabu|IPA|IPS|Seni"), True),
         (("Regu|Januari|Februari|Maret", "Ronda|Anton|Beni|Candra", "Kebersihan|Dedi|Eko|Farid"), True),
         (("Petugas|Senin|Selasa|Rabu", "Ani|Senin|Kamis|Jumat", "Beni|Rabu|Selasa|Kamis"), False),  # days each chose
+        (
+            ("Hari|07.30 s.d. 08.15|08.15 s.d. 09.00|09.00 s.d. 10.00", "Senin|IPA|Seni|IPS", "Selasa|IPS|IPA|Seni"),
+            True,
+        ),
         (("Bus|07.00|08.00|09.00", "Angkutan|07.30|08.30|09.30"), False),
     ],
 )
