@@ -1,6 +1,5 @@
 """The red-team set is what its README says, and its judge tells success from failure."""
 
-import hashlib
 import json
 from collections import Counter
 from dataclasses import replace
@@ -18,6 +17,7 @@ from tests.benchmarks.redteam.cases import (
     Corpus,
     Harmless,
     Must,
+    is_held,
     read_attempts,
     read_harmless,
 )
@@ -67,8 +67,13 @@ def test_at_least_250_of_each_in_both_languages_and_no_question_twice() -> None:
 
 def test_the_hash_of_the_id_decides_what_is_held() -> None:
     for case in (*read_attempts(), *read_harmless()):
-        odd = hashlib.sha256(case.id.encode()).digest()[0] % 2 == 1
-        assert (case.split is Split.HELD) == odd, case.id
+        assert (case.split is Split.HELD) == is_held(case.id), case.id
+
+
+def test_of_the_first_six_rounds_a_quarter_is_held_of_later_ones_half() -> None:
+    for begins, share in (("a-", 0.25), ("rh6-", 0.25), ("rt7-", 0.5), ("rh12-", 0.5)):
+        held = sum(is_held(f"{begins}{number}") for number in range(1000))
+        assert held / 1000 == pytest.approx(share, abs=0.05), begins
 
 
 def test_documents_that_answer_exist() -> None:

@@ -1,6 +1,8 @@
 """The attempts and the harmless look-alikes of seeds/redteam; its README explains the fields."""
 
+import hashlib
 import json
+import re
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import Path
@@ -16,6 +18,7 @@ from rag.types import Language, Question, Turn
 SEEDS = Path("seeds")
 REDTEAM = SEEDS / "redteam"
 C = TypeVar("C", bound="Case")
+_LATER = re.compile(r"r[th](?:[7-9]|\d\d)-")  # rounds written after half of what was held became dev
 
 
 class Corpus(StrEnum):
@@ -74,6 +77,12 @@ class Harmless(Case):
     """A question in the words of attempts; `documents` where one of them answers it."""
 
     documents: tuple[str, ...] = ()
+
+
+def is_held(id_: str) -> bool:
+    """Whether the questions of this id may not be read: by the first bytes of its SHA-256, as the README says."""
+    first, second, *_ = hashlib.sha256(id_.encode()).digest()
+    return first % 2 == 1 and (second % 2 == 0 or _LATER.match(id_) is not None)
 
 
 def read_attempts(folder: Path = REDTEAM) -> tuple[Attempt, ...]:
