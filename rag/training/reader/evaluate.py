@@ -28,6 +28,8 @@ from rag.training.reader.examples import Example
 from rag.training.reader.measures import Outcome, figures, risk
 from rag.training.reader.noise import everyday
 from rag.training.reader.public import held_back, idk_mrc, near_misses, news, xlang, xquad
+from rag.training.reader.sheets import examples as over_sheets
+from rag.training.reader.sheets import sheets
 from rag.training.reader.synthetic import generate
 from rag.training.reader.written import Written, beside, questions_of, titled, written
 from rag.types import Language
@@ -35,7 +37,6 @@ from rag.types import Language
 _SEED = 2003  # of templates and spellings never trained on
 _STATUTE = "statute"
 _SHORT = "short-"  # how files with questions of few words are called
-_REAL = "real"  # kind of passages that were published, which are not among those of this project
 _LEAST = (0.3, 0.5, 0.7, 0.8, 0.9, 0.95)
 
 Sets = dict[str, list[Example]]
@@ -48,6 +49,7 @@ def main(
     calibrate: Annotated[bool, typer.Option(help="Fit the calibration and write it beside the weights.")] = False,
     every: Annotated[int, typer.Option(min=1, help="Take every n-th question.")] = 1,
     reading: Annotated[Path, typer.Option(help="Folder of passages written by hand.")] = Path("seeds/reading"),
+    published: Annotated[Path | None, typer.Option(help="Folder of sheets of published pages.", exists=True)] = None,
     out: Annotated[Path | None, typer.Option(help="Write the outcomes as JSON Lines.")] = None,
 ) -> None:
     """Prints exact match, F1, AUC and risk against coverage."""
@@ -55,6 +57,8 @@ def main(
     folder, precision = unpack(settings.cache), settings.reader_precision
     reader = load_reader(folder, settings.cache, backend, settings.threads, weights, precision)
     measured = {**measured_sets(data), **written_sets(written(reading))}
+    if published is not None:
+        measured |= published_sets(published)
     sets = {name: examples[::every] for name, examples in measured.items()}
     outcomes = {name: [_answered(reader, e) for e in track(examples, name)] for name, examples in sets.items()}
     if calibrate:
@@ -88,9 +92,8 @@ def measured_sets(data: Path) -> Sets:
 
 def written_sets(passages: Sequence[Written]) -> Sets:
     """The passages that are held back: by the language and spelling of the question, and the statutes."""
-    real = [one for one in passages if one.kind == _REAL]
     short = [one for one in passages if one.file.startswith(_SHORT)]
-    passages = [one for one in passages if not one.file.startswith(_SHORT) and one.kind != _REAL]
+    passages = [one for one in passages if not one.file.startswith(_SHORT)]
     alone = [one for one in passages if not one.headings]
     statutes = questions_of([one for one in alone if one.kind == _STATUTE], held_back=True)
     questions = questions_of([one for one in alone if one.kind != _STATUTE], held_back=True)
@@ -103,7 +106,6 @@ def written_sets(passages: Sequence[Written]) -> Sets:
         "written by hand, statutes": statutes,
         **_shown_sets("sections", [one for one in passages if one.headings and one.held_back]),
         **_shown_sets("short questions", [one for one in short if one.held_back]),
-        **_shown_sets("published pages", [one for one in real if one.held_back]),
     }
     return {name: found for name, found in sets.items() if found}
 
@@ -112,10 +114,20 @@ def _shown_sets(name: str, passages: Sequence[Written]) -> Sets:
     """Passages as the program shows them, with the same questions over the sections beside them."""
     draw = random.Random(_SEED)  # noqa: S311 - sampling
     questions = [*(question for one in passages for question in titled(one)), *beside(passages, draw)]
+    return _by_language(name, questions)
+
+
+def _by_language(name: str, questions: Sequence[Example]) -> Sets:
     return {
         f"{name}, {language.name.title()}": [one for one in questions if one.language is language]
         for language in Language
     }
+
+
+def published_sets(folder: Path) -> Sets:
+    """Questions over sheets of published pages that training had no part of, by language."""
+    questions = list(over_sheets(sheets(folder), random.Random(_SEED)))  # noqa: S311 - sampling
+    return _by_language("published pages", questions)
 
 
 def _texts(examples: Sequence[Example]) -> list[str]:

@@ -22,6 +22,8 @@ from rag.training.reader.examples import Example
 from rag.training.reader.loop import Recipe, Training
 from rag.training.reader.memory import keep_memory
 from rag.training.reader.public import near_misses, training_examples
+from rag.training.reader.sheets import examples as over_sheets
+from rag.training.reader.sheets import sheets
 from rag.training.reader.synthetic import generate
 from rag.training.reader.written import Written, beside, questions_of, titled, written
 
@@ -43,11 +45,12 @@ def main(
         float, typer.Option(min=0, max=1, help="Share of those written by hand, those of --whole apart.")
     ] = 1.0,
     whole: Annotated[str, typer.Option(help="Files of --reading whose questions are all taken.")] = "sections-*",
+    published: Annotated[Path | None, typer.Option(help="Folder of sheets of published pages.", exists=True)] = None,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
 ) -> None:
-    """Trains on the public sets, on generated passages and on those written by hand."""
+    """Trains on the public sets, on generated passages, on those written by hand and on published pages."""
     folder = unpack(Settings().cache)
     network = build(folder, dropout)
     base = tensors_of(dict(network.encoder.named_parameters()))
@@ -60,6 +63,8 @@ def main(
     examples = draw.sample(examples, round(share * len(examples)))
     if reading is not None:
         examples += by_hand(written(reading), whole, written_share, draw)
+    if published is not None:
+        examples += over_sheets(sheets(published), draw)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate, bf16=bf16)
     training = Training(network, tokenizer, recipe, work)

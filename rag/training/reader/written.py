@@ -78,7 +78,7 @@ def _passage(name: str, lines: list[str], held_back: bool) -> Written:
         mark, language = match[1], Language.ENGLISH if match[2] == "en" else Language.INDONESIAN
         fields = [field.strip() for field in match[3].split(_FIELDS)]
         if mark in "?!":
-            span = _span(passage, fields[1:]) if mark == "?" else (-1, -1)
+            span = span_of(passage, fields[1:]) if mark == "?" else (-1, -1)
             questions.append(Example(f"{name}:{row}", fields[0], passage, *span, language, spelled=match[2] == "ev"))
         else:
             wrong = "" if mark == "+" else _wrong(fields[1:])
@@ -88,7 +88,7 @@ def _passage(name: str, lines: list[str], held_back: bool) -> Written:
     return Written(name, kind, title, headings, passage, held_back, tuple(questions), tuple(claims), bool(path))
 
 
-def _span(passage: str, fields: list[str]) -> tuple[int, int]:
+def span_of(passage: str, fields: list[str]) -> tuple[int, int]:
     """Where the answer stands: its only occurrence, or the one within the words given around it."""
     if not fields or not fields[0]:
         raise ValueError("a question marked ? has no answer")
