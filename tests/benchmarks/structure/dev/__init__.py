@@ -22,6 +22,9 @@ from tests.benchmarks.structure.dev import (
     newest_office,
     newest_pdfs,
     newest_texts,
+    ninth_dev_office,
+    ninth_dev_pdfs,
+    ninth_dev_texts,
     oddities,
     office,
     pages,
@@ -86,4 +89,7 @@ CASES = (
     *eighth_dev_pdfs.CASES,
     *eighth_dev_office.CASES,
     *eighth_dev_texts.CASES,
+    *ninth_dev_pdfs.CASES,
+    *ninth_dev_office.CASES,
+    *ninth_dev_texts.CASES,
 )

@@ -11,6 +11,9 @@ from tests.benchmarks.structure.held import (
     fourth_files,
     fourth_texts,
     laws,
+    ninth_office,
+    ninth_pdfs,
+    ninth_texts,
     pdfs,
     sections,
     seventh_office,
@@ -46,4 +49,7 @@ CASES = (
     *eighth_pdfs.CASES,
     *eighth_office.CASES,
     *eighth_texts.CASES,
+    *ninth_pdfs.CASES,
+    *ninth_office.CASES,
+    *ninth_texts.CASES,
 )
