@@ -201,7 +201,6 @@ CASES = (
             refuse("bus C dr Terminal Raya jam brp?"),
         ),
         lines=(
-            "Hari kerja",
             "Terminal Raya",
             "06.10",
             "Simpang Tugu",
