@@ -23,6 +23,10 @@ from tests.benchmarks.structure.held import (
     sixth_pdfs,
     sixth_texts,
     tables,
+    tenth_office,
+    tenth_pages,
+    tenth_pdfs,
+    tenth_texts,
     third_files,
     third_texts,
 )
@@ -52,4 +56,8 @@ CASES = (
     *ninth_pdfs.CASES,
     *ninth_office.CASES,
     *ninth_texts.CASES,
+    *tenth_pdfs.CASES,
+    *tenth_office.CASES,
+    *tenth_texts.CASES,
+    *tenth_pages.CASES,
 )
