@@ -122,7 +122,7 @@ def _number(value: str) -> Decimal | str:
 def _in_digits(text: str, match: re.Match[str]) -> Quantity:
     unit = _UNITS.get((match["unit"] or "").lower(), "")
     currency = (match["currency"] or "").lower().rstrip(".")
-    value = _plain(match["digits"])
+    value = plain_number(match["digits"])
     if match["magnitude"]:
         value = _scaled(value, MAGNITUDES[match["magnitude"].lower()])
     end = match.end()
@@ -187,7 +187,7 @@ def _scaled(value: str, power: int) -> str:
     return f"{scaled:f}".rstrip("0").rstrip(".") if "." in f"{scaled:f}" else f"{scaled:f}"
 
 
-def _plain(written: str) -> str:
+def plain_number(written: str) -> str:
     """ "9.154" -> "9154", "35,1" -> "35.1", "1.234,5" -> "1234.5"; what fits no form stays as written."""
     if re.fullmatch(r"\d{1,3}(?:([.,])\d{3})(?:\1\d{3})*", written):
         return re.sub(r"[.,]", "", written)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.checks.missing_places import unnamed_places
+from rag.answering.extractive.clause_brackets import located_for
 from rag.answering.extractive.designations import designations_in, lacks
 from rag.answering.extractive.facts import TextFacts, Told, facts_of
 from rag.answering.extractive.initials import is_spelt_out, shortened_in
@@ -18,6 +19,7 @@ from rag.answering.extractive.lists import of_named_lists
 from rag.answering.extractive.other_subjects import of_named_subjects
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
+from rag.language.brackets import amounts_in, brackets_in
 from rag.language.deeds import is_somebody
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
@@ -102,7 +104,18 @@ def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
     ]
     short = shortened_in(query.question.text, whole) if names else frozenset()
     unnamed = (name for name in names if name not in short and not is_spelt_out(name, whole))
-    return (*unnamed, *unnamed_places(query, Told(told)))
+    held = _held_by_ranges(query, document) if names else frozenset()
+    return (*(name for name in unnamed if name not in held), *unnamed_places(query, Told(told)))
+
+
+def _held_by_ranges(query: Query, document: Document) -> frozenset[str]:
+    """The words of an amount that a range of the document holds: "100 meter persegi" of "60 sampai 150 m2"."""
+    every, ranges = amounts_in(query.text), brackets_in(document.text)
+    tables = [block.table for block in document.blocks if block.table is not None] if every else []
+    rows = (located_for(query, one, lambda cell: document.text[cell.start : cell.end]) for one in tables)
+    held = [one.amount for one in rows if one is not None and one.rows]
+    held += [one for one in every if one.unit and any(r.unit == one.unit and r.holds(one.value) for r in ranges)]
+    return frozenset(word for one in held for word in query.text[one.start : one.end].split())
 
 
 def _inflected(stem: str, told: TextFacts) -> bool:

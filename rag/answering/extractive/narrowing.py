@@ -8,10 +8,13 @@ from typing import Any, Protocol
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.cell_kinds import holds
+from rag.answering.extractive.clause_brackets import ranged_in, same_in
 from rag.answering.extractive.column_names import units_in
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.range_classes import class_meant
 from rag.answering.extractive.row_codes import texts_above
 from rag.answering.extractive.table_binding import MEASURES, OF_PAPERS, Asked, Binding, bind, cell_at
+from rag.language.brackets import amounts_in
 from rag.language.changes import side_asked
 from rag.language.dates import find_dates
 from rag.language.doers import doer_asked
@@ -79,10 +82,13 @@ def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
 @lru_cache(_BINDINGS)
 def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str) -> Binding:
     """All rows of a table ask for it, and each several times."""
-    words = query.it.words
-    every, verbs = frozenset(map(stem, words)), frozenset(map(stem, filter(says_verb, words)))
+    every = frozenset(map(stem, query.it.words))
+    verbs = frozenset(map(stem, filter(says_verb, query.it.words)))
     topic, around = topic_with_units(query.it), facts_of(above).terms
-    asked = Asked(topic, query.it.marks, every & MEASURES, query.it.kind, around, verbs, every)
+    said, amounts = query.it.text, amounts_in(query.it.text)
+    classed = class_meant(text.it, said, amounts) if amounts else None
+    words = every & MEASURES
+    asked = Asked(topic, query.it.marks, words, query.it.kind, around, verbs, every, said, amounts, classed)
     return bind(asked, table.it, lambda cell: str(text.it[cell.start - begin : cell.end - begin]))
 
 
@@ -130,7 +136,7 @@ def cell_bound(query: Query, candidate: Candidate, surely: bool = False) -> Cell
     sure = binding.is_sure or (table.pairs and binding.is_one_cell and binding.row_is_named)
     if not (sure if surely else binding.is_one_cell) or binding.rows != (candidate.row,):
         return None
-    if surely and not _is_all_named(query, candidate, table, binding.columns[0]):
+    if surely and not _is_all_named(query, candidate, table, binding):
         return None
     cell = cell_at(table, candidate.row, binding.columns[0])
     if cell is None or query.kind is None:
@@ -168,17 +174,18 @@ def value_labelled(query: Query, candidate: Candidate) -> tuple[int, int] | None
     return begin + found.start("value"), begin + found.end("value")
 
 
-def _is_all_named(query: Query, candidate: Candidate, table: Table, column: int) -> bool:
+def _is_all_named(query: Query, candidate: Candidate, table: Table, binding: Binding) -> bool:
     """Whether nearly every word of the question stands in what names the cell: no column of placements has "gaji"."""
-    passage = candidate.hit.passage
+    passage, column = candidate.hit.passage, binding.columns[0]
+    topic = [group for group in query.topic if not group & binding.by_range]
     keys = (candidate.words_of(cell) for cell in table.rows[candidate.row or 0] if cell.column < table.keys)
     columns = (*table.columns[: table.keys], table.columns[column])
     above = texts_above(table, candidate.row or 0, candidate.words_of)
     texts = (passage.title, *passage.headings, table.caption, *columns, *keys, *above)
     said = facts_of(" ".join(texts)).terms | OF_PAPERS
     units = units_in(table.columns[column])
-    named = sum(bool(group & said or _units_meant(query, group) & units) for group in query.topic)
-    return named >= (1.0 if table.pairs else _NAMED) * len(query.topic)
+    named = sum(bool(group & said or _units_meant(query, group) & units) for group in topic)
+    return named >= (1.0 if table.pairs else _NAMED) * len(topic)
 
 
 # A figure with a unit of one word behind it: "140 meter", "Rp12.500".
@@ -238,4 +245,20 @@ class Doer:
         return replace(span, start=begin + doer[0], end=begin + doer[1])
 
 
-NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), BeforeOrAfter(), WholeDate(), Doer())
+class OfRange:
+    """The figure of the clause whose range holds the amount of the question: 1,5% for 75 minutes, not 1%."""
+
+    name = "of_range"
+
+    def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
+        passage = candidate.hit.passage
+        ranged = ranged_in(query, passage) if candidate.table is None else None
+        clause = ranged.at(span.start, span.end) if ranged is not None else None
+        if ranged is None or ranged.meant is None or clause is None or clause.holds(ranged.amount):
+            return span
+        start, end = candidate.within
+        same = same_in(ranged, ranged.meant, passage.text, candidate.said(span))
+        return replace(span, start=same[0], end=same[1]) if same and start <= same[0] and same[1] <= end else span
+
+
+NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), OfRange(), BeforeOrAfter(), WholeDate(), Doer())

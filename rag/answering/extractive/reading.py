@@ -3,11 +3,13 @@
 Reading takes most of the time of an answer. docs/decisions/reading-less.md has the figures.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from rag.answering.extractive.bilingual import asked_of
 from rag.answering.extractive.candidates import titled
+from rag.answering.extractive.clause_brackets import with_range
 from rag.answering.extractive.facts import facts_of
 from rag.language.sequences import StepsAsked
 from rag.models.reader import Reader, Reading
@@ -33,29 +35,35 @@ class Reach:
 
 
 USUAL, EVERYTHING = Reach(), Reach(near=float("inf"))
+_NONE: Mapping[str, str] = {}
 
 
-def readings_of(query: Query, hits: Sequence[Hit], reader: Reader | None, reach: Reach) -> dict[str, Reading]:
-    """By id of the passage; none of those that were not read. `hits` are of different passages."""
+def readings_of(
+    query: Query, hits: Sequence[Hit], reader: Reader | None, reach: Reach, sources: Mapping[str, str] = _NONE
+) -> dict[str, Reading]:
+    """By id of the passage; none of those that were not read. `hits` are of different passages.
+
+    `sources`: the texts of documents, by id, where they are known.
+    """
     if reader is None or not hits:
         return {}
     reach = EVERYTHING if query.articles else reach
     best = max(hit.score for hit in hits)
     near = [hit for hit in hits if best - hit.score <= reach.near]
-    found = _read(query, near, reader)
+    found = _read(query, near, reader, sources)
     several = query.wants_list or query.steps is StepsAsked.NAMED
     if several or max(reading.margin for reading in found.values()) <= reach.sure:
-        found |= _read(query, [hit for hit in hits if reach.near < best - hit.score <= reach.far], reader)
+        found |= _read(query, [hit for hit in hits if reach.near < best - hit.score <= reach.far], reader, sources)
     surest = max(reading.margin for reading in found.values())
     if surest > reach.doubtful:
         return found
     close = {key for key, reading in found.items() if surest - reading.margin <= reach.again}
-    again = _without_names(query, [hit for hit in hits if hit.passage.id in close], reader)
+    again = _without_names(query, [hit for hit in hits if hit.passage.id in close], reader, sources)
     surer = {key: reading for key, reading in again.items() if reading.margin > found[key].margin}
     return found | {key: _at_most(reading, reach.doubtful) for key, reading in surer.items()}
 
 
-def _without_names(query: Query, hits: Sequence[Hit], reader: Reader) -> dict[str, Reading]:
+def _without_names(query: Query, hits: Sequence[Hit], reader: Reader, sources: Mapping[str, str]) -> dict[str, Reading]:
     """What the reader says when it is asked without the names that the question has.
 
     A passage seldom repeats what its document is about, and the reader misses it. Read again are those that have the
@@ -67,7 +75,7 @@ def _without_names(query: Query, hits: Sequence[Hit], reader: Reader) -> dict[st
     asked = replace(query, text=unnamed)
     left = topic_of(whole_topic_of(asked.text, query.language))
     names = [group for group in query.topic if group not in left]
-    return _read(asked, [hit for hit in hits if _has(hit.passage, names)], reader)
+    return _read(asked, [hit for hit in hits if _has(hit.passage, names)], reader, sources)
 
 
 def _at_most(reading: Reading, margin: float) -> Reading:
@@ -82,9 +90,19 @@ def _has(passage: Passage, names: Sequence[frozenset[str]]) -> bool:
     return all(name & around or name & facts_of(passage.text).terms for name in names)
 
 
-def _read(query: Query, hits: Sequence[Hit], reader: Reader) -> dict[str, Reading]:
-    passages = [hit.passage for hit in hits]
-    readings = reader.read(asked_of(query, passages), [titled(each) for each in passages]) if passages else ()
+def _read(query: Query, hits: Sequence[Hit], reader: Reader, sources: Mapping[str, str]) -> dict[str, Reading]:
+    """Those with a range of what the question gives an amount of are asked for the range: "lebih dari 60 menit"."""
+    alike = defaultdict[str, list[Passage]](list)
+    for hit in hits:
+        alike[with_range(query, hit.passage, sources.get(hit.passage.document_id, "")) or query.text].append(
+            hit.passage
+        )
+    found = (_read_all(replace(query, text=text), passages, reader) for text, passages in alike.items())
+    return {key: reading for each in found for key, reading in each.items()}
+
+
+def _read_all(query: Query, passages: Sequence[Passage], reader: Reader) -> dict[str, Reading]:
+    readings = reader.read(asked_of(query, passages), [titled(each) for each in passages])
     return {passage.id: below_title(reading, passage) for passage, reading in zip(passages, readings, strict=True)}
 
 

@@ -80,7 +80,8 @@ class Scorer:
         if not found:
             return ()
         hits = {candidate.hit.passage.id: candidate.hit for candidate in found}.values()
-        readings = readings_of(query, tuple(hits), self.reader, self.reach)
+        sources = {candidate.span.document_id: candidate.source for candidate in found}
+        readings = readings_of(query, tuple(hits), self.reader, self.reach, sources)
         best_passage = max(candidate.hit.score for candidate in found) or 1.0
         sole = sole_label(query, found)
         scored = [

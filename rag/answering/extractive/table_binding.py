@@ -6,14 +6,17 @@ the value asked for stands in another of its cells.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rag.answering.extractive.cell_kinds import holds, names_kind
 from rag.answering.extractive.column_names import called_terms
 from rag.answering.extractive.corners import by_number_only, is_missing
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.range_classes import Classed, of_class
+from rag.answering.extractive.row_brackets import located
 from rag.answering.extractive.row_codes import code_columns, with_number
 from rag.answering.extractive.row_words import TextOf, group_of, key_stems, row_stems, stems
+from rag.language.brackets import Amount
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
 from rag.types import Cell, Table
@@ -40,6 +43,9 @@ class Asked:
     around: frozenset[str] = frozenset()  # index terms of title, headings and caption
     verbs: frozenset[str] = frozenset()  # what the question says of the thing, which no column is called
     every: frozenset[str] = frozenset()  # stems of all its words: "dalam provinsi" is not "luar provinsi"
+    text: str = ""
+    amounts: tuple[Amount, ...] = ()  # "75 menit" of the text: a row may be called by a range that holds it
+    classed: Classed | None = None  # the class that the document has such an amount in
     as_run: bool = False  # "Januari sampai Maret": the two rows named are the first and the last of those meant
 
 
@@ -55,6 +61,7 @@ class Binding:
     strays: tuple[str, ...] = ()  # words of the question that stand neither in nor above the table
     elsewhere: tuple[str, ...] = ()  # those that of all rows only others than the one meant say
     is_missing: bool = False  # whether the column lies where those cross that the question says by half
+    by_range: frozenset[str] = frozenset()  # the terms of an amount for whose sake the rows are meant, or none are
 
     @property
     def is_one_cell(self) -> bool:
@@ -68,8 +75,15 @@ class Binding:
 
 def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     """The rows and columns that the words of a question name best."""
-    rows = _named_rows(asked, table, text_of)
+    spoken = asked.every | asked.words
+    ranged = located(asked.text, asked.amounts, spoken, asked.topic, table, text_of) if asked.amounts else None
+    if ranged is None and asked.classed is not None:
+        ranged = of_class(asked.classed, table, text_of)
+    if ranged is not None:
+        asked = replace(asked, topic=[group for group in asked.topic if not group & ranged.terms])
+    rows = _named_rows(asked, table, text_of) if ranged is None else ranged.rows
     apart = _open_columns(asked, table, rows, text_of)
+    apart = apart if ranged is None else tuple(column for column in apart if column not in ranged.columns)
     names, said = [called_terms(name) for name in table.columns], _said_of_columns(asked, table, rows, text_of)
     missing = is_missing(said, names, apart, MEASURES, asked.around)
     beside = by_number_only(said, names, apart, MEASURES)
@@ -82,9 +96,10 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     columns = named or fitting
     shares = key_shares(asked, table, text_of)
     numbered = _rows_by_number(asked, table, text_of)
-    sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or rows == numbered)
+    sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or rows == numbered or ranged is not None)
     elsewhere = _elsewhere(asked, table, rows, text_of)
-    return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing)
+    by_range = ranged.terms if ranged is not None else frozenset()
+    return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing, by_range)
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:

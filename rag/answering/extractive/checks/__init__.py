@@ -4,6 +4,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from rag.answering.extractive.checks.base import Check, EvidenceCheck
+from rag.answering.extractive.checks.bracket import OtherRange
 from rag.answering.extractive.checks.choice import OneOfTwo
 from rag.answering.extractive.checks.direction import OtherWay
 from rag.answering.extractive.checks.echo import Echo
@@ -26,6 +27,7 @@ CHECKS: tuple[Check, ...] = (
     TableRow(),
     TableColumn(),
     PerUnit(),
+    OtherRange(),
     Namesake(),
     LeftOut(),
     Echo(),

@@ -1,11 +1,14 @@
 """A table as it stands in a document, and what questions mean in it."""
 
+from dataclasses import replace
+
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.narrowing import topic_with_units
 from rag.answering.extractive.table_binding import MEASURES, Asked, Binding, bind, cell_at
 from rag.answering.extractive.table_computing import Computed, compute
 from rag.documents.blocks import Block, RawCell, RawTable
 from rag.documents.composing import compose
+from rag.language.brackets import amounts_in
 from rag.language.computations import Computation, names_run
 from rag.language.stems import stem
 from rag.questions.understanding import read
@@ -45,6 +48,7 @@ class Page:
         query = read(Question(question, Language.INDONESIAN))
         measures = frozenset(map(stem, query.words)) & MEASURES
         asked = Asked(topic_with_units(query), query.marks, measures, query.kind, facts_of(self.title).terms)
+        asked = replace(asked, text=query.text, amounts=amounts_in(query.text))
         return bind(asked, self.table, self.words)
 
     def answer(self, question: str) -> str | None:
