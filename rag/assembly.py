@@ -27,6 +27,7 @@ from rag.models.encoders.caching import CachingEncoder
 from rag.models.encoders.deferred import DeferredEncoder
 from rag.models.encoders.loading import Encoder, load_encoder, model_folder
 from rag.models.judge import Judge, load_judge
+from rag.models.query_adapter import adapter_for
 from rag.models.reader import Reader, load_reader
 from rag.models.reader.span_reader import IsLeft
 from rag.pipeline import Pipeline
@@ -134,7 +135,7 @@ def pipeline_of(
     rewriting_s = settings.chat_timeout_s * _REWRITING_SHARE if settings.chat_rewrite else 0.0
     return Pipeline(
         live or LiveIndex(settings.index, encoder.fingerprint),
-        Retriever(encoder),
+        Retriever(encoder, adapter=adapter_for(encoder)),
         build_answerer(encoder, reader, model, settings.chat_timeout_s - rewriting_s, shown, without, judge),
         encoder_name=encoder.name,
         passages_read=settings.passages_read,
@@ -157,7 +158,8 @@ def thresholds_of(settings: Settings) -> Thresholds:
 def build_searcher(settings: Settings, encoder: Encoder, reader: Reader) -> Retriever:
     """What `search` uses; answers read every passage they get anyway, and order sentences instead."""
     depth = settings.search_reranked
-    return Retriever(encoder, ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None)
+    reranker = ReaderReranker(reader, _RERANKING_WEIGHT, depth) if depth else None
+    return Retriever(encoder, reranker, adapter_for(encoder))
 
 
 def build_briefer(settings: Settings) -> Briefer:
@@ -171,7 +173,7 @@ def briefer_of(settings: Settings, encoder: Encoder, reader: Reader, live: LiveI
     answerer = build_answerer(encoder, reader, None, settings.chat_timeout_s, thresholds_of(settings))
     return Briefer(
         live or LiveIndex(settings.index, encoder.fingerprint),
-        Retriever(encoder),
+        Retriever(encoder, adapter=adapter_for(encoder)),
         encoder,
         answerer,
         passages_read=settings.passages_read,

@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 from rag.index.versions import OpenVersion
 from rag.models.encoders.loading import Encoder
+from rag.models.query_adapter import QueryAdapter
 from rag.questions.articles import is_headed, tells_repeal
 from rag.questions.understanding import Query
 from rag.retrieval.evidence import Evidence
@@ -24,15 +25,17 @@ Scores = npt.NDArray[np.float32]
 class Retriever:
     """Finds evidence in whichever index version it is handed; safe to call from several threads."""
 
-    def __init__(self, encoder: Encoder, reranker: Reranker | None = None) -> None:
+    def __init__(self, encoder: Encoder, reranker: Reranker | None = None, adapter: QueryAdapter | None = None) -> None:
         self._encoder = encoder
         self._reranker = reranker
+        self._adapter = adapter
 
     def retrieve(self, query: Query, version: OpenVersion, limit: int) -> Evidence:
         """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
         vector = self._encoder.encode_queries([query.text])[0]
         asked = limit if self._reranker is None else max(limit, RERANKED)
-        hits = search(query, vector, version, max(asked, DEPTH) if query.articles else asked)
+        sought = vector if self._adapter is None else self._adapter(vector[np.newaxis])[0]
+        hits = search(query, vector, version, max(asked, DEPTH) if query.articles else asked, sought)
         if query.articles:
             hits = articles_first(query.articles, hits, asked)[:asked]
         ordered = hits if self._reranker is None else self._reranker.rerank(query, hits)[:limit]
@@ -54,23 +57,30 @@ class _Candidates:
     lexical_best: tuple[Rows, Scores]
 
 
-def search(query: Query, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
-    """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row."""
-    found = _candidates(query, vector, version, max(DEPTH, limit))
+def search(
+    query: Query, vector: Scores, version: OpenVersion, limit: int, sought: Scores | None = None
+) -> tuple[Hit, ...]:
+    """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row.
+
+    `sought`: the vector that passages are ranked by, if it is another one; how similar hits are is told by `vector`.
+    """
+    found = _candidates(query, vector if sought is None else sought, version, max(DEPTH, limit))
     scores = _fused(found, LEXICAL_SHARE if query.language is Language.INDONESIAN else OF_TRANSLATED)
     order = np.lexsort((found.rows, -scores))[:limit]
+    rows = found.rows[order]
+    similarity = found.similarity[order] if sought is None else version.store.vectors(rows) @ vector
     sides = {
         Method.DENSE: frozenset(found.dense_best[0].tolist()),
         Method.LEXICAL: frozenset(found.lexical_best[0].tolist()),
     }
     return tuple(
         Hit(
-            passage=version.passages[int(found.rows[i])],
+            passage=version.passages[row],
             score=float(scores[i]),
-            found_by=tuple(method for method, rows in sides.items() if int(found.rows[i]) in rows),
-            similarity=float(found.similarity[i]),
+            found_by=tuple(method for method, best in sides.items() if row in best),
+            similarity=float(near),
         )
-        for i in order
+        for row, i, near in zip(rows.tolist(), order, similarity, strict=True)
     )
 
 

@@ -1,4 +1,4 @@
-"""Measures BM25, dense and fused retrieval on public question sets, and its speed.
+"""Measures BM25, dense and fused retrieval, without and with the query adapter, on public question sets; and its speed.
 
 Usage: python -m tests.benchmarks.retrieval [FOLDER] [--keep INDEXES]     default folder: ../shared/data
 
@@ -25,6 +25,7 @@ from rag.index.ingest import ingest
 from rag.index.stores.faiss import FaissFormat
 from rag.index.versions import LiveIndex, OpenVersion
 from rag.models.encoders.base import Encoder
+from rag.models.query_adapter import adapter_for
 from rag.questions.understanding import Query, read
 from rag.retrieval.retriever import search
 from rag.settings import Settings
@@ -91,7 +92,7 @@ TASKS = (
 
 def main(folder: Path, indexes: Path) -> int:
     encoder = build_encoder(Settings())
-    print(f"{'set':36} {'questions':>9}  {'BM25':^16} {'dense':^16} {'fused':^16}   hit@1 hit@5 MRR@10")
+    print(f"{'set':36} {'questions':>9}  {'BM25':^16} {'dense':^16} {'fused':^16} {'adapted':^16}   hit@1 hit@5 MRR@10")
     for task in TASKS:
         if not (folder / task.corpus).is_file() or not (folder / task.questions).is_file():
             print(f"{task.name:36} left out: {folder / task.corpus} or {folder / task.questions} is missing")
@@ -119,16 +120,23 @@ def _index(corpus: Path, indexes: Path, encoder: Encoder) -> OpenVersion:
 
 def _rankings(
     queries: Sequence[Query], version: OpenVersion, encoder: Encoder
-) -> tuple[list[Ranking], list[Ranking], list[Ranking]]:
-    """By BM25 alone, by vectors alone, fused."""
+) -> tuple[list[Ranking], list[Ranking], list[Ranking], list[Ranking]]:
+    """By BM25 alone, by vectors alone, fused, fused with the vectors of the query adapter."""
     vectors = encoder.encode_queries([query.text for query in queries])
     words = [lexical.best(version.lexical.score(dict(query.terms)), DEPTH)[0] for query in queries]
     dense = [version.store.search(vector, DEPTH)[0] for vector in vectors]
     fused = [search(query, vector, version, DEPTH) for query, vector in zip(queries, vectors, strict=True)]
+    adapter = adapter_for(encoder)
+    moved = vectors if adapter is None else adapter(vectors)
+    adapted = [
+        search(query, vector, version, DEPTH, sought)
+        for query, vector, sought in zip(queries, vectors, moved, strict=True)
+    ]
     return (
         [_documents(version, rows.tolist()) for rows in words],
         [_documents(version, rows.tolist()) for rows in dense],
         [[hit.passage.document_id for hit in hits] for hits in fused],
+        [[hit.passage.document_id for hit in hits] for hits in adapted],
     )
 
 

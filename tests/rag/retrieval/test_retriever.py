@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from rag.index.lexical import LexicalIndex, build
+from rag.models.query_adapter import QueryAdapter
 from rag.questions.understanding import Query, read
 from rag.retrieval.retriever import Retriever
 from rag.types import Filters, Hit, Language, Method, Passage, Question
@@ -142,3 +143,16 @@ def test_a_reranker_sees_more_hits_than_are_asked_for_and_has_the_last_word(tmp_
     index = version(tmp_path, TEXTS, [40, 20, 60])
     retriever = Retriever(DirectedEncoder(1, 0), LastFirst())
     assert found(retriever.retrieve(asked("pelatihan apa?", Language.INDONESIAN), index, 1)) == ["p2"]
+
+
+def test_an_adapter_moves_what_is_found_and_not_how_similar_it_is(tmp_path: Path) -> None:
+    index = version(tmp_path, TEXTS, [0, 20, 60])
+    swapping = QueryAdapter("f", np.array([[1, 0]], np.float32), np.array([[-1], [1]], np.float32), np.zeros(2))
+    question = asked("apa itu?", Language.INDONESIAN)
+    plain = Retriever(DirectedEncoder(1, 0)).retrieve(question, index, 3)
+    moved = Retriever(DirectedEncoder(1, 0), adapter=swapping).retrieve(question, index, 3)
+    assert found(plain) != found(moved)
+    assert found(moved)[0] == "p2"
+    similar = {hit.passage.id: hit.similarity for hit in plain.hits}
+    assert {hit.passage.id: hit.similarity for hit in moved.hits} == pytest.approx(similar)
+    assert np.array_equal(moved.vector, plain.vector)

@@ -1,0 +1,1 @@
+"""Makes the weights of `rag.models.query_adapter`."""
