@@ -53,6 +53,15 @@ def weekdays(language: Language) -> tuple[str, ...]:
 
 
 @cache
+def weekday_numbers() -> Mapping[str, int]:
+    """The numbers of the days of the week, Monday's is 0, by their names in lower case; of English ones plurals too."""
+    listed = {name: day for language in Language for day, name in enumerate(weekdays(language))}
+    plural = {f"{name}s": day for day, name in enumerate(weekdays(Language.ENGLISH))}
+    more = {name: {"senen": 0, "ahad": 6}.get(name, 4) for name in _MORE_DAYS}
+    return {**listed, **plural, **more}
+
+
+@cache
 def any_month() -> str:
     """A group that matches the name of a month, in a pattern that ignores case."""
     return any_of(month_numbers())

@@ -43,9 +43,10 @@ _ADDRESSED = frozenset("saudara saudari bapak ibu sdr anda you".split())
 _HOW_MANY = any_of(HOW_MANY_ID)
 _COST = (
     r"(?:biaya|tarif|harga|anggaran|dana|gaji|upah|denda|honor|iuran|retribusi|sewa|modal|pajak|hibah|investasi|"
-    r"bayar(?:an)?|rupiah|duit|uang)"
+    r"bayar(?:an)?|rupiah|duit|uang|ongkos)"
 )
 _PRICE = r"(?:cost|price|budget|fee|fare|rent|salary|wage|fine|tariff|levy|charge)s?"
+_FOR_ONE = rf"(?:(?:per|tiap|setiap) [\w-]+|se{ANY_TIME}|sekali|seorang)"
 _AMOUNT_OF = r"(?:(?:besar(?:an|nya)?|jumlah|total|nilai) )?"
 # The first rule that matches decides, so the narrower kinds stand before the wider ones.
 _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
@@ -73,6 +74,8 @@ _QUESTIONS: tuple[tuple[AnswerType, re.Pattern[str]], ...] = tuple(
             rf"|\b{_COST}(?:nya)? {_HOW_MANY}\b"
             # What a question opens with is what it asks about: "gaji perawat di sana berapa?".
             rf"|^{_AMOUNT_OF}{_COST}(?:nya)? [^?]*\b{_HOW_MANY}(?: (?:sih|ya|sekarang|rupiah))?\W*$"
+            # So does one that says who pays: "usaha kecil bayar sampah berapa sebulan?".
+            rf"|\b(?:mem|di)?bayar(?:nya)? (?:[\w-]+ ){{0,3}}{_HOW_MANY}(?: (?:sih|ya|rupiah|{_FOR_ONE}))?\W*$"
             r"|\bhow much (?:money|do|does|did|is|are|was|were)\b"
             rf"|\bwhat (?:is|was|are|were) the (?:[\w-]+ ){{0,3}}{_PRICE}(?! [\w-]*(?:number|deadline|date)\b)\b",
         ),

@@ -45,7 +45,7 @@ _GOES_ON = re.compile(
     r"|(?:second|third|fourth|fifth|sixth|last)(?:ly)?|next|then|after (?:that|this)|afterwards|finally)\b",
     re.IGNORECASE,
 )
-_ORDINALS = {
+ORDINALS = {
     word: number
     for words in (
         "pertama kedua ketiga keempat kelima keenam ketujuh kedelapan kesembilan kesepuluh",
@@ -54,17 +54,17 @@ _ORDINALS = {
     for number, word in enumerate(words.split(), start=1)
 }
 _ONE_STEP = re.compile(
-    rf"\b(?:langkah|tahap|tahapan)(?:nya)? (?:ke-?|nomor )?(?P<step>{any_of(_ORDINALS)}|\d{{1,2}})\b"
-    rf"|\b(?:the )?(?P<ordinal>{any_of(_ORDINALS)}) (?:step|stage)\b|\bstep (?:number )?(?P<number>\d{{1,2}})\b",
+    rf"\b(?:langkah|tahap|tahapan)(?:nya)? (?:ke-?|nomor )?(?P<step>{any_of(ORDINALS)}|\d{{1,2}})\b"
+    rf"|\b(?:the )?(?P<ordinal>{any_of(ORDINALS)}) (?:step|stage)\b|\bstep (?:number )?(?P<number>\d{{1,2}})\b",
     re.IGNORECASE,
 )
 _NOTHING_COUNTED = frozenset(
     "surat undang peraturan perda perbup pergub tahun bulan tanggal pukul jam pasal ayat".split()
 )
 _COUNTED = re.compile(
-    rf"\b(?P<thing>[^\W\d_]{{4,}})(?:nya)? (?:ke-?(?P<place>\d{{1,2}})|(?:ke-|yang )?(?P<ordinal>{any_of(_ORDINALS)})"
+    rf"\b(?P<thing>[^\W\d_]{{4,}})(?:nya)? (?:ke-?(?P<place>\d{{1,2}})|(?:ke-|yang )?(?P<ordinal>{any_of(ORDINALS)})"
     r"|(?:nomor|no\.?|number|no) ?(?P<number>\d{1,2}))\b(?!\s*(?:[/.-]\s*\w|tahun \d))"
-    rf"|\b(?P<ordinal_en>{any_of(_ORDINALS)}) (?P<thing_en>[^\W\d_]{{4,}})\b",
+    rf"|\b(?P<ordinal_en>{any_of(ORDINALS)}) (?P<thing_en>[^\W\d_]{{4,}})\b",
     re.IGNORECASE,
 )
 _FEWEST = 2  # sentences that go on, where none says that it is the first
@@ -85,7 +85,7 @@ def step_asked(text: str) -> int | None:
     if found is None:
         return None
     said = (found["step"] or found["ordinal"] or found["number"]).lower()
-    return _ORDINALS.get(said) or (int(said) if said.isdecimal() and int(said) else None)
+    return ORDINALS.get(said) or (int(said) if said.isdecimal() and int(said) else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,19 +104,19 @@ def counted_in(text: str) -> Counted | None:
         return None
     thing = (found["thing"] or found["thing_en"]).lower()
     said = (found["place"] or found["number"] or found["ordinal"] or found["ordinal_en"]).lower()
-    number = _ORDINALS.get(said) or (int(said) if said.isdecimal() else 0)
+    number = ORDINALS.get(said) or (int(said) if said.isdecimal() else 0)
     return Counted(thing, number, (thing, said)) if number and thing not in _NOTHING_COUNTED else None
 
 
 def number_of(mark: str) -> int | None:
     """The number that an item begins with: "4.", "(4)", "KEEMPAT"."""
     bare = mark.strip("(). :").lower().replace("kesatu", "pertama")
-    return _ORDINALS.get(bare) or (int(bare) if bare.isdecimal() else None)
+    return ORDINALS.get(bare) or (int(bare) if bare.isdecimal() else None)
 
 
 def words_of_steps() -> frozenset[str]:
     """Words by which a question counts to a step, which the step itself does not say."""
-    return frozenset({"langkah", "tahap", "tahapan", "step", "stage", *_ORDINALS})
+    return frozenset({"langkah", "tahap", "tahapan", "step", "stage", *ORDINALS})
 
 
 def told_in_order(sentences: Sequence[str]) -> tuple[tuple[int, int], ...]:

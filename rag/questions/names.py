@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rag.language.calendar_names import weekday_numbers
 from rag.language.dates import find_dates
 from rag.language.numerals import MAGNITUDES
 from rag.language.patterns import any_of
@@ -17,6 +18,7 @@ from rag.questions.topic import month_terms
 from rag.types import Language
 
 _MOSTLY = 0.75  # share of capitalised words behind the first from which capitals say nothing
+_WEEKEND = (5, 6)
 _ANY = 0.02  # probability from which an English word is one that the learned table knows
 _LARGE = 100  # smaller figures are ages, limits, numbers of a list: they may be what is asked about
 _MOST_DIGITS = 30  # of a figure that counts something; what is longer is no number to Python either, from 4,300 on
@@ -94,7 +96,17 @@ def _named(word: str, language: Language, compounds: Iterable[str]) -> Iterator[
         return  # "ID card" and "PBB" are called otherwise in the other language
     if language is Language.INDONESIAN or not frozenset(others) - own:
         joined = frozenset().union(*(terms(compound) for compound in compounds))
-        yield Name(word, own.union(others, month_terms(word.lower())), joined)
+        yield Name(word, own.union(others, month_terms(word.lower()), _day_terms(word.lower())), joined)
+
+
+def _day_terms(word: str) -> frozenset[str]:
+    """What a day of the week is called in either language, alone and with others; nothing for another word."""
+    day = weekday_numbers().get(word)
+    if day is None:
+        return frozenset()
+    names = [name for name, number in weekday_numbers().items() if number == day]
+    others = ["weekend", "weekends"] if day in _WEEKEND else ["weekday", "weekdays"]
+    return frozenset(terms(" ".join(names + others)))
 
 
 def _figures(text: str) -> Iterator[Name]:

@@ -16,6 +16,7 @@ from rag.answering.extractive.facts import TextFacts, Told, facts_of
 from rag.answering.extractive.initials import is_spelt_out, shortened_in
 from rag.answering.extractive.labelled_items import is_of_other_item
 from rag.answering.extractive.lists import of_named_lists
+from rag.answering.extractive.ordinals import lacks_ordinal, ordinals_in
 from rag.answering.extractive.other_subjects import of_named_subjects
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
@@ -93,6 +94,7 @@ def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
     """What the question names and the document does not."""
     whole = f"{document.title}\n{document.text}"
     called = tuple(one.text for one in designations_in(query.question.text, query.language) if lacks(whole, one))
+    called += tuple(one.text for one in ordinals_in(query.text) if lacks_ordinal(whole, one))
     if called or (not query.names and not query.places):
         return called
     told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")

@@ -6,6 +6,8 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Protocol
 
+from rag.answering.extractive.asking_words import PLAIN, asked_by, units_asked, units_for_one
+from rag.answering.extractive.called_alike import topic_in
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.cell_kinds import holds
 from rag.answering.extractive.clause_brackets import ranged_in, same_in
@@ -76,16 +78,18 @@ def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
     passage = candidate.hit.passage
     above = " ".join((passage.title, *passage.headings, table.caption))
     text, begin = (candidate.source, 0) if candidate.source else (passage.text, passage.start)
-    return _bound(_Same(query), _Same(table), _Same(text), begin, above)
+    return _bound(_Same(query), _Same(table), _Same(text), begin, above, passage.language)
 
 
 @lru_cache(_BINDINGS)
-def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str) -> Binding:
+def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str, language: Language) -> Binding:
     """All rows of a table ask for it, and each several times."""
+    own, said = table.it, query.it.text
+    told = " ".join((above, *own.columns, text.it[max(0, own.start - begin) : own.end - begin]))
     every = frozenset(map(stem, query.it.words))
-    verbs = frozenset(map(stem, filter(says_verb, query.it.words)))
-    topic, around = topic_with_units(query.it), facts_of(above).terms
-    said, amounts = query.it.text, amounts_in(query.it.text)
+    verbs = frozenset(map(stem, filter(says_verb, query.it.words))) | units_asked(said, own)
+    topic, around = topic_in(query.it, topic_with_units(query.it), told, language), facts_of(above).terms
+    amounts = amounts_in(said)
     classed = class_meant(text.it, said, amounts) if amounts else None
     words = every & MEASURES
     asked = Asked(topic, query.it.marks, words, query.it.kind, around, verbs, every, said, amounts, classed)
@@ -94,7 +98,12 @@ def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str) -> B
 
 def topic_with_units(query: Query) -> tuple[frozenset[str], ...]:
     """The topic of a question, each word with the unit that it says."""
-    return tuple(group | _units_meant(query, group) for group in query.topic)
+    return tuple(group | _units_meant(query, group) | _for_one(query, group) for group in query.topic)
+
+
+def _for_one(query: Query, group: frozenset[str]) -> frozenset[str]:
+    """The unit of which a word of the question says one: "sebulan"."""
+    return frozenset().union(*(units_for_one(word) for word in query.words if stem(word) in group))
 
 
 def _units_meant(query: Query, group: frozenset[str]) -> frozenset[str]:
@@ -177,14 +186,17 @@ def value_labelled(query: Query, candidate: Candidate) -> tuple[int, int] | None
 def _is_all_named(query: Query, candidate: Candidate, table: Table, binding: Binding) -> bool:
     """Whether nearly every word of the question stands in what names the cell: no column of placements has "gaji"."""
     passage, column = candidate.hit.passage, binding.columns[0]
-    topic = [group for group in query.topic if not group & binding.by_range]
     keys = (candidate.words_of(cell) for cell in table.rows[candidate.row or 0] if cell.column < table.keys)
     columns = (*table.columns[: table.keys], table.columns[column])
     above = texts_above(table, candidate.row or 0, candidate.words_of)
     texts = (passage.title, *passage.headings, table.caption, *columns, *keys, *above)
-    said = facts_of(" ".join(texts)).terms | OF_PAPERS
+    said = facts_of(" ".join(texts)).terms
+    said = said | OF_PAPERS | PLAIN | asked_by(query.kind, table, said, candidate.words_of)
+    said |= units_asked(query.text, table)
     units = units_in(table.columns[column])
-    named = sum(bool(group & said or _units_meant(query, group) & units) for group in topic)
+    wide = topic_in(query, topic_with_units(query), " ".join((*texts, candidate.text)), passage.language)
+    topic = [(g, called) for g, called in zip(query.topic, wide, strict=True) if not g & binding.by_range]
+    named = sum(bool(called & said or _units_meant(query, group) & units) for group, called in topic)
     return named >= (1.0 if table.pairs else _NAMED) * len(topic)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.extractive.asked_above import answered_below
+from rag.answering.extractive.called_alike import meant_by
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.checks import CHECKS
 from rag.answering.extractive.checks.base import Check, first_objection
@@ -21,7 +22,7 @@ from rag.answering.extractive.reading import USUAL, Reach, readings_of
 from rag.language.question_kinds import fits
 from rag.models.reader import Reader, Reading, ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Objection
+from rag.types import Language, Objection
 
 _BOUND = 4.0  # logits over "no answer" of what the structure of a document alone tells to be meant
 _LOGITS = 5  # by which the reader's margins are divided: undivided, everything it likes at all would look alike
@@ -97,7 +98,7 @@ class Scorer:
         span, objections = self._span_within(query, candidate, reading, is_sole)
         signals = Signals(
             semantic=0.0,
-            context=coverage(query.whole_topic, _said_by(candidate)),
+            context=coverage(query.whole_topic, _said_by(query, candidate)),
             kind=_kind(query, candidate),
             passage=max(0.0, passage),
             read=1 / (1 + math.exp(-span.score / _LOGITS)) if span else 0.0,
@@ -161,10 +162,13 @@ def _weighted(signals: Signals, weights: Weights) -> float:
     )
 
 
-def _said_by(candidate: Candidate) -> frozenset[str]:
-    """Index terms of the sentence, the heading above it and the title."""
+def _said_by(query: Query, candidate: Candidate) -> frozenset[str]:
+    """Index terms of the sentence, its heading and the title; to an Indonesian question also what English ones mean."""
     passage = candidate.hit.passage
-    return frozenset().union(*(facts_of(t).terms for t in (passage.title, passage.heading or "", candidate.text)))
+    texts = (passage.title, passage.heading or "", candidate.text)
+    said = frozenset().union(*(facts_of(text).terms for text in texts))
+    across = query.language is Language.INDONESIAN and passage.language is Language.ENGLISH
+    return said.union(*map(meant_by, texts)) if across else said
 
 
 def _kind(query: Query, candidate: Candidate) -> float:

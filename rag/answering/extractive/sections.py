@@ -175,11 +175,25 @@ def _names_sibling(asked: _Asked, candidate: Candidate, outline: _Outline, lacks
     What stands in the candidate itself does not name it: "Surat izin pemilik" is listed for tenants.
     """
     return any(
-        bool(named & lacks or _is_twin(asked, outline, section, rival)) and _are_parallel(outline, section, rival)
+        bool(named & lacks or _is_twin(asked, outline, section, rival) or _has_label(asked, candidate, outline, rival))
+        and _are_parallel(outline, section, rival)
         for section in _own(outline, candidate)
         for rival in _beside(outline, section)
         if (named := asked.said([rival.name])) > asked.said([section.name])  # few, of a book's many sections
     )
+
+
+def _has_label(asked: _Asked, candidate: Candidate, outline: _Outline, rival: _Section) -> bool:
+    """Whether the label asked for is one of another part, too, which the question names and not the whole document.
+
+    "Alamat sumur" of a form for wells is none of the applicant's part, although the title says "sumur".
+    """
+    table = candidate.table
+    if table is None or candidate.row is None or not table.pairs:
+        return False
+    label = candidate.words_of(table.rows[candidate.row][0])
+    own = label.casefold() in outline.labels(rival) and asked.calls(label)
+    return own and asked.said([outline.document.title]) <= asked.said([rival.name, label])
 
 
 def _names_label(asked: _Asked, candidate: Candidate, outline: _Outline) -> bool:

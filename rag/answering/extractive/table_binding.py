@@ -8,6 +8,7 @@ the value asked for stands in another of its cells.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from rag.answering.extractive.asking_words import PLAIN, asked_by
 from rag.answering.extractive.cell_kinds import holds, names_kind
 from rag.answering.extractive.column_names import called_terms
 from rag.answering.extractive.corners import by_number_only, is_missing
@@ -15,6 +16,7 @@ from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.range_classes import Classed, of_class
 from rag.answering.extractive.row_brackets import located
 from rag.answering.extractive.row_codes import code_columns, with_number
+from rag.answering.extractive.row_marks import absent_mark, without_mark
 from rag.answering.extractive.row_words import TextOf, group_of, key_stems, row_stems, stems
 from rag.language.brackets import Amount
 from rag.language.question_kinds import AnswerType
@@ -61,6 +63,7 @@ class Binding:
     strays: tuple[str, ...] = ()  # words of the question that stand neither in nor above the table
     elsewhere: tuple[str, ...] = ()  # those that of all rows only others than the one meant say
     is_missing: bool = False  # whether the column lies where those cross that the question says by half
+    absent: str = ""  # the mark of a row that is not there: "C" of routes A and B
     by_range: frozenset[str] = frozenset()  # the terms of an amount for whose sake the rows are meant, or none are
 
     @property
@@ -95,11 +98,11 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
         named = ()
     columns = named or fitting
     shares = key_shares(asked, table, text_of)
-    numbered = _rows_by_number(asked, table, text_of)
-    sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or rows == numbered or ranged is not None)
+    by_number = rows == _rows_by_number(asked, table, text_of)
+    sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or by_number or ranged is not None)
     elsewhere = _elsewhere(asked, table, rows, text_of)
-    by_range = ranged.terms if ranged is not None else frozenset()
-    return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing, by_range)
+    absent, by_range = absent_mark(table, asked.marks, asked.around, text_of), ranged.terms if ranged else frozenset()
+    return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing, absent, by_range)
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:
@@ -190,7 +193,7 @@ def _is_all_said(asked: Asked, table: Table, cells: Sequence[frozenset[str]]) ->
 def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
     cells = (stems(map(text_of, row)) for row in table.rows)
     said = asked.around.union(*cells, *map(called_terms, table.columns))
-    told = said | asked.verbs | OF_PAPERS | {"per"}
+    told = said | asked.verbs | OF_PAPERS | PLAIN | asked_by(asked.kind, table, asked.around, text_of) | {"per"}
     return tuple(min(group) for group in asked.topic if not group & told)
 
 
@@ -202,7 +205,7 @@ def _elsewhere(asked: Asked, table: Table, rows: Sequence[int], text_of: TextOf)
     own = asked.around.union(row, asked.verbs, *map(called_terms, table.columns))
     said = asked.marks.union(*asked.topic)
     # A cell is named by all its words: the "biaya" of a question is no "Biaya bulanan" of another row.
-    cells = (facts_of(text_of(cell)).terms for others in table.rows for cell in others)
+    cells = (facts_of(without_mark(text_of(cell))).terms for others in table.rows for cell in others)
     named = frozenset().union(*(cell for cell in cells if cell <= said))
     return tuple(min(group) for group in asked.topic if not group & own and group & named)
 

@@ -12,6 +12,7 @@ from rag.documents.cleaning.metadata import derived_title
 from rag.documents.cleaning.story import Story, is_same, story_of
 from rag.documents.composing import compose
 from rag.documents.divisions import with_divisions
+from rag.documents.parts import with_parts
 from rag.documents.signatures import with_signatures
 from rag.documents.tables import with_text
 from rag.language.detection import detect
@@ -25,7 +26,8 @@ _LANGUAGE_CHARS = 4000
 
 def clean(page: RawPage, document_id: str, source: str | None = None) -> Document:
     """The document that a page holds; its text may be empty when the page is nothing but furniture."""
-    blocks = with_divisions(tuple(map(with_text, with_captions(with_signatures(tidy_blocks(page.blocks))))))
+    parts = with_parts(with_signatures(tidy_blocks(page.blocks)))
+    blocks = with_divisions(tuple(map(with_text, with_captions(parts))))
     found = Story(blocks, page.title, page.publisher, page.published)
     if page.web:
         found = story_of(found, guess_headings=page.lines_are_headings)

@@ -141,6 +141,7 @@ GLOSSARY = {
     "sign": "tanda tangan",
     "skill": "keterampilan",
     "speech": "pidato",
+    "spent": "belanja pakai keluar",
     "spokesperson": "juru bicara",
     "staff": "pegawai staf",
     "statistics": "statistik",
@@ -217,6 +218,7 @@ EVERYDAY = {
     "surel": "email",
     "telepon": "hubungi",
     "tempatnya": "lokasi",
+    "turis": "wisatawan pengunjung",
     "wc": "jamban",
 }
 

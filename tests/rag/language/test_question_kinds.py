@@ -103,3 +103,10 @@ def test_the_dotted_lines_of_a_form_are_told_from_a_name_without_trying_every_wa
     assert fits(f"{line} Wati", AnswerType.PERSON)
     assert not fits(f"12 Maret {line}", AnswerType.PERSON)
     assert fits(f"Nama {line}", AnswerType.PLACE)
+
+
+@pytest.mark.parametrize(
+    "question", ["toko kecil bayar sampah berapa sebulan?", "ongkosnya berapa?", "warga membayar iuran berapa?"]
+)
+def test_who_pays_is_asked_for_money(question: str) -> None:
+    assert answer_type(question) is AnswerType.MONEY

@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from rag.answering.extractive.checks.aspect import OtherAspect
 from rag.answering.extractive.checks.base import Check, EvidenceCheck
 from rag.answering.extractive.checks.bracket import OtherRange
 from rag.answering.extractive.checks.choice import OneOfTwo
@@ -33,6 +34,7 @@ CHECKS: tuple[Check, ...] = (
     Echo(),
     OtherWay(),
     OldValue(),
+    OtherAspect(),
     Place(),
     Kind(),
     OfficeHeld(),

@@ -32,7 +32,8 @@ class TableColumn:
         binding = bound(query, candidate, table)
         if _tells_nothing(table, binding) and (unknown := strays(query, candidate)):
             return Objection(self.name, unknown)
-        if binding.is_one_cell and binding.rows == (candidate.row,) and query.kind is not None:
+        asked = query.kind is not None or binding.column_is_named
+        if binding.is_one_cell and binding.rows == (candidate.row,) and asked:
             cell = cell_at(table, candidate.row, binding.columns[0])
             if cell is None or _NOTHING.fullmatch(candidate.words_of(cell)):
                 return Objection(self.name, (table.columns[binding.columns[0]],))

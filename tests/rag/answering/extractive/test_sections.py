@@ -98,3 +98,32 @@ def test_groups_of_the_same_questions_are_sections_of_one_kind() -> None:
     assert allowance in folded("Berapa uang saku pemagangan?", "Balai Latihan Kerja")
     assert allowance in folded("Berapa uang saku di Balai Latihan Kerja?", "Balai Latihan Kerja")
     assert allowance in folded("Berapa uang saku?", "Balai Latihan Kerja")
+
+
+def test_a_label_of_two_parts_of_a_form_is_of_the_part_that_is_named_though_the_title_has_the_word() -> None:
+    rows = ("Nama|Toko Cerah", "Alamat|Jalan Anggrek", "B. KIOS|", "Alamat|Pasar Pagi", "Luas|9 meter")
+    table = RawTable(tuple(tuple(map(RawCell, row.split("|"))) for row in rows))
+    form = [Block("A. PEMILIK", item=True), Block("", kind=BlockKind.TABLE, table=table)]
+    for question, addresses in (
+        ("kiosnya alamatnya di mana?", ["Alamat: Pasar Pagi"]),
+        ("Alamatnya di mana?", ["Alamat: Jalan Anggrek", "Alamat: Pasar Pagi"]),
+    ):
+        quotes = kept_of(question, "Formulir Sewa Kios", form)
+        assert [one for one in quotes if one.startswith("Alamat")] == addresses
+
+
+def test_a_line_above_a_table_names_its_rows_and_none_of_its_like() -> None:
+    def hours(*rows: str) -> Block:
+        cells = tuple(tuple(map(RawCell, row.split("|"))) for row in ("Hari|Buka", *rows))
+        return Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
+
+    blocks = [
+        Block("Loket di kota:"),
+        hours("Senin|08.00", "Jumat|09.30"),
+        Block("Loket di kampung:"),
+        hours("Senin|10.00", "Sabtu|11.00"),
+    ]
+    assert "Hari: Sabtu; Buka: 11.00" not in kept_of("Loket di kota buka jam berapa hari Sabtu?", "Loket", blocks)
+    quotes = kept_of("Loket di kampung buka jam berapa hari Senin?", "Loket", blocks)
+    assert "Hari: Senin; Buka: 10.00" in quotes
+    assert "Hari: Senin; Buka: 08.00" not in quotes

@@ -209,3 +209,36 @@ def test_how_long_is_the_value_of_a_label_that_says_so() -> None:
     page = Page("Jangka waktu|2 hari kerja", "Biaya|gratis", marked=False, title="Kartu Identitas Anak")
     assert page.answer("Berapa lama pembuatan kartu identitas anak?") == "2 hari kerja"
     assert page.answer("Berapa lama pembuatan kartu keluarga?") is None
+
+
+def test_a_row_called_by_a_letter_that_no_row_has_is_not_there() -> None:
+    boats = Page("Jalur|Dermaga|Berangkat", "A|Muara|06.15", "A|Hulu|06.55", "B|Muara|07.25")
+    assert boats.bound("Kapal C dari Muara jam berapa?").absent == "C"
+    assert boats.bound("Kapal B dari Muara jam berapa?").absent == ""
+    assert Page("Dermaga|Berangkat", "Muara|06.15", "Hulu|06.55").bound("Kapal C dari Muara jam berapa?").absent == ""
+
+
+def test_words_that_ask_for_a_price_or_say_a_condition_are_no_rows_that_are_missing() -> None:
+    fares = Page("Layanan|Tarif (Rp)", "Tambal gigi tetap|75.000", "Tambal gigi susu|40.000")
+    assert fares.bound("kalau tambal gigi tetap harus bayar berapa?").strays == ()
+    assert fares.bound("kalau rontgen gigi tetap harus bayar berapa?").strays == ("rontgen",)
+    yields = Page("Desa|Padi (ton)", "Sukarame|75", "Sukasari|40")
+    assert yields.bound("Sukarame bayar berapa?").strays == ("bayar",)  # nothing there is paid
+
+
+def test_one_month_is_asked_of_a_column_by_the_month() -> None:
+    dues = Page("Golongan|Per bulan (Rp)|Sekali angkut (Rp)", "Toko|60.000|15.000", "Kios|20.000|5.000")
+    assert dues.answer("toko bayar berapa sebulan?") == "60.000"
+
+
+def test_the_name_of_another_group_counts_without_the_letter_before_it() -> None:
+    wards = Page(
+        "No|Layanan|Satuan|Tarif (Rp)",
+        "A|KAMAR BEDAH||",
+        "1|Sewa alat|kali|90.000",
+        "B|KAMAR BERSALIN||",
+        "1|Sewa bak mandi|kali|35.000",
+        "2|Perawat|hari|80.000",
+    )
+    assert wards.bound("Berapa tarif sewa bak mandi kamar bedah?").elsewhere == ("bedah",)
+    assert wards.bound("Berapa tarif sewa bak mandi kamar bersalin?").elsewhere == ()
