@@ -64,8 +64,8 @@ class Heard:
 # wording had no weight beside the judge (docs/decisions/guard.md).
 HEARD: Mapping[Language, Heard] = MappingProxyType(
     {
-        Language.INDONESIAN: Heard(bias=0.77, margin=0.76, objected=0.0, least=0.86),
-        Language.ENGLISH: Heard(bias=0.27, margin=0.72, objected=-0.42, least=0.78),
+        Language.INDONESIAN: Heard(bias=0.71, margin=0.72, objected=0.0, least=0.86),
+        Language.ENGLISH: Heard(bias=0.27, margin=0.71, objected=-0.31, least=0.82),
     }
 )
 

@@ -13,9 +13,14 @@ KINDS = frozenset(
 _BY_OTHERS = frozenset(f"i-{subject}" for subject in "animals aviation housing museums prisons youth".split())
 _LATEST = frozenset(("q-census-tables", "q-floods-relief", "q-licensing-fees", "q-public-health"))
 _LATEST |= {"q-roads-bridges", "q-school-fees"}
+_PLAIN = frozenset(("u-transport-fares", "v-news-statistics"))
 _TO_FIT = frozenset(("j-ports-ferries", "k-taxes-vehicles", "l-housing", "m-transport"))
 HELD = (
-    _BY_OTHERS | _LATEST | _TO_FIT | {"a-police", "a-transport", "b-fisheries", "b-taxes", "c-services", "e-registry"}
+    _BY_OTHERS
+    | _LATEST
+    | _PLAIN
+    | _TO_FIT
+    | {"a-police", "a-transport", "b-fisheries", "b-taxes", "c-services", "e-registry"}
 )
 _QUOTE = re.compile(r"# (id|en) \| (.+)")
 _TRUE = re.compile(r"= (id|en) \| (.+)")

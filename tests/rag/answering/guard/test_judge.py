@@ -102,7 +102,7 @@ def test_of_two_sentences_together_no_rule_is_outweighed():
 
 
 def test_in_english_it_needs_to_be_surer_than_where_no_rule_objects():
-    guard = Guard(AlikeEncoder(), UNLIKELY, Judging(1.7))
+    guard = Guard(AlikeEncoder(), UNLIKELY, Judging(2.0))
     assert guard.check("Customers of Bank Lestari are free of cost.", [BANK]).passed
     assert guard.check("Customers of Bank Lestari do not pay any cost.", [BANK]).reason is Reason.NEGATION
 
