@@ -3,6 +3,7 @@
 The wrongs are those of any penal code, the private matters those that laws on personal data protect.
 """
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -14,8 +15,9 @@ from rag.language.text import word_spans, words
 # A line for each matter: Indonesian roots, as in events; then other words and phrases of either language; and, behind
 # "|", words that tell of it in a text, but in a question mean other things as well. At most two words, without hyphens.
 _MATTERS = """
-suap sogok korupsi: korup, koruptor, gratifikasi, pungli, pungutan liar, rasuah, nyogok, nyuap, corrupt, corruption,
-    bribe, bribes, bribed, bribery, bribing, kickback, kickbacks, graft
+suap sogok korupsi: politik uang, serangan fajar, vote buying, money politics, korup, koruptor, gratifikasi, pungli,
+    pungutan liar, rasuah, nyogok, nyuap, corrupt, corruption, bribe, bribes, bribed, bribery, bribing,
+    kickback, kickbacks, graft
 curi tilep rampok: pencuri, maling, nilep, nyuri, menggelapkan, digelapkan, penggelapan, selewengkan, menyelewengkan,
     diselewengkan, penyelewengan, melarikan uang, pencucian uang, steal, steals, stole, stolen, stealing, thief,
     thieves, theft, embezzle, embezzled, embezzlement, launder, laundering, robbed, robbery
@@ -70,6 +72,7 @@ _REPORTING = frozenset(
     """lapor melapor melaporkan dilaporkan laporan adu mengadu mengadukan pengaduan aduan keluhan ngadu nglaporke report
     reporting complain complaint complaints""".split()
 )
+_CLITIC = re.compile(r"(?<=\w{4})(?:nya|na|ne)$")  # Indonesian, Sundanese, Javanese
 _TOLD_BY_NOTHING = -1  # a matter: how to do wrong; a text that names the wrong forbids it
 
 
@@ -115,7 +118,7 @@ def _named(text: str, known: Mapping[str, int]) -> Iterator[Grave]:
     tokens, spans = words(text), word_spans(text)
     for row, token in enumerate(tokens):
         pair = known.get(" ".join(tokens[row : row + 2]))
-        matter = known.get(token) if pair is None else pair
+        matter = known.get(token, known.get(_CLITIC.sub("", token))) if pair is None else pair
         if matter is not None:
             end = spans[row if pair is None else min(row + 1, len(spans) - 1)][1]
             yield Grave(text[spans[row][0] : end], matter)

@@ -18,6 +18,12 @@ _READERS = (
     r"(?:large )?language models?|llms?)"
 )
 _SAY = r"(?:menjawab|mengatakan|menulis|menyebut|menyampaikan|jawab|katakan|tulis|sebut|sampaikan)"
+_WHOEVER = (
+    r"(?:(?:siapa ?pun|semua|setiap orang) (?:yang |yg )?membaca|(?:whoever|anyone who|everyone who) reads|"
+    r"(?:anyone|everyone) reading) (?:(?:baris|teks|halaman|dokumen) )?(?:ini|this(?: line| text| page)?)"
+)
+_MUST = r"(?:wajib|harus|mesti|must|should|has to)"
+_SAY_OF = rf"(?:{_SAY}(?:kan)?|write|say|answer|state|reply)\b"
 _ROLE = r"^\W*(?:system|assistant|user)\s*"
 # What such a line says to a machine: how to answer, what else it was given, and words of one who talks.
 _ANSWERING = (
@@ -48,6 +54,8 @@ _TO_MACHINES = tuple(
         rf"\b(?:attention|note (?:to|for)|notice (?:to|for)|dear|message (?:to|for))\W+(?:all |any )?{_READERS}\b",
         r"\bif you(?: are|'re) an? (?:ai|bot|chatbot|robot|(?:large )?language model)\b",
         rf"\b(?:jika|bila|kalau) (?:kamu|anda|engkau) (?:adalah |sebuah )*{_MACHINE}",
+        rf"\b{_WHOEVER} {_MUST} {_SAY_OF}",
+        r"(?:^\W*|[?.!]\s+)(?:jawab(?:an)?|answer)\s*:.*\[\d+\]\W*$",  # an answer with a mark, as the program writes it
         rf"\bas an ai\b.{{0,30}}\byou (?:must|should)\b|\b{_READERS} reading this\b",
     )
 )

@@ -109,7 +109,10 @@ VIEWS = _phrases(
 AGREEING = _words("setuju setujukah sepakat agree agreed")
 TAGS = _words("kan ya dong nggak ngga gak ga enggak tidak bukan toh kamu anda do don't you not right or with me")
 # What a clause begins with that wants a judgement of the asker's own case; within one it may be of what a source tells.
-WEIGHING = _phrases("is it wise, would it be wise, lebih untung")
+WEIGHING = _phrases(
+    "is it wise, was it wise, would it be wise, is it worth, was it worth, is it fair, was it fair, lebih untung, "
+    "apakah adil, apakah pantas, apakah sepadan"
+)
 # To whom it was told, behind or before what was.
 TO_YOU = _phrases(
     "kepadamu, padamu, kepada kamu, kepada anda, to you, given you, gave you, told you, you were, you got, "

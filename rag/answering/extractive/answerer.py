@@ -20,7 +20,7 @@ from rag.answering.extractive.displaced import displaced
 from rag.answering.extractive.exceptions import exceptions_to
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
-from rag.answering.extractive.grounding import Grounded, grounded
+from rag.answering.extractive.grounding import Grounded, grounded, tells_of_grave
 from rag.answering.extractive.law import (
     changes_first,
     of_law,
@@ -50,6 +50,7 @@ from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
     AnswerReady,
+    Document,
     Language,
     Objection,
     Outcome,
@@ -150,10 +151,10 @@ class ExtractiveAnswerer:
         language = query.question.language
         least, least_short = self._least[language], share * self._least_short[language]
         reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
-        if reckoned is not None and least <= COMPUTED:
+        if reckoned is not None and least <= COMPUTED and self._may_tell(query, reckoned.document):
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
         in_grid = self._in_grid(query, evidence, document_of)
-        if in_grid is not None and least <= COMPUTED:
+        if in_grid is not None and least <= COMPUTED and self._may_tell(query, in_grid.document):
             return told_by_crosses(query.question, in_grid, least_short <= COMPUTED)
         told = partial(of_law, query, sole_article(query, evidence.hits))
         near = Nearness(self._encoder, query, evidence.vector, self._weights.semantic)
@@ -198,6 +199,9 @@ class ExtractiveAnswerer:
         ways = {"crossed": crossed, "calendars": on_calendar, "timetables": on_timetable}
         found = (way(query, evidence.hits, document_of) for name, way in ways.items() if name not in self._without)
         return next((one for one in found if one is not None), None)
+
+    def _may_tell(self, query: Query, document: Document) -> bool:
+        return "grave" in self._without or tells_of_grave(query, document)
 
     def _meant(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> Grounded:
         """The sentences that are about what the question names, best first, or why there are none."""

@@ -71,10 +71,21 @@ def grounded(
     return Grounded(kept)
 
 
+def tells_of_grave(query: Query, document: Document) -> bool:
+    """Whether the document names each grave matter of the question, so that something of it may be computed."""
+    return _names_all(query, document.text, document.title)
+
+
 def _unnamed(query: Query, passage: Passage) -> bool:
     """Whether a grave matter of the question is named neither by the passage nor above it."""
-    told = facts_of(passage.text).grave | facts_of(f"{passage.title} {' '.join(passage.headings)}").grave
-    return any(one.matter not in told for one in query.grave)
+    return not _names_all(query, passage.text, f"{passage.title} {' '.join(passage.headings)}")
+
+
+def _names_all(query: Query, *texts: str) -> bool:
+    if not query.grave:
+        return True
+    told = frozenset().union(*(facts_of(text).grave for text in texts))
+    return all(one.matter in told for one in query.grave)
 
 
 def _untold(query: Query, document: Document) -> tuple[str, ...]:

@@ -320,3 +320,14 @@ def test_a_short_answer_is_not_tentative() -> None:
     answer = answered("Berapa lama pelatihan alumni?", Language.INDONESIAN, EVERYTHING)
     assert answer.short_answer is not None
     assert not answer.tentative
+
+
+CANDIDATES = (("Nomor urut", "Calon kepala desa", "Suara"), ("1", "Sari", "704"), ("2", "Wening", "1.093"))
+
+
+def test_nothing_is_computed_of_a_grave_matter_that_the_document_does_not_name() -> None:
+    assert about_rows("Calon kepala desa dengan suara paling banyak siapa?", *CANDIDATES).short_answer == Value(
+        "Wening"
+    )
+    answer = about_rows("Calon kepala desa dengan suap paling banyak siapa?", *CANDIDATES)
+    assert (answer.outcome, objections(answer)) == (Outcome.NOT_FOUND, [("grave", "suap")])
