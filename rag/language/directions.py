@@ -43,3 +43,9 @@ _SAID = {
 def directions_in(text: str) -> frozenset[Direction]:
     """Both where a text tells of both."""
     return frozenset(direction for direction, said in _SAID.items() if said.search(text))
+
+
+@lru_cache(_TEXTS)
+def words_of_change(text: str) -> frozenset[str]:
+    """The words that tell which way something changed, in lower case."""
+    return frozenset(match[0].lower() for said in _SAID.values() for match in said.finditer(text))

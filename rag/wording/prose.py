@@ -26,6 +26,10 @@ _DECLINED = {
 _COMPUTED = {
     "most": N_("Computed from the table: the largest in its column is %(value)s."),
     "least": N_("Computed from the table: the smallest in its column is %(value)s."),
+    "most_of_row": N_("Computed from the table: the largest in its row is %(value)s."),
+    "least_of_row": N_("Computed from the table: the smallest in its row is %(value)s."),
+    "most_moment": N_("Computed from the table: the latest in its column is %(value)s."),
+    "least_moment": N_("Computed from the table: the earliest in its column is %(value)s."),
     "total": N_("Computed from the table: %(terms)s = %(value)s."),
     "difference": N_("Computed from the table: %(terms)s = %(value)s."),
     "count": N_("Computed from the table: it has %(value)s rows."),

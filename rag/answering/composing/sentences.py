@@ -30,9 +30,9 @@ def short(value: Value, citation: Citation) -> Sentence:
     return Sentence(Framing.SHORT_ANSWER, (citation,), values=(value,))
 
 
-def computed(result: str, terms: Sequence[str], how: Computation, citation: Citation) -> Sentence:
-    """`terms`: the words of the cells that the result was computed from."""
-    return Sentence(Framing.COMPUTED, (citation,), values=(Value(result), *map(Value, terms)), statement=how.value)
+def computed(result: str, terms: Sequence[str], how: str, citation: Citation) -> Sentence:
+    """`terms`: the words of the cells that the result was computed from; `how`: what was done, as wording knows it."""
+    return Sentence(Framing.COMPUTED, (citation,), values=(Value(result), *map(Value, terms)), statement=how)
 
 
 def computed_of_quotes(result: str, terms: Sequence[str], how: Computation, citations: Sequence[Citation]) -> Sentence:

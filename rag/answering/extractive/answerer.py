@@ -12,7 +12,8 @@ from rag.answering.extractive.calendars import on_calendar
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.checks import checks_without
 from rag.answering.extractive.checks.unknown_words import UnknownWords
-from rag.answering.extractive.computing import reckon
+from rag.answering.extractive.computing import Reckoned, reckon
+from rag.answering.extractive.conditions import on_condition
 from rag.answering.extractive.confidence import Calibration, confidence, unsupported
 from rag.answering.extractive.crossed import Crossed, crossed
 from rag.answering.extractive.disagreement import differing
@@ -62,6 +63,7 @@ ANSWER_RULES = (
     "displaced",
     "calendars",
     "computing",
+    "conditions",
     "crossed",
     "exceptions",
     "lists",
@@ -151,7 +153,7 @@ class ExtractiveAnswerer:
         language = query.question.language
         least, least_short = self._least[language], share * self._least_short[language]
         reckoned = None if "computing" in self._without else reckon(query, evidence.hits, document_of)
-        if reckoned is not None and least <= COMPUTED and self._may_tell(query, reckoned.document):
+        if isinstance(reckoned, Reckoned) and least <= COMPUTED and self._may_tell(query, reckoned.document):
             return told_openly(query.question, reckoned, least_short <= COMPUTED)
         in_grid = self._in_grid(query, evidence, document_of)
         if in_grid is not None and least <= COMPUTED and self._may_tell(query, in_grid.document):
@@ -196,7 +198,7 @@ class ExtractiveAnswerer:
 
     def _in_grid(self, query: Query, evidence: Evidence, document_of: DocumentOf) -> Crossed | None:
         """What a table of crosses, a calendar or a timetable tells."""
-        ways = {"crossed": crossed, "calendars": on_calendar, "timetables": on_timetable}
+        ways = {"crossed": crossed, "calendars": on_calendar, "timetables": on_timetable, "conditions": on_condition}
         found = (way(query, evidence.hits, document_of) for name, way in ways.items() if name not in self._without)
         return next((one for one in found if one is not None), None)
 

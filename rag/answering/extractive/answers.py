@@ -65,7 +65,7 @@ def told_openly(question: Question, reckoned: Reckoned, in_short: bool = True) -
     citations = tuple(cite(n, span, reckoned.document) for n, span in enumerate(reckoned.spans, start=1))
     value = Value(reckoned.stands_written) if reckoned.stands_written and in_short else None
     first = [short(value, citations[0])] if value else []
-    openly = [computed(reckoned.result, reckoned.terms, reckoned.computed.how, citations[0])] if reckoned.result else []
+    openly = [computed(reckoned.result, reckoned.terms, reckoned.said_of, citations[0])] if reckoned.result else []
     return Answer(
         question=question.text,
         language=question.language,

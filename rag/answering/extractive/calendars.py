@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.computing import tables_in, texts_over
 from rag.answering.extractive.crossed import Crossed, asks_why_or_how
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.found_tables import tables_in, texts_over
 from rag.answering.extractive.narrowing import says_verb
 from rag.language.calendar_names import any_weekday
 from rag.language.question_kinds import AnswerType

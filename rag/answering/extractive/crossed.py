@@ -10,8 +10,9 @@ from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
 from rag.answering.extractive.cell_kinds import holds, names_kind
-from rag.answering.extractive.computing import tables_in, texts_over
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.found_tables import tables_in, texts_over
+from rag.answering.extractive.glosses import said_again
 from rag.answering.extractive.narrowing import says_verb
 from rag.answering.extractive.table_binding import cell_at
 from rag.language.function_words import HOW_ID, WHY_ID
@@ -44,7 +45,7 @@ class Crossed:
 
 
 @dataclass(frozen=True, slots=True)
-class _Grid:
+class Grid:
     """A table with the columns that hold nothing but crosses."""
 
     document: Document
@@ -79,13 +80,18 @@ class _Grid:
 
 def crossed(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Crossed | None:
     """What the first table of crosses tells that knows all a question says."""
-    if query.kind in _FIGURES or query.computation is not None or _DENIES.search(query.text) or asks_why_or_how(query):
+    if is_of_no_row(query) or asks_why_or_how(query):
         return None
     for document, table in tables_in(query, hits, document_of):
-        grid = _Grid(document, table, tuple(_columns_of_crosses(document, table)))
+        grid = Grid(document, table, tuple(_columns_of_crosses(document, table)))
         if len(grid.columns) >= _FEWEST and grid.one_mark and (found := _told(query, grid)) is not None:
             return found
     return None
+
+
+def is_of_no_row(query: Query) -> bool:
+    """Whether a question asks for a figure or denies, which rows that are told do not answer."""
+    return query.kind in _FIGURES or query.computation is not None or _DENIES.search(query.text) is not None
 
 
 def asks_why_or_how(query: Query) -> bool:
@@ -103,9 +109,10 @@ def _columns_of_crosses(document: Document, table: Table) -> Iterator[int]:
             yield column
 
 
-def _told(query: Query, grid: _Grid) -> Crossed | None:
+def _told(query: Query, grid: Grid) -> Crossed | None:
     said = frozenset(map(stem, query.words)).union(*query.topic)
-    columns, rows = _columns_named(said, grid), _rows_named(said, grid)
+    typed = frozenset(map(stem, query.words))  # of a translated question one word may stand for many
+    columns, rows = _columns_named(typed, grid) or _columns_named(said, grid), _rows_named(said, grid)
     if not _is_all_said(query, grid, rows) or bool(columns) == bool(rows):
         return None
     named = facts_of(" ".join([*(grid.table.columns[column] for column in columns), *map(grid.name, rows)])).terms
@@ -115,7 +122,7 @@ def _told(query: Query, grid: _Grid) -> Crossed | None:
         marked = [row for row in range(len(grid.table.rows)) if grid.has(row, columns[0])]
         names = list(map(grid.name, marked))
         called = [grid.table.columns[column] for column in range(grid.table.keys)]
-        if not marked or len(columns) > 1 or len(marked) > _MOST_ROWS or not _answers(query, names, called):
+        if not marked or len(columns) > 1 or len(marked) > _MOST_ROWS or not answers(query, names, called):
             return None
         if query.kind is AnswerType.PERSON and any(map(_says_what_is_done, names)):
             return None
@@ -125,13 +132,13 @@ def _told(query: Query, grid: _Grid) -> Crossed | None:
     if len(rows) > 1 or (others and query.kind is not AnswerType.PERSON):
         return None
     marked = [column for column in grid.columns if grid.has(rows[0], column)]
-    if not _answers(query, [grid.table.columns[column] for column in marked], [_shared_name(grid)]):
+    if not answers(query, [grid.table.columns[column] for column in marked], [_shared_name(grid)]):
         return None
     only = grid.table.columns[marked[0]] if len(marked) == 1 else ""
     return Crossed(grid.document, (grid.line(rows[0]),), only) if marked else None
 
 
-def _answers(query: Query, names: Sequence[str], called: Sequence[str]) -> bool:
+def answers(query: Query, names: Sequence[str], called: Sequence[str]) -> bool:
     """Whether names of rows or columns, which are `called` so, are of the kind that is asked for."""
     match query.kind:
         case AnswerType.DATE | AnswerType.TIME as kind:
@@ -149,26 +156,31 @@ def _says_what_is_done(name: str) -> bool:
     return any(word.islower() and word not in _JOINTS for word in name.split())
 
 
-def _shared_name(grid: _Grid) -> str:
+def _shared_name(grid: Grid) -> str:
     """What all columns of crosses are called alike: "Pos" of "Pos 1" and "Pos 2"."""
     first, *others = (grid.table.columns[column].split() for column in grid.columns)
     return " ".join(word for word in first if all(word in other for other in others))
 
 
-def _columns_named(said: Stems, grid: _Grid) -> list[int]:
+def _columns_named(said: Stems, grid: Grid) -> list[int]:
     """The columns of crosses of which the question says all words that not all of them have."""
     names = {column: facts_of(grid.table.columns[column]).terms for column in grid.columns}
     shared = frozenset.intersection(*names.values())
     return [column for column, name in names.items() if name - shared and name - shared <= said]
 
 
-def _rows_named(said: Stems, grid: _Grid) -> list[int]:
+def _rows_named(said: Stems, grid: Grid) -> list[int]:
     """The rows whose key the question says in full."""
     return [row for row in range(len(grid.table.rows)) if (key := grid.key(row)) and key <= said]
 
 
-def _is_all_said(query: Query, grid: _Grid, rows: Sequence[int]) -> bool:
+def _is_all_said(query: Query, grid: Grid, rows: Sequence[int]) -> bool:
     """Whether title, headings, names of columns and the row named say all that carries the question's topic."""
     texts = (*texts_over(grid.document, grid.table), *grid.table.columns, *map(grid.name, rows))
-    known = facts_of(" ".join(texts)).terms | frozenset(map(stem, filter(says_verb, query.words)))
-    return all(group & known for group in query.topic)
+    return says_all(query, facts_of(" ".join(texts)).terms)
+
+
+def says_all(query: Query, known: Stems) -> bool:
+    """Whether known words say all that carries the topic, verbs aside, and what is said again in brackets."""
+    aside = frozenset(map(stem, filter(says_verb, query.words))) | said_again(query.text, known)
+    return all(group & (known | aside) for group in query.topic)

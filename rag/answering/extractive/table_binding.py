@@ -25,7 +25,7 @@ from rag.types import Cell, Table
 
 Wanted = Sequence[frozenset[str]]  # for each word of a question that carries its topic, the stems it may stand for
 _SEVERAL = 3  # columns from which rows are of things of their own; two of them are a form of one
-_TOTALS = frozenset(terms("jumlah total keseluruhan seluruhnya"))
+_TOTALS = frozenset(terms("jumlah total subtotal subjumlah keseluruhan seluruhnya"))
 # What is done with a paper, and what any of them may be called, tells none apart.
 OF_PAPERS = frozenset(terms("pembuatan penerbitan pengurusan pelayanan penyelesaian pemrosesan surat dokumen berkas"))
 # Of figures and amounts a form has many, and some that the question does not mean.

@@ -1,25 +1,24 @@
 """Values made of the cells of a table: the largest, a total, a difference, how many rows."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import partial
 
-from rag.answering.extractive.notation import currency_of, figure_of, written
+from rag.answering.extractive.computed import Compared, Computed, Unsure
+from rag.answering.extractive.group_rows import column_called, has_several, rows_of_group, rows_of_words
+from rag.answering.extractive.notation import currency_of, figure_of, notation_of, written
 from rag.answering.extractive.row_words import TextOf
 from rag.answering.extractive.table_binding import Asked, Binding, bind, cell_at, is_total, key_shares
+from rag.answering.extractive.table_changes import growth_of, most_changed
 from rag.language.computations import Computation
+from rag.language.dates import find_dates
+from rag.language.periods import periods_in
 from rag.types import Cell, Language, Table
 
-
-@dataclass(frozen=True, slots=True)
-class Computed:
-    """A value made of cells, openly: `cells` are its terms in order, `rows` the rows they stand in."""
-
-    how: Computation
-    value: str
-    cells: tuple[Cell, ...]
-    rows: tuple[int, ...]
-    column: int
+ValueOf = Callable[[str], Decimal | None]
+_HOUR = re.compile(r"(?:pukul |jam )?([01]?\d|2[0-4])[.:]([0-5]\d)(?: ?WIB)?", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,39 +34,90 @@ class _Figures:
         return currency_of(self.text_of(cell) for cell, _ in self.cells.values()) + written(figure, self.notation)
 
 
+_PLAIN, _FEWEST = Compared(), 2
+
+
 def compute(
-    how: Computation, asked: Asked, table: Table, text_of: TextOf, notation: Language = Language.INDONESIAN
-) -> Computed | None:
+    how: Computation,
+    asked: Asked,
+    table: Table,
+    text_of: TextOf,
+    usual: Language = Language.INDONESIAN,
+    compared: Compared = _PLAIN,
+) -> Computed | Unsure | None:
     """The value asked for, from one column of figures, or from one row; None where these are not sure.
 
-    Of rows that the question names in full only these count, of a row that it names only the columns it names.
+    Unsure where no other way of telling it from this table would be surer.
+
+    Of rows that the question names in full only these count, of a row that it names only the columns it names, of
+    groups of rows those of the one it names. `usual`: whose notation figures are in where they do not tell.
     """
+    notation = notation_of((text_of(cell) for row in table.rows for cell in row), usual)
     if how is Computation.COUNT:
         rows = tuple(row for row in range(len(table.rows)) if not is_total(table, row, text_of))
         return Computed(how, str(len(rows)), (), rows, 0)
     binding, shares = bind(asked, table, text_of), key_shares(asked, table, text_of)
+    if how in (Computation.MOST, Computation.LEAST) and compared.period is not None:
+        over = periods_in(table.columns, compared.period)
+        if over:
+            row = _row_meant(binding, table, text_of)
+            return _most_of_row(how, row, over, table, text_of, notation) or (None if row is None else Unsure())
+    within = rows_of_group(asked, table, text_of)
     named = [row for row, share in enumerate(shares) if share == 1 and not is_total(table, row, text_of)]
     if asked.as_run and len(named) > 1:
         named = [row for row in range(named[0], named[-1] + 1) if not is_total(table, row, text_of)]
+    if how is Computation.DIFFERENCE and compared.growth is not None:
+        return growth_of(compared, asked, named, table, text_of, notation)
     if how in (Computation.TOTAL, Computation.DIFFERENCE) and len(named) == 1:
         return _within(
             how, named[0], binding.columns, _Figures(_of_row(table, named[0], text_of, notation), text_of, notation)
         )
-    column = None if binding.is_missing else _column_of_figures(binding, table, text_of, notation)
+    if how in (Computation.MOST, Computation.LEAST) and compared.change is not None:
+        members = [row for row in within if not is_total(table, row, text_of)]
+        meant = rows_of_words(asked, compared.around, members, table, text_of)
+        return most_changed(how, compared, asked, table, meant, text_of, notation)
+    value_of = moment_of if compared.moment else partial(figure_of, language=notation)
+    column = None if binding.is_missing else _column_of_figures(binding, table, text_of, value_of)
     if column is None:
         return None
-    found = {row: (cell, figure) for row, cell, figure in _figures(table, column, text_of, notation)}
+    every = {row: (cell, figure) for row, cell, figure in _figures(table, column, text_of, value_of)}
+    found = {row: one for row, one in every.items() if row in within}
     figures = _Figures(found, text_of, notation)
     plain = {row: one for row, one in found.items() if not is_total(table, row, text_of)}
     match how:
         case Computation.MOST | Computation.LEAST:
-            return _extreme(how, plain, column)
+            called = column_called(asked, table)
+            meant = rows_of_words(asked, compared.around, tuple(plain), table, text_of)
+            plain = {row: plain[row] for row in meant}
+            if len(plain) < _FEWEST or (called is not None and has_several(tuple(plain), called, table, text_of)):
+                return Unsure()
+            largest = _extreme(how, plain, column)
+            return replace(largest, names="row", called=called, is_moment=compared.moment) if largest else None
         case Computation.TOTAL if named:
             return _sum_of(named, plain, column, figures)
         case Computation.TOTAL:
-            return _total(figures, plain, column, len(table.rows))
+            return _total(figures, plain, column, len(within))
         case Computation.DIFFERENCE:
             return _difference([row for row in plain if row in named], plain, column, figures)
+
+
+def _row_meant(binding: Binding, table: Table, text_of: TextOf) -> int | None:
+    """The row that is named, else the one that sums up the others, else the only one."""
+    if binding.rows:
+        return binding.rows[0] if len(binding.rows) == 1 else None
+    totals = [row for row in range(len(table.rows)) if is_total(table, row, text_of)]
+    return totals[0] if len(totals) == 1 else 0 if len(table.rows) == 1 else None
+
+
+def _most_of_row(
+    how: Computation, row: int | None, columns: Sequence[int], table: Table, text_of: TextOf, notation: Language
+) -> Computed | None:
+    """None where one of the columns has no figure in the row."""
+    figures = {} if row is None else _of_row(table, row, text_of, notation)
+    if row is None or not all(column in figures for column in columns):
+        return None
+    largest = _extreme(how, {column: figures[column] for column in columns}, 0)
+    return replace(largest, rows=(row,), column=largest.rows[0], names="column") if largest else None
 
 
 def _of_row(table: Table, row: int, text_of: TextOf, notation: Language) -> dict[int, tuple[Cell, Decimal]]:
@@ -89,19 +139,29 @@ def _within(how: Computation, row: int, columns: Sequence[int], figures: _Figure
     return Computed(how, figures.written(value), tuple(cell for cell, _ in terms), (row,), columns[0])
 
 
-def _column_of_figures(binding: Binding, table: Table, text_of: TextOf, notation: Language) -> int | None:
+def _column_of_figures(binding: Binding, table: Table, text_of: TextOf, value_of: ValueOf) -> int | None:
     candidates = binding.columns or range(table.keys, len(table.columns))
     least = len(table.rows) / 2
-    filled = [one for one in candidates if len(list(_figures(table, one, text_of, notation))) > least]
+    filled = [one for one in candidates if len(list(_figures(table, one, text_of, value_of))) > least]
     return filled[0] if len(filled) == 1 else None
 
 
-def _figures(table: Table, column: int, text_of: TextOf, notation: Language) -> Iterable[tuple[int, Cell, Decimal]]:
+def _figures(table: Table, column: int, text_of: TextOf, value_of: ValueOf) -> Iterable[tuple[int, Cell, Decimal]]:
     for row in range(len(table.rows)):
         cell = cell_at(table, row, column)
-        figure = figure_of(text_of(cell), notation) if cell is not None else None
+        figure = value_of(text_of(cell)) if cell is not None else None
         if cell is not None and figure is not None:
             yield row, cell, figure
+
+
+def moment_of(text: str) -> Decimal | None:
+    """An hour as minutes, a date as the number of its day; None for all else."""
+    hour = _HOUR.fullmatch(text.strip())
+    if hour:
+        return Decimal(60 * int(hour[1]) + int(hour[2]))
+    days = find_dates(text)
+    day = days[0].first if len(days) == 1 and days[0].first == days[0].last else None
+    return Decimal(day.toordinal()) if day is not None else None
 
 
 def _extreme(how: Computation, figures: dict[int, tuple[Cell, Decimal]], column: int) -> Computed | None:

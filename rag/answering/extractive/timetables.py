@@ -9,9 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
-from rag.answering.extractive.computing import tables_in, texts_over
 from rag.answering.extractive.crossed import Crossed, asks_why_or_how
 from rag.answering.extractive.facts import facts_of
+from rag.answering.extractive.found_tables import tables_in, texts_over
 from rag.answering.extractive.narrowing import says_verb
 from rag.language.calendar_names import HOURS, day_or_month
 from rag.language.question_kinds import AnswerType
