@@ -61,6 +61,8 @@ _YES_OR_NO = re.compile(
 )
 # "my cousin, who works there, to bid": between two commas it tells of what stands before it.
 _RELATIVE = re.compile(r"(?:who|whose|whom|which)\b(?! (?:is|are|was|were) (?:the|it)\b)", re.IGNORECASE)
+# "By how much, in thousand rupiah": a measure asked for, without a verb.
+_MEASURE = re.compile(rf"{_BEFORE}how (?:much|many|long|far)(?:,? in [\w ]{{1,30}})?", re.IGNORECASE)
 _FEWEST_WORDS = 3  # of a question after a question, where nothing else says that it is one
 
 
@@ -101,6 +103,12 @@ def _apart(text: str) -> list[str]:
         ended = "?" in separator[0] or "\n" in separator[0]
         beyond = separator.end() + len(piece)
         opens = (_OPENS.match(standard), _CLOSES.search(standard), _YES_OR_NO.match(standard))
+        if (
+            separator[0].strip() == ","
+            and opens[2]
+            and _MEASURE.fullmatch(text[begins[-1] : separator.start()].strip())
+        ):
+            continue  # "By how much, in tonnes, did the harvest grow?" is one
         new = any(opens) or (ended and (_ASKS.search(standard) or _is_a_question(standard, text[beyond:])))
         if new and not told and _asks(text[begins[-1] : separator.start()]):
             begins.append(separator.end())

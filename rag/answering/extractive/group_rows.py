@@ -9,34 +9,35 @@ from rag.types import Table
 
 
 def rows_of_group(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
-    """The rows of the group of rows that the question names, all of them where it names none."""
+    """The rows of the group of rows that the question names, the narrowest; all of them where it names none."""
     over = {cell.column for row in range(len(table.rows)) for cell in group_of(table, row)}
     over |= {cell.column for cells in table.rows for cell in cells if cell.rows > 1 and cell.column < table.keys}
-    called = {
-        row: frozenset().union(
-            *(facts_of(text_of(cell)).terms for cell in (*cells, *group_of(table, row)) if cell.column in over)
-        )
-        for row, cells in enumerate(table.rows)
-    }
-    groups = {name for name in called.values() if name}
-    every = tuple(range(len(table.rows)))
-    if len(groups) < 2:
-        return every
-    apart = {name: name - frozenset.intersection(*groups) for name in groups}
-    hits = {name: sum(bool(group & own) for group in asked.topic) for name, own in apart.items()}
-    best = [name for name in groups if hits[name] and hits[name] == max(hits.values())]
-    return tuple(row for row in every if called[row] == best[0]) if len(best) == 1 else every
+    meant = tuple(range(len(table.rows)))
+    for column in sorted(over):
+        called = {
+            row: facts_of(text_of(cell)).terms
+            for row, cells in enumerate(table.rows)
+            for cell in (*group_of(table, row), *cells)
+            if cell.column == column
+        }
+        groups = {name for name in called.values() if name}
+        apart = {name: name - frozenset.intersection(*groups) for name in groups} if len(groups) > 1 else {}
+        hits = {name: sum(bool(group & own) for group in asked.topic) for name, own in apart.items()}
+        best = [name for name in hits if hits[name] and hits[name] == max(hits.values())]
+        if len(best) == 1:
+            meant = tuple(row for row in meant if called.get(row) == best[0])
+    return meant
 
 
 def rows_of_words(
-    asked: Asked, around: frozenset[str], rows: Sequence[int], table: Table, text_of: TextOf
+    asked: Asked, around: frozenset[str], rows: Sequence[int], within: Sequence[int], table: Table, text_of: TextOf
 ) -> tuple[int, ...]:
-    """Those of `rows` with each word of the question that only some rows of the table say, and no name above them.
+    """Those of `rows` with each word of the question that only some rows `within` a group say, and no name above them.
 
     Of "Pemeriksaan air apa yang paling mahal?" those that say "air"; none where a row without figures does.
     """
     told = around.union(*(facts_of(name).terms for name in table.columns))
-    said = {row: row_stems(table, row, text_of) for row in range(len(table.rows))}
+    said = {row: row_stems(table, row, text_of) for row in within}
     words = [group for group in asked.topic if not group & told and not any(term.isdigit() for term in group)]
     some = [group for group in words if any(group & own for own in said.values())]
     return tuple(row for row in rows if all(group & said[row] for group in some))

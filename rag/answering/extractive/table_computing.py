@@ -74,7 +74,7 @@ def compute(
         )
     if how in (Computation.MOST, Computation.LEAST) and compared.change is not None:
         members = [row for row in within if not is_total(table, row, text_of)]
-        meant = rows_of_words(asked, compared.around, members, table, text_of)
+        meant = rows_of_words(asked, compared.around, members, within, table, text_of)
         return most_changed(how, compared, asked, table, meant, text_of, notation)
     value_of = moment_of if compared.moment else partial(figure_of, language=notation)
     column = None if binding.is_missing else _column_of_figures(binding, table, text_of, value_of)
@@ -87,7 +87,7 @@ def compute(
     match how:
         case Computation.MOST | Computation.LEAST:
             called = column_called(asked, table)
-            meant = rows_of_words(asked, compared.around, tuple(plain), table, text_of)
+            meant = rows_of_words(asked, compared.around, tuple(plain), within, table, text_of)
             plain = {row: plain[row] for row in meant}
             if len(plain) < _FEWEST or (called is not None and has_several(tuple(plain), called, table, text_of)):
                 return Unsure()

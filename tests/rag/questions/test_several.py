@@ -104,6 +104,7 @@ def test_a_mere_question_word_asks_about_what_follows(text: str, first: tuple[st
     "text",
     [
         "Berapa lama izin warung dan kios?",
+        "By how much, in tonnes, did the harvest of Way Sindi grow?",
         "Menurut data BPS tahun 2024, berapa jumlah pengangguran di Lampung?",
         "Selain gubernur, siapa yang menandatangani perjanjian?",
         "Berapa guru di Jambi, Riau dan Bali?",
