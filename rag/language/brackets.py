@@ -13,6 +13,7 @@ from functools import lru_cache
 from rag.language.numerals import MAGNITUDES, SMALL, TENS
 from rag.language.patterns import any_of
 from rag.language.quantities import find_quantities, plain_number
+from rag.language.stems import carries_topic, stem
 from rag.language.units import CONVERTED, COUNTERS, CURRENCY_MARKS, MEASURES, MONEY, SHARE, TIME
 
 _SIZES = {
@@ -61,6 +62,7 @@ def _number(name: str) -> str:
 
 
 _LOW, _HIGH = _number("low"), _number("high")
+_OF = r"(?:\s+(?P<noun>[^\W\d_]{3,}))?"  # "20 pekerja atau lebih"
 _AT_MOST = rf"(?:(?P<less>{_LESS})|(?:{_UP_TO}))"
 _FORMS = tuple(
     re.compile(rf"(?<![\w.,/:])(?:{form})(?!\w|[:/.,]\d)", re.IGNORECASE)
@@ -68,8 +70,8 @@ _FORMS = tuple(
         rf"(?:(?:(?P<over>{_MORE})|(?:{_FROM}|{_OUT_OF}))\s*)?{_LOW}\s*(?:{_JOINT})\s*(?:{_AT_MOST}\s*)?{_HIGH}",
         rf"(?:antara|between)\s+{_LOW}\s+(?:dan|and)\s+{_HIGH}",
         rf"(?:(?P<over>{_MORE})|(?:{_FROM}))\s*{_LOW}{_AND}\s+{_AT_MOST}\s*{_HIGH}",
-        rf"{_LOW}\s*(?:ke atas|atau lebih|or (?:more|over|older|above)|and (?:above|over|older|up|more)|\+)",
-        rf"{_HIGH}\s*(?:ke bawah|atau kurang|or (?:less|fewer|under|younger|below)|and (?:under|below|younger|less))",
+        rf"{_LOW}{_OF}\s*(?:ke atas|atau lebih|(?:or|and) (?:more|over|older|above|up)|\+)",
+        rf"{_HIGH}{_OF}\s*(?:ke bawah|atau kurang|(?:or|and) (?:less|fewer|under|younger|below))",
         rf"(?:(?P<over>{_MORE})|(?:{_FROM}))\s*{_LOW}",
         rf"{_AT_MOST}\s*{_HIGH}",
     )
@@ -80,6 +82,8 @@ _POWER = re.compile(r"\s*(?:(?P<square>persegi|square|Â²)|(?P<cube>kubik|cubic|Â
 _COUNTED = re.compile(rf"\s+(?P<unit>{_UNIT})", re.IGNORECASE)
 _AGED = re.compile(r"\b(?:ber)?(?:umur(?:nya)?|usia(?:nya)?|aged?)\s+$", re.IGNORECASE)
 _BACK = 12  # characters before a number in which its being an age is said
+_NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]{3,})")
+_DAY, _MONTHS, _MONTH = Decimal(86_400), (28, 31), 30  # seconds; days
 _TEXTS = 4096
 
 
@@ -94,6 +98,7 @@ class Amount:
     unit: str
     start: int
     end: int
+    nouns: frozenset[str] = frozenset()  # stems of what is counted, where that is no unit: "pekerja"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,7 @@ class Bracket:
     under: bool = False  # the upper one does
     unit: str = ""
     is_limit: bool = False  # "paling lama 14 hari": as what must be is written
+    noun: str = ""  # stem of what is counted, where that is no unit
 
     @property
     def is_exact(self) -> bool:
@@ -118,6 +124,13 @@ class Bracket:
         """Whether an amount of its unit lies in it."""
         above = self.low is None or value > self.low or (value == self.low and not self.over)
         return above and (self.high is None or value < self.high or (value == self.high and not self.under))
+
+    def takes(self, amount: Amount) -> bool:
+        """Whether an amount lies in it; of days in a range of months only where any month would do."""
+        if {amount.unit, self.unit} != {"second", "month"}:
+            return self.holds(amount.value)
+        days = (_DAY * length for length in _MONTHS)
+        return all(self.holds(amount.value * day if self.unit == "second" else amount.value / day) for day in days)
 
     def measured_in(self, unit: str, times: Decimal) -> "Bracket":
         """The same with a unit and a scale that stand elsewhere, above a column."""
@@ -164,7 +177,8 @@ def amounts_in(text: str) -> tuple[Amount, ...]:
         elif not unit and _AGED.search(text, max(0, one.start - _BACK), one.start):
             unit = "year"
         smallest, times = _SMALLEST.get(unit, (unit, Decimal(1)))
-        found.append(Amount(number * times, smallest, one.start, end))
+        nouns = frozenset(filter(None, [_noun_behind(text, end)])) if not unit else frozenset()
+        found.append(Amount(number * times, smallest, one.start, end, nouns))
     bounded = brackets_in(text)
     plain = [one for one in found if not any(b.start < one.end and one.start < b.end for b in bounded)]
     return tuple(_joined(text, sorted(plain, key=lambda one: one.start)))
@@ -204,6 +218,12 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _MEASURED = re.compile(rf"(?<![^\W_])(?:(?P<unit>{_UNIT})|(?P<mark>{_MARK})(?![^\W_]))", re.IGNORECASE)
 
 
+def _noun_behind(text: str, end: int) -> str:
+    """The stem of the word right behind a number, if it may be what is counted; "" without one."""
+    found = _NOUN.match(text, end)
+    return stem(found["noun"].lower()) if found and carries_topic(found["noun"].lower()) else ""
+
+
 def _names(text: str, start: int, end: int, unit: str) -> bool:
     """Whether a number is a name or a date: "tahun 2026", "lantai 2", "2025"."""
     digits = text[start:end].strip()
@@ -212,19 +232,22 @@ def _names(text: str, start: int, end: int, unit: str) -> bool:
 
 def _bracket(match: re.Match[str]) -> Bracket | None:
     said = match.groupdict()
-    values: dict[str, Decimal] = {}
-    unit = ""
-    for side in ("high", "low"):
-        if said.get(side):
-            value, unit = _bound(said, side)
-            if value is None:
-                return None
-            values[side] = value
+    bounds = {side: _bound(said, side) for side in ("high", "low") if said.get(side)}
+    values = {side: value for side, (value, _) in bounds.items() if value is not None}
+    if len(values) < len(bounds):
+        return None
+    units = {side: unit for side, (_, unit) in bounds.items()}
+    unit = next(iter(units.values()))
+    if set(units.values()) == {"second", "month"}:  # "1 hari - 1 bulan"
+        values = {side: one / (_DAY * _MONTH) if units[side] == "second" else one for side, one in values.items()}
+        unit = "month"
     low, high = values.get("low"), values.get("high")
     if low is not None and high is not None and low >= high:
         return None
     limit = _LIMIT.match(match[0]) is not None
-    return Bracket(match.start(), match.end(), low, high, bool(said.get("over")), bool(said.get("less")), unit, limit)
+    over, under = bool(said.get("over")), bool(said.get("less"))
+    noun = stem((said.get("noun") or "").lower()) or _noun_behind(match.string, match.end()) if not unit else ""
+    return Bracket(match.start(), match.end(), low, high, over, under, unit, limit, noun)
 
 
 def _bound(said: Mapping[str, str | None], side: str) -> tuple[Decimal | None, str]:

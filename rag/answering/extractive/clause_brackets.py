@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from rag.answering.extractive.asked_amounts import amounts_of
 from rag.answering.extractive.range_classes import class_meant, of_class
 from rag.answering.extractive.row_brackets import Located, fits_unit, located
 from rag.answering.extractive.row_words import TextOf
-from rag.language.brackets import Amount, Bracket, amounts_in, brackets_in
+from rag.language.brackets import Amount, Bracket, brackets_in
 from rag.language.quantities import find_quantities
 from rag.language.stems import carries_topic, stem
 from rag.language.text import sentence_spans, word_spans
@@ -22,6 +23,7 @@ from rag.types import Cell, Passage, Table
 
 _STRONG = re.compile(r"[;\n]\s*")
 _WEAK = re.compile(r",\s+(?:dan\s+|and\s+|sedangkan\s+|while\s+)?|\s+(?:dan|and|sedangkan|while)\s+")
+_TAIL = re.compile(r"[,;.\s]*(?:\b(?:dan|and|sedangkan|while)\b)?[,;.\s]*$")
 _BESIDE = 3  # words before a range that may say what it is of
 _PASSAGES = 512
 
@@ -35,7 +37,7 @@ class Clause:
     brackets: tuple[Bracket, ...]
 
     def holds(self, amount: Amount) -> bool:
-        return any(one.holds(amount.value) for one in self.brackets)
+        return any(one.takes(amount) for one in self.brackets)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +47,9 @@ class Ranged:
     amount: Amount
     clauses: tuple[Clause, ...]
 
-    def at(self, start: int, end: int) -> Clause | None:
-        """The clause in which a stretch lies."""
-        return next((one for one in self.clauses if one.start <= start and end <= one.end), None)
+    def over(self, start: int, end: int) -> tuple[Clause, ...]:
+        """The clauses of which a stretch has something."""
+        return tuple(one for one in self.clauses if one.start < end and start < one.end)
 
     @property
     def meant(self) -> Clause | None:
@@ -61,7 +63,7 @@ def ranged_in(query: Query, passage: Passage) -> Ranged | None:
 
     One clause alone counts where the words before its range say what the question says the amount is of ("berumur").
     """
-    amounts = amounts_in(query.text)
+    amounts = amounts_of(query)
     if not amounts:
         return None
     found = []
@@ -69,7 +71,7 @@ def ranged_in(query: Query, passage: Passage) -> Ranged | None:
         clauses = tuple(
             Clause(start, end, brackets)
             for start, end, all_of_it in _clauses(passage.text, _tables(passage))
-            if (brackets := tuple(one for one in all_of_it if amount.unit and fits_unit(amount, one)))
+            if (brackets := tuple(one for one in all_of_it if fits_unit(amount, one)))
         )
         clauses = tuple(one for one in clauses if len(clauses) > 1 or _is_of_same(query, passage.text, one))
         if clauses and not all(bracket.is_limit for one in clauses for bracket in one.brackets):
@@ -134,17 +136,26 @@ def _spoken(text: str, start: int, end: int) -> list[str]:
     return [text[start + begin : start + beyond] for begin, beyond in word_spans(text[start:end])]
 
 
-def same_in(ranged: Ranged, clause: Clause, text: str, said: str) -> tuple[int, int] | None:
-    """Where a clause says a figure of the kind that `said` is, its range aside; None where it says none or several."""
-    own = [one.unit for one in find_quantities(said)]
-    if len(own) != 1:
-        return None
+def told_in(clause: Clause, text: str, start: int, end: int) -> tuple[int, int] | None:
+    """What a clause says in place of a stretch read elsewhere or over several clauses.
+
+    Its only figure of the kind of one that was read, its range aside; else the part of the stretch that lies in it.
+    """
+    read = {one.unit for one in find_quantities(text[start:end])}
     figures = [
         (clause.start + one.start, clause.start + one.end)
         for one in find_quantities(text[clause.start : clause.end])
-        if one.unit == own[0] and not _within(clause.start + one.start, clause.brackets)
+        if one.unit in read and not _overlaps(clause.start + one.start, clause.start + one.end, clause.brackets)
     ]
-    return figures[0] if len(figures) == 1 and ranged.at(*figures[0]) is clause else None
+    if len(figures) == 1:
+        return figures[0]
+    inside = text[max(start, clause.start) : min(end, clause.end)]
+    begin = max(start, clause.start)
+    return (begin, begin + len(_TAIL.sub("", inside))) if inside.strip() else None
+
+
+def _overlaps(start: int, end: int, brackets: Sequence[Bracket]) -> bool:
+    return any(one.start < end and start < one.end for one in brackets)
 
 
 def with_range(query: Query, passage: Passage, source: str = "") -> str | None:
@@ -159,9 +170,9 @@ def with_range(query: Query, passage: Passage, source: str = "") -> str | None:
     ranged = ranged_in(query, passage)
     meant = ranged.meant if ranged is not None else None
     if ranged is not None and meant is not None:
-        bracket = next(one for one in meant.brackets if one.holds(ranged.amount.value))
+        bracket = next(one for one in meant.brackets if one.takes(ranged.amount))
         return _put(query.text, ranged.amount, passage.text[bracket.start : bracket.end])
-    amounts = amounts_in(query.text)
+    amounts = amounts_of(query)
     classed = class_meant(source or passage.text, query.text, amounts) if amounts else None
     if classed is not None and any(of_class(classed, table, text_of) for table in passage.tables):
         return _put(query.text, classed.amount, classed.name)
@@ -179,4 +190,4 @@ def _put(text: str, amount: Amount, words: str) -> str:
 def located_for(query: Query, table: Table, text_of: TextOf) -> Located | None:
     """The rows of a table into whose range an amount of the question falls."""
     said = frozenset(map(stem, query.words))
-    return located(query.text, amounts_in(query.text), said, query.topic, table, text_of)
+    return located(query.text, amounts_of(query), said, query.topic, table, text_of)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
+from rag.answering.extractive.asked_amounts import amounts_of
 from rag.answering.extractive.checks.missing_places import unnamed_places
 from rag.answering.extractive.clause_brackets import located_for
 from rag.answering.extractive.designations import designations_in, lacks
@@ -20,7 +21,7 @@ from rag.answering.extractive.ordinals import lacks_ordinal, ordinals_in
 from rag.answering.extractive.other_subjects import of_named_subjects
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
-from rag.language.brackets import amounts_in, brackets_in
+from rag.language.brackets import brackets_in
 from rag.language.deeds import is_somebody
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
@@ -123,7 +124,7 @@ def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
 
 def _held_by_ranges(query: Query, document: Document) -> frozenset[str]:
     """The words of an amount that a range of the document holds: "100 meter persegi" of "60 sampai 150 m2"."""
-    every, ranges = amounts_in(query.text), brackets_in(document.text)
+    every, ranges = amounts_of(query), brackets_in(document.text)
     tables = [block.table for block in document.blocks if block.table is not None] if every else []
     rows = (located_for(query, one, lambda cell: document.text[cell.start : cell.end]) for one in tables)
     held = [one.amount for one in rows if one is not None and one.rows]

@@ -6,17 +6,17 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Protocol
 
+from rag.answering.extractive.asked_amounts import amounts_of
 from rag.answering.extractive.asking_words import PLAIN, asked_by, units_asked, units_for_one
 from rag.answering.extractive.called_alike import topic_in
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.cell_kinds import holds
-from rag.answering.extractive.clause_brackets import ranged_in, same_in
+from rag.answering.extractive.clause_brackets import ranged_in, told_in
 from rag.answering.extractive.column_names import units_in
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.range_classes import class_meant
 from rag.answering.extractive.row_codes import texts_above
 from rag.answering.extractive.table_binding import MEASURES, OF_PAPERS, Asked, Binding, bind, cell_at
-from rag.language.brackets import amounts_in
 from rag.language.changes import side_asked
 from rag.language.dates import find_dates
 from rag.language.doers import doer_asked
@@ -89,7 +89,7 @@ def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str, lang
     every = frozenset(map(stem, query.it.words))
     verbs = frozenset(map(stem, filter(says_verb, query.it.words))) | units_asked(said, own)
     topic, around = topic_in(query.it, topic_with_units(query.it), told, language), facts_of(above).terms
-    amounts = amounts_in(said)
+    amounts = amounts_of(query.it)
     classed = class_meant(text.it, said, amounts) if amounts else None
     words = every & MEASURES
     asked = Asked(topic, query.it.marks, words, query.it.kind, around, verbs, every, said, amounts, classed)
@@ -265,12 +265,13 @@ class OfRange:
     def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
         passage = candidate.hit.passage
         ranged = ranged_in(query, passage) if candidate.table is None else None
-        clause = ranged.at(span.start, span.end) if ranged is not None else None
-        if ranged is None or ranged.meant is None or clause is None or clause.holds(ranged.amount):
+        meant = ranged.meant if ranged is not None else None
+        over = ranged.over(span.start, span.end) if ranged is not None else ()
+        if meant is None or not over or over == (meant,):
             return span
         start, end = candidate.within
-        same = same_in(ranged, ranged.meant, passage.text, candidate.said(span))
-        return replace(span, start=same[0], end=same[1]) if same and start <= same[0] and same[1] <= end else span
+        told = told_in(meant, passage.text, span.start, span.end)
+        return replace(span, start=told[0], end=told[1]) if told and start <= told[0] and told[1] <= end else span
 
 
 NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), OfRange(), BeforeOrAfter(), WholeDate(), Doer())

@@ -81,8 +81,8 @@ def class_meant(text: str, question: str, amounts: Sequence[Amount]) -> Classed 
 def _meant(text: str, question: str, amounts: Sequence[Amount]) -> Iterator[Classed]:
     for classes in classes_in(text):
         for amount in amounts:
-            fitting = [(name, one) for name, one in classes.names if amount.unit and fits_unit(amount, one)]
-            holding = [name for name, one in fitting if one.holds(amount.value)]
+            fitting = [(name, one) for name, one in classes.names if fits_unit(amount, one)]
+            holding = [name for name, one in fitting if one.takes(amount)]
             if len(holding) == 1:
                 own = facts_of(question[amount.start : amount.end]).terms
                 every = frozenset(facts_of(name).terms for name, _ in classes.names)

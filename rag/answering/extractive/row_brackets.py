@@ -49,16 +49,17 @@ class Located:
 def located(
     text: str,
     amounts: Sequence[Amount],
-    said: frozenset[str],
+    spoken: frozenset[str],
     topic: Sequence[frozenset[str]],
     table: Table,
     text_of: TextOf,
 ) -> Located | None:
     """None where no column, or more than one, can hold the ranges that an amount of the question `text` is meant by.
 
-    `said`: stems of all words of the question, `topic` those that its topic may stand for. An amount without a unit
+    `spoken`: stems of all words of the question, `topic` those that its topic may stand for. An amount without a unit
     counts only for a column that is named. Of several rows with the same range those are meant that are named best.
     """
+    said = spoken.union(*topic)
     found = [
         (amount, columns, ranges)
         for columns, ranges in _range_columns(table, text_of)
@@ -70,7 +71,7 @@ def located(
     if len(found) != 1:
         return None
     amount, columns, ranges = found[0]
-    rows = tuple(row for row, one in ranges.items() if one.holds(amount.value))
+    rows = tuple(row for row, one in ranges.items() if one.takes(amount))
     if len({(one.low, one.high) for row, one in ranges.items() if row in rows}) > 1:
         rows = ()  # "50-100" and "100-150" of 100
     hits = {row: sum(bool(group & row_stems(table, row, text_of)) for group in topic) for row in rows}
@@ -88,8 +89,10 @@ def _written(table: Table, row: int, columns: Sequence[int], text_of: TextOf) ->
 
 def fits_unit(amount: Amount, bracket: Bracket, named: bool = False) -> bool:
     """Whether an amount is of the kind that a range is of; `named`: whether the question says what the range is of."""
+    if {amount.unit, bracket.unit} == {"second", "month"}:
+        return True
     if amount.unit == bracket.unit:
-        return bool(amount.unit) or named
+        return bool(amount.unit) or named or bracket.noun in amount.nouns
     if not amount.unit:
         return bracket.unit == "idr" and amount.value >= _MONEY_FROM
     return not bracket.unit and named

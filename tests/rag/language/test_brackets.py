@@ -41,6 +41,31 @@ def test_a_lower_bound_has_the_scale_and_unit_of_the_upper_one() -> None:
     assert (bracket.low, bracket.high, bracket.unit) == (Decimal(50_000_000), Decimal(250_000_000), "idr")
 
 
+@pytest.mark.parametrize(
+    ("text", "said", "holds"),
+    [
+        ("1 hari - 1 bulan", "10 hari", True),
+        ("lebih dari 1 bulan", "10 hari", False),
+        ("lebih dari 1 bulan", "30 hari", False),  # of some months
+        ("lebih dari 60 hari", "3 bulan", True),
+        ("kurang dari 1 tahun", "8 bulan", True),
+    ],
+)
+def test_days_and_months_are_compared_where_any_month_would_do(text: str, said: str, holds: bool) -> None:
+    bracket = bracket_of(text)
+    assert bracket is not None
+    (amount,) = amounts_in(said)
+    assert bracket.takes(amount) is holds
+
+
+def test_what_is_counted_stands_behind_the_figure() -> None:
+    (few, many) = brackets_in("1 sampai 4 pekerja atau 20 pekerja atau lebih")
+    (amount,) = amounts_in("usaha dengan 25 pekerja")
+    assert few.noun == many.noun
+    assert amount.nouns == {many.noun}
+    assert (many.low, many.high) == (20, None)
+
+
 @pytest.mark.parametrize("text", ["20 dari 30 orang hadir", "Pasal 3", "3 kg", "10 dan 20 kg", "1 Mei - 5 Juni"])
 def test_what_is_no_range(text: str) -> None:
     assert brackets_in(text) == ()

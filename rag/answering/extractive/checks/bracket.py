@@ -17,9 +17,9 @@ class OtherRange:
             return None
         passage = candidate.hit.passage
         ranged = ranged_in(query, passage)
-        clause = ranged.at(span.start, span.end) if ranged is not None else None
-        if ranged is None or clause is None or clause.holds(ranged.amount):
+        over = ranged.over(span.start, span.end) if ranged is not None else ()
+        if ranged is None or all(one.holds(ranged.amount) for one in over):
             return None
-        if any(one.start < span.end and span.start < one.end for one in clause.brackets):
+        if any(one.start < span.end and span.start < one.end for clause in over for one in clause.brackets):
             return None
         return Objection(self.name, (query.text[ranged.amount.start : ranged.amount.end],))

@@ -17,6 +17,7 @@ ITEMS = (
     "Izin diberikan oleh:\na. ketua RT untuk tamu sampai dengan 50 orang;\n"
     "b. kepala dusun untuk tamu 51 sampai dengan 200 orang."
 )
+COUNTED = "Usaha dengan 1 sampai 4 pekerja menerima Rp2 juta, usaha dengan 5 sampai 19 pekerja menerima Rp7 juta."
 ALONE = "Pendaki yang belum berumur 15 tahun didampingi orang tua."
 
 
@@ -45,6 +46,9 @@ def meant(text: str, question: str) -> str | None:
         (ITEMS, "acara 120 orang izinnya ke siapa?", "kepala dusun"),
         (ITEMS, "acara 20 orang izinnya ke siapa?", "ketua RT"),
         (ITEMS, "acara 300 orang izinnya ke siapa?", None),
+        (COUNTED, "usaha dgn 10 pekerja dapat berapa?", "Rp7 juta"),
+        (COUNTED, "How much does a business with 3 workers get?", "Rp2 juta"),
+        (COUNTED, "usaha dengan 25 pekerja dapat berapa?", None),
         (ALONE, "Pendaki umur 12 tahun didampingi siapa?", "orang tua"),
         (ALONE, "Pendaki umur 20 tahun didampingi siapa?", None),
     ],
@@ -77,6 +81,15 @@ def test_the_figure_of_the_range_meant_is_read_instead() -> None:
     candidate, span = spans(ONE_SENTENCE, "Rp1.000")
     moved = OfRange().narrowed(asked("telat 10 hari dendanya brp?"), candidate, span)
     assert candidate.said(moved) == "Rp5.000"
+
+
+def test_what_is_read_over_two_ranges_is_cut_to_the_one_meant() -> None:
+    candidate, span = spans(COUNTED, "Rp2 juta, usaha dengan 5 sampai 19 pekerja menerima Rp7 juta")
+    moved = OfRange().narrowed(asked("usaha dengan 10 pekerja dapat berapa?"), candidate, span)
+    assert candidate.said(moved) == "Rp7 juta"
+    candidate, span = spans(ITEMS, "ketua RT untuk tamu sampai dengan 50 orang;\n\nb. kepala dusun")
+    moved = OfRange().narrowed(asked("acara 20 orang izinnya ke siapa?"), candidate, span)
+    assert candidate.said(moved) == "ketua RT untuk tamu sampai dengan 50 orang"
 
 
 def test_the_reader_is_asked_for_the_range() -> None:
