@@ -122,7 +122,7 @@ def _answers() -> dict[AnswerType, re.Pattern[str]]:
         AnswerType.PERCENTAGE: rf"{_NUMBER}|\b(?:persen|percent|separuh)\b",
         AnswerType.MONEY: rf"{_NUMBER}|\b(?:gratis|cuma-cuma|free)\b",
         AnswerType.DURATION: rf"{_NUMBER}|\b(?:seumur hidup|selamanya|lifetime|forever)\b",
-        AnswerType.DATE: rf"\d|\b{any_month()}\b|\b{any_weekday()}\b"
+        AnswerType.DATE: rf"\d|\b{any_month()}\b|\b{any_weekday()}s?\b"
         r"|\b(?:abad|century|kemarin|kini|sekarang|zaman|masa|era|setelah|sejak|ketika|saat|after|before|awal|akhir)\b"
         r"|\b(?:sepanjang|(?:se)?tiap|every|all) (?:tahun|hari|waktu|saat|bulan|minggu|year|day|time|month|week)\b",
         AnswerType.TIME: r"\d|\b(?:pagi|siang|sore|malam|noon|midnight)\b",

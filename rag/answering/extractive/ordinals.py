@@ -26,7 +26,8 @@ _ALIKE = tuple(
     frozenset(names.split())
     for names in ("minggu pekan week", "triwulan kuartal quarter tw", "bulan month", "hari day")
 )
-_RUN = re.compile(r"\s*(?:[-–/,&]|s/d|s\.d|sampai|hingga|dan|atau|to|and|or|through)\s*", re.IGNORECASE)
+# On the same line: what begins the next one is an item.
+_RUN = re.compile(r" *(?:[-–/,&]|(?:s/d|s\.d|sampai|hingga|dan|atau|to|and|or|through)\b) *", re.IGNORECASE)
 _NO_KIND = frozenset("kali untuk dari pada yang pasal ayat anak pihak time times".split())
 _FEWEST_BEFORE_FIRST = 2  # others, as what comes before a second is seldom called the first
 _REMEMBERED = 4096  # kinds of things

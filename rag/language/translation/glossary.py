@@ -212,6 +212,7 @@ EVERYDAY = {
     "online": "daring",
     "password": "sandi",
     "pemutihan": "keringanan penghapusan",
+    "plat": "polisi",
     "sanksi": "denda",
     "sekilo": "kilogram",
     "sopir": "pengemudi",

@@ -110,3 +110,7 @@ def test_the_dotted_lines_of_a_form_are_told_from_a_name_without_trying_every_wa
 )
 def test_who_pays_is_asked_for_money(question: str) -> None:
     assert answer_type(question) is AnswerType.MONEY
+
+
+def test_days_of_every_week_are_days() -> None:
+    assert fits("on Sundays", AnswerType.DATE)

@@ -14,6 +14,7 @@ from rag.answering.extractive.ordinals import lacks_ordinal, ordinals_in, writte
         ("Q3 2024: 12 ton", "Berapa ton pada triwulan ketiga?", False),
         ("Triwulan I: 4 ton; Triwulan II: 6 ton", "Berapa ton pada kuartal ke-2?", False),
         ("Pekan 1 sampai 4 diisi teori.", "Apa isi pekan ketiga?", False),
+        ("Sidang pertama\n- Senin\nSidang kedua\n- Rabu", "Kapan sidang ketiga?", True),
         ("Minggu, 4 Mei; minggu 5 Juni", "Apa acara minggu ketiga?", False),  # days of a month
         ("Perjalanan 5 hari 3 malam", "Ke mana pada hari keempat?", False),
         ("Tahap kedua dimulai 5 Mei.", "Kapan tahap pertama?", False),  # what comes before is seldom called so
