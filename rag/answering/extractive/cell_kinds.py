@@ -20,6 +20,7 @@ _LABELS = {
     AnswerType.TIME: frozenset(terms("pukul jam waktu time")),
     AnswerType.DATE: frozenset(terms("hari tanggal date day")),
     AnswerType.DURATION: frozenset(terms("lama jangka waktu durasi duration period")),
+    AnswerType.PERSON: frozenset(terms("nama lengkap name full")),
 }
 
 

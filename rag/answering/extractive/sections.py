@@ -26,6 +26,7 @@ _COMPARABLE = 6.0  # logits that the reader may like the named section less
 _TWINS = 2
 _NUMBERED = re.compile(r"\b([^\W\d_]+)\s+(\d+)\b")
 _LABEL = re.compile(r"(?:[-*•]\s+)?([^\W\d][^:;.!?\n]{1,40}?)\s*:\s*\S")
+_GOES_ON = re.compile(r"\s*[-–(]?\s*(?:continued|cont[.’']?d?|lanjutan|sambungan|\d ?/ ?\d)\)?\s*$", re.IGNORECASE)
 _CALENDAR = re.compile(rf"(?:{any_month()}|{any_weekday()}|(?:19|20)\d\d)", re.IGNORECASE)
 
 
@@ -236,9 +237,14 @@ def _beside(outline: _Outline, section: _Section) -> list[_Section]:
     return [
         one
         for one in outline.sections
-        if one.path == section.path and one.name != section.name
+        if one.path == section.path and _whole(one.name) != _whole(section.name)
         if one.blocks[1] <= begin or beyond <= one.blocks[0]
     ]
+
+
+def _whole(name: str) -> str:
+    """A name without what says that it goes on: "Cargo handled (continued)" on the next slide."""
+    return _GOES_ON.sub("", name)
 
 
 def _sections(document: Document) -> list[_Section]:

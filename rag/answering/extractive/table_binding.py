@@ -135,15 +135,14 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     # "Kolam"; "sekali jalan" means no "Pejalan kaki".
     best = tuple(row for row in best if shares[row] == 1 or len(cells) == 1 or any(group & cells[row] for group in own))
     if best:
-        fullest = max(shares[row] for row in best)
-        first = with_number(table, [row for row in best if shares[row] == fullest], asked.marks | asked.words, text_of)
+        fullest = [row for row in best if shares[row] == max(shares[row] for row in best)]
+        first = with_number(table, fullest, asked.marks | asked.words, text_of)
         return first if len(first) == 1 or _is_all_said(asked, table, cells) else ()
     if numbered := _rows_by_number(asked, table, text_of):
         return numbered
     # "Magister" stands in the row "Magister Luar Negeri" too, but only one row is said whole.
-    fullest = max(shares, default=0.0)
-    if fullest == 1 and shares.count(fullest) == 1:
-        return (shares.index(fullest),)
+    if shares.count(1) == 1:
+        return (shares.index(1),)
     return _rows_by_measure(asked, table, text_of) if _is_all_said(asked, table, cells) or table.pairs else ()
 
 
@@ -163,7 +162,9 @@ def _rows_by_measure(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, 
     """The row that sums up, for "jumlah"; of labels and values the only one that holds what is asked for."""
     if table.pairs:
         called = [row for row, cells in enumerate(table.rows) if names_kind(text_of(cells[0]), asked.kind)]
-        if len(called) == 1 and (asked.kind in _TOLD_APART or _is_of_all(asked, table, text_of)):
+        # Each part of a form has a name: the part must be what is asked about.
+        about = asked.kind is not AnswerType.PERSON or any(group & asked.around for group in asked.topic)
+        if len(called) == 1 and ((about and asked.kind in _TOLD_APART) or _is_of_all(asked, table, text_of)):
             return tuple(called)
         if asked.kind not in _TOLD_APART:
             return ()

@@ -213,6 +213,7 @@ EVERYDAY = {
     "password": "sandi",
     "pemutihan": "keringanan penghapusan",
     "plat": "polisi",
+    "pulang": "kembali",
     "sanksi": "denda",
     "sekilo": "kilogram",
     "sopir": "pengemudi",

@@ -154,3 +154,16 @@ def test_lines_above_lists_of_other_things_tell_nothing_apart() -> None:
         *(Block(f"- {one}", 1, item=True, kind=BlockKind.ITEM) for one in ("Hakim: Bu Rahayu", "Saksi: tiga orang")),
     ]
     assert "- Surat: asli" in kept_of("surat apa untuk sidang kedua?", "Undangan Sidang", letter)
+
+
+def test_a_table_that_goes_on_under_the_same_name_is_not_beside_itself() -> None:
+    def stock(*rows: str) -> Block:
+        cells = tuple(tuple(map(RawCell, row.split("|"))) for row in ("Barang|Masuk|Keluar", *rows))
+        return Block("", kind=BlockKind.TABLE, table=RawTable(cells, header_rows=1))
+
+    def told(second: str) -> list[str]:
+        blocks = [Block("Stok gudang", 2), stock("Beras|90|71"), Block(second, 2), stock("Gula|40|35")]
+        return kept_of("Berapa karung gula putih keluar?", "Laporan", blocks)
+
+    assert "Barang: Gula; Masuk: 40; Keluar: 35" in told("Stok gudang (lanjutan)")
+    assert "Barang: Gula; Masuk: 40; Keluar: 35" not in told("Stok cabang")

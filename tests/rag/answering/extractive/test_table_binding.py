@@ -242,3 +242,11 @@ def test_the_name_of_another_group_counts_without_the_letter_before_it() -> None
     )
     assert wards.bound("Berapa tarif sewa bak mandi kamar bedah?").elsewhere == ("bedah",)
     assert wards.bound("Berapa tarif sewa bak mandi kamar bersalin?").elsewhere == ()
+
+
+def test_who_a_part_of_a_form_is_about_is_told_by_its_name() -> None:
+    part = Page(
+        "Nama|Lestari Dewi", "Jabatan|Juru ukur", "Tujuan|Desa Way Kanan", marked=False, title="Yang ditugaskan"
+    )
+    assert part.answer("siapa yang ditugaskan?") == "Lestari Dewi"
+    assert part.bound("Siapa bendahara desa?").rows == ()
