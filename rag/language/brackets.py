@@ -225,8 +225,10 @@ def _noun_behind(text: str, end: int) -> str:
 
 
 def _names(text: str, start: int, end: int, unit: str) -> bool:
-    """Whether a number is a name or a date: "tahun 2026", "lantai 2", "2025"."""
-    digits = text[start:end].strip()
+    """Whether a number is a name, a year or an article: "2025", "satu keluarga", "one"."""
+    digits = text[start:end].strip().lower()
+    if digits.split()[:1] in (["satu"], ["one"]) and not any(map(str.isdigit, digits)):
+        return True
     return not unit and digits.isdecimal() and len(digits) == 4 and digits[:2] in ("19", "20")
 
 

@@ -72,7 +72,8 @@ def test_what_is_no_range(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["terlambat lebih dari 60 menit", "tahun 2026", "satu setengah jam", "Peraturan Nomor 12"]
+    "text",
+    ["terlambat lebih dari 60 menit", "tahun 2026", "satu setengah jam", "Peraturan Nomor 12", "untuk satu keluarga"],
 )
 def test_bounds_years_and_numbers_of_rules_are_no_amounts(text: str) -> None:
     assert amounts_in(text) == ()
