@@ -25,6 +25,9 @@ from tests.benchmarks.structure.dev import (
     ninth_dev_office,
     ninth_dev_pdfs,
     ninth_dev_texts,
+    ninth_more_office,
+    ninth_more_pdfs,
+    ninth_more_texts,
     oddities,
     office,
     pages,
@@ -92,4 +95,7 @@ CASES = (
     *ninth_dev_pdfs.CASES,
     *ninth_dev_office.CASES,
     *ninth_dev_texts.CASES,
+    *ninth_more_pdfs.CASES,
+    *ninth_more_office.CASES,
+    *ninth_more_texts.CASES,
 )
