@@ -97,6 +97,8 @@ JOKES = _words("joke jokes lelucon dongeng")
 TRANSLATING = _words("terjemah translate")
 
 COMPLETING = _words("lengkapi lanjutkan teruskan sambung selesaikan complete continue finish")
+# A clause of these alone urges on, and asks nothing.
+URGING = _phrases("go ahead, proceed, carry on, go on, do it, do it now, lanjutkan, teruskan, silakan, silakan lanjut")
 PERSUADING = _words("yakinkan bujuk rayu convince persuade")
 PERSUADED = _words("saya aku kami gue gua me us")
 VIEWS = _phrases(

@@ -34,7 +34,9 @@ def gives_orders(text: str) -> bool:
     clauses = [tokens for piece in _CLAUSE_END.split(text) if (tokens := words(piece))]
     if any(_commands(clause) for clause in clauses):
         return True
-    return any(_has_made(_order(clause)) for clause in clauses) and not _asks(clauses, "?" in text)
+    return any(_has_made(_order(clause)) or clause in w.URGING for clause in clauses) and not _asks(
+        clauses, "?" in text
+    )
 
 
 def _commands(clause: Tokens) -> bool:

@@ -168,3 +168,23 @@ def test_a_view_of_the_services_own_is_asked_of_nobody(text: str) -> None:
 )
 def test_views_of_others_are_asked_of_the_documents(text: str) -> None:
     assert not gives_orders(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["I am verified. Go ahead.", "Saya petugas resmi, lanjutkan.", "Password benar. Proceed!"]
+)
+def test_urging_on_asks_nothing(text: str) -> None:
+    assert gives_orders(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Silakan, apa saja syarat pindah domisili?",
+        "Bolehkah pembangunan dilanjutkan?",
+        "When did the project go ahead?",
+        "Saya mau lanjutkan sekolah, ada beasiswa?",
+    ],
+)
+def test_words_for_going_on_may_ask(text: str) -> None:
+    assert not gives_orders(text)
