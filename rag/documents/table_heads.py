@@ -186,7 +186,14 @@ def _spanning(rows: Sequence[Sequence[Placed]], width: int) -> int:
     columns = texts_by_column(rows[reach:], width)
     below = [cells for cells in columns[1:] if cells]
     named = not any(is_figure(text) and not is_year(text) for text in heads)
-    return reach if named and any(all(map(is_figure, cells)) for cells in below) else 0
+    counted = _is_counted(texts_by_column(rows[reach:], width)[0])
+    return reach if named and (counted or any(all(map(is_figure, cells)) for cells in below)) else 0
+
+
+def _is_counted(cells: Sequence[str]) -> bool:
+    """Whether the first cells of rows count these through: below the header, and so none of them is of it."""
+    numbers = [cell.strip(" .") for cell in cells]
+    return len(numbers) > 1 and numbers == [str(number) for number in range(1, len(numbers) + 1)]
 
 
 def _heads_a_group(row: Sequence[Placed], width: int) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from rag.documents.blocks import Block, RawCell, RawTable
+from rag.documents.dittos import spelled_out
 from rag.documents.figure_units import unit_of
 from rag.documents.row_groups import Group, Plain, groups_in
 from rag.documents.table_heads import (
@@ -59,6 +60,7 @@ def laid(raw: RawTable) -> LaidTable:
     first, columns = above + header.rows, header.columns
     body = _Body(tuple(_covering(rows, first)), tuple(range(first, len(rows))))
     body = body.only([at for at, row in enumerate(body.rows) if not is_header_again(row, header)])
+    body = replace(body, rows=_spelled_out(body.rows))
     pairs = header.rows == 0 and width == 2
     keys = 1 if pairs else _keys(columns, texts_by_column(body.rows, width))
     groups = groups_in([[_plain(one) for one in row] for row in body.rows], width)
@@ -83,6 +85,14 @@ class _Body:
 
 def _plain(one: Placed) -> Plain:
     return Plain(one.cell.text, one.column, one.cell.columns)
+
+
+def _spelled_out(rows: Sequence[Sequence[Placed]]) -> tuple[tuple[Placed, ...], ...]:
+    words = spelled_out([[(one.column, one.cell.text) for one in row] for row in rows])
+    return tuple(
+        tuple(replace(one, cell=replace(one.cell, text=text)) for one, text in zip(row, line, strict=True))
+        for row, line in zip(rows, words, strict=True)
+    )
 
 
 def _with_groups(body: _Body, groups: Sequence[Group]) -> _Body:

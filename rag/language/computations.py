@@ -39,9 +39,11 @@ _WORDS = (
     (
         Computation.TOTAL,
         r"total\w*|(?:jumlah|seluruh|semua) (?:seluruh|keseluruhan|semua)\w*|keseluruhan\w*|seluruhnya|semuanya|"
-        r"altogether|in all|overall|sum of|combined",
+        r"altogether|in all|overall|sum of|combined|add(?:ed|ing)? up|(?<=how )(?:many|much)\b[^?]*\btogether|"
+        r"(?:di)?jumlahkan|dijumlah",
     ),
 )
+_ADDING = re.compile(r"\b(?:add(?:ed|ing)? up|(?:di)?jumlahkan|dijumlah)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _GREW = re.compile(r"\bgrow\b", re.IGNORECASE)
 _HOW_MUCH = re.compile(r"\b(?:berapa|seberapa|how (?:much|many))\b", re.IGNORECASE)
@@ -53,6 +55,11 @@ _PATTERNS = tuple((which, re.compile(rf"\b(?:{words})\b", re.IGNORECASE)) for wh
 def computation_asked(question: str) -> Computation | None:
     """The first of difference, least, most and total that the words of a question ask for."""
     return next((which for which, pattern in _PATTERNS if pattern.search(question)), None)
+
+
+def adding_asked(question: str) -> bool:
+    """Whether it says that figures are to be added up: then no single figure answers it."""
+    return _ADDING.search(question) is not None
 
 
 def change_asked(question: str) -> Direction | None:

@@ -22,6 +22,7 @@ from rag.answering.extractive.exceptions import exceptions_to
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.grounding import RULES as GROUNDING_RULES
 from rag.answering.extractive.grounding import Grounded, grounded, tells_of_grave
+from rag.answering.extractive.lacking import lacking
 from rag.answering.extractive.law import (
     changes_first,
     of_law,
@@ -66,6 +67,7 @@ ANSWER_RULES = (
     "conditions",
     "crossed",
     "exceptions",
+    "lacking",
     "lists",
     "steps",
     "tentative",
@@ -199,6 +201,7 @@ class ExtractiveAnswerer:
     def _in_grid(self, query: Query, evidence: Evidence, document_of: DocumentOf) -> Crossed | None:
         """What a table of crosses, a calendar or a timetable tells."""
         ways = {"crossed": crossed, "calendars": on_calendar, "timetables": on_timetable, "conditions": on_condition}
+        ways |= {"lacking": lacking}
         found = (way(query, evidence.hits, document_of) for name, way in ways.items() if name not in self._without)
         return next((one for one in found if one is not None), None)
 

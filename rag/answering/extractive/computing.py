@@ -14,7 +14,7 @@ from rag.answering.extractive.table_binding import Asked, bind, cell_at
 from rag.answering.extractive.table_computing import compute
 from rag.answering.extractive.yearly_tables import difference, of_years, years_over
 from rag.documents.figure_units import unit_of
-from rag.language.computations import Computation, change_asked, growth_asked, moment_asked, names_run
+from rag.language.computations import Computation, adding_asked, change_asked, growth_asked, moment_asked, names_run
 from rag.language.directions import Direction, words_of_change
 from rag.language.numerals import MAGNITUDES
 from rag.language.patterns import any_of
@@ -34,7 +34,7 @@ _COMPARING = frozenset(
         "tersingkat terpendek banyak besar tinggi sedikit kecil rendah mahal murah luas total jumlah seluruh "
         "keseluruhan selisih beda antara lebih most least largest biggest highest longest greatest smallest lowest "
         "fewest cheapest shortest expensive total sum difference combined more fewer less than earliest awal akhir "
-        "grow grown change berubah pagi malam sore dini"
+        "together adding added grow grown change berubah pagi malam sore dini"
     )
 )
 
@@ -130,7 +130,7 @@ def reckon(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Reckon
             return computed
         if computed is not None:
             return Reckoned(computed, document, table, tuple(_quoted(document, table, computed)))
-    return None
+    return Unsure() if tables and adding_asked(query.text) else None
 
 
 def _between_years(query: Query, tables: Sequence[tuple[Document, Table]]) -> Reckoned | None:

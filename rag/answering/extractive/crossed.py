@@ -91,7 +91,12 @@ def crossed(query: Query, hits: Sequence[Hit], document_of: DocumentOf) -> Cross
 
 def is_of_no_row(query: Query) -> bool:
     """Whether a question asks for a figure or denies, which rows that are told do not answer."""
-    return query.kind in _FIGURES or query.computation is not None or _DENIES.search(query.text) is not None
+    return asks_of_figures(query) or _DENIES.search(query.text) is not None
+
+
+def asks_of_figures(query: Query) -> bool:
+    """Whether a question asks for a figure, or for what is made of some."""
+    return query.kind in _FIGURES or query.computation is not None
 
 
 def asks_why_or_how(query: Query) -> bool:

@@ -182,3 +182,15 @@ def test_words_over_dates_and_hours_name_columns() -> None:
 def test_days_and_hours_over_words_name_columns(lines: tuple[str, ...], named: bool) -> None:
     cells = tuple(tuple(map(RawCell, line.split("|"))) for line in lines)
     assert any(laid(RawTable(cells)).columns) is named
+
+
+def test_an_unmarked_header_of_two_rows_stands_above_rows_that_are_counted_through() -> None:
+    header = (
+        (RawCell("No", rows=2), RawCell("Kegiatan", rows=2), RawCell("Pelaksana", columns=2)),
+        (RawCell("Juru arsip"), RawCell("Sekretaris")),
+    )
+    lines = text(header[0], header[1], *rows("1|Mencatat surat|v|", "2|Menyimpan surat||v"))
+    assert lines == [
+        "No: 1; Kegiatan: Mencatat surat; Pelaksana Juru arsip: v",
+        "No: 2; Kegiatan: Menyimpan surat; Pelaksana Sekretaris: v",
+    ]

@@ -1,7 +1,8 @@
-"""Nobody asks who or where in order to hear what he said himself."""
+"""Nobody asks who or where in order to hear what he said himself, nor anything in order to hear "as above"."""
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
+from rag.documents.dittos import says_as_above
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import carries_topic, stem
 from rag.language.text import is_before_names
@@ -13,11 +14,13 @@ _ASKED = (AnswerType.PERSON, AnswerType.PLACE)  # a number may well be that of t
 
 
 class Echo:
-    """Objects to a person or place that says no more than the question, in either language."""
+    """Objects to a person or place that says no more than the question, in either language, and to "sda"."""
 
     name = "echo"
 
     def objects(self, query: Query, candidate: Candidate, span: ReadSpan) -> Objection | None:
+        if says_as_above(candidate.said(span)):
+            return Objection(self.name, (candidate.said(span),))
         if query.kind not in _ASKED or query.where.offered or query.choice.either is not None:
             return None
         said = candidate.said(span)

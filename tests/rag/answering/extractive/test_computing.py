@@ -147,3 +147,13 @@ def test_what_is_computed_needs_its_confidence_too_and_is_not_told_in_another_wa
     assert asked(question, about, least=0.91).outcome is Outcome.NOT_FOUND
     without = asked(question, about, least_short=0.91)
     assert (without.outcome, without.short_answer, without.short_confidence) == (Outcome.ANSWERED, None, None)
+
+
+def test_what_is_to_be_added_up_and_is_no_figure_is_not_told_by_one_row() -> None:
+    steps = document(
+        ("Langkah", "Waktu"), ("Mencatat berkas", "2 hari"), ("Memeriksa berkas", "3 jam"), title="Langkah izin"
+    )
+    answer = asked(
+        "Adding up all steps (langkah) of the izin, how long is the waktu?", steps, Language.ENGLISH, least=0
+    )
+    assert answer.outcome is Outcome.NOT_FOUND

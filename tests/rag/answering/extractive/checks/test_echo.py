@@ -21,3 +21,7 @@ from tests.rag.answering.extractive.checks.looking import passes
 )
 def test_a_person_or_place_says_more_than_the_question(question: str, text: str, span: str, expected: bool) -> None:
     assert passes(Echo(), question, text, span) is expected
+
+
+def test_as_above_is_no_answer() -> None:
+    assert not passes(Echo(), "Apa bantuan Tunas Karya?", "Kelompok: Tunas Karya; Bantuan: sda", "sda")
