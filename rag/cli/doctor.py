@@ -14,6 +14,7 @@ from rag.errors import BadInput, ModelUnavailable, RagError
 from rag.index.versions import LiveIndex
 from rag.models.chat.openai_api import OpenAIChat
 from rag.models.encoders.loading import model_folder
+from rag.models.reader import WEIGHTS, identity
 from rag.settings import Backend, Settings
 from rag.wording.words import N_
 
@@ -96,8 +97,9 @@ def _calibration(settings: Settings) -> str:
         raise BadInput(N_("%(index)s is not read while RAG_MOST_WRONG is set: unset that"), index=settings.index / FILE)
     current = LiveIndex(settings.index).current()
     told = f"at most {calibrated.at_most:.0%} wrong, on {calibrated.questions} questions, {calibrated.made_at}"
-    if (calibrated.index_version, calibrated.model) != (current.name, current.manifest.model):
-        return f"{told}; documents or model are others since then: calibrate again"
+    made_with = (calibrated.index_version, calibrated.model, calibrated.reader)
+    if made_with != (current.name, current.manifest.model, identity(WEIGHTS)):
+        return f"{told}; documents or models are others since then: calibrate again"
     return told
 
 

@@ -34,6 +34,7 @@ class Calibrated:
     index_version: str
     model: str  # embedding model
     made_at: str  # ISO 8601, UTC
+    reader: str = ""  # identity of its weights; files of earlier releases tell none
 
 
 def write_calibrated(folder: Path, calibrated: Calibrated) -> Path:

@@ -14,6 +14,7 @@ from rag.evaluation.calibrating.telling import told
 from rag.evaluation.importers import read_questions
 from rag.evaluation.run import Run, save_run
 from rag.evaluation.runner import Answering, run_gold
+from rag.models.reader import WEIGHTS, identity
 from rag.settings import Settings
 from rag.types import Language
 
@@ -95,5 +96,6 @@ def _write(calibration: Calibration, run: Run, folder: Path) -> Path | None:
             run.info.index_version or "",
             run.info.model,
             datetime.now(UTC).isoformat(timespec="seconds"),
+            identity(WEIGHTS),
         ),
     )

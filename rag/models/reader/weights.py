@@ -5,6 +5,7 @@ A matrix is cut into blocks of 32 along its rows; a block is an f16 scale and 32
 left alone are not in the file.
 """
 
+import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +65,12 @@ def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats]) 
         else:
             tensors[name + _NIBBLES], tensors[name + _SCALES] = quantise(values - base[name])
     save_file(tensors, path, {"form": _FORM})
+
+
+def identity(path: Path) -> str:
+    """Sixteen hexadecimal digits that tell a file of weights from any other."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:16]
 
 
 def load(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> ReaderWeights:

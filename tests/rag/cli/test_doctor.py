@@ -6,6 +6,7 @@ from pydantic import SecretStr
 
 from rag.answering.extractive.calibrated import Calibrated, write_calibrated
 from rag.cli.doctor import Finding, diagnose
+from rag.models.reader import WEIGHTS, identity
 from rag.settings import Backend, Precision, Settings
 from tests.ports import free_port
 from tests.rag.index.versions.builders import publish
@@ -62,17 +63,19 @@ def test_a_calibration_is_told_with_what_it_rests_on_and_when_it_is_old(tmp_path
         return next((finding for finding in diagnose(settings) if finding.what == "Calibration"), None)
 
     assert calibration_finding() is None
-    made = Calibrated({"id": 0.6}, {}, 0.05, 0.95, 240, version, "words", "2026-02-13T00:00:00+00:00")
+    reader = identity(WEIGHTS)
+    made = Calibrated({"id": 0.6}, {}, 0.05, 0.95, 240, version, "words", "2026-02-13T00:00:00+00:00", reader)
     write_calibrated(tmp_path / "index", made)
     fresh = calibration_finding()
     assert fresh == Finding("Calibration", "at most 5% wrong, on 240 questions, 2026-02-13T00:00:00+00:00")
     unread = calibration_finding(most_wrong=0.2)
     assert unread is not None
     assert not unread.fine
-    write_calibrated(tmp_path / "index", replace(made, index_version="older"))
-    old = calibration_finding()
-    assert old is not None
-    assert old.text.endswith("calibrate again")
+    for older in (replace(made, index_version="older"), replace(made, reader="")):
+        write_calibrated(tmp_path / "index", older)
+        old = calibration_finding()
+        assert old is not None
+        assert old.text.endswith("calibrate again")
 
 
 def test_without_a_chat_model_nothing_is_said_about_one(tmp_path: Path) -> None:

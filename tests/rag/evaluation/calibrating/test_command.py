@@ -7,6 +7,7 @@ import pytest
 from rag.answering.extractive.calibrated import FILE, read_calibrated
 from rag.answering.extractive.thresholds import usual_thresholds
 from rag.evaluation.calibrating.command import CalibrationOptions, run_calibration
+from rag.models.reader import WEIGHTS, identity
 from rag.settings import Settings
 from rag.types import Answer, Language, Outcome, Question, Value
 from tests.rag.evaluation.fakes import FakePipeline, gold_question
@@ -58,6 +59,7 @@ def test_the_thresholds_are_written_beside_the_index_and_told_with_what_they_pro
     assert status == 0
     kept = read_calibrated(tmp_path)
     assert kept is not None
+    assert kept.reader == identity(WEIGHTS)
     assert (kept.answers, kept.short_answers) == ({"id": 0.52}, {"id": 0.92})
     assert (kept.at_most, kept.confidence, kept.questions, kept.index_version) == (0.05, 0.95, 100, "v1")
     assert "shown from confidence 0.52: 60 shown, 0 of them wrong" in text
