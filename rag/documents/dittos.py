@@ -1,6 +1,7 @@
 """Cells that say no more than "as above": "sda", "idem", a lone ditto mark.
 
-Such a row cannot be read or quoted on its own: it gets the words meant, as it gets those of a cell laid out over rows.
+Such a row cannot be read or quoted on its own: it gets the words meant, as it gets those of a cell laid out over rows,
+and keeps what stands there behind them: "Kios Karya (sda)".
 """
 
 import re
@@ -18,14 +19,17 @@ def says_as_above(text: str) -> bool:
 
 
 def spelled_out(rows: Sequence[Sequence[tuple[int, str]]]) -> tuple[tuple[str, ...], ...]:
-    """The words of each cell, given with its column; of one that says "as above" those of the nearest row above.
+    """The words of each cell, given with its column; one that says "as above" goes behind those of the row above.
 
-    Where the cell above is empty or there is none, nobody knows what is meant, and the words stay.
+    Where the cell above is empty or there is none, nobody knows what is meant, and the words stand alone.
     """
     above: dict[int, str] = {}
     spelled: list[tuple[str, ...]] = []
     for row in rows:
-        words = tuple((above.get(column) or text) if says_as_above(text) else text for column, text in row)
-        above |= {column: text for (column, _), text in zip(row, words, strict=True)}
-        spelled.append(words)
+        spelled.append(tuple(_meant(text, above.get(column, "")) for column, text in row))
+        above |= {column: text.strip() for column, text in row if not (says_as_above(text) and above.get(column))}
     return tuple(spelled)
+
+
+def _meant(text: str, above: str) -> str:
+    return f"{above} ({text.strip()})" if above and says_as_above(text) else text

@@ -13,8 +13,8 @@ def rows(*lines: str) -> list[list[tuple[int, str]]]:
 def test_a_cell_that_says_as_above_gets_the_words_above_it(mark: str) -> None:
     assert spelled_out(rows("Pasar | Kain", f"{mark} | Benang", f"{mark} | {mark}")) == (
         ("Pasar", "Kain"),
-        ("Pasar", "Benang"),
-        ("Pasar", "Benang"),
+        (f"Pasar ({mark})", "Benang"),
+        (f"Pasar ({mark})", f"Benang ({mark})"),
     )
 
 
@@ -22,6 +22,10 @@ def test_a_cell_that_says_as_above_gets_the_words_above_it(mark: str) -> None:
 def test_nothing_is_made_up_where_nothing_stands_above(above: str) -> None:
     (first,) = spelled_out(rows(f"{above} | Kain"))
     assert first == (above, "Kain")
+
+
+def test_what_is_empty_above_is_not_meant() -> None:
+    assert spelled_out(rows("Kain |  ", "Benang | sda")) == (("Kain", " "), ("Benang", "sda"))
 
 
 def test_words_that_only_hold_the_mark_stay() -> None:
@@ -33,5 +37,5 @@ def test_rows_of_a_table_are_read_with_what_they_mean() -> None:
     raw = RawTable(tuple(tuple(map(RawCell, row)) for row in table), header_rows=1)
     assert list(lines_of(raw)) == [
         "Kios: A-1; Barang: Kain; Sewa: 400.000",
-        "Kios: A-2; Barang: Kain; Sewa: 450.000",
+        "Kios: A-2; Barang: Kain (sda); Sewa: 450.000",
     ]
