@@ -57,9 +57,15 @@ def _line_above(blocks: Sequence[Block], at: int) -> str:
         return ""
     if above.kind not in (None, BlockKind.PARAGRAPH, BlockKind.ITEM):
         return ""
-    text, words = above.text.strip(), len(above.text.split())
+    text = above.text.strip()
+    return text if may_name(text) else ""
+
+
+def may_name(text: str) -> bool:
+    """Whether one line may name what stands below it: it is short and no sentence, or it has a colon at its end."""
+    words = len(text.split())
     short = words <= _SHORT_WORDS and text[-1:] not in ".;,?!"
-    return text if "\n" not in text and (short or (text.endswith(":") and words <= _LINE_WORDS)) else ""
+    return "\n" not in text and (short or (text.endswith(":") and words <= _LINE_WORDS))
 
 
 def _are_alike(one: LaidTable, other: LaidTable) -> bool:

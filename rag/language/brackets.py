@@ -84,7 +84,7 @@ _AGED = re.compile(r"\b(?:ber)?(?:umur(?:nya)?|usia(?:nya)?|aged?)\s+$", re.IGNO
 _BACK = 12  # characters before a number in which its being an age is said
 _NOUN = re.compile(r"\s+(?P<noun>[^\W\d_]{3,})")
 _DAY, _MONTHS, _MONTH = Decimal(86_400), (28, 31), 30  # seconds; days
-_TEXTS = 4096
+_TEXTS = 256  # whose ranges are remembered: whole documents may be among them
 
 
 @dataclass(frozen=True, slots=True)

@@ -124,8 +124,11 @@ def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
 
 def _held_by_ranges(query: Query, document: Document) -> frozenset[str]:
     """The words of an amount that a range of the document holds: "100 meter persegi" of "60 sampai 150 m2"."""
-    every, ranges = amounts_of(query), brackets_in(document.text)
-    tables = [block.table for block in document.blocks if block.table is not None] if every else []
+    every = amounts_of(query)
+    if not every:
+        return frozenset()
+    ranges = brackets_in(document.text)
+    tables = [block.table for block in document.blocks if block.table is not None]
     rows = (located_for(query, one, lambda cell: document.text[cell.start : cell.end]) for one in tables)
     held = [one.amount for one in rows if one is not None and one.rows]
     held += [one for one in every if one.unit and any(r.unit == one.unit and r.holds(one.value) for r in ranges)]

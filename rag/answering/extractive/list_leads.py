@@ -7,11 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rag.documents.captions import may_name
 from rag.types import Block, BlockKind, Document
 
 _LABEL = re.compile(r"(?:[-*•]\s+)?([^\W\d][^:;.!?\n]{1,40}?)\s*:\s*\S")
 _FEWEST = 2  # labels that two lists have in common, and items of one
-_SHORT_WORDS, _LINE_WORDS = 10, 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ def leads_in(document: Document) -> tuple[Lead, ...]:
 def _leads(document: Document) -> Iterator[Lead]:
     for at, block in enumerate(document.blocks):
         text = document.text[block.start : block.end].strip()
-        if block.kind is not BlockKind.PARAGRAPH or not _may_lead(text):
+        if block.kind is not BlockKind.PARAGRAPH or _LABEL.match(text) or not may_name(text):
             continue
         beyond, labels = at + 1, set[str]()
         while beyond < len(document.blocks) and (told := _told(document, document.blocks[beyond], block.path)):
@@ -47,12 +47,6 @@ def _leads(document: Document) -> Iterator[Lead]:
             beyond += 1
         if len(labels) >= _FEWEST:
             yield Lead(text, block.path, (at, beyond), frozenset(labels))
-
-
-def _may_lead(text: str) -> bool:
-    words = len(text.split())
-    short = words <= _SHORT_WORDS and text[-1:] not in ".;,?!"
-    return "\n" not in text and _LABEL.match(text) is None and (short or (text.endswith(":") and words <= _LINE_WORDS))
 
 
 def _told(document: Document, block: Block, path: tuple[int, ...]) -> str:

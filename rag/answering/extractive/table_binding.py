@@ -135,7 +135,8 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     # "Kolam"; "sekali jalan" means no "Pejalan kaki".
     best = tuple(row for row in best if shares[row] == 1 or len(cells) == 1 or any(group & cells[row] for group in own))
     if best:
-        fullest = [row for row in best if shares[row] == max(shares[row] for row in best)]
+        most = max(shares[row] for row in best)
+        fullest = [row for row in best if shares[row] == most]
         first = with_number(table, fullest, asked.marks | asked.words, text_of)
         return first if len(first) == 1 or _is_all_said(asked, table, cells) else ()
     if numbered := _rows_by_number(asked, table, text_of):
