@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from rag.answering.extractive.addressed import words_of_address
 from rag.answering.extractive.checks import EVIDENCE_CHECKS
 from rag.answering.extractive.checks.base import EvidenceCheck
 from rag.answering.extractive.facts import Told
@@ -51,7 +52,8 @@ def unsupported(
     told = Told.by(
         [
             *(one.candidate.text for one in scored),
-            *(f"{passage.title} {passage.heading or ''}" for passage in passages),
+            *(f"{passage.title} {passage.heading or ''} {passage.publisher or ''}" for passage in passages),
+            *(words_of_address(passage.document_id) for passage in passages),
             *(str(passage.published or "") for passage in passages),
             *(table.caption for passage in passages for table in passage.tables),
         ]

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rag.answering.base import DocumentOf
+from rag.answering.extractive.addressed import words_of_address
 from rag.answering.extractive.asked_amounts import amounts_of
 from rag.answering.extractive.checks.missing_places import unnamed_places
 from rag.answering.extractive.clause_brackets import located_for
@@ -109,7 +110,8 @@ def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
     called += tuple(one.text for one in ordinals_in(query.text) if lacks_ordinal(whole, one))
     if called or (not query.names and not query.places):
         return called
-    told = facts_of(document.text), facts_of(f"{document.title} {document.publisher or ''}")
+    above = f"{document.title} {document.publisher or ''} {words_of_address(document.id, document.url)}"
+    told = facts_of(document.text), facts_of(above)
     names = [
         name.text
         for name in query.names

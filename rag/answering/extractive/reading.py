@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from rag.answering.extractive.addressed import words_of_address
 from rag.answering.extractive.bilingual import asked_of
 from rag.answering.extractive.candidates import titled
 from rag.answering.extractive.clause_brackets import with_range
@@ -86,7 +87,9 @@ def _at_most(reading: Reading, margin: float) -> Reading:
 
 
 def _has(passage: Passage, names: Sequence[frozenset[str]]) -> bool:
-    around = facts_of(f"{passage.title} {' '.join(passage.headings)} {passage.publisher or ''}").terms
+    headings = " ".join(passage.headings)
+    above = f"{passage.title} {headings} {passage.publisher or ''} {words_of_address(passage.document_id)}"
+    around = facts_of(above).terms
     return all(name & around or name & facts_of(passage.text).terms for name in names)
 
 

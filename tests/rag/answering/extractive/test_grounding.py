@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 from rag.answering.extractive.candidates import candidates
 from rag.answering.extractive.grounding import grounded
 from rag.answering.extractive.scoring import Scored, Signals
@@ -48,6 +50,17 @@ def test_sections_are_all_kept_when_the_question_names_none() -> None:
 
 def test_a_name_that_the_document_lacks_is_missing() -> None:
     assert kept("Di mana warga Kampung Melati berkumpul?", document(*DRILL)) == ["grounding: Kampung, Melati"]
+
+
+def test_a_document_is_about_the_place_that_its_folder_or_its_address_names() -> None:
+    said = "Warga berkumpul di balai desa."
+    page = RawPage((Block(said),), title="Profil")
+    assert kept("Di mana warga Kampung Melati berkumpul?", clean(page, "kampung-melati/profil.html")) == [said]
+    assert kept("Di mana warga Kampung Melati berkumpul?", clean(page, "kampung-mawar/profil.html")) == [
+        "grounding: Melati"
+    ]
+    there = replace(clean(page, "profil.html"), url="https://kampung-melati.example.org/profil")
+    assert kept("Di mana warga Kampung Melati berkumpul?", there) == [said]
 
 
 def test_the_kind_of_a_thing_is_not_its_name() -> None:

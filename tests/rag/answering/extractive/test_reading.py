@@ -111,6 +111,12 @@ def test_what_is_doubtful_is_read_again_without_the_names_that_stand_above_it() 
     assert [readings[f"{title}#0"].margin for title in ("Pasar Sukamaju", "Pasar Rawa")] == [0.0, -1.0]
 
 
+def test_what_lies_in_a_folder_with_the_name_is_read_again_too() -> None:
+    hit = Hit(Passage("p", "pasar-sukamaju/tarif.html", 0, 1, "a", "Tarif"), 1.0, (Method.DENSE,))
+    readings = readings_of(query("Berapa tarif parkir di Pasar Sukamaju?"), (hit,), ByQuestion(5.0), REACH)
+    assert readings["p"].margin == 0.0
+
+
 def test_what_hardly_looked_like_an_answer_is_not_read_again() -> None:
     reader = ByQuestion(5.0)
     found = about("Pasar Sukamaju", "Pasar Sukamaju yang jauh")
