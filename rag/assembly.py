@@ -29,6 +29,7 @@ from rag.models.encoders.loading import Encoder, load_encoder, model_folder
 from rag.models.judge import Judge, load_judge
 from rag.models.query_adapter import adapter_for
 from rag.models.reader import Reader, load_reader
+from rag.models.reader.remembering import RememberingReader
 from rag.models.reader.span_reader import IsLeft
 from rag.pipeline import Pipeline
 from rag.questions.by_model import ModelRewriter
@@ -232,4 +233,7 @@ def build_reader(settings: Settings, is_left: IsLeft = bool) -> Reader:
     `is_left`: whether nobody waits any more for what the thread that asks it reads.
     """
     folder, precision = bundled.unpack(settings.cache), settings.reader_precision
-    return load_reader(folder, settings.cache, settings.backend, settings.threads, precision=precision, is_left=is_left)
+    reader = load_reader(
+        folder, settings.cache, settings.backend, settings.threads, precision=precision, is_left=is_left
+    )
+    return RememberingReader(reader)

@@ -143,8 +143,8 @@ class Pipeline:
 
     def search(self, question: Question, limit: int) -> tuple[Hit, ...]:
         """The passages nearest to the question, best first. Raises IndexMissing, IndexMismatch, IndexCorrupt."""
-        query = self._understanding.read(question)
-        return self._of_a_whole(lambda version: self._searcher.retrieve(query, version, limit).hits)
+        sought = self._understanding.searched(question)
+        return self._of_a_whole(lambda version: self._searcher.nearest(sought, version, limit))
 
     def document(self, document_id: str) -> Document | None:
         """A document of the current version."""

@@ -110,6 +110,32 @@ class Query:
         return self.question.text if self.question.text != self.typed else None
 
 
+class Sought(Protocol):
+    """As much of a question as passages are looked for by; a `Query` is one, and `Searched` is nothing else."""
+
+    @property
+    def question(self) -> Question: ...
+    @property
+    def text(self) -> str: ...
+    @property
+    def language(self) -> Language: ...
+    @property
+    def articles(self) -> tuple[str, ...]: ...
+    @property
+    def terms(self) -> tuple[tuple[str, float], ...]: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """A question that is searched for and not answered: half of what a `Query` holds takes longer than to find it."""
+
+    question: Question
+    text: str
+    language: Language
+    articles: tuple[str, ...]
+    terms: tuple[tuple[str, float], ...]
+
+
 class Rewriter(Protocol):
     """Completes a question from its history; the very same object when it need not or cannot be."""
 
@@ -141,6 +167,13 @@ class Understanding:
     def read(self, question: Question, language: Language | None = None) -> Query:
         """The question as it is, whatever was said before it; `language` of its words where that is known."""
         return read(question, self.without, language)
+
+    def searched(self, question: Question) -> Searched:
+        """What is looked for; as `read` would have it."""
+        text = question.text if "spelling" in self.without else standardise(question.text)
+        language, glossary = detect(question.text), "glossary" not in self.without
+        terms = tuple(search_terms(question.text, text, language, glossary).items())
+        return Searched(question, text, language, articles_named(text), terms)
 
     def _complete(self, question: Question, today: date) -> Question:
         """By rules; by the model, if there is one, only what the rules leave alone."""

@@ -5,14 +5,14 @@ from dataclasses import replace
 from typing import Protocol
 
 from rag.models.reader.reading import Reader
-from rag.questions.understanding import Query
+from rag.questions.understanding import Sought
 from rag.types import Hit
 
 
 class Reranker(Protocol):
     """Orders a few hits by reading them; `Retriever` calls it when it is given one."""
 
-    def rerank(self, query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    def rerank(self, query: Sought, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """The same hits, best first, with scores that belong to the new order."""
         ...
 
@@ -23,7 +23,7 @@ class ReaderReranker:
     def __init__(self, reader: Reader, weight: float, depth: int) -> None:
         self._reader, self._weight, self._depth = reader, weight, depth
 
-    def rerank(self, query: Query, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
+    def rerank(self, query: Sought, hits: tuple[Hit, ...]) -> tuple[Hit, ...]:
         """Reads the question in standard spelling, as retrieval searches for it."""
         texts = [hit.passage.text for hit in hits[: self._depth]]
         readings = self._reader.read(query.text, texts) if texts else ()

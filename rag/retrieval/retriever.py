@@ -10,7 +10,7 @@ from rag.index.versions import OpenVersion
 from rag.models.encoders.loading import Encoder
 from rag.models.query_adapter import QueryAdapter
 from rag.questions.articles import is_headed, tells_repeal
-from rag.questions.understanding import Query
+from rag.questions.understanding import Query, Sought
 from rag.retrieval.evidence import Evidence
 from rag.retrieval.fusion import DEPTH, LEXICAL_SHARE, OF_TRANSLATED, fuse, standard_scores
 from rag.retrieval.reranking import Reranker
@@ -33,13 +33,19 @@ class Retriever:
     def retrieve(self, query: Query, version: OpenVersion, limit: int) -> Evidence:
         """The `limit` best passages that pass the question's filters, best first. Raises BlankText."""
         vector = self._encoder.encode_queries([query.text])[0]
+        return Evidence(query, self._nearest(query, vector, version, limit), vector=vector)
+
+    def nearest(self, query: Sought, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
+        """The same passages, where nothing is to be answered from them."""
+        return self._nearest(query, self._encoder.encode_queries([query.text])[0], version, limit)
+
+    def _nearest(self, query: Sought, vector: Scores, version: OpenVersion, limit: int) -> tuple[Hit, ...]:
         asked = limit if self._reranker is None else max(limit, RERANKED)
         sought = vector if self._adapter is None else self._adapter(vector[np.newaxis])[0]
         hits = search(query, vector, version, max(asked, DEPTH) if query.articles else asked, sought)
         if query.articles:
             hits = articles_first(query.articles, hits, asked)[:asked]
-        ordered = hits if self._reranker is None else self._reranker.rerank(query, hits)[:limit]
-        return Evidence(query, ordered, vector=vector)
+        return hits if self._reranker is None else self._reranker.rerank(query, hits)[:limit]
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         """As the encoder counts them."""
@@ -58,7 +64,7 @@ class _Candidates:
 
 
 def search(
-    query: Query, vector: Scores, version: OpenVersion, limit: int, sought: Scores | None = None
+    query: Sought, vector: Scores, version: OpenVersion, limit: int, sought: Scores | None = None
 ) -> tuple[Hit, ...]:
     """The `limit` best hits for a question whose unit vector is `vector`, best first, ties by row.
 
@@ -96,7 +102,7 @@ def _is_of(hit: Hit, articles: Collection[str]) -> bool:
     return is_headed(hit.passage.headings, articles) or tells_repeal(hit.passage.text, articles)
 
 
-def _candidates(query: Query, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
+def _candidates(query: Sought, vector: Scores, version: OpenVersion, depth: int) -> _Candidates:
     allowed = version.rows_matching(query.question.filters)
     dense_best = version.store.search(vector, depth, allowed)
     terms = dict(query.terms)

@@ -28,8 +28,8 @@ def test_the_table_and_the_chart_hold_every_row() -> None:
     assert chart(rows).count("<rect") == 3
 
 
-def test_sides_are_asked_by_turns_and_the_first_question_is_not_timed() -> None:
+def test_sides_are_asked_by_turns_and_what_is_asked_before_is_not_timed() -> None:
     one, other = (Side(name, io.StringIO(), Replies(), frozenset({"search"})) for name in "ab")
     deaf = Side("c", io.StringIO(), Replies(), frozenset({"embed"}))
-    found = by_turns([one, other, deaf], Task("search", "search", "large", ("x", "y", "z")))
+    found = by_turns([one, other, deaf], Task("search", "search", "large", ("y", "z"), before=("x",)))
     assert found == {"a": [2.0, 3.0], "b": [2.0, 3.0]}

@@ -17,14 +17,14 @@ _ONE_THREAD = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM
 class Task:
     """What is measured: a command over an index, with each of these.
 
-    The first is asked before, so that what is loaded then is not timed; `warm` does so with all, and times all.
+    `before` is asked first and not timed: what is loaded then, and what of others' questions is remembered.
     """
 
     name: str
     command: str
     index: str
     given: tuple[Any, ...]
-    warm: bool = False
+    before: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,11 +77,11 @@ def ingest(folder: Path, source: Path, index: Path) -> None:
 def by_turns(sides: Sequence[Side], task: Task) -> dict[str, list[float]]:
     """Milliseconds of each question, for every side that knows the command; who goes first changes."""
     able = [side for side in sides if task.command in side.commands]
-    for given in task.given if task.warm else task.given[:1]:
+    for given in task.before:
         for side in able:
             side.told(task.command, task.index, given)
     found: dict[str, list[float]] = {side.name: [] for side in able}
-    for turn, given in enumerate(task.given if task.warm else task.given[1:]):
+    for turn, given in enumerate(task.given):
         first = turn % len(able)
         for side in (*able[first:], *able[:first]):
             found[side.name].append(side.told(task.command, task.index, given))

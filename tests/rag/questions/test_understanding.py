@@ -1,7 +1,9 @@
 from datetime import date
 
+import pytest
+
 from rag.language.question_kinds import AnswerType
-from rag.questions.understanding import Query, Understanding, read
+from rag.questions.understanding import Query, Searched, Understanding, read
 from rag.types import Language, Question, Turn
 
 TODAY = date(2026, 11, 22)
@@ -81,3 +83,22 @@ def test_without_the_glossary_an_abbreviation_stands_for_itself() -> None:
     question = Question("syarat umkm", Language.INDONESIAN)
     assert "mikro" in dict(read(question).terms)
     assert "mikro" not in dict(read(question, frozenset({"glossary"})).terms)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "brp biaya bikin SIM?",
+        "Apa isi Pasal 3?",
+        "How much is a passport?",
+        "Berapa usia paling rendah untuk KPM di Tulang Bawang pada 2025?",
+    ],
+)
+@pytest.mark.parametrize("without", [frozenset[str](), frozenset({"spelling", "glossary"})])
+def test_what_is_searched_for_is_what_would_be_searched_to_answer(asked: str, without: frozenset[str]) -> None:
+    understanding = Understanding(200, without=without)
+    question = Question(asked, Language.INDONESIAN)
+    whole = understanding.read(question)
+    assert understanding.searched(question) == Searched(
+        question, whole.text, whole.language, whole.articles, whole.terms
+    )
