@@ -13,7 +13,7 @@ may teach the reader with documents of one's own, which stay where they are: onl
 
 import random
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated
@@ -23,6 +23,7 @@ import typer
 
 from rag.documents.chunking import title_above
 from rag.index.versions import LiveIndex, OpenVersion
+from rag.models.encoders.base import Encoder
 from rag.models.reader.vocabulary import below
 from rag.training.reader.examples import Example
 from rag.training.reader.written import span_of
@@ -73,17 +74,39 @@ def sheets(folder: Path) -> tuple[Sheet, ...]:
     return tuple(_read(path) for path in sorted(folder.rglob("*.asked")))
 
 
-def examples(found: Iterable[Sheet], draw: random.Random, others: int = _OTHERS) -> Iterator[Example]:
+Ordered = Callable[[Sheet], Sequence[Sequence[int]]]  # for each question of a sheet, all its rows, nearest first
+
+
+def examples(
+    found: Iterable[Sheet], draw: random.Random, others: int = _OTHERS, nearest: Ordered | None = None
+) -> Iterator[Example]:
     """Each question over its passage and over at most `others` of its sheet that do not answer.
 
     A question without an answer is asked of one other passage, so that there are not more of these than of answers.
+    They are drawn, or with `nearest` those that lie nearest to the question.
     """
     for sheet in found:
-        for asked in sheet.questions:
+        order = (
+            nearest(sheet) if nearest else [draw.sample(range(n := len(sheet.passages)), n) for _ in sheet.questions]
+        )
+        for asked, rows in zip(sheet.questions, order, strict=True):
             yield _over(sheet, asked, asked.row)
-            apart = [row for row, one in enumerate(sheet.passages) if row != asked.row and not _says(one, sheet, asked)]
-            for row in draw.sample(apart, min(others if asked.start >= 0 else 1, len(apart))):
+            apart = [row for row in rows if row != asked.row and not _says(sheet.passages[row], sheet, asked)]
+            for row in apart[: others if asked.start >= 0 else 1]:
                 yield _over(sheet, asked, row)
+
+
+def nearest_by(encoder: Encoder) -> Ordered:
+    """As retrieval sees it: what lies near a question is what the reader will be shown, and what misleads it."""
+
+    def ordered(sheet: Sheet) -> Sequence[Sequence[int]]:
+        if not sheet.questions:
+            return []
+        passages = encoder.encode_passages([one.text for one in sheet.passages])
+        asked = encoder.encode_queries([one.question for one in sheet.questions])
+        return [np.argsort(-row, kind="stable").tolist() for row in asked @ passages.T]
+
+    return ordered
 
 
 def _over(sheet: Sheet, asked: Asked, row: int) -> Example:

@@ -15,6 +15,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeRemainingColumn
 from tokenizers import Tokenizer
 
 from rag.models.bundled import unpack
+from rag.models.encoders.loading import load_encoder
 from rag.models.reader.network import apply, build, learnt, tensors_of
 from rag.models.reader.weights import load, save
 from rag.settings import Settings
@@ -23,7 +24,7 @@ from rag.training.reader.loop import Recipe, Training
 from rag.training.reader.memory import keep_memory
 from rag.training.reader.public import near_misses, training_examples
 from rag.training.reader.sheets import examples as over_sheets
-from rag.training.reader.sheets import sheets
+from rag.training.reader.sheets import nearest_by, sheets
 from rag.training.reader.synthetic import generate
 from rag.training.reader.written import Written, beside, questions_of, titled, written
 
@@ -46,6 +47,7 @@ def main(
     ] = 1.0,
     whole: Annotated[str, typer.Option(help="Files of --reading whose questions are all taken.")] = "sections-*",
     published: Annotated[Path | None, typer.Option(help="Folder of sheets of published pages.", exists=True)] = None,
+    near: Annotated[int, typer.Option(min=1, help="Passages that do not answer, nearest first, for a question.")] = 2,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
@@ -64,7 +66,9 @@ def main(
     if reading is not None:
         examples += by_hand(written(reading), whole, written_share, draw)
     if published is not None:
-        examples += over_sheets(sheets(published), draw)
+        settings = Settings()
+        encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
+        examples += over_sheets(sheets(published), draw, near, nearest_by(encoder))
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate, bf16=bf16)
     training = Training(network, tokenizer, recipe, work)

@@ -7,7 +7,7 @@ import pytest
 
 from rag.index.ingest import ingest
 from rag.settings import Settings
-from rag.training.reader.sheets import examples, main, sheets
+from rag.training.reader.sheets import examples, main, nearest_by, sheets
 from rag.types import Language
 from tests.fakes import WordEncoder
 
@@ -59,6 +59,15 @@ def test_a_question_is_asked_of_what_lies_near_it_and_not_where_its_answer_stand
     assert [passage for passage, answer in move if not answer] == ["Loket buka pukul 08.00."]
     assert [answer for _, answer in closing] == ["", ""]
     assert len({one.id for one in found}) == len(found)
+
+
+def test_the_nearest_passage_that_does_not_answer_is_the_one_it_is_asked_of(tmp_path: Path) -> None:
+    put(tmp_path, "3? id | Jam berapa loket surat di Desa Melati buka? | pukul 08.00\n")
+    found = list(examples(sheets(tmp_path), random.Random(3), 1, nearest_by(WordEncoder())))
+    assert [one.passage.splitlines()[-1] for one in found] == [
+        "Loket buka pukul 08.00.",
+        "Surat pindah di Desa Melati Rp5.000.",
+    ]
 
 
 @pytest.mark.parametrize(
