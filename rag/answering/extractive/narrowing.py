@@ -13,6 +13,7 @@ from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.cell_kinds import holds
 from rag.answering.extractive.clause_brackets import ranged_in, told_in
 from rag.answering.extractive.column_names import units_in
+from rag.answering.extractive.excepted import Excepted
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.range_classes import class_meant
 from rag.answering.extractive.row_codes import texts_above
@@ -274,4 +275,4 @@ class OfRange:
         return replace(span, start=told[0], end=told[1]) if told and start <= told[0] and told[1] <= end else span
 
 
-NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), OfRange(), BeforeOrAfter(), WholeDate(), Doer())
+NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), OfRange(), BeforeOrAfter(), Excepted(), WholeDate(), Doer())

@@ -22,6 +22,7 @@ from rag.answering.extractive.checks.per_unit import PerUnit
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
+from rag.answering.extractive.excepted import OfTheRule
 
 # What a span must be to count as an answer.
 CHECKS: tuple[Check, ...] = (
@@ -44,7 +45,7 @@ CHECKS: tuple[Check, ...] = (
 EVIDENCE_CHECKS: tuple[EvidenceCheck, ...] = (MissingPlaces(), MissingYears(), MissingEvents())
 
 # What a span that answers must be, besides, to stand alone above the quotes.
-SHORT_CHECKS: tuple[Check, ...] = (OneOfColumns(), OneOfSeveral(), OneOfTwo(), LeftOut(lists_too=True))
+SHORT_CHECKS: tuple[Check, ...] = (OneOfColumns(), OneOfSeveral(), OneOfTwo(), LeftOut(lists_too=True), OfTheRule())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 import pytest
 
+from rag.answering.extractive.excepted import Excepted
 from rag.answering.extractive.narrowing import BeforeOrAfter, Doer, Narrowing, WholeDate
 from tests.rag.answering.extractive.checks.looking import asked, candidate, spanned
 
@@ -65,3 +66,23 @@ CAPITAL = "Pemberian modal awal kepada Badan Penyelenggara dilakukan oleh Menter
 )
 def test_who_does_it_is_told_and_not_for_whom(question: str, text: str, found: str, expected: str) -> None:
     assert taken(Doer(), question, text, found) == expected
+
+
+WELDING = "Pelatihan berlangsung 30 hari kerja, kecuali pelatihan las yang berlangsung 45 hari kerja."
+TICKETS = "Tiket Rp20.000, kecuali pelajar Rp5.000 dan lansia Rp8.000."
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "found", "expected"),
+    [
+        ("Berapa lama pelatihan las?", WELDING, "30 hari kerja", "45 hari kerja"),
+        ("Berapa lama pelatihan las?", WELDING, "45 hari kerja", "45 hari kerja"),
+        ("Berapa lama pelatihan?", WELDING, "30 hari kerja", "30 hari kerja"),
+        ("Berapa lama pelatihan selain las?", WELDING, "30 hari kerja", "30 hari kerja"),
+        ("Apa yang berlangsung 45 hari selain las?", WELDING, "Pelatihan", "Pelatihan"),
+        ("Berapa tiket pelajar?", TICKETS, "Rp20.000", "Rp20.000"),  # two figures: which is whose is not told
+        ("Berapa lama las?", "Pelatihan 30 hari. Kursus 5 hari, kecuali las 9 hari.", "30 hari", "30 hari"),
+    ],
+)
+def test_what_an_exception_names_is_told_by_the_exception(question: str, text: str, found: str, expected: str) -> None:
+    assert taken(Excepted(), question, text, found) == expected
