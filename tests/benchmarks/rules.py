@@ -30,11 +30,12 @@ from rag.questions.understanding import QUESTION_RULES
 from rag.schemas import answer_to_json
 from rag.settings import Settings
 from tests.benchmarks.replaying import Replayed, ReplayedEncoder, ReplayedReader
+from tests.benchmarks.switches import SWITCHES, noted, switched_off
 
 # A question too long or empty is declined whatever it is worth.
 REFUSALS = tuple(refusal.value for refusal in Refusal if refusal not in (Refusal.EMPTY, Refusal.TOO_LONG))
 CHECK_NAMES = tuple(dict.fromkeys(check.name for check in (*CHECKS, *EVIDENCE_CHECKS, *SHORT_CHECKS)))
-RULES = (*REFUSALS, *QUESTION_RULES, *(one.name for one in NARROWINGS), *CHECK_NAMES, *ANSWER_RULES)
+RULES = (*REFUSALS, *QUESTION_RULES, *(one.name for one in NARROWINGS), *CHECK_NAMES, *ANSWER_RULES, *SWITCHES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +68,25 @@ class Bench:
     def __init__(self, gold: Sequence[GoldQuestion], index: Path, encoder: Encoder, reader: Reader) -> None:
         self.gold, self._encoder, self._reader = gold, encoder, reader
         self._settings = Settings(index=index, chat_url=None)
+        self._with_all: dict[str, Score] = {}
+        self._met: dict[str, set[str]] = {}  # by question, the rules of SWITCHES that had anything to say
 
     def scores(self, without: frozenset[str] = frozenset()) -> Scores:
-        """Of every question by its id."""
+        """Of every question by its id; asked without rules are those that may be answered otherwise then."""
         pipeline = pipeline_of(self._settings, self._encoder, self._reader, without)
-        return {
-            one.id: score_answer(one, answer_to_json(pipeline.answer(one.to_question())))
-            for one in track(self.gold, description=", ".join(without) or "all rules", transient=True)
-        }
+        asked = [one for one in self.gold if self._may_change(one, without)]
+        found = {}
+        for one in track(asked, description=", ".join(without) or "all rules", transient=True):
+            with switched_off(without) if without else noted() as met:
+                found[one.id] = score_answer(one, answer_to_json(pipeline.answer(one.to_question())))
+            if met is not None:
+                self._met[one.id] = met
+        if not without:
+            self._with_all = found
+        return self._with_all | found
+
+    def _may_change(self, one: GoldQuestion, without: frozenset[str]) -> bool:
+        return one.id not in self._met or not without <= SWITCHES.keys() or bool(without & self._met[one.id])
 
     def of_split(self, scores: Scores, split: Split) -> Scores:
         return {one.id: scores[one.id] for one in self.gold if one.split is split}
@@ -114,6 +126,7 @@ def main() -> None:
     parser.add_argument("sets", nargs="+", help="GOLD=INDEX")
     parser.add_argument("--cache", type=Path)
     parser.add_argument("--ids", action="store_true")
+    parser.add_argument("--dev", action="store_true", help="leave out the questions kept apart")
     parser.add_argument("--only", nargs="*", default=RULES, choices=RULES)
     parser.add_argument("--together", nargs="*", default=(), choices=RULES)
     given = parser.parse_args()
@@ -125,7 +138,8 @@ def main() -> None:
     encoder = ReplayedEncoder(build_encoder(settings), vectors)
     reader = ReplayedReader(build_reader(settings), readings)
     for gold, index in (pair.split("=", maxsplit=1) for pair in given.sets):
-        bench = Bench(read_questions([Path(gold)]), Path(index), encoder, reader)  # type: ignore[arg-type]
+        asked = [one for one in read_questions([Path(gold)]) if one.split is Split.DEV or not given.dev]
+        bench = Bench(asked, Path(index), encoder, reader)  # type: ignore[arg-type]
         report(gold, bench, left_out, given.ids)
         vectors.save()
         readings.save()

@@ -17,6 +17,7 @@ from rag.settings import Settings
 from rag.types import Document, Outcome, Question
 from tests.benchmarks.structure.cases import REFUSAL, Ask, Case
 from tests.benchmarks.structure.judging import Said, Verdict, kept_in_order, stands_in, verdict
+from tests.benchmarks.switches import switched_off
 
 _NOT_READ = "are not read"  # how the program says that it does not know a kind of file
 
@@ -88,7 +89,8 @@ def answered(
     """What becomes of each question; `without` names rules that are left out."""
     settings = machine.settings.model_copy(update={"index": index})
     pipeline = pipeline_of(settings, machine.encoder, machine.reader, without)
-    return tuple(_judged(one, pipeline) for one in asks)
+    with switched_off(without):
+        return tuple(_judged(one, pipeline) for one in asks)
 
 
 def _unanswered(one: Ask) -> Judged:
