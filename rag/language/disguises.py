@@ -47,6 +47,7 @@ _LONGEST_WORD = 20
 _SURE = 2  # words that must come out
 _NAMES = 3  # one word in so many, beside names
 _LETTERS_LEFT = 3  # of a name in leetspeak
+_BY_CHANCE = 2  # letters of what may be a word whichever way it is turned
 
 # What is a word by itself, however short; other words have four letters at least.
 _SMALL = fw.LIGHT_ID | fw.ASKING_ID | fw.ENGLISH | fw.ASKING_EN | fw.BE | fw.POLITE
@@ -133,12 +134,16 @@ def _rotated(text: str) -> str:
 
 
 def _turned(text: str, turn: Callable[[str], str], turn_word: Callable[[str], str]) -> str:
-    """The text with the stretches turned of which no word is ours before, and several are afterwards."""
+    """The text with the stretches turned of which no word is ours before, and several are afterwards.
+
+    Two short ones come out by chance ("ton NPK"), and so does one said twice ("adon-adon").
+    """
     found = [*_WORD.finditer(text)]
     pieces, done = [], 0
     for stretch in _unread(found):
-        turned = [len(match[0]) > 2 and _is_word(turn_word(match[0].lower())) for match in stretch]
-        if sum(turned) >= _SURE and _NAMES * sum(turned) >= len(turned):
+        turned = [turn_word(match[0].lower()) for match in stretch if len(match[0]) > _BY_CHANCE]
+        read = [word for word in turned if _is_word(word)]
+        if len({*read}) >= _SURE and len(max(read, key=len)) >= _SHORTEST and _NAMES * len(read) >= len(stretch):
             # Marks at the beginning or end of the text were turned with it.
             start = 0 if stretch[0] is found[0] else stretch[0].start()
             stop = len(text.rstrip()) if stretch[-1] is found[-1] else stretch[-1].end()

@@ -34,6 +34,8 @@ def test_a_disguise_is_undone_where_what_comes_out_is_readable(typed: str, read:
         "diskon 50%20 di 3x4 m2, Rp5jt",
         "R.A. Kartini, S.Pd. dan a.n. pemohon",
         "",
+        "Berapa ton NPK untuk Desa Waru?",
+        "Berapa harga segelas adon-adon coro?",
     ],
 )
 def test_codes_short_forms_and_names_stay_as_they_are_typed(plain: str) -> None:
