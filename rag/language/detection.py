@@ -40,9 +40,12 @@ _ENGLISH = (
     | fw.REQUESTS_EN
     | _vocabulary(
         """year years month day date name city country people government province governor number thanks first last
-    largest new signed work workers cost time long old according happened called made used known"""
+    largest new signed work workers cost time long old according happened called made used known fee fees price prices
+    wage wages salary law office address phone village ticket tickets age today near behind latest two three food"""
     )
 )
+# "No telp kelurahan": the number of it, where an English "no" would deny.
+_NUMBERED = _vocabulary("telp tlp telpon telepon hp wa whatsapp rek rekening surat sk ktp kk nik npwp antrean antrian")
 # Titles of English works stand in Indonesian questions, never the other way round: the asking word decides.
 _ASKING = fw.ASKING_ID | fw.REQUESTS_ID | {"dimanapun"}
 _ENGLISH_ASKING = fw.ASKING_EN | _vocabulary("what's does did is are was were can")
@@ -125,10 +128,11 @@ def told(text: str) -> Language | None:
     tokens = tokens[:-1] if tokens[-1:] and tokens[-1] in _NUMBERING else tokens
     indonesian = 5.0 * any(word in _ASKING for word in tokens)
     english = 3.0 * any(word in _ENGLISH_ASKING for word in tokens[:1])
-    for word in tokens:
+    for word, following in zip(tokens, (*tokens[1:], ""), strict=False):
         weight = 2.0 if word in _STRONG else 1.0
-        indonesian += weight * (word in _INDONESIAN) or _resembles_indonesian(word)
-        english += weight * (word in _ENGLISH) or _resembles_english(word)
+        numbers = word == "no" and following in _NUMBERED
+        indonesian += weight * (word in _INDONESIAN or numbers) or _resembles_indonesian(word)
+        english += weight * (word in _ENGLISH and not numbers) or _resembles_english(word)
     if english == indonesian:
         return None
     return Language.ENGLISH if english > indonesian else Language.INDONESIAN
@@ -161,4 +165,6 @@ def _resembles_indonesian(word: str) -> float:
 
 
 def _resembles_english(word: str) -> float:
+    if word.endswith(("'s", "’s")):
+        return 1.0
     return 0.4 if len(word) > 5 and word.endswith(_ENGLISH_ENDINGS) else 0.0

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise
 
+from rag.language import function_words as fw
 from rag.language.text import word_spans, words
 from rag.questions import overview_words as w
 from rag.questions.articles import articles_named
@@ -94,7 +95,7 @@ def _leads(said: Said) -> Overview | None:
 def _told(said: Said, begin: int, end: int) -> Overview | None:
     """None where what is to be told asks for something else."""
     rest = said.words[begin:end]
-    if w.HOW_MANY & {*rest} or _names_another_thing(rest):
+    if w.HOW_MANY & {*rest} or _names_another_thing(rest) or rest[-1:] == ("mana",):
         return None
     while begin < end and (said.words[begin] in w.TEXTS | w.CONTENTS | {"berjudul", "titled", "called", "pers", "press"}
                            or said.words[begin] in w.LIGHT | w.ABOUT | w.ALL | w.DOCUMENTS):  # fmt: skip
@@ -109,7 +110,7 @@ def _contents(tokens: Sequence[str]) -> tuple[int, int] | None:
     if at is None or _names_another_thing(tokens[at:]):
         return None
     before, last = {*tokens[:at]}, len(tokens)
-    while last and tokens[last - 1] in w.CLOSING | w.LIGHT - w.ABOUT:
+    while last and tokens[last - 1] in w.CLOSING | w.LIGHT - w.ABOUT - fw.SPEAKERS_EN:  # "held about me" tells of me
         last -= 1
     light_before = before <= w.LIGHT | w.CONTENTS | w.ABOUT
     if light_before and w.CONTENTS & before:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from rag.language import function_words as fw
+from rag.language.units import TIME
 from rag.questions import overview_words as w
 from rag.questions.sides import first_side, second_side
 
@@ -26,6 +27,7 @@ _MORE = frozenset("lebih more fewer less banyak".split())
 _THAN = frozenset("than daripada dibanding dibandingkan ketimbang".split())
 _JOINING = fw.AND | {"dengan", "sama", "with", "vs"}
 _BETWEEN = frozenset({"between", "antara"})
+_TIMES = frozenset(TIME) | frozenset("sehari seminggu sebulan setahun".split())
 _AUXILIARIES = fw.AUXILIARIES_EN
 # What the computing words take with them: "the difference in", "the sum of", "in total", "by how many".
 _AROUND = frozenset("what is are was were the a of in by apa apakah berapa berapakah ada".split())
@@ -77,6 +79,8 @@ def _compared(said: _Words, than: int) -> tuple[str, ...]:
 def _counterpart(said: _Words, than: int) -> _Stretch:
     """What of the words before "than" the words behind it stand in for: alike in preposition or in capital letters."""
     opening = said.tokens[than + 1]
+    if opening[0].isdigit() or opening == "what" or not _TIMES.isdisjoint(said.tokens[than + 1 : than + 3]):
+        return than, than  # "less than a month" is a limit
     if opening in fw.PREPOSITIONS_EN | fw.PREPOSITIONS_ID:
         at = next((row for row in range(than - 1, 0, -1) if said.tokens[row] == opening), than)
         return at, than
@@ -94,7 +98,7 @@ def _is_year(said: _Words, row: int) -> bool:
 def _joined(said: _Words) -> tuple[str, ...]:
     """ "Berapa selisih harga urea dan NPK Kencana?" """
     joint = next((row for row in range(len(said.tokens) - 2, 1, -1) if said.tokens[row] in _JOINING), None)
-    if joint is None:
+    if joint is None or said.tokens[joint + 1] in _TOTAL:  # "ukuran dan jumlah foto" are two things asked of one
         return ()
     first, second = _sides(said, joint)
     if first[0] >= first[1] or second[0] >= second[1]:

@@ -47,10 +47,12 @@ _REQUESTS = any_of(REQUESTS_ID | {"list", "explain", "describe", "tell me"})
 _SINCE = frozenset("sejak sampai hingga since until".split())
 _BEFORE = rf"(?:{any_of(PREPOSITIONS_ID | PREPOSITIONS_EN | _SINCE)} )?"
 _OPENS = re.compile(rf"{_BEFORE}{ASKS}\b|{_REQUESTS}\b", re.IGNORECASE)
-_ASKS = re.compile(rf"\b(?:{ASKS}|mana|{_REQUESTS})\b", re.IGNORECASE)
+_ASKS = re.compile(rf"\b(?:{ASKS}|mana)\b|^(?:{any_of(POLITE)} )?{_REQUESTS}\b", re.IGNORECASE)
+# "When a foreigner dies, ...", "what if there is a cellar, ...": says of which case it is asked.
+_OF_A_CASE = re.compile(rf"\b(?:what if\b|when (?!{any_of(AUXILIARIES_EN)}\b))", re.IGNORECASE)
 _CLOSES = re.compile(rf"\b{ASKS}(?: (?:saja|sih|ya|dong))?\W*$", re.IGNORECASE)  # "daftarnya di mana?"
 # "siapa", "sejak kapan", "berapa banyak", "how many": it asks, and does not say what about.
-_BARE = re.compile(rf"{_BEFORE}{ASKS}(?: (?:saja|lama|banyak|many|much|long))?", re.IGNORECASE)
+_BARE = re.compile(rf"{_BEFORE}{ASKS}(?: (?:saja|lama|banyak|many|much|long|time|hours?|day|date))?", re.IGNORECASE)
 
 
 # "and can any customer ask for it?", "bolehkah diwakilkan?"
@@ -109,6 +111,8 @@ def _apart(text: str) -> list[str]:
             and _MEASURE.fullmatch(text[begins[-1] : separator.start()].strip())
         ):
             continue  # "By how much, in tonnes, did the harvest grow?" is one
+        if separator[0].strip() == "," and _OF_A_CASE.match(standard):
+            continue
         new = any(opens) or (ended and (_ASKS.search(standard) or _is_a_question(standard, text[beyond:])))
         if new and not told and _asks(text[begins[-1] : separator.start()]):
             begins.append(separator.end())
@@ -139,7 +143,7 @@ def _is_a_question(piece: str, behind: str) -> bool:
 
 
 def _asks(text: str) -> bool:
-    standard = standardise(text).strip()
+    standard = _OF_A_CASE.sub("", standardise(text).strip())
     return _ASKS.search(standard) is not None or _YES_OR_NO.match(standard) is not None
 
 

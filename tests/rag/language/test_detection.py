@@ -84,3 +84,17 @@ def test_names_alone_tell_no_language() -> None:
         Language.INDONESIAN,
         Language.ENGLISH,
     ]
+
+
+@pytest.mark.parametrize(
+    "question", ["no telp kantor kecamatan", "no hp ketua pkk", "no wa kelurahan", "no rek donasi"]
+)
+def test_no_before_what_has_a_number_is_nomor(question: str) -> None:
+    assert detect(question) is Language.INDONESIAN
+
+
+@pytest.mark.parametrize(
+    "question", ["village office address", "minimum wage in Jambi", "seminar ticket price", "The chairman's sentence"]
+)
+def test_english_without_a_verb(question: str) -> None:
+    assert detect(question) is Language.ENGLISH

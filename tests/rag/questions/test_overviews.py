@@ -122,3 +122,17 @@ def test_what_only_looks_so_is_an_ordinary_question(text: str) -> None:
 
 def test_a_comparison_has_both_sides_as_its_topics() -> None:
     assert asked("bandingin tarif bus sama feri dong") == Overview(Wanted.COMPARISON, ("tarif bus", "tarif feri"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "if I stay less than 24 hours how is it charged",
+        "What do I bring to collect a passport waiting less than a month?",
+        "Berapa ukuran dan jumlah foto untuk paspor?",
+        "Which article lets me get a copy of the data held about me?",
+        "Ringkasan langkah izin itu dikutip dari media mana?",
+    ],
+)
+def test_what_only_looks_like_a_sum_or_a_summary_is_asked_of_the_texts(text: str) -> None:
+    assert asked(text) is None

@@ -134,3 +134,25 @@ def test_a_clause_between_commas_is_no_question_of_its_own() -> None:
         "who pays, please",
     ]
     assert [asked for asked, _ in apart("What does it cost, who pays,")] == ["What does it cost", "who pays"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "When a foreigner dies, which residence permit copy is needed?",
+        "Under the 2018 list, what does removing a tree cost?",
+        "What if there is a cellar, is that a reporting stage too?",
+        "if I was ill when the deadline passed, how long do I get?",
+        "Which nutrients, when lacking, stop a child from growing?",
+        "kalau hilang di Jepang, bayar berapa?",
+    ],
+)
+def test_the_case_that_is_asked_about_is_no_question_of_its_own(text: str) -> None:
+    assert apart(text) == []
+
+
+def test_a_measure_of_time_at_the_head_asks_what_follows() -> None:
+    assert [whole for _, whole in apart("When and at what hours is the clinic open?")] == [
+        "When is the clinic open?",
+        "at what hours is the clinic open?",
+    ]
