@@ -11,6 +11,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from rag.answering.extractive.asked_amounts import amounts_of
+from rag.answering.extractive.column_brackets import Across, across
 from rag.answering.extractive.range_classes import class_meant, of_class
 from rag.answering.extractive.row_brackets import Located, fits_unit, located
 from rag.answering.extractive.row_words import TextOf
@@ -177,9 +178,9 @@ def with_range(query: Query, passage: Passage, source: str = "") -> str | None:
     if classed is not None and any(of_class(classed, table, text_of) for table in passage.tables):
         return _put(query.text, classed.amount, classed.name)
     for table in passage.tables if amounts else ():
-        row = located_for(query, table, text_of)
-        if row is not None and row.rows:
-            return _put(query.text, row.amount, row.text)
+        found = located_for(query, table, text_of)
+        if found is not None and found.text:
+            return _put(query.text, found.amount, found.text)
     return None
 
 
@@ -187,7 +188,10 @@ def _put(text: str, amount: Amount, words: str) -> str:
     return f"{text[: amount.start]}{words}{text[amount.end :]}"
 
 
-def located_for(query: Query, table: Table, text_of: TextOf) -> Located | None:
-    """The rows of a table into whose range an amount of the question falls."""
-    said = frozenset(map(stem, query.words))
-    return located(query.text, amounts_of(query), said, query.topic, table, text_of)
+def located_for(query: Query, table: Table, text_of: TextOf) -> Located | Across | None:
+    """The rows of a table into whose range an amount of the question falls, else the columns."""
+    said, amounts = frozenset(map(stem, query.words)), amounts_of(query)
+    if not amounts:
+        return None
+    rows = located(query.text, amounts, said, query.topic, table, text_of)
+    return rows or across(query.text, amounts, said, query.topic, table)

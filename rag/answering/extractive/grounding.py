@@ -132,7 +132,7 @@ def _held_by_ranges(query: Query, document: Document) -> frozenset[str]:
     ranges = brackets_in(document.text)
     tables = [block.table for block in document.blocks if block.table is not None]
     rows = (located_for(query, one, lambda cell: document.text[cell.start : cell.end]) for one in tables)
-    held = [one.amount for one in rows if one is not None and one.rows]
+    held = [one.amount for one in rows if one is not None and one.text]
     held += [one for one in every if one.unit and any(r.unit == one.unit and r.holds(one.value) for r in ranges)]
     return frozenset(word for one in held for word in query.text[one.start : one.end].split())
 

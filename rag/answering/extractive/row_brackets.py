@@ -122,6 +122,12 @@ def _range_columns(table: Table, text_of: TextOf) -> Iterator[tuple[tuple[int, .
                 yield (column,), ranges
 
 
+def range_of(name: str) -> Bracket | None:
+    """The range by which a column is called, with the unit that its name gives: "Lama sewa (jam) 4-6"."""
+    one = _range_in(name)
+    return _with_unit(one, *unit_and_scale(name))
+
+
 def _enough(found: Mapping[int, Bracket | None], rows: int) -> Ranges:
     ranges = {row: one for row, one in found.items() if one is not None}
     is_one = len(ranges) >= _FEWEST and 2 * len(ranges) >= rows and not all(one.is_exact for one in ranges.values())

@@ -1,7 +1,7 @@
 """The words by which a row of a table is called, those of the group included that it goes on with."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from rag.answering.extractive.facts import facts_of
 from rag.types import Cell, Table
@@ -43,3 +43,20 @@ def group_of(table: Table, row: int) -> Iterator[Cell]:
         cell = None if column in filled else next(above, None)
         if cell is not None and cell.columns == 1:
             yield cell
+
+
+def hits_apart(wanted: Sequence[frozenset[str]], stems: Sequence[frozenset[str]]) -> list[int]:
+    """For each of several sets of stems, how many of the wanted words it has that not all of them have."""
+    apart = told_apart(wanted, stems)
+    return [sum(bool(group & own) for group in apart) for own in stems]
+
+
+def told_apart(wanted: Sequence[frozenset[str]], stems: Sequence[frozenset[str]]) -> Sequence[frozenset[str]]:
+    """The wanted words that not all of several sets of stems have."""
+    return [group for group in wanted if not all(group & own for own in stems)] if len(stems) > 1 else wanted
+
+
+def most_hit(hits: Sequence[int]) -> tuple[int, ...]:
+    """Positions of the highest of the numbers, unless that is 0."""
+    most = max(hits, default=0)
+    return tuple(position for position, hit in enumerate(hits) if hit == most) if most else ()

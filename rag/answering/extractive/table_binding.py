@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from rag.answering.extractive.asking_words import PLAIN, asked_by
 from rag.answering.extractive.cell_kinds import holds, names_kind
+from rag.answering.extractive.column_brackets import across
 from rag.answering.extractive.column_names import called_terms
 from rag.answering.extractive.corners import by_number_only, is_missing
 from rag.answering.extractive.facts import facts_of
@@ -17,7 +18,16 @@ from rag.answering.extractive.range_classes import Classed, of_class
 from rag.answering.extractive.row_brackets import located
 from rag.answering.extractive.row_codes import code_columns, with_number
 from rag.answering.extractive.row_marks import absent_mark, without_mark
-from rag.answering.extractive.row_words import TextOf, group_of, key_stems, row_stems, stems
+from rag.answering.extractive.row_words import (
+    TextOf,
+    group_of,
+    hits_apart,
+    key_stems,
+    most_hit,
+    row_stems,
+    stems,
+    told_apart,
+)
 from rag.language.brackets import Amount
 from rag.language.question_kinds import AnswerType
 from rag.language.stems import terms
@@ -82,26 +92,31 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     ranged = located(asked.text, asked.amounts, spoken, asked.topic, table, text_of) if asked.amounts else None
     if ranged is None and asked.classed is not None:
         ranged = of_class(asked.classed, table, text_of)
-    if ranged is not None:
-        asked = replace(asked, topic=[group for group in asked.topic if not group & ranged.terms])
+    above = across(asked.text, asked.amounts, spoken, asked.topic, table) if asked.amounts and ranged is None else None
+    by_range = of_amount.terms if (of_amount := ranged or above) is not None else frozenset()
+    asked = replace(asked, topic=[group for group in asked.topic if not group & by_range])
     rows = _named_rows(asked, table, text_of) if ranged is None else ranged.rows
     apart = _open_columns(asked, table, rows, text_of)
     apart = apart if ranged is None else tuple(column for column in apart if column not in ranged.columns)
     names, said = [called_terms(name) for name in table.columns], _said_of_columns(asked, table, rows, text_of)
     missing = is_missing(said, names, apart, MEASURES, asked.around)
     beside = by_number_only(said, names, apart, MEASURES)
-    named = () if missing else _named_columns(asked, table, [column for column in apart if column not in beside])
+    others = [column for column in apart if column not in beside and (above is None or column not in above.every)]
+    named = () if missing else _named_columns(asked, table, others)
+    if above is not None and not named:
+        named, missing = above.columns, not above.columns
     strays = _strays(asked, table, text_of)
     guessed = not missing and (not strays or asked.kind in _TOLD_APART)  # of figures one that none names is any
     fitting = _only_fitting(asked, table, rows, apart, text_of) if guessed else ()
-    if fitting and len(rows) == 1 and not table.pairs and _is_of_key(asked, table, rows[0], named, text_of):
+    by_word = not table.pairs and above is None
+    if fitting and len(rows) == 1 and by_word and _is_of_key(asked, table, rows[0], named, text_of):
         named = ()
     columns = named or fitting
     shares = key_shares(asked, table, text_of)
     by_number = rows == _rows_by_number(asked, table, text_of)
     sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or by_number or ranged is not None)
     elsewhere = _elsewhere(asked, table, rows, text_of)
-    absent, by_range = absent_mark(table, asked.marks, asked.around, text_of), ranged.terms if ranged else frozenset()
+    absent = absent_mark(table, asked.marks, asked.around, text_of)
     return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing, absent, by_range)
 
 
@@ -130,7 +145,7 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     shares = key_shares(asked, table, text_of)
     told = asked.around.union(*map(called_terms, table.columns))
     own = [group for group in asked.topic if not group & told]
-    best = _best(_hits_apart(asked.topic, cells))
+    best = most_hit(hits_apart(asked.topic, cells))
     # Of what the title or a column says already, a row is called only if that is all its key: "Panjang kolam" of a
     # "Kolam"; "sekali jalan" means no "Pejalan kaki".
     best = tuple(row for row in best if shares[row] == 1 or len(cells) == 1 or any(group & cells[row] for group in own))
@@ -217,7 +232,7 @@ def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: Text
     columns = range(len(table.columns))
     if table.pairs or len(rows) != 1:
         return tuple(columns[table.keys :])
-    calling = _apart(asked.topic, [row_stems(table, row, text_of) for row in range(len(table.rows))])
+    calling = told_apart(asked.topic, [row_stems(table, row, text_of) for row in range(len(table.rows))])
     said = asked.marks.union(*asked.topic)
     key = key_stems(table, rows[0], text_of)
     beyond = [group for group in calling if not group & key]  # of "Mesin gilas" no "Karya Mesin" tells the row again
@@ -246,7 +261,7 @@ def _is_given(cell: frozenset[str], name: frozenset[str], calling: Wanted, said:
 def _named_columns(asked: Asked, table: Table, apart: Sequence[int]) -> tuple[int, ...]:
     """Of the columns `apart` those called by most words; of equals those called by a number, letter or measure."""
     names = [called_terms(name) for name in table.columns]
-    hits = _hits_apart(asked.topic, names)
+    hits = hits_apart(asked.topic, names)
     most = max((hits[column] for column in apart), default=0)
     best = [column for column in apart if most and hits[column] == most]
     marked = [column for column in apart if names[column] & asked.marks]
@@ -265,7 +280,7 @@ def _said_of_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: T
     row = stems(()).union(*(row_stems(table, row, text_of) for row in rows[:1] if len(rows) == 1))
     numbers = [frozenset({one}) for one in sorted(asked.marks - row.union(*asked.topic))]
     said = [*(group for group in asked.topic if not group & key), *numbers]
-    return _apart(said, [called_terms(name) for name in table.columns])
+    return told_apart(said, [called_terms(name) for name in table.columns])
 
 
 def _is_of_key(asked: Asked, table: Table, row: int, columns: Sequence[int], text_of: TextOf) -> bool:
@@ -284,18 +299,3 @@ def _only_fitting(
     cells = [(column, cell_at(table, rows[0], column)) for column in apart]
     fitting = [column for column, cell in cells if cell and holds(text_of(cell), table.columns[column], asked.kind)]
     return tuple(fitting) if len(fitting) == 1 else ()
-
-
-def _hits_apart(wanted: Wanted, stems: Sequence[frozenset[str]]) -> list[int]:
-    """For each of several sets of stems, how many of the wanted words it has that not all of them have."""
-    apart = _apart(wanted, stems)
-    return [sum(bool(group & own) for group in apart) for own in stems]
-
-
-def _apart(wanted: Wanted, stems: Sequence[frozenset[str]]) -> Wanted:
-    return [group for group in wanted if not all(group & own for own in stems)] if len(stems) > 1 else wanted
-
-
-def _best(hits: Sequence[int]) -> tuple[int, ...]:
-    most = max(hits, default=0)
-    return tuple(position for position, hit in enumerate(hits) if hit == most) if most else ()
