@@ -5,11 +5,15 @@ English, numbers, addresses and acronyms in capitals stay as they are. Applying 
 """
 
 import re
+from functools import lru_cache
 
 from rag.language.everyday_spellings import SPELLINGS
 from rag.language.function_words import ASKING_EN, BE
+from rag.language.grave import words_for_matters
 from rag.language.patterns import any_of
 from rag.language.short_forms import stands_for_itself
+from rag.language.stems import stem
+from rag.language.translation.lookup import translated_words
 
 _STANDARD = {spelling: standard for standard, spellings in SPELLINGS.items() for spelling in spellings.split()}
 # Abbreviated titles and places keep a capital inside a sentence and may have a full stop behind them: "Kab. Pesawaran".
@@ -24,12 +28,17 @@ _PARTS = re.compile(r"(?P<stem>[^\W\d_]+?)(?P<twice>2)?(?P<suffix>nya|ny|kah|lah
 _FOR_SOMEBODY = re.compile(r"di(?P<stem>[a-z]{3,})in")
 # What stands before the "in" of "dijamin", "divaksin", "disiplin": no ending there.
 _WITH_IN = frozenset("jam pimp kaw sal jal pil bik ijin cerm sipl lat yak sak alam adm vaks desa kompla".split())
+# Verbs as they are spoken: "ngatur" for "mengatur", "nentuin" for "menentukan", "batalin" for "batalkan".
+_SPOKEN = re.compile(r"(?P<me>n[gy](?=[aiueo])|n(?=[aiueo])|m(?=[aiueo]))?(?P<stem>[a-z]{3,}?)(?P<kan>in)?")
+# What may have been the first sound of the root: "nentuin" is of "tentu", "nyewa" of "sewa", "ngirim" of "kirim".
+_ROOTS = {None: ("",), "n": ("t",), "ng": ("", "k"), "ny": ("s", "c"), "m": ("p",)}
 _AMOUNT = re.compile(r"(?<![\w.,])(\d+(?:[.,]\d+)*)(rb|jt|org|orng|thn|bln|hr|mgg)(?![\w./@-])")
 _NUMBERED = re.compile(r"(?<![\w.@/-])(no)(?:\.\s*|\s+)(?=\d)", re.IGNORECASE)
 # "sapa" is a word of its own, to greet ("program sapa warga"), unless it opens the question or asks on.
 _ASKING_SAPA = re.compile(
     r"(?:^|(?<=[?!,.]\s))(sapa)(?=\s)|(?<![\w-])(sapa)(?=\s+(?:yang|saja|namanya)\b)", re.IGNORECASE
 )
+_SHORTEST_STEM, _WORDS = 3, 4096
 _SENTENCE_START = re.compile(r"(?:^|[.?!:]\s+|\n)[\s\"'“‘(]*$")
 _DRAWN_OUT = re.compile(r"([aiueo])\1{2,}")
 _ROMAN = re.compile(r"[ivxlcdm]+")
@@ -50,7 +59,7 @@ def _standard_word(match: re.Match[str], shouted: bool) -> str:
     word, full_stop = match[1], match[2] or ""
     lowered = word.lower()
     key = lowered if _ROMAN.fullmatch(lowered) else _DRAWN_OUT.sub(r"\1", lowered)
-    standard = _STANDARD.get(key) or _in_full(key) or _inflected(key)
+    standard = _STANDARD.get(key) or _in_full(key) or _spoken(key) or _inflected(key)
     if standard == word or not _is_everyday(match, key, shouted):
         return match[0]
     if stands_for_itself(key, match.string, match.start(1), match.end(1), _standard_of):
@@ -69,6 +78,27 @@ def _in_full(key: str) -> str | None:
     if parts is None or parts["stem"] in _WITH_IN:
         return None
     return f"di{_STANDARD.get(parts['stem'], parts['stem'])}kan"
+
+
+@lru_cache(_WORDS)
+def _spoken(key: str) -> str | None:
+    """ "ngatur" -> "mengatur", "mutusin" -> "memutuskan", "batalin" -> "batalkan"; None for a word that is one already.
+
+    The root must be known, and what was typed must not be known itself.
+    """
+    parts = _SPOKEN.fullmatch(key)
+    if parts is None or not (parts["kan"] or parts["me"] not in (None, "m")):
+        return None
+    known = translated_words() | words_for_matters()
+    if stem(key) in known or key in known:
+        return None
+    if key.startswith("nge") and stem(key[3:]) in known:  # "ngelelang" is of "lelang"
+        return key[3:]
+    bare = key.removesuffix("in") if parts["kan"] else key
+    roots = [root + bare[len(parts["me"] or "") :] for root in _ROOTS[parts["me"]]]
+    if not any(len(root) > _SHORTEST_STEM and stem(root) in known for root in roots):
+        return None
+    return f"{'me' if parts['me'] else ''}{bare}{'kan' if parts['kan'] else ''}"
 
 
 def _inflected(key: str) -> str:

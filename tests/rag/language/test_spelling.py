@@ -41,7 +41,7 @@ _WORDS = st.sampled_from([*_SPELLED, *SPELLINGS, *_OTHERS])
         ("1,5jt untuk 20org", "1,5 juta untuk 20 orang"),
         ("siapaaa itu", "siapa itu"),
         ("gmn cara ikut pelatihan", "bagaimana cara ikut pelatihan"),
-        ("gimana caranya gabung?", "bagaimana caranya gabung?"),
+        ("gimana caranya gabung?", "bagaimana caranya bergabung?"),
         ("mau ikut lomba", "mau ikut lomba"),
         ("berape biayanya, siape bidannya, dmana loketnya", "berapa biayanya, siapa bidannya, di mana loketnya"),
         ("no. 5 thn 2023", "nomor 5 tahun 2023"),
@@ -142,3 +142,34 @@ def test_a_short_form_is_left_alone_where_it_means_something_else(text: str) -> 
 )
 def test_the_same_short_form_is_written_out_elsewhere(typed: str, standard: str) -> None:
     assert standardise(typed) == standard
+
+
+@pytest.mark.parametrize(
+    ("typed", "standard"),
+    [
+        ("siapa ngatur parkir", "siapa mengatur parkir"),
+        ("siapa nentuin tarif", "siapa menentukan tarif"),
+        ("toko nolak retur", "toko menolak retur"),
+        ("boleh nyewain kios", "boleh menyewakan kios"),
+        ("nyuci di sumur, ngirim paket", "menyuci di sumur, mengirim paket"),
+        ("mulangin pekerja, mutusin kontrak", "memulangkan pekerja, memutuskan kontrak"),
+        ("cairin deposito", "cairkan deposito"),
+        ("ngelelang ikan", "lelang ikan"),
+    ],
+)
+def test_verbs_as_they_are_spoken_are_written_out(typed: str, standard: str) -> None:
+    assert standardise(typed) == standard
+    assert standardise(standard) == standard
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nagari di malang, natar dan nganjuk",
+        "nasabah, nelayan, notaris, neraca, nyamuk",
+        "mesin, admin, vaksin, jamin, yakin, pimpin, mungkin, izin",
+        "masukan warga, mediasi, bulan madu",
+    ],
+)
+def test_words_that_only_begin_or_end_so_stay(text: str) -> None:
+    assert standardise(text) == text
