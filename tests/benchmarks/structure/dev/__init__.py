@@ -8,6 +8,9 @@ from tests.benchmarks.structure.dev import (
     eighth_dev_office,
     eighth_dev_pdfs,
     eighth_dev_texts,
+    eleventh_dev_office,
+    eleventh_dev_pdfs,
+    eleventh_dev_texts,
     files,
     fresh_files,
     fresh_pdfs,
@@ -98,4 +101,7 @@ CASES = (
     *ninth_more_pdfs.CASES,
     *ninth_more_office.CASES,
     *ninth_more_texts.CASES,
+    *eleventh_dev_pdfs.CASES,
+    *eleventh_dev_office.CASES,
+    *eleventh_dev_texts.CASES,
 )

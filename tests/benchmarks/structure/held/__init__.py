@@ -4,6 +4,9 @@ from tests.benchmarks.structure.held import (
     eighth_office,
     eighth_pdfs,
     eighth_texts,
+    eleventh_office,
+    eleventh_pdfs,
+    eleventh_texts,
     fifth_office,
     fifth_pdfs,
     fifth_texts,
@@ -54,4 +57,7 @@ CASES = (
     *tenth_office.CASES,
     *tenth_texts.CASES,
     *tenth_pages.CASES,
+    *eleventh_pdfs.CASES,
+    *eleventh_office.CASES,
+    *eleventh_texts.CASES,
 )
