@@ -28,6 +28,7 @@ from rag.answering.extractive import (
     designations,
     found_tables,
     glosses,
+    grounding,
     group_rows,
     initials,
     labelled_items,
@@ -64,6 +65,7 @@ class Switch:
         @wraps(self.rule)
         def noted(*given: Any, **named: Any) -> Any:
             said = self.rule(*given, **named)
+            said = tuple(said) if isinstance(said, Iterator) else said
             if name not in met and said != self.instead(*given, **named):
                 met.add(name)
             return said
@@ -91,6 +93,8 @@ SWITCHES: Mapping[str, tuple[Switch, ...]] = {
     "asking_for_one": (Switch(asking_words.units_for_one, _no_words),),
     "bilingual": (Switch(bilingual.named_by, _nowhere),),
     "called_alike": (Switch(called_alike.topic_in, lambda query, topic, *_: topic),),
+    "called_counted": (Switch(called_alike._of_ordinals, _nowhere),),
+    "called_days": (Switch(called_alike._of_days, _nowhere),),
     "called_english": (Switch(called_alike.meant_by, _no_words),),
     "clause_brackets": (Switch(clause_brackets.ranged_in, _none),),
     "codes": (Switch(row_codes.code_columns, _no_words),),
@@ -114,13 +118,23 @@ SWITCHES: Mapping[str, tuple[Switch, ...]] = {
     "labels": (Switch(narrowing.value_labelled, _none),),
     "list_leads": (Switch(list_leads.leads_in, _nowhere),),
     "moments": (Switch(table_computing.moment_of, _none),),
+    "numbered_rows": (Switch(table_binding._rows_by_number, _nowhere),),
     "ordinals": (Switch(ordinals.ordinals_in, _nowhere),),
     "papers": (Switch(table_binding.OF_PAPERS, frozenset()),),
     "range_classes": (Switch(range_classes.class_meant, _none),),
+    "range_held": (Switch(grounding._held_by_ranges, _no_words),),
     "row_brackets": (Switch(row_brackets.located, _none),),
+    "row_key": (Switch(table_binding._is_of_key, _no),),
     "row_marks": (Switch(row_marks.absent_mark, _always("")),),
     "row_names": (Switch(row_marks.without_mark, lambda text: text),),
+    "row_others": (Switch(table_binding._elsewhere, _nowhere),),
     "scraps": (Switch(candidates.lists_with_scraps, _nowhere),),
+    "scraps_alone": (Switch(candidates._of_scraps, _nowhere),),
+    "section_beside": (Switch(sections._names_sibling, _no),),
+    "section_label": (Switch(sections._names_label, _no),),
+    "section_of_part": (Switch(sections._has_label, _no),),
+    "section_same": (Switch(sections._is_one_of_several, _no),),
+    "section_twin": (Switch(sections._is_twin, _no),),
     "sections": (Switch(sections.of_named_sections, lambda query, scored, _: tuple(scored)),),
     "sole_label": (Switch(narrowing.sole_label, _none),),
     "table_changes": (Switch(table_changes.most_changed, _none),),
