@@ -16,7 +16,6 @@ from typing import Any
 from unittest.mock import patch
 
 from rag.answering.extractive import (
-    asked_above,
     asking_words,
     bilingual,
     called_alike,
@@ -85,7 +84,6 @@ def _each_alone(document: Document) -> tuple[Table, ...]:
 
 
 SWITCHES: Mapping[str, tuple[Switch, ...]] = {
-    "asked_above": (Switch(asked_above.answered_below, _no),),
     "asked_range": (Switch(clause_brackets.with_range, _none),),
     "asking_words": (Switch(asking_words.PLAIN, frozenset()),),
     "asking_kinds": (Switch(asking_words.asked_by, _no_words),),

@@ -9,7 +9,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rag.answering.extractive.asked_above import answered_below
 from rag.answering.extractive.called_alike import meant_by
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.checks import CHECKS
@@ -127,8 +126,6 @@ class Scorer:
 def _bound(query: Query, candidate: Candidate, is_sole: bool) -> ReadSpan | None:
     """What structure alone tells: the cell whose row and column the question names, the part of a law it means."""
     if candidate.of_law:
-        return ReadSpan(*candidate.within, _BOUND)
-    if answered_below(query, candidate):
         return ReadSpan(*candidate.within, _BOUND)
     if query.step is not None and (told := one_step(query, candidate)):
         return ReadSpan(*told, _BOUND)
