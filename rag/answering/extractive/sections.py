@@ -12,7 +12,6 @@ from functools import cache, partial
 
 from rag.answering.extractive.candidates import Candidate
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.list_leads import leads_in
 from rag.answering.extractive.narrowing import strays
 from rag.answering.extractive.scoring import Scored
 from rag.documents.divisions import division_of
@@ -258,7 +257,7 @@ def _sections(document: Document) -> list[_Section]:
             found.append(_Section(document.text[block.start : block.end], block.path, (position, beyond)))
         elif block.table is not None and block.table.caption:
             found.append(_Section(block.table.caption, block.path, (position, position + 1)))
-    return [*found, *(_Section(lead.name, lead.path, lead.blocks) for lead in leads_in(document))]
+    return found
 
 
 def _are_parallel(outline: _Outline, one: _Section, other: _Section) -> bool:

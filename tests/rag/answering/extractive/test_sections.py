@@ -129,33 +129,6 @@ def test_a_line_above_a_table_names_its_rows_and_none_of_its_like() -> None:
     assert "Hari: Senin; Buka: 08.00" not in quotes
 
 
-def test_lines_above_lists_with_the_same_labels_tell_them_apart() -> None:
-    def told(*lines: str) -> list[Block]:
-        return [Block(f"- {one}", 1, item=True, kind=BlockKind.ITEM) for one in lines]
-
-    letter = [
-        Block("Nomor surat di atas harap dibawa."),
-        Block("Sidang pertama"),
-        *told("Hari: Senin, 4 Mei", "Pukul: 08.30", "Ruang: Melati"),
-        Block("Sidang kedua"),
-        *told("Hari: Rabu, 6 Mei", "Pukul: 13.15", "Ruang: Kenanga"),
-    ]
-    quotes = kept_of("sidang kedua di ruang apa?", "Undangan Sidang", letter)
-    assert "- Ruang: Kenanga" in quotes
-    assert "- Ruang: Melati" not in quotes
-    assert {"- Ruang: Kenanga", "- Ruang: Melati"} <= set(kept_of("di ruang apa?", "Undangan Sidang", letter))
-
-
-def test_lines_above_lists_of_other_things_tell_nothing_apart() -> None:
-    letter = [
-        Block("Yang dibawa sidang pertama"),
-        *(Block(f"- {one}", 1, item=True, kind=BlockKind.ITEM) for one in ("Surat: asli", "Baju: putih")),
-        Block("Yang hadir sidang kedua"),
-        *(Block(f"- {one}", 1, item=True, kind=BlockKind.ITEM) for one in ("Hakim: Bu Rahayu", "Saksi: tiga orang")),
-    ]
-    assert "- Surat: asli" in kept_of("surat apa untuk sidang kedua?", "Undangan Sidang", letter)
-
-
 def test_a_table_that_goes_on_under_the_same_name_is_not_beside_itself() -> None:
     def stock(*rows: str) -> Block:
         cells = tuple(tuple(map(RawCell, row.split("|"))) for row in ("Barang|Masuk|Keluar", *rows))
