@@ -5,7 +5,6 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from rag.answering.extractive.facts import facts_of
-from rag.answering.extractive.labelled_items import are_labelled_alike
 from rag.answering.extractive.scoring import Scored
 from rag.language.dates import find_dates
 from rag.language.offices import names_in
@@ -72,9 +71,7 @@ def _rivals(query: Query, one: Scored, found: Sequence[Scored]) -> bool:
 
 
 def _are_asked_alike(one: Scored, other: Scored) -> bool:
-    """Whether the last headings above two sentences, or their labels below items, say the same of different things."""
-    if are_labelled_alike(one.candidate, other.candidate):
-        return True
+    """Whether the last headings above two sentences say the same of different things."""
     first, second = one.candidate.hit.passage.headings, other.candidate.hit.passage.headings
     return len(first) > 1 and first[:-1] != second[:-1] and first[-1:] == second[-1:]
 

@@ -117,15 +117,6 @@ def told_by_item(query: Query, candidate: Candidate) -> tuple[int, int] | None:
     return None
 
 
-def are_labelled_alike(one: Candidate, other: Candidate) -> bool:
-    """Whether two sentences are of the same label, each below another item of a list."""
-    label, same = _label(one), _label(other)
-    if label is None or same is None or _called(label) != _called(same):
-        return False
-    first, second = _Place.of(one), _Place.of(other)
-    return first is not None and second is not None and second.own in first.beside
-
-
 @dataclass(frozen=True, slots=True)
 class _Place:
     """Where a candidate stands among items: the one that it is, ends with or stands below, and those beside that.

@@ -1,7 +1,7 @@
 """Numbers, codes and years by which the rows of a table are told apart, and the rows that a code stands below."""
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 
 from rag.answering.extractive.facts import facts_of
 from rag.types import Cell, Table
@@ -10,15 +10,6 @@ TextOf = Callable[[Cell], str]
 
 _CODES = frozenset("kode id code no nomor".split())
 _CODE = re.compile(r"\d+(?:\.\d+)+")
-
-
-def with_number(table: Table, rows: Sequence[int], marks: frozenset[str], text_of: TextOf) -> tuple[int, ...]:
-    """Those of several rows in which a number or unit of the question is a cell: "2024" below "tahun"; else all."""
-    if len(rows) < 2:
-        return tuple(rows)
-    return tuple(
-        row for row in rows if any(text_of(cell).strip().lower() in marks for cell in table.rows[row])
-    ) or tuple(rows)
 
 
 def code_columns(table: Table, said: frozenset[str]) -> frozenset[int]:

@@ -16,7 +16,7 @@ from rag.answering.extractive.corners import by_number_only, is_missing
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.range_classes import Classed, of_class
 from rag.answering.extractive.row_brackets import located
-from rag.answering.extractive.row_codes import code_columns, with_number
+from rag.answering.extractive.row_codes import code_columns
 from rag.answering.extractive.row_marks import absent_mark, without_mark
 from rag.answering.extractive.row_words import (
     TextOf,
@@ -152,8 +152,7 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     if best:
         most = max(shares[row] for row in best)
         fullest = [row for row in best if shares[row] == most]
-        first = with_number(table, fullest, asked.marks | asked.words, text_of)
-        return first if len(first) == 1 or _is_all_said(asked, table, cells) else ()
+        return tuple(fullest) if len(fullest) == 1 or _is_all_said(asked, table, cells) else ()
     if numbered := _rows_by_number(asked, table, text_of):
         return numbered
     # "Magister" stands in the row "Magister Luar Negeri" too, but only one row is said whole.

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from rag.answering.extractive.candidates import Candidate, candidates
-from rag.answering.extractive.labelled_items import are_labelled_alike, is_of_other_item, items_in, told_by_item
+from rag.answering.extractive.labelled_items import is_of_other_item, items_in, told_by_item
 from rag.documents.chunking import split
 from rag.documents.cleaning import clean
 from rag.documents.loaders.plain import parse
@@ -83,14 +83,6 @@ def test_labels_of_other_items_answer_nothing(question: str, left: set[str]) -> 
     kept = {one.text for one in found() if not is_of_other_item(query, one)}
     assert {text for text in kept if text.startswith("Tenggat")} == left
     assert "Rapat ditutup pukul sebelas." in kept
-
-
-def test_one_label_of_several_items_is_one_of_several() -> None:
-    first, second = (one for one in found() if one.text.startswith("Tenggat") and "Juni" in one.text)
-    person = next(one for one in found() if one.text.startswith("Pelaksana"))
-    assert are_labelled_alike(first, second)
-    assert not are_labelled_alike(first, person)
-    assert not are_labelled_alike(first, first)
 
 
 def test_ordinals_that_mark_points_of_a_decision_are_numbers() -> None:
