@@ -48,15 +48,6 @@ def is_missing(
     )
 
 
-def by_number_only(asked: Sequence[Stems], names: Sequence[Stems], columns: Iterable[int], plain: Stems) -> set[int]:
-    """Columns of which a question says the year and no word, where it says the words of another: "Tarif 2026"."""
-    found = _columns(asked, names, columns, plain)
-    words = {number for number, group in enumerate(asked) if not _is_number(group)}
-    if not any(one.hits & words for one in found.values()):
-        return set()
-    return {at for at, one in found.items() if one.hits and not one.hits & words and one.says_more}
-
-
 def _columns(
     asked: Sequence[Stems], names: Sequence[Stems], columns: Iterable[int], plain: Stems
 ) -> dict[int, _Column]:

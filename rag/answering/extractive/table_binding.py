@@ -12,12 +12,12 @@ from rag.answering.extractive.asking_words import PLAIN, asked_by
 from rag.answering.extractive.cell_kinds import holds, names_kind
 from rag.answering.extractive.column_brackets import across
 from rag.answering.extractive.column_names import called_terms
-from rag.answering.extractive.corners import by_number_only, is_missing
+from rag.answering.extractive.corners import is_missing
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.range_classes import Classed, of_class
 from rag.answering.extractive.row_brackets import located
 from rag.answering.extractive.row_codes import code_columns
-from rag.answering.extractive.row_marks import absent_mark, without_mark
+from rag.answering.extractive.row_marks import without_mark
 from rag.answering.extractive.row_words import (
     TextOf,
     group_of,
@@ -73,7 +73,6 @@ class Binding:
     strays: tuple[str, ...] = ()  # words of the question that stand neither in nor above the table
     elsewhere: tuple[str, ...] = ()  # those that of all rows only others than the one meant say
     is_missing: bool = False  # whether the column lies where those cross that the question says by half
-    absent: str = ""  # the mark of a row that is not there: "C" of routes A and B
     by_range: frozenset[str] = frozenset()  # the terms of an amount for whose sake the rows are meant, or none are
 
     @property
@@ -100,8 +99,7 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     apart = apart if ranged is None else tuple(column for column in apart if column not in ranged.columns)
     names, said = [called_terms(name) for name in table.columns], _said_of_columns(asked, table, rows, text_of)
     missing = is_missing(said, names, apart, MEASURES, asked.around)
-    beside = by_number_only(said, names, apart, MEASURES)
-    others = [column for column in apart if column not in beside and (above is None or column not in above.every)]
+    others = [column for column in apart if above is None or column not in above.every]
     named = () if missing else _named_columns(asked, table, others)
     if above is not None and not named:
         named, missing = above.columns, not above.columns
@@ -116,8 +114,7 @@ def bind(asked: Asked, table: Table, text_of: TextOf) -> Binding:
     by_number = rows == _rows_by_number(asked, table, text_of)
     sure_row = len(rows) == 1 and (shares[rows[0]] == 1 or by_number or ranged is not None)
     elsewhere = _elsewhere(asked, table, rows, text_of)
-    absent = absent_mark(table, asked.marks, asked.around, text_of)
-    return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing, absent, by_range)
+    return Binding(rows, columns, bool(named) or missing, sure_row, apart, strays, elsewhere, missing, by_range)
 
 
 def cell_at(table: Table, row: int, column: int) -> Cell | None:

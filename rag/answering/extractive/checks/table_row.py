@@ -23,8 +23,6 @@ class TableRow:
             return None
         if query.step is not None and one_step(query, candidate):
             return None  # it is meant by its number
-        if absent := bound(query, candidate, table).absent:
-            return Objection(self.name, (absent,))
         unknown = strays(query, candidate)
         if unknown and (len(table.rows) < 2 or _is_half_named(query, candidate, table, candidate.row)):
             return Objection(self.name, unknown)

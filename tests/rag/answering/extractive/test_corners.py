@@ -45,12 +45,6 @@ def test_a_column_called_by_both_is_meant(lines: tuple[str, ...], question: str,
     assert Page(*lines).answer(question) == cell
 
 
-def test_a_column_of_which_only_the_year_is_said_gives_way_to_the_one_whose_words_are() -> None:
-    question = "Berapa luas ruang Kenanga tahun 2026?"
-    assert Page(*ROOMS, title="Sewa gedung 2026").answer(question) == "210"
-    assert Page(*ROOMS).bound(question).is_missing
-
-
 def test_nothing_is_computed_from_a_column_that_is_not_there() -> None:
     page = Page("Uraian|Anggaran 2026|Realisasi 2026|Realisasi 2025", "Hibah|-|-|640", "Parkir|-|-|90")
     assert page.computed(Computation.MOST, "Apa anggaran terbesar tahun 2025?") is None

@@ -211,13 +211,6 @@ def test_how_long_is_the_value_of_a_label_that_says_so() -> None:
     assert page.answer("Berapa lama pembuatan kartu keluarga?") is None
 
 
-def test_a_row_called_by_a_letter_that_no_row_has_is_not_there() -> None:
-    boats = Page("Jalur|Dermaga|Berangkat", "A|Muara|06.15", "A|Hulu|06.55", "B|Muara|07.25")
-    assert boats.bound("Kapal C dari Muara jam berapa?").absent == "C"
-    assert boats.bound("Kapal B dari Muara jam berapa?").absent == ""
-    assert Page("Dermaga|Berangkat", "Muara|06.15", "Hulu|06.55").bound("Kapal C dari Muara jam berapa?").absent == ""
-
-
 def test_words_that_ask_for_a_price_or_say_a_condition_are_no_rows_that_are_missing() -> None:
     fares = Page("Layanan|Tarif (Rp)", "Tambal gigi tetap|75.000", "Tambal gigi susu|40.000")
     assert fares.bound("kalau tambal gigi tetap harus bayar berapa?").strays == ()
