@@ -25,6 +25,22 @@ def key_stems(table: Table, row: int, text_of: TextOf) -> frozenset[str]:
     return stems(called or keys)
 
 
+def has_whole_key(
+    table: Table, row: int, text_of: TextOf, said: frozenset[str], topic: Sequence[frozenset[str]]
+) -> bool:
+    """Whether all of one of the cells that name a row is `said`, with a word that carries the topic of a question."""
+    keys = (facts_of(text_of(cell)).terms for cell in table.rows[row] if cell.column < table.keys)
+    return any(key <= said and any(group & key for group in topic) for key in keys)
+
+
+def is_given(
+    cell: frozenset[str], name: frozenset[str], calling: Sequence[frozenset[str]], said: frozenset[str]
+) -> bool:
+    """Whether a cell says a word by which its row is meant, and which is not merely what its column is called."""
+    own = cell - name
+    return any(group & own for group in calling) or (bool(own) and own <= said)
+
+
 def stems(texts: Iterable[str]) -> frozenset[str]:
     """Index terms of all the texts."""
     return frozenset().union(*(facts_of(text).terms for text in texts))

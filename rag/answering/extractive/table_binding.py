@@ -21,7 +21,9 @@ from rag.answering.extractive.row_marks import without_mark
 from rag.answering.extractive.row_words import (
     TextOf,
     group_of,
+    has_whole_key,
     hits_apart,
+    is_given,
     key_stems,
     most_hit,
     row_stems,
@@ -142,13 +144,14 @@ def _named_rows(asked: Asked, table: Table, text_of: TextOf) -> tuple[int, ...]:
     shares = key_shares(asked, table, text_of)
     told = asked.around.union(*map(called_terms, table.columns))
     own = [group for group in asked.topic if not group & told]
-    best = most_hit(hits_apart(asked.topic, cells))
+    best, said = most_hit(hits_apart(asked.topic, cells)), asked.marks.union(asked.every, *asked.topic)
     # Of what the title or a column says already, a row is called only if that is all its key: "Panjang kolam" of a
     # "Kolam"; "sekali jalan" means no "Pejalan kaki".
     best = tuple(row for row in best if shares[row] == 1 or len(cells) == 1 or any(group & cells[row] for group in own))
     if best:
-        most = max(shares[row] for row in best)
-        fullest = [row for row in best if shares[row] == most]
+        # "Sekretaris" in a cell of its own goes before the "Sekretaris Daerah" of a shorter key.
+        fulness = {row: (has_whole_key(table, row, text_of, said, asked.topic), shares[row]) for row in best}
+        fullest = [row for row in best if fulness[row] == max(fulness.values())]
         return tuple(fullest) if len(fullest) == 1 or _is_all_said(asked, table, cells) else ()
     if numbered := _rows_by_number(asked, table, text_of):
         return numbered
@@ -236,7 +239,7 @@ def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: Text
         column
         for cell in table.rows[rows[0]]
         for column in range(cell.column, cell.column + cell.columns)
-        if _is_given(
+        if is_given(
             facts_of(text_of(cell)).terms,
             called_terms(table.columns[cell.column]),
             calling if cell.column < table.keys else beyond,
@@ -246,12 +249,6 @@ def _open_columns(asked: Asked, table: Table, rows: Sequence[int], text_of: Text
     above = {cell.column for cell in group_of(table, rows[0])}
     apart = given | above | code_columns(table, said | asked.every)
     return tuple(column for column in columns if column not in apart)
-
-
-def _is_given(cell: frozenset[str], name: frozenset[str], calling: Wanted, said: frozenset[str]) -> bool:
-    """Whether a cell says a word by which its row is meant, and which is not merely what its column is called."""
-    own = cell - name
-    return any(group & own for group in calling) or (bool(own) and own <= said)
 
 
 def _named_columns(asked: Asked, table: Table, apart: Sequence[int]) -> tuple[int, ...]:

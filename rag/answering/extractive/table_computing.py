@@ -1,7 +1,7 @@
 """Values made of the cells of a table: the largest, a total, a difference, how many rows."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
@@ -142,8 +142,21 @@ def _within(how: Computation, row: int, columns: Sequence[int], figures: _Figure
 def _column_of_figures(binding: Binding, table: Table, text_of: TextOf, value_of: ValueOf) -> int | None:
     candidates = binding.columns or range(table.keys, len(table.columns))
     least = len(table.rows) / 2
-    filled = [one for one in candidates if len(list(_figures(table, one, text_of, value_of))) > least]
-    return filled[0] if len(filled) == 1 else None
+    figures = {one: {row: figure for row, _, figure in _figures(table, one, text_of, value_of)} for one in candidates}
+    filled = {one: by_row for one, by_row in figures.items() if len(by_row) > least}
+    if len(filled) > 1 and not binding.columns:
+        return _adding_up(filled)
+    return next(iter(filled)) if len(filled) == 1 else None
+
+
+def _adding_up(figures: Mapping[int, Mapping[int, Decimal]]) -> int | None:
+    """The last column, where it gives in every row what the two or more before it come to: "Urea, NPK, Jumlah"."""
+    *parts, last = sorted(figures)
+    adds_up = len(parts) >= _FEWEST and all(
+        figure == sum((figures[part].get(row, Decimal(0)) for part in parts), Decimal(0))
+        for row, figure in figures[last].items()
+    )
+    return last if adds_up else None
 
 
 def _figures(table: Table, column: int, text_of: TextOf, value_of: ValueOf) -> Iterable[tuple[int, Cell, Decimal]]:

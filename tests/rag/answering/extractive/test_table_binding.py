@@ -243,3 +243,14 @@ def test_who_a_part_of_a_form_is_about_is_told_by_its_name() -> None:
     )
     assert part.answer("siapa yang ditugaskan?") == "Lestari Dewi"
     assert part.bound("Siapa bendahara desa?").rows == ()
+
+
+def test_a_row_is_named_by_a_cell_said_whole_before_one_said_in_part() -> None:
+    page = Page(
+        "No|Kedudukan dalam Tim|Jabatan dalam Dinas|Jumlah",
+        "1|Pengarah|Sekretaris Daerah|1",
+        "2|Sekretaris|Kepala Bidang Aset Daerah|1",
+        "3|Anggota|Staf Bidang Aset|14",
+    )
+    assert page.table.keys == 3
+    assert page.answer("Jabatan apa yang menjadi Sekretaris Tim?") == "Kepala Bidang Aset Daerah"

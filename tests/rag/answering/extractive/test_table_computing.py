@@ -79,3 +79,25 @@ def test_an_english_table_is_read_and_written_in_its_own_notation() -> None:
     less = compute(Computation.DIFFERENCE, asked, page.table, page.words, Language.ENGLISH)
     assert less is not None
     assert less.value == "Rp9,000"
+
+
+QUOTAS = (
+    "Kecamatan|Desa|Urea|NPK|Organik|Jumlah",
+    "Sumber Rejo|Karang Anom|84|61|12|157",
+    "Sumber Rejo|Way Ilahan|46|38|20|104",
+    "Tanjung Heran|Banjar Negeri|58|66|7|131",
+)
+
+
+def test_where_no_column_is_named_the_one_that_adds_up_the_others_counts() -> None:
+    whole = Page(*QUOTAS).computed(Computation.TOTAL, "Berapa total alokasi pupuk kabupaten?")
+    assert whole is not None
+    assert (whole.value, whole.column) == ("392", 5)
+    most = Page(*QUOTAS).computed(Computation.MOST, "Desa mana yang alokasinya paling banyak?")
+    assert most is not None
+    assert (most.rows, most.column) == ((0,), 5)
+
+
+def test_a_last_column_that_adds_up_nothing_is_no_sum() -> None:
+    page = Page("Barang|Harga|Berat|Jumlah", "Semen|65|50|20", "Pasir|30|40|12")
+    assert page.computed(Computation.TOTAL, "Berapa total barang?") is None
