@@ -32,6 +32,8 @@ class TableColumn:
         binding = bound(query, candidate, table)
         if _tells_nothing(table, binding) and (unknown := strays(query, candidate)):
             return Objection(self.name, unknown)
+        if _is_of_many(query, candidate, table, candidate.row, binding):
+            return Objection(self.name, (Computation.TOTAL.value,))
         asked = query.kind is not None or binding.column_is_named
         if binding.is_one_cell and binding.rows == (candidate.row,) and asked:
             cell = cell_at(table, candidate.row, binding.columns[0])
@@ -41,6 +43,13 @@ class TableColumn:
         if not binding.column_is_named or not values or values & set(binding.columns):
             return None
         return Objection(self.name, tuple(table.columns[column] for column in sorted(values)))
+
+
+def _is_of_many(query: Query, candidate: Candidate, table: Table, row: int, binding: Binding) -> bool:
+    """Whether a total is asked for that one row cannot tell: neither it nor a column is named for sure."""
+    if query.computation is not Computation.TOTAL or table.pairs or len(table.rows) < 2:
+        return False
+    return not (binding.column_is_named or binding.row_is_named or is_total(table, row, candidate.words_of))
 
 
 def _tells_nothing(table: Table, binding: Binding) -> bool:
