@@ -17,6 +17,7 @@ from rag.answering.extractive.excepted import Excepted
 from rag.answering.extractive.facts import facts_of
 from rag.answering.extractive.range_classes import class_meant
 from rag.answering.extractive.row_codes import texts_above
+from rag.answering.extractive.superseded import AsAmended
 from rag.answering.extractive.table_binding import MEASURES, OF_PAPERS, Asked, Binding, bind, cell_at
 from rag.language.changes import side_asked
 from rag.language.dates import find_dates
@@ -275,4 +276,12 @@ class OfRange:
         return replace(span, start=told[0], end=told[1]) if told and start <= told[0] and told[1] <= end else span
 
 
-NARROWINGS: tuple[Narrowing, ...] = (BoundCell(), OfRange(), BeforeOrAfter(), Excepted(), WholeDate(), Doer())
+NARROWINGS: tuple[Narrowing, ...] = (
+    BoundCell(),
+    OfRange(),
+    BeforeOrAfter(),
+    AsAmended(),
+    Excepted(),
+    WholeDate(),
+    Doer(),
+)

@@ -23,6 +23,7 @@ from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
 from rag.answering.extractive.checks.table_row import TableRow
 from rag.answering.extractive.excepted import OfTheRule
+from rag.answering.extractive.superseded import NoLongerSo
 
 # What a span must be to count as an answer.
 CHECKS: tuple[Check, ...] = (
@@ -35,6 +36,7 @@ CHECKS: tuple[Check, ...] = (
     Echo(),
     OtherWay(),
     OldValue(),
+    NoLongerSo(),
     OtherAspect(),
     Place(),
     Kind(),
