@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from rag.documents.cleaning import Block, RawTable
 from rag.documents.loaders.office.looks import LookedCell, LookedRow, goes_below, table_of_looks
+from rag.documents.loaders.sheets.group_heads import with_spread_heads
 from rag.documents.table_heads import is_figure
 from rag.types import BlockKind
 
@@ -141,7 +142,7 @@ def _caption(titles: Sequence[str]) -> tuple[str, list[str]]:
 
 
 def _table(part: _Part, named: bool) -> RawTable:
-    rows = _dense(part)
+    rows = with_spread_heads(_dense(part))
     table = table_of_looks(rows)
     if table.header_rows is not None or len(rows) < 2:
         return table
