@@ -30,7 +30,7 @@ def _groups(above: Sequence[LookedCell], below: Sequence[LookedCell]) -> list[tu
     if len(above) != len(below) or any(cell.columns > 1 or cell.rows > 1 for cell in (*above, *below)):
         return []
     start = next((at for at, cell in enumerate(below) if cell.text), len(below))
-    keys_are_named = start > 0 and all(cell.text for cell in above[:start])
+    keys_are_named = start == 1 and bool(above[0].text)  # below two such columns a group's first row was taken for all
     heads = [at for at, cell in enumerate(above) if cell.text and at >= start]
     if not keys_are_named or not heads or heads[0] != start or not all(cell.text for cell in below[start:]):
         return []

@@ -34,3 +34,15 @@ def test_names_are_not_spread_over_other_rows(below: tuple[str, ...]) -> None:
         for texts in (("Kecamatan", "Nila", "", "Lele", ""), below, ("Rejo", "1", "2", "3", "4"))
     ]
     assert with_spread_heads(rows) == rows
+
+
+def test_names_are_not_spread_where_two_columns_name_the_rows() -> None:
+    rows = [
+        LookedRow([LookedCell(text, at) for at, text in enumerate(texts)])
+        for texts in (
+            ("Dinas", "Belanja", "2025", "", "2026", ""),
+            ("", "", "Anggaran", "Realisasi", "Anggaran", "Realisasi"),
+            ("Kebudayaan", "Modal", "1", "2", "3", "4"),
+        )
+    ]
+    assert with_spread_heads(rows) == rows
