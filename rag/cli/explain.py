@@ -13,16 +13,27 @@ _SHOWN = 72  # characters of a block
 
 
 def explained(paths: list[Path], max_bytes: int, recognise: bool) -> Iterator[str]:
-    """Lines about each file. A file that cannot be read has one, with the reason.
+    """Lines about each file, of a folder about all in it. A file that cannot be read has one, with the reason.
 
     `recognise`: pages that are pictures are read by text recognition.
     """
-    for path in paths:
-        for found in load(path, path.name, max_bytes, recognise):
+    for file, name in (each for path in paths for each in _files(path)):
+        for found in load(file, name, max_bytes, recognise):
             if isinstance(found, UnreadableDocument):
                 yield str(found)
             else:
                 yield from _of_document(found)
+
+
+def _files(path: Path) -> Iterator[tuple[Path, str]]:
+    """With the id that each would have; hidden ones are passed over, as an ingest does."""
+    if not path.is_dir():
+        yield path, path.name
+        return
+    for file in sorted(path.rglob("*")):
+        within = file.relative_to(path)
+        if file.is_file() and not any(part.startswith(".") for part in within.parts):
+            yield file, within.as_posix()
 
 
 def _of_document(document: Document) -> Iterator[str]:

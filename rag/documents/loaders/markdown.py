@@ -22,6 +22,7 @@ _STRIKE = "~~"
 _MANY_STRIKES, _OFTEN = 100, 0.2  # marks, and share of the rows of tables
 _NOTE = re.compile(r"^ {0,3}\[\^([\w*-]{1,20})\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([\w*-]{1,20})\]")
+_SHORTCODE = re.compile(r"\{\{[<%][^\n]*?[%>]\}\}")  # what a site generator puts a box or a picture in place of
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -29,7 +30,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and front matter. Raises UnreadableDocument when the front matter cannot be read."""
     fields, text = front_matter.read(decode(data, path).replace("\r\n", "\n").replace("\r", "\n"), path)
     text = text.replace(_STRIKE, "") if _takes_rules_for_strikes(text) else text
-    text = _with_raised_marks(text)
+    text = _with_raised_marks(_SHORTCODE.sub("", text))
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     body = reader.renderer.render(list(map(_readable, reader.parse(text))), reader.options, {})
     heading, rest = _parted(body)

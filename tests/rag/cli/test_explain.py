@@ -21,3 +21,11 @@ def test_what_cannot_be_read_is_told_with_the_reason(tmp_path: Path) -> None:
     (line,) = explained([tmp_path / "tiada.txt"], 1_000_000, recognise=False)
     assert "tiada.txt" in line
     assert "cannot be opened" in line
+
+
+def test_all_files_of_a_folder_are_told_but_hidden_ones(tmp_path: Path) -> None:
+    (tmp_path / "desa").mkdir()
+    for name in ("b.html", "desa/a.html", ".git.html"):
+        (tmp_path / name).write_text(PAGE, encoding="utf-8")
+    told = [line for line in explained([tmp_path], 1_000_000, recognise=False) if not line.startswith("  ")]
+    assert told == [f"{tmp_path / 'b.html'}: Pajak Desa", f"{tmp_path / 'desa/a.html'}: Pajak Desa"]

@@ -73,6 +73,13 @@ def test_lists_keep_their_markers_and_headings_their_levels() -> None:
     assert headings(document) == [("Syarat", 2), ("Cara", 3)]
 
 
+def test_what_a_site_generator_puts_a_box_in_place_of_is_no_text() -> None:
+    document = from_markdown(
+        '# Pasar\n\n{{% alert note %}}\nBuka pukul 08.00.\n{{% /alert %}}\n\n{{< foto src="a" >}}\n'
+    )
+    assert document.text == "Buka pukul 08.00."
+
+
 def test_rows_of_a_markdown_table_carry_their_headers() -> None:
     document = from_markdown("| Negara | Jumlah |\n|---|---|\n| Taiwan | 12 |\n| Jepang | |\n")
     assert document.text == "Negara: Taiwan; Jumlah: 12\nNegara: Jepang"
