@@ -75,7 +75,7 @@ def _from_base64(text: str) -> str:
 
 
 def _if_readable(typed: str, read: str) -> str:
-    return read if read.isprintable() and sum(map(_is_word, words(read))) >= _SURE else typed
+    return read if read.isprintable() and sum(map(is_word, words(read))) >= _SURE else typed
 
 
 def _spelt(text: str) -> str:
@@ -93,7 +93,7 @@ def _split(letters: str) -> str | None:
     for end in range(1, len(letters) + 1):
         for start in range(max(0, end - _LONGEST_WORD), end):
             before = best[start]
-            if before is not None and _is_word(letters[start:end]):
+            if before is not None and is_word(letters[start:end]):
                 now = best[end]
                 if now is None or len(before) + 1 < len(now):
                     best[end] = (*before, letters[start:end])
@@ -115,7 +115,7 @@ def _readings(word: str) -> Iterator[str]:
     for way in ways:
         total *= len(way)
     if total <= _MOST_WAYS:
-        yield from filter(_is_word, map("".join, product(*ways)))
+        yield from filter(is_word, map("".join, product(*ways)))
 
 
 def _plain(word: str) -> str:
@@ -142,7 +142,7 @@ def _turned(text: str, turn: Callable[[str], str], turn_word: Callable[[str], st
     pieces, done = [], 0
     for stretch in _unread(found):
         turned = [turn_word(match[0].lower()) for match in stretch if len(match[0]) > _BY_CHANCE]
-        read = [word for word in turned if _is_word(word)]
+        read = [word for word in turned if is_word(word)]
         if len({*read}) >= _SURE and len(max(read, key=len)) >= _SHORTEST and _NAMES * len(read) >= len(stretch):
             # Marks at the beginning or end of the text were turned with it.
             start = 0 if stretch[0] is found[0] else stretch[0].start()
@@ -154,12 +154,12 @@ def _turned(text: str, turn: Callable[[str], str], turn_word: Callable[[str], st
 
 def _unread(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The longest stretches of words none of which is ours."""
-    ours = groupby(found, lambda match: _is_word(match[0].lower()))
+    ours = groupby(found, lambda match: is_word(match[0].lower()))
     return ([*stretch] for is_ours, stretch in ours if not is_ours)
 
 
 @lru_cache(4096)
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Whether a lower-case word is Indonesian or English, by its stem."""
     if word in _SMALL:
         return len(word) > 1

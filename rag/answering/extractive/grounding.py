@@ -22,13 +22,15 @@ from rag.answering.extractive.ordinals import lacks_ordinal, ordinals_in
 from rag.answering.extractive.other_subjects import of_named_subjects
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
+from rag.answering.extractive.small_names import small_names
 from rag.language.brackets import brackets_in
 from rag.language.deeds import is_somebody
+from rag.language.stems import stem
 from rag.questions.articles import is_headed, speaks_of, tells_repeal
 from rag.questions.understanding import Query
 from rag.types import Document, Language, Objection, Passage
 
-RULES = ("grave", "grounding", "deeds", "section", "other_subject")
+RULES = ("grave", "grounding", "small_names", "deeds", "section", "other_subject")
 _ROOT = 5  # letters that make a word of one family
 
 
@@ -51,7 +53,8 @@ def grounded(
         if scored and not kept:
             return Grounded(tuple(scored), (Objection("grave", tuple(dict.fromkeys(g.word for g in query.grave))),))
     if "grounding" not in without:
-        missing = {key: unnamed_in(query, document) for key, document in documents.items()}
+        small = () if "small_names" in without else small_names(query, {o.candidate.hit.passage for o in scored})
+        missing = {key: unnamed_in(query, document, small) for key, document in documents.items()}
         found, kept = kept, tuple(one for one in kept if not missing[one.candidate.span.document_id])
         if found and not kept:
             return Grounded(found, (Objection("grounding", missing[found[0].candidate.span.document_id]),))
@@ -103,12 +106,12 @@ def _untold(query: Query, document: Document) -> tuple[str, ...]:
     )
 
 
-def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
-    """What the question names and the document does not."""
+def unnamed_in(query: Query, document: Document, small: Sequence[str] = ()) -> tuple[str, ...]:
+    """What the question names and the document does not; `small`: names that were typed in small letters."""
     whole = f"{document.title}\n{document.text}"
     called = tuple(one.text for one in designations_in(query.question.text, query.language) if lacks(whole, one))
     called += tuple(one.text for one in ordinals_in(query.text) if lacks_ordinal(whole, one))
-    if called or (not query.names and not query.places):
+    if called or not (query.names or query.places or small):
         return called
     above = f"{document.title} {document.publisher or ''} {words_of_address(document.id, document.url)}"
     told = facts_of(document.text), facts_of(above)
@@ -118,6 +121,7 @@ def unnamed_in(query: Query, document: Document) -> tuple[str, ...]:
         if not any(name.any_term & said for said in (told[0].terms, told[1].terms, told[0].figures))
         and not any(_inflected(stem, one) for stem in name.stems for one in told)
     ]
+    names += [word for word in small if stem(word) not in told[0].terms | told[1].terms]
     short = shortened_in(query.question.text, whole) if names else frozenset()
     unnamed = (name for name in names if name not in short and not is_spelt_out(name, whole))
     held = _held_by_ranges(query, document) if names else frozenset()

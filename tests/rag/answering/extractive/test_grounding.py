@@ -63,6 +63,17 @@ def test_a_document_is_about_the_place_that_its_folder_or_its_address_names() ->
     assert kept("Di mana warga Kampung Melati berkumpul?", there) == [said]
 
 
+def test_a_name_typed_in_small_letters_is_one_where_the_texts_write_it_with_a_capital() -> None:
+    near = document(Block("Sekretaris desa adalah Wirawan."), title="Pekon Lebakwangi")
+    meant = document(Block("Pekon Kesimanraya dipimpin Suryati, sekretarisnya Darsono."), title="Kesimanraya")
+    assert kept("siapa sekretaris kesimanraya?", near, meant) == [
+        "Pekon Kesimanraya dipimpin Suryati, sekretarisnya Darsono."
+    ]
+    assert len(kept("siapa sekretaris kesimanraya?", near, meant, without=frozenset({"small_names"}))) == 2
+    assert len(kept("siapa sekretaris pekon?", near, meant)) == 2  # a word, though both write it with a capital once
+    assert kept("siapa sekretaris zzyzxa?", near, meant)  # a slip of the finger names nothing
+
+
 def test_the_kind_of_a_thing_is_not_its_name() -> None:
     people = document(Block("Peserta Hendra Pratama mendapat 83."), title="Hasil Ujian")
     assert kept("Berapa nilai Peserta Kirana Pratama?", people) == ["grounding: Kirana"]
