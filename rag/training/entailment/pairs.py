@@ -14,11 +14,13 @@ _BY_OTHERS = frozenset(f"i-{subject}" for subject in "animals aviation housing m
 _LATEST = frozenset(("q-census-tables", "q-floods-relief", "q-licensing-fees", "q-public-health"))
 _LATEST |= {"q-roads-bridges", "q-school-fees"}
 _PLAIN = frozenset(("u-transport-fares", "v-news-statistics"))
+_FREE = frozenset(("w-court-fees", "x-hajj", "y-elections", "z-complaints"))
 _TO_FIT = frozenset(("j-ports-ferries", "k-taxes-vehicles", "l-housing", "m-transport"))
 HELD = (
     _BY_OTHERS
     | _LATEST
     | _PLAIN
+    | _FREE
     | _TO_FIT
     | {"a-police", "a-transport", "b-fisheries", "b-taxes", "c-services", "e-registry"}
 )
