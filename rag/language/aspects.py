@@ -36,6 +36,10 @@ _SIDES = {
     },
     "rest": {"gross": "kotor|bruto|gross", "net": "bersih|neto|netto|net"},
     "limit": {"least": "minimal|minimum", "most": "maksimal|maksimum|maximum"},
+    "whence": {
+        "home": r"nusantara|(?:wisatawan|turis|pendaki) (?:domestik|lokal)|domestic (?:tourists?|visitors?)",
+        "abroad": r"mancanegara|(?:wisatawan|turis|pendaki) asing|foreign (?:tourists?|visitors?)",
+    },
     "course": {
         "begins": r"mulai|dimulai|bermula|buka|dibuka|starts?|begins?|opens?",
         "ends": r"selesai|berakhir|tutup|ditutup|ends?|closes?",

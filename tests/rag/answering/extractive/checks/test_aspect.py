@@ -31,3 +31,18 @@ def test_of_a_row_its_column_counts(question: str, fits: bool) -> None:
     rows = tuple(tuple(map(RawCell, line.split("|"))) for line in ("Pintu|Lebar (m)|Tinggi (m)", "Utara|3,5|4,25"))
     table = Block("", kind=BlockKind.TABLE, table=RawTable(rows, header_rows=1))
     assert passes(table, question, "3,5") is fits
+
+
+@pytest.mark.parametrize(
+    ("question", "fits"),
+    [
+        ("turis nusantara rata-rata menginap berapa malam?", False),
+        ("turis asing rata-rata menginap berapa malam?", True),
+        ("How many nights do foreign tourists stay?", True),
+        ("How many nights do domestic tourists stay?", False),
+        ("rata-rata menginap berapa malam?", True),
+    ],
+)
+def test_visitors_from_here_are_not_those_from_abroad(question: str, fits: bool) -> None:
+    stay = Block("Rata-rata lama menginap wisatawan mancanegara 2,6 malam.")
+    assert passes(stay, question, "2,6 malam") is fits
