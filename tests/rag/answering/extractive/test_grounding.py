@@ -89,6 +89,13 @@ def test_initials_stand_for_a_name_and_a_name_for_its_initials() -> None:
     assert kept("Kapan mahasiswa UNS tiba?", students) == ["grounding: UNS"]
 
 
+def test_a_law_is_called_by_its_short_form() -> None:
+    said = "Setiap pengemudi wajib memiliki surat izin mengemudi."
+    law = document(Block(said), title="UNDANG-UNDANG NOMOR 22 TAHUN 2009 TENTANG LALU LINTAS")
+    assert kept("Menurut UU 22/2009, siapa yang wajib memiliki surat izin?", law) == [said]
+    assert kept("Menurut Perpres 22/2009, siapa yang wajib memiliki surat izin?", law) == ["grounding: Perpres"]
+
+
 def test_another_document_that_has_the_name_is_quoted_instead() -> None:
     melati = document(Block("Warga Kampung Melati berkumpul di sekolah."), title="Kampung Melati")
     assert kept("Di mana warga Kampung Melati berkumpul?", document(*DRILL), melati) == [
