@@ -5,6 +5,7 @@ from pathlib import Path
 
 from rag.documents.loaders import load
 from rag.errors import UnreadableDocument
+from rag.index.sources import PassedOver, find_sources
 from rag.types import Block, BlockKind, Document, Language, Table
 from rag.wording.files import notice_text, notices_of, omission_text
 from rag.wording.words import words_of
@@ -17,23 +18,16 @@ def explained(paths: list[Path], max_bytes: int, recognise: bool) -> Iterator[st
 
     `recognise`: pages that are pictures are read by text recognition.
     """
-    for file, name in (each for path in paths for each in _files(path)):
-        for found in load(file, name, max_bytes, recognise):
+    for source in find_sources(paths):
+        if isinstance(source, PassedOver):
+            if source.failed:
+                yield f"{source.path}: {source.reason}"
+            continue
+        for found in load(source.path, source.document_id, max_bytes, recognise):
             if isinstance(found, UnreadableDocument):
                 yield str(found)
             else:
                 yield from _of_document(found)
-
-
-def _files(path: Path) -> Iterator[tuple[Path, str]]:
-    """With the id that each would have; hidden ones are passed over, as an ingest does."""
-    if not path.is_dir():
-        yield path, path.name
-        return
-    for file in sorted(path.rglob("*")):
-        within = file.relative_to(path)
-        if file.is_file() and not any(part.startswith(".") for part in within.parts):
-            yield file, within.as_posix()
 
 
 def _of_document(document: Document) -> Iterator[str]:

@@ -10,16 +10,11 @@ import binascii
 import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache
 from itertools import groupby, product
 from urllib.parse import unquote
 
-from rag.language import function_words as fw
-from rag.language.everyday_spellings import SPELLINGS
-from rag.language.grave import words_for_matters
-from rag.language.stems import stem
 from rag.language.text import words
-from rag.language.translation.lookup import english_stem, translated_words
+from rag.language.vocabulary import SHORTEST, is_word
 
 _LETTERS = {
     "0": "o",
@@ -48,10 +43,6 @@ _SURE = 2  # words that must come out
 _NAMES = 3  # one word in so many, beside names
 _LETTERS_LEFT = 3  # of a name in leetspeak
 _BY_CHANCE = 2  # letters of what may be a word whichever way it is turned
-
-# What is a word by itself, however short; other words have four letters at least.
-_SMALL = fw.LIGHT_ID | fw.ASKING_ID | fw.ENGLISH | fw.ASKING_EN | fw.BE | fw.POLITE
-_SHORTEST = 4
 
 
 def undisguised(text: str) -> str:
@@ -143,7 +134,7 @@ def _turned(text: str, turn: Callable[[str], str], turn_word: Callable[[str], st
     for stretch in _unread(found):
         turned = [turn_word(match[0].lower()) for match in stretch if len(match[0]) > _BY_CHANCE]
         read = [word for word in turned if is_word(word)]
-        if len({*read}) >= _SURE and len(max(read, key=len)) >= _SHORTEST and _NAMES * len(read) >= len(stretch):
+        if len({*read}) >= _SURE and len(max(read, key=len)) >= SHORTEST and _NAMES * len(read) >= len(stretch):
             # Marks at the beginning or end of the text were turned with it.
             start = 0 if stretch[0] is found[0] else stretch[0].start()
             stop = len(text.rstrip()) if stretch[-1] is found[-1] else stretch[-1].end()
@@ -156,17 +147,3 @@ def _unread(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The longest stretches of words none of which is ours."""
     ours = groupby(found, lambda match: is_word(match[0].lower()))
     return ([*stretch] for is_ours, stretch in ours if not is_ours)
-
-
-@lru_cache(4096)
-def is_word(word: str) -> bool:
-    """Whether a lower-case word is Indonesian or English, by its stem."""
-    if word in _SMALL:
-        return len(word) > 1
-    return len(word) >= _SHORTEST and not {word, stem(word), english_stem(word)}.isdisjoint(_known())
-
-
-@cache
-def _known() -> frozenset[str]:
-    everyday = (word for standard, typed in SPELLINGS.items() for word in (*standard.split(), *typed.split()))
-    return translated_words() | words_for_matters() | {*everyday}

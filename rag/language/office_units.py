@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from rag.language.stems import terms
 from rag.language.text import words
-from rag.language.translation.glossary import ABBREVIATIONS
+from rag.language.translation.abbreviations import ABBREVIATIONS
 from rag.language.translation.lookup import likely_translations
 
 # Units of which there are many with names of their own; what they are called in other places and languages.

@@ -9,11 +9,9 @@ from functools import lru_cache
 
 from rag.language.everyday_spellings import SPELLINGS
 from rag.language.function_words import ASKING_EN, BE
-from rag.language.grave import words_for_matters
 from rag.language.patterns import any_of
 from rag.language.short_forms import stands_for_itself
-from rag.language.stems import stem
-from rag.language.translation.lookup import translated_words
+from rag.language.vocabulary import is_indonesian
 
 _STANDARD = {spelling: standard for standard, spellings in SPELLINGS.items() for spelling in spellings.split()}
 # Abbreviated titles and places keep a capital inside a sentence and may have a full stop behind them: "Kab. Pesawaran".
@@ -89,14 +87,13 @@ def _spoken(key: str) -> str | None:
     parts = _SPOKEN.fullmatch(key)
     if parts is None or not (parts["kan"] or parts["me"] not in (None, "m")):
         return None
-    known = translated_words() | words_for_matters()
-    if stem(key) in known or key in known:
+    if is_indonesian(key):
         return None
-    if key.startswith("nge") and stem(key[3:]) in known:  # "ngelelang" is of "lelang"
-        return key[3:]
+    if key.startswith("nge") and is_indonesian(key[3:].removesuffix("in")):  # "ngelelang" is of "lelang"
+        return _STANDARD.get(key[3:]) or _spoken(key[3:]) or key[3:]
     bare = key.removesuffix("in") if parts["kan"] else key
     roots = [root + bare[len(parts["me"] or "") :] for root in _ROOTS[parts["me"]]]
-    if not any(len(root) > _SHORTEST_STEM and stem(root) in known for root in roots):
+    if not any(len(root) > _SHORTEST_STEM and is_indonesian(root) for root in roots):
         return None
     return f"{'me' if parts['me'] else ''}{bare}{'kan' if parts['kan'] else ''}"
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from rag.language.calendar_names import month_numbers
 from rag.language.stems import STOP_TERMS, content_words, stem, terms
 from rag.language.text import words
-from rag.language.translation.glossary import ABBREVIATIONS
+from rag.language.translation.abbreviations import ABBREVIATIONS
 from rag.language.translation.lookup import expanded_terms, translated_terms
 from rag.types import Language
 
@@ -20,7 +20,7 @@ def search_terms(typed: str, text: str, language: Language, glossary: bool = Tru
     """Weighted index terms: translated, or in standard spelling (`text`) besides the typed one."""
     if language is Language.ENGLISH:
         return translated_terms(typed, glossary)
-    meant = expanded_terms(text) if glossary else {}
+    meant = expanded_terms(text, typed) if glossary else {}
     return meant | {term: 1.0 for term in (*terms(typed), *terms(text)) if term not in STOP_TERMS}
 
 

@@ -170,10 +170,7 @@ class Understanding:
 
     def searched(self, question: Question) -> Searched:
         """What is looked for; as `read` would have it."""
-        text = question.text if "spelling" in self.without else standardise(question.text)
-        language, glossary = detect(question.text), "glossary" not in self.without
-        terms = tuple(search_terms(question.text, text, language, glossary).items())
-        return Searched(question, text, language, articles_named(text), terms)
+        return searched(question, self.without)
 
     def _complete(self, question: Question, today: date) -> Question:
         """By rules; by the model, if there is one, only what the rules leave alone."""
@@ -190,10 +187,20 @@ class Understanding:
         return self.rewriter.complete(asked)
 
 
+def searched(
+    question: Question, without: frozenset[str] = frozenset(), known_language: Language | None = None
+) -> Searched:
+    """As much as a search needs of a question that stands alone."""
+    text = question.text if "spelling" in without else standardise(question.text)
+    language = known_language or detect(question.text)
+    terms = search_terms(question.text, text, language, "glossary" not in without)
+    return Searched(question, text, language, articles_named(text), tuple(terms.items()))
+
+
 def read(question: Question, without: frozenset[str] = frozenset(), known_language: Language | None = None) -> Query:
     """A question that stands alone; `without` names QUESTION_RULES left out."""
-    text = question.text if "spelling" in without else standardise(question.text)
-    language, glossary = known_language or detect(question.text), "glossary" not in without
+    found = searched(question, without, known_language)
+    text, language, glossary = found.text, found.language, "glossary" not in without
     exclusions, rest = exclusions_in(text)
     subject = subject_of_article(text)
     whole_topic = whole_topic_of(subject or text, language, glossary)
@@ -216,7 +223,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         where=where_asked(text),
         choice=choice_offered(text),
         names=names_in(question.text, language),
-        articles=articles_named(text),
+        articles=found.articles,
         points=points_named(text),
         wants_article=asks_whole_article(text),
         subject=subject,
@@ -224,7 +231,7 @@ def read(question: Question, without: frozenset[str] = frozenset(), known_langua
         words=frozenset(words(text)),
         topic=topic_of(whole_topic),
         whole_topic=whole_topic,
-        terms=tuple(search_terms(question.text, text, language, glossary).items()),
+        terms=found.terms,
         may_unname=language is Language.INDONESIAN and "unnamed" not in without,
         step=step_asked(text),
         overview=None if "overviews" in without else overview_asked(text),

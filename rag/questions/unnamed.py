@@ -11,7 +11,7 @@ from rag.language.function_words import PREPOSITIONS_ID
 from rag.language.patterns import any_of
 from rag.language.stems import carries_topic
 from rag.language.text import words
-from rag.language.translation.glossary import ABBREVIATIONS
+from rag.language.translation.abbreviations import ABBREVIATIONS
 from rag.questions.names import Name
 
 _LOOSE = re.compile(r"\s+(?=[?!.,;])")

@@ -53,7 +53,7 @@ def grounded(
         if scored and not kept:
             return Grounded(tuple(scored), (Objection("grave", tuple(dict.fromkeys(g.word for g in query.grave))),))
     if "grounding" not in without:
-        small = () if "small_names" in without else small_names(query, {o.candidate.hit.passage for o in scored})
+        small = () if "small_names" in without else small_names(query, (one.candidate.hit.passage for one in scored))
         missing = {key: unnamed_in(query, document, small) for key, document in documents.items()}
         found, kept = kept, tuple(one for one in kept if not missing[one.candidate.span.document_id])
         if found and not kept:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from rag.language.disguises import is_word
 from rag.language.text import words
+from rag.language.vocabulary import is_word
 from rag.questions.understanding import Query
 from rag.types import Passage
 
@@ -18,13 +18,14 @@ _PATTERNS = 512
 
 
 def small_names(query: Query, passages: Iterable[Passage]) -> tuple[str, ...]:
-    """Those of the question, in small letters as typed."""
+    """Those of the question, in small letters as typed; a passage may be given several times."""
     typed = dict.fromkeys(_WORD.findall(query.question.text))
     known = {word for name in query.names for word in words(name.text)}.union(*(one.words for one in query.places))
     unknown = [word for word in typed if len(word) >= _SHORTEST and word not in known and not is_word(word)]
     if not unknown:
         return ()
-    texts = [f"{one.title}\n{' '.join(one.headings)}\n{one.publisher or ''}\n{one.text}" for one in passages]
+    found = {one.id: one for one in passages}.values()
+    texts = [f"{one.title}\n{' '.join(one.headings)}\n{one.publisher or ''}\n{one.text}" for one in found]
     return tuple(word for word in unknown if _is_capitalised(word, texts))
 
 

@@ -24,7 +24,7 @@ _FORMER = re.compile(
 )
 _REPEALED = re.compile(
     r"\b(?:peraturan|perda|perbup|perwali|pergub|keputusan|instruksi|surat edaran|regulation|decree|by-?law|order)\b"
-    rf"(?P<rule>{_ANY})\b(?:yang|which|that)\b(?P<old>{_ANY})\b(?:dicabut|tidak berlaku(?: lagi)?|"
+    rf"(?>(?P<rule>{_ANY})\b(?:yang|which|that)\b)(?P<old>{_ANY})\b(?:dicabut|tidak berlaku(?: lagi)?|"
     r"(?:is|are) (?:hereby )?(?:repealed|revoked))\b",
     re.IGNORECASE,
 )
@@ -40,8 +40,10 @@ class AsAmended:
     name = "as_amended"
 
     def narrowed(self, query: Query, candidate: Candidate, span: ReadSpan) -> ReadSpan:
-        change = None if _asks_old(query) or query.kind is None else _over(_FORMER, candidate, span)
-        if change is None or query.kind is None:
+        if query.kind is None or _asks_old(query):
+            return span
+        change = _over(_FORMER, candidate, span)
+        if change is None:
             return span
         begin, text, kind = candidate.within[0] + change.start("new"), change["new"], query.kind
         read = {one.unit for one in find_quantities(candidate.said(span))}

@@ -22,7 +22,7 @@ _STRIKE = "~~"
 _MANY_STRIKES, _OFTEN = 100, 0.2  # marks, and share of the rows of tables
 _NOTE = re.compile(r"^ {0,3}\[\^([\w*-]{1,20})\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([\w*-]{1,20})\]")
-_SHORTCODE = re.compile(r"\{\{[<%][^\n]*?[%>]\}\}")  # what a site generator puts a box or a picture in place of
+_SHORTCODE = re.compile(r"\{\{[<%][^\n]{0,400}?[%>]\}\}")  # what a site generator puts a box or a picture in place of
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 

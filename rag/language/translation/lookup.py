@@ -16,8 +16,9 @@ import Stemmer
 from rag.language.function_words import ENGLISH, REQUESTS_EN
 from rag.language.stems import terms
 from rag.language.text import words
+from rag.language.translation.abbreviations import ABBREVIATIONS
 from rag.language.translation.cognates import cognates
-from rag.language.translation.glossary import ABBREVIATIONS, EVERYDAY, GLOSSARY
+from rag.language.translation.glossary import EVERYDAY, GLOSSARY
 
 TABLE, CIVIC = "translations.json", "civic_words.txt"
 # A word that the table translates may still stand in the text, in a name say, but seldom does.
@@ -46,13 +47,14 @@ def translated_terms(question: str, glossary: bool = True) -> dict[str, float]:
     return weights
 
 
-def expanded_terms(question: str) -> dict[str, float]:
-    """Weighted terms for an Indonesian question besides its own words.
+def expanded_terms(question: str, typed: str = "") -> dict[str, float]:
+    """Weighted terms for an Indonesian question besides its own words; `typed` as it was before it was spelled out.
 
     What its abbreviations stand for, abbreviations of its words, and what documents say for words of everyday use.
     """
     asked = words(question)
-    weights = {term: MEANT for word in asked if word in EVERYDAY for term in terms(EVERYDAY[word])}
+    said = {*asked, *words(typed)} & EVERYDAY.keys()
+    weights = {term: MEANT for word in sorted(said) for term in terms(EVERYDAY[word])}
     if not _abbreviated().isdisjoint(asked):
         for short, long in ABBREVIATIONS.items():
             if _stands_in(short, asked):

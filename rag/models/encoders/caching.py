@@ -1,12 +1,11 @@
 """An encoder that remembers passages: the sentences of a collection come up again with every question."""
 
-import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 
 import numpy as np
 
 from rag.models.encoders.base import Encoder, Progress, Vectors
+from rag.models.recent import Recent
 
 
 class CachingEncoder:
@@ -18,30 +17,19 @@ class CachingEncoder:
         self.fingerprint: str = encoder.fingerprint
         self.prompts: Mapping[str, str] = encoder.prompts
         self._encoder = encoder
-        self._most = most
-        self._known: OrderedDict[str, Vectors] = OrderedDict()
-        self._lock = threading.Lock()
+        self._recent = Recent[str, Vectors](most)
 
     def encode_queries(self, texts: Sequence[str]) -> Vectors:
         return self._encoder.encode_queries(texts)
 
     def encode_passages(self, texts: Sequence[str], progress: Progress | None = None) -> Vectors:
         """As of the encoder inside; only texts not seen lately are encoded."""
-        with self._lock:
-            found = {text: self._known[text] for text in texts if text in self._known}
+        found = self._recent.known(texts)
         fresh = [text for text in dict.fromkeys(texts) if text not in found]
         if fresh:
             found.update(zip(fresh, self._encoder.encode_passages(fresh, progress), strict=True))
-        self._keep(found)
+        self._recent.keep(found)
         return np.stack([found[text] for text in texts]) if texts else self._encoder.encode_passages(texts)
 
     def count_tokens(self, texts: Sequence[str]) -> list[int]:
         return self._encoder.count_tokens(texts)
-
-    def _keep(self, vectors: Mapping[str, Vectors]) -> None:
-        with self._lock:
-            for text, vector in vectors.items():
-                self._known[text] = vector
-                self._known.move_to_end(text)
-            while len(self._known) > self._most:
-                self._known.popitem(last=False)

@@ -1,11 +1,10 @@
 """A reader that remembers: what many ask is asked again, from the page's suggestions and from links that are shared."""
 
 import hashlib
-import threading
-from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from rag.models.reader.reading import Reader, Reading
+from rag.models.recent import Recent
 
 _MOST = 4096  # readings, of about 1 KB each
 
@@ -19,28 +18,18 @@ class RememberingReader:
 
     def __init__(self, reader: Reader, most: int = _MOST) -> None:
         self.name: str = reader.name
-        self._reader, self._most = reader, most
-        self._known: OrderedDict[bytes, Reading] = OrderedDict()
-        self._lock = threading.Lock()
+        self._reader = reader
+        self._recent = Recent[bytes, Reading](most)
 
     def read(self, question: str, passages: Sequence[str]) -> tuple[Reading, ...]:
         """As the reader inside; only passages that this question has not met lately are read."""
         keys = [_digest(question, passage) for passage in passages]
-        with self._lock:
-            found = {key: self._known[key] for key in keys if key in self._known}
+        found = self._recent.known(keys)
         fresh = {key: passage for key, passage in zip(keys, passages, strict=True) if key not in found}
         if fresh:
             found |= zip(fresh, self._reader.read(question, tuple(fresh.values())), strict=True)
-        self._keep(found)
+        self._recent.keep(found)
         return tuple(found[key] for key in keys)
-
-    def _keep(self, readings: Mapping[bytes, Reading]) -> None:
-        with self._lock:
-            for key, reading in readings.items():
-                self._known[key] = reading
-                self._known.move_to_end(key)
-            while len(self._known) > self._most:
-                self._known.popitem(last=False)
 
 
 def _digest(question: str, passage: str) -> bytes:

@@ -5,7 +5,7 @@ Started again with the same folder it goes on where it was. At the end the weigh
 """
 
 import random
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Annotated
@@ -47,7 +47,9 @@ def main(
     ] = 1.0,
     whole: Annotated[str, typer.Option(help="Files of --reading whose questions are all taken.")] = "sections-*",
     published: Annotated[Path | None, typer.Option(help="Folder of sheets of published pages.", exists=True)] = None,
-    near: Annotated[int, typer.Option(min=1, help="Passages that do not answer, nearest first, for a question.")] = 2,
+    near: Annotated[
+        int | None, typer.Option(min=1, help="So many nearest passages that do not answer; else two drawn ones.")
+    ] = None,
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
@@ -66,9 +68,7 @@ def main(
     if reading is not None:
         examples += by_hand(written(reading), whole, written_share, draw)
     if published is not None:
-        settings = Settings()
-        encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
-        examples += over_sheets(sheets(published), draw, near, nearest_by(encoder))
+        examples += _over_published(published, near, draw)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate, bf16=bf16)
     training = Training(network, tokenizer, recipe, work)
@@ -79,6 +79,14 @@ def main(
             said = f"step {report.step}  loss {report.loss:.3f}  {report.tokens_per_second:.0f} tokens/s"
             progress.update(task, completed=report.share, description=said)
     save(work / _NAME, learnt(network, base), base)
+
+
+def _over_published(folder: Path, near: int | None, draw: random.Random) -> Iterator[Example]:
+    if near is None:
+        return over_sheets(sheets(folder), draw)
+    settings = Settings()
+    encoder = load_encoder(settings.embedding_model, settings.cache, settings.backend, settings.threads)
+    return over_sheets(sheets(folder), draw, near, nearest_by(encoder))
 
 
 def by_hand(passages: Iterable[Written], whole: str, share: float, draw: random.Random) -> list[Example]:

@@ -20,7 +20,7 @@ def test_the_structure_of_a_file_is_told_with_its_tables(tmp_path: Path) -> None
 def test_what_cannot_be_read_is_told_with_the_reason(tmp_path: Path) -> None:
     (line,) = explained([tmp_path / "tiada.txt"], 1_000_000, recognise=False)
     assert "tiada.txt" in line
-    assert "cannot be opened" in line
+    assert "no such file" in line
 
 
 def test_all_files_of_a_folder_are_told_but_hidden_ones(tmp_path: Path) -> None:

@@ -155,6 +155,7 @@ def test_the_same_short_form_is_written_out_elsewhere(typed: str, standard: str)
         ("mulangin pekerja, mutusin kontrak", "memulangkan pekerja, memutuskan kontrak"),
         ("cairin deposito", "cairkan deposito"),
         ("ngelelang ikan", "lelang ikan"),
+        ("ngehubungin kantor", "menghubungi kantor"),
     ],
 )
 def test_verbs_as_they_are_spoken_are_written_out(typed: str, standard: str) -> None:

@@ -1,5 +1,6 @@
+from rag.language.spelling import standardise
 from rag.language.stems import terms
-from rag.questions.topic import topic_of, whole_topic_of
+from rag.questions.topic import search_terms, topic_of, whole_topic_of
 from rag.types import Language
 
 
@@ -33,3 +34,9 @@ def test_a_noun_made_of_a_function_word_says_something() -> None:
     depth, well = topic("Berapa kedalaman sumur?", Language.INDONESIAN)
     assert (depth, well) == (frozenset(terms("kedalaman")), frozenset(terms("sumur")))
     assert topic("Kepada siapa apaan itu?", Language.INDONESIAN) == ()
+
+
+def test_what_documents_say_for_an_everyday_word_is_searched_for_though_it_is_spelled_out() -> None:
+    typed = "dpt duit brp?"
+    found = search_terms(typed, standardise(typed), Language.INDONESIAN)
+    assert {*terms("uang"), *terms("dana")} <= found.keys()
