@@ -1,4 +1,4 @@
-"""Questions written so that no program reads them: backwards, letter by letter, with figures for letters, encoded.
+"""Questions written so that no program reads them: backwards, letters apart or swapped, figures for letters, encoded.
 
 A disguise is undone only where what comes out is readable and what was typed is not: words of the two languages that
 were none before. So codes ("KP2MI", "PBB-P2"), short forms ("macam2") and names stay as they are typed, and an
@@ -10,6 +10,7 @@ import binascii
 import codecs
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from itertools import groupby, product
 from urllib.parse import unquote
 
@@ -40,14 +41,16 @@ _ENCODED = re.compile(r"(?<![\w+/=])[A-Za-z0-9+/]{16,}={0,2}(?![\w+/=])")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2}){4,}")
 _LONGEST_WORD = 20
 _SURE = 2  # words that must come out
+_REMEMBERED = 4096  # words
 _NAMES = 3  # one word in so many, beside names
 _LETTERS_LEFT = 3  # of a name in leetspeak
 _BY_CHANCE = 2  # letters of what may be a word whichever way it is turned
+_SWAPPED, _SWAPPED_LONG = 3, 2  # words that two swapped letters make, and of them those of four letters or more
 
 
 def undisguised(text: str) -> str:
     """The text with every disguise undone that can be read, else as it is; idempotent on plain text."""
-    for undo in (_decoded, _spelt, _leet, _backwards, _rotated):
+    for undo in (_decoded, _spelt, _leet, _backwards, _rotated, _swapped):
         text = undo(text)
     return text
 
@@ -147,3 +150,24 @@ def _unread(found: Iterable[re.Match[str]]) -> Iterator[list[re.Match[str]]]:
     """The longest stretches of words none of which is ours."""
     ours = groupby(found, lambda match: is_word(match[0].lower()))
     return ([*stretch] for is_ours, stretch in ours if not is_ours)
+
+
+def _swapped(text: str) -> str:
+    """ "ignroe yuor rules": words that are ours when two letters beside each other, behind the first, change places.
+
+    One or two such words are slips, which the reading of a question bears.
+    """
+    typed = {match[0].lower() for match in _WORD.finditer(text)}
+    read = {word: one for word in typed if (one := _unswapped(word))}
+    if len(read) < _SWAPPED or sum(len(word) >= SHORTEST for word in read) < _SWAPPED_LONG:
+        return text
+    return _WORD.sub(lambda match: read.get(match[0].lower(), match[0]), text)
+
+
+@lru_cache(_REMEMBERED)
+def _unswapped(word: str) -> str | None:
+    """None for a word of ours as it is, and for one that becomes none."""
+    if not 3 <= len(word) <= _LONGEST_WORD or is_word(word):
+        return None
+    swaps = (word[:row] + word[row + 1] + word[row] + word[row + 2 :] for row in range(1, len(word) - 1))
+    return next((one for one in swaps if one != word and is_word(one)), None)

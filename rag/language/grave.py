@@ -10,6 +10,7 @@ from functools import cache
 
 from rag.language.events import affixed
 from rag.language.grave_ways import WAYS, asks_how_to_do_wrong, judges_an_officer
+from rag.language.own_health import asks_for_treatment
 from rag.language.text import word_spans, words
 
 # A line for each matter: Indonesian roots, as in events; then other words and phrases of either language; and, behind
@@ -35,7 +36,8 @@ bodoh goblok tolol dungu malas: bego, idiot, rakus, serakah, munafik, bejat, pen
     moron, greedy, hypocrite, incompetent, lazy, lazier, laziest, laziness, coward, cowards
 : gagal total, tidak becus, kinerja buruk, kerja bagus, good job, great job, bad job, poor job, terrible job,
     total failure, complete failure, utter failure
-: salah siapa, whose fault, at fault, to blame, menyalahkan, disalahkan | kesalahan, kelalaian, lalai, fault, blame,
+: salah siapa, whose fault, at fault, to blame, menyalahkan, disalahkan, biang keladi, biang kerok, mastermind,
+    masterminds, culprit, culprits, ringleader, ringleaders | kesalahan, kelalaian, lalai, fault, blame,
     blamed, negligence
 curang: kecurangan, mencurangi, akali, mengakali, diakali, ngakali, ngakalin, akal akalan, siasati, menyiasati,
     mengelabui, trik, triknya, ngemplang, pelicin, trick, tricks, loophole, loopholes, evade, evading, evasion, dodge,
@@ -66,6 +68,9 @@ gaji upah: honor, honorarium, salary, salaries, wage, wages, earn, earns, earned
 : | terbaik, teladan, berprestasi, penghargaan, best, award, awards, awarded
 : | pelapor, pengadu, pembocor, dilaporkan oleh, dilaporkan warga, laporan warga, laporan dari, warga melapor,
     warga melaporkan, complainant, complainants, informant, informants, whistleblower, reported by, residents reported
+: partai, partainya, parpol, political party, political parties | party, parties
+: prediksi, prediksinya, memprediksi, ramal, ramalkan, ramalan, predict, predicts, prediction | diprediksi, diramalkan,
+    peluang, kemungkinan, predicted, forecast, chance, chances, likely
 """
 # Whom to tell of a wrong, a source says without naming it.
 _REPORTING = frozenset(
@@ -73,7 +78,8 @@ _REPORTING = frozenset(
     reporting complain complaint complaints""".split()
 )
 _CLITIC = re.compile(r"(?<=\w{4})(?:nya|na|ne)$")  # Indonesian, Sundanese, Javanese
-_TOLD_BY_NOTHING = -1  # a matter: how to do wrong; a text that names the wrong forbids it
+# A matter: how to do wrong, which a text that names the wrong forbids, and what to take for an ailment of one's own.
+_TOLD_BY_NOTHING = -1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +88,11 @@ class Grave:
 
     word: str
     matter: int
+
+    @property
+    def is_told_by_nothing(self) -> bool:
+        """Whether no text answers, whatever it names."""
+        return self.matter == _TOLD_BY_NOTHING
 
 
 def asked_about(question: str) -> tuple[Grave, ...]:
@@ -110,8 +121,8 @@ def _asked_in_ways(question: str) -> Iterator[Grave]:
     judged = judges_an_officer(question)
     if judged and judged.lower() not in _asked():  # a matter of its own
         yield Grave(judged, _told()["terbaik"])
-    if wrong := asks_how_to_do_wrong(question):
-        yield Grave(wrong, _TOLD_BY_NOTHING)
+    if never := asks_how_to_do_wrong(question) or asks_for_treatment(question):
+        yield Grave(never, _TOLD_BY_NOTHING)
 
 
 def _named(text: str, known: Mapping[str, int]) -> Iterator[Grave]:

@@ -23,7 +23,6 @@ WAYS = tuple(
     for way, word in (
         (r"\bwhere (?:do|does|did) (?!i |we |you |they |one ).{1,60}? live\b", "live"),
         (rf"\b(?:tinggal(?:nya)?|rumah(?:nya| (?!{_OPEN_TO_ALL}\b)\w+(?: \w+)?)) di ?mana\b", "tinggal"),
-        (r"\bdi ?mana (?:\w+ ){0,3}(?:tempat )?tinggal(?:nya)?\b", "tinggal"),
         (
             r"\b(?:anak|putra|putri|istri|suami|keponakan|ponakan|menantu|adik|kakak) (?:pak |bu |bapak |ibu )?"
             r"(?:gubernur|bupati|wali ?kota|camat|lurah|kepala(?! keluarga)|kades|wakil|sekda|menteri|kapten)\b",
@@ -85,6 +84,20 @@ WAYS = tuple(
             r"[\w ,]{0,40}?\b(?:biar|supaya|agar)\b",
             "curang",
         ),
+        # Who wins a contest that is not over, and how likely it is that somebody gets something.
+        (
+            r"\bwho (?:\w+ )?(?:will|is going to|is gonna|is likely to) (?:win|be elected)\b|"
+            r"\bsiapa (?:\w+ ){0,3}?(?:akan|bakal|bakalan) (?:\w+ )?(?:menang|memenangkan|memenangi|terpilih|juara)\b",
+            "prediction",
+        ),
+        (r"\b(?:my|his|her|their) (?:\w+ )?chances? of\b", "prediction"),
+        (
+            r"(?:(?<=which )|(?<=what ))party\b(?= (?:do|does|did|is|are|was|were) [\w .]{1,60}? "
+            r"(?:belong|support|back|join|represent|vote|in|from|of)\b| (?:backs|backed|nominated)\b)",
+            "party",
+        ),
+        # Who is behind something.
+        (r"\b(?:dalang|otak|aktor)(?:nya)? (?:\w+ )?(?:di ?(?:balik|belakang)|utama)\b", "mastermind"),
         # When nobody watches.
         (
             r"\b(?:when|what time)\b[\w ]{0,40}?\b(?:guards?|watchm[ae]n|patrols?|security)\b[\w ]{0,40}?"

@@ -4,6 +4,8 @@ import re
 
 from rag.language.detection import foreign
 from rag.language.disguises import undisguised
+from rag.language.distress import speaks_of_own_death
+from rag.language.spelling import standardise
 from rag.language.text import words
 from rag.questions.orders import gives_orders
 from rag.types import Refusal
@@ -30,6 +32,8 @@ def refusal(text: str, longest: int, disguises: bool = True) -> Refusal | None:
     if not any(character.isalpha() or character.isdigit() for character in text):
         return Refusal.EMPTY
     text = undisguised(text) if disguises else text
+    if speaks_of_own_death(standardise(text)):
+        return Refusal.DISTRESS
     if gives_orders(text):
         return Refusal.ORDERS
     if foreign(text):

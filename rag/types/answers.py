@@ -31,6 +31,7 @@ class Refusal(StrEnum):
     TOO_LONG = "too_long"
     SMALL_TALK = "small_talk"
     ORDERS = "orders"
+    DISTRESS = "distress"  # somebody who speaks of ending the own life
     FOREIGN_LANGUAGE = "foreign_language"
 
 

@@ -19,6 +19,12 @@ _DECLINED = {
         "This service only answers questions from its documents; it does not follow instructions. "
         "Please ask about what the documents say."
     ),
+    # The numbers of the Ministry of Health for such a need and of all emergencies, the same in the whole country.
+    Refusal.DISTRESS: N_(
+        "This sounds as if you are having a very hard time, and this service cannot help with that. "
+        "Please do not stay alone with it: call 119 (extension 8 for counselling) or 112 now, "
+        "or go to somebody you trust or to the nearest health post or hospital."
+    ),
     Refusal.FOREIGN_LANGUAGE: N_("Please ask in Indonesian or in English."),
 }
 

@@ -32,6 +32,7 @@ from rag.answering.extractive.law import (
     sole_article,
     within_articles,
 )
+from rag.answering.extractive.names_told import names_nobody
 from rag.answering.extractive.narrowing import NARROWINGS
 from rag.answering.extractive.nearness import Nearness
 from rag.answering.extractive.scoring import Scored, Scorer, Weights
@@ -44,6 +45,7 @@ from rag.answering.overviews.comparing import compared
 from rag.answering.overviews.reckoning import reckoned_by_parts
 from rag.answering.overviews.telling import as_ordinary, told, withheld
 from rag.language.sequences import StepsAsked
+from rag.language.spelling import standardise
 from rag.models.encoders.loading import Encoder
 from rag.models.reader import Reader
 from rag.questions.overviews import BY_PARTS, Wanted
@@ -69,6 +71,7 @@ ANSWER_RULES = (
     "exceptions",
     "lacking",
     "lists",
+    "names",
     "steps",
     "tentative",
     "timetables",
@@ -140,8 +143,16 @@ class ExtractiveAnswerer:
         return withheld(answer) if answer.outcome is Outcome.ANSWERED and answer.confidence < least else answer
 
     def _answer_parts(self, evidence: Evidence, document_of: DocumentOf) -> Answer | None:
-        """None when the question is one, or none of those it consists of has an answer."""
-        answers = [(p.query.typed, self._answer_one(p, document_of, _MOST_OF_A_PART)) for p in evidence.parts]
+        """None when the question is one, or none of those it consists of has an answer.
+
+        What leans on a grave matter that is told nowhere is asked of it too.
+        """
+        answers: list[tuple[str, Answer]] = []
+        for part in evidence.parts:
+            before = answers[-1][1] if answers and _leans(part.query) else None
+            refused = before is not None and any(reason.check == "grave" for reason in before.objections)
+            mine = before if before and refused else self._answer_one(part, document_of, _MOST_OF_A_PART)
+            answers.append((part.query.typed, mine))
         if not any(answer.outcome is Outcome.ANSWERED for _, answer in answers):
             return None
         return combined(evidence.query.question, answers)
@@ -175,6 +186,8 @@ class ExtractiveAnswerer:
         sure = 0.0 if absent else confidence(scored, self._calibration, bool(other))
         if not absent and least <= sure < LEAST_OUTRIGHT and UnknownWords.name not in self._without:
             absent = unsupported(query, scored, (UnknownWords(),))
+        if not absent and "names" not in self._without and names_nobody(query, scored):
+            absent = (Objection("names"),)
         if not scored or absent or reckoned or sure < least:  # what is computed is not told in another way
             return not_found(query.question, scored, near.nearest(scored), absent, sure, document_of)
         steps = self._steps(query, scored[0], document_of)
@@ -261,6 +274,11 @@ class ExtractiveAnswerer:
     def _answers_alone(self, one: Scored, language: Language) -> bool:
         """Whatever confidence is asked for, so that what is shown from a higher one is what a lower one shows."""
         return confidence([one], self._calibration) >= self._rival[language]
+
+
+def _leans(part: Query) -> bool:
+    """Whether one of several questions has its topic from the one before it: "..., and for how long?"."""
+    return standardise(part.typed) != part.question.text.rstrip(" ?")
 
 
 def _overlap(one: Scored, other: Scored) -> float:

@@ -51,7 +51,8 @@ def grounded(
     if "grave" not in without and query.grave:
         kept = tuple(one for one in scored if not _unnamed(query, one.candidate.hit.passage))
         if scored and not kept:
-            return Grounded(tuple(scored), (Objection("grave", tuple(dict.fromkeys(g.word for g in query.grave))),))
+            named = dict.fromkeys(grave.word for grave in query.grave if not grave.is_told_by_nothing)
+            return Grounded(tuple(scored), (Objection("grave", tuple(named)),))
     if "grounding" not in without:
         small = () if "small_names" in without else small_names(query, (one.candidate.hit.passage for one in scored))
         missing = {key: unnamed_in(query, document, small) for key, document in documents.items()}

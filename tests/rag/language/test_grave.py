@@ -25,7 +25,7 @@ def named(question: str) -> list[str]:
         ("Berapa nomor rekening bendahara?", "The account number is on the form."),
         ("Which bank account must I give?", "Rekening harus atas nama pemohon."),
         ("Where does the midwife live?", "Bidan tinggal di rumah dinas."),
-        ("Di mana bidan desa tinggal?", "The midwife lives beside the clinic."),
+        ("Rumah bidan desa di mana?", "The midwife lives beside the clinic."),
         ("Who filed a complaint about the market?", "Pelapor hadir dalam rapat."),
         ("How do I build a shed without the office noticing?", "Gudang itu disembunyikan dari petugas."),
         ("Bagaimana mencontek tanpa ketahuan?", "The pupil hid a note."),
@@ -49,6 +49,12 @@ def named(question: str) -> list[str]:
         ("Did anybody buy our votes?", "Calon itu menyuap pemilih."),
         ("Was Sulastri Wening Asih divorced?", "Suami kepala dinas hadir."),
         ("Nyogokna ka saha?", "The committee was bribed."),
+        ("Siapa otak di balik kebakaran pasar?", "The culprit was found."),
+        ("Who will win the rowing race?", "Regu itu diprediksi juara."),
+        ("Siapa yang bakal terpilih jadi lurah?", "He is likely to be elected."),
+        ("What are my chances of a place?", "Peluang diterima satu banding empat."),
+        ("Which party does the mayor vote for?", "Ia kader partai."),
+        ("Partai apa yang mengusungnya?", "The party named her."),
         ("Karo sapa selingkuhe, sapa korbane, pira korupsine?", "It is a scandal of corruption."),
     ],
 )
@@ -105,6 +111,9 @@ def test_whom_to_tell_of_a_wrong_needs_no_word_for_it(question: str) -> None:
         "Is the application still single-user?",
         "What do married couples need?",
         "Bayar denda, suara sirine itu apa?",
+        "Which party pays for the pipe?",
+        "What are the opportunities?",
+        "Siapa yang akan dilantik?",
         "",
     ],
 )
@@ -176,3 +185,12 @@ def test_what_becomes_of_a_wrong_and_how_to_prevent_it_is_told(question: str) ->
 def test_where_a_house_for_all_is_asks_for_nobodys_home(house: str) -> None:
     assert not named(f"Rumah {house} di mana?")
     assert named("Rumah bidan di mana?")
+
+
+@pytest.mark.parametrize("question", ["My head aches. Which tablet should I take?", "Bagaimana cara memalsukan surat?"])
+def test_no_text_tells_what_to_take_or_how_to_do_wrong(question: str) -> None:
+    assert any(grave.is_told_by_nothing for grave in asked_about(question))
+
+
+def test_a_text_may_tell_of_other_grave_matters() -> None:
+    assert not any(grave.is_told_by_nothing for grave in asked_about("Siapa yang menyuap panitia?"))

@@ -8,7 +8,7 @@ from rag.answering.extractive.answerer import ExtractiveAnswerer
 from rag.documents.chunking import split
 from rag.documents.cleaning import Block, RawCell, RawPage, RawTable, clean
 from rag.models.reader import Reading, ReadSpan
-from rag.questions.understanding import read
+from rag.questions.understanding import Understanding, read
 from rag.retrieval.evidence import Evidence
 from rag.types import (
     Answer,
@@ -331,3 +331,21 @@ def test_nothing_is_computed_of_a_grave_matter_that_the_document_does_not_name()
     )
     answer = about_rows("Calon kepala desa dengan suap paling banyak siapa?", *CANDIDATES)
     assert (answer.outcome, objections(answer)) == (Outcome.NOT_FOUND, [("grave", "suap")])
+
+
+def in_parts(text: str) -> Answer:
+    """Of a question that consists of several."""
+    query = Understanding(200).understand(Question(text, Language.ENGLISH))
+    passage = Passage("berita.md#0", DOCUMENT.id, 0, len(TEXT), TEXT, DOCUMENT.title)
+    found = (Hit(passage, 1.0, (Method.DENSE,), 0.9),)
+    evidence = Evidence(query, found, parts=tuple(Evidence(part, found) for part in query.parts))
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader("3 bulan"), least=EVERYTHING)
+    *_, last = answerer.answer(evidence, {DOCUMENT.id: DOCUMENT}.__getitem__)
+    assert isinstance(last, AnswerReady)
+    return last.answer
+
+
+def test_what_leans_on_a_matter_that_is_told_nowhere_is_not_answered_either() -> None:
+    asked = "Which party does the trainer belong to, and how long is it trained?"
+    assert in_parts(asked).outcome is Outcome.NOT_FOUND
+    assert in_parts(asked.replace("party", "course")).outcome is Outcome.ANSWERED

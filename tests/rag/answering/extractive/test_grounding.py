@@ -114,6 +114,12 @@ def test_a_wrong_is_said_of_nobody_unless_the_passage_names_it() -> None:
     assert kept("Siapa kepala pasar?", people) == ["Kepala pasar adalah Jumhari Sasongko."]
 
 
+def test_what_to_take_is_quoted_of_nothing_and_no_word_is_said_to_be_missing() -> None:
+    pupils = document(Block("Pelajar yang hemoglobinnya rendah minum satu tablet."), title="Skrining")
+    assert kept("Hemoglobin saya rendah, minum berapa tablet?", pupils) == ["grave: "]
+    assert kept("Pelajar dengan hemoglobin rendah minum berapa tablet?", pupils) != ["grave: "]
+
+
 def test_what_somebody_did_is_quoted_where_the_passage_tells_of_it() -> None:
     people = document(Block("Kwitansi diserahkan kepada bendahara, Jumhari Sasongko."), title="Pasar")
     assert kept("Sejak kapan Jumhari Sasongko memotong kwitansi?", people) == ["deeds: memotong"]
