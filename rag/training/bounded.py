@@ -74,12 +74,15 @@ class Run(Generic[S, B]):
         recipe: Recipe,
         folder: Path,
         state: S,
-        loss_of: Callable[[torch.Tensor, B], torch.Tensor],
+        lose: Callable[[torch.Tensor, B], torch.Tensor],
     ) -> None:
-        """Goes on from the folder's checkpoint if there is one, otherwise from `state`."""
+        """Goes on from the folder's checkpoint if there is one, otherwise from `state`.
+
+        `lose`: from word embeddings (batch, tokens, hidden) and the batch to what the network loses by it.
+        """
         torch.manual_seed(recipe.seed)
         self.state = state
-        self._network, self._recipe, self._loss_of = network.train(), recipe, loss_of
+        self._network, self._recipe, self._lose = network.train(), recipe, lose
         self._checkpoint, self._log = folder / "checkpoint.pt", folder / "log.jsonl"
         self._parameters = _trained_parameters(network, recipe.frozen)
         self._optimizer = _optimizer_of(self._parameters, recipe.rate, recipe.head_rate)
@@ -132,8 +135,7 @@ class Run(Generic[S, B]):
         self._set_rate()
         words = self._network.encoder.embeddings.word_embeddings(torch.from_numpy(batch.ids))
         with torch.autocast("cpu", torch.bfloat16, enabled=self._recipe.bf16):
-            logits = self._network(words, torch.from_numpy(batch.mask))
-        loss = self._loss_of(logits.float(), batch)
+            loss = self._lose(words, batch)
         loss.backward()  # type: ignore[no-untyped-call]  # PyTorch leaves it so
         torch.nn.utils.clip_grad_norm_(self._parameters.values(), 1.0)
         self._optimizer.step()

@@ -5,7 +5,8 @@
 Needs nothing but the seed documents and gold questions of this repository. Each n-th gold question is asked of six
 passages drawn from the documents, of the readers by turns. Time is of the processor, summed over its cores, which other
 programs disturb less than the clock; that is printed beside it. `f32, padded` reads the longest of the passages six
-times over: the tokens that padding all to one length would cost. Ratios are f32's time over the row's, the median of
+times over: the tokens that padding all to one length would cost. `met before`: passages that the reader has read for
+another question, of which it has kept what its lower layers made. Ratios are f32's time over the row's, the median of
 questions.
 """
 
@@ -28,6 +29,7 @@ from rag.evaluation.gold import load_gold, unique
 from rag.models import bundled
 from rag.models.encoders.loading import load_encoder
 from rag.models.reader import Reader, load_reader
+from rag.models.reader.apart import MOST_BYTES
 from rag.models.reader.vocabulary import PairTokenizer
 from rag.settings import Precision, Settings
 from rag.types import Document
@@ -56,7 +58,7 @@ def main(
     settings = Settings()
     cases = _cases(settings, every, passages)
     tokenizer = PairTokenizer(bundled.unpack(settings.cache))
-    lengths = [[len(window.ids) for window in tokenizer.windows(*case)] for case in cases]
+    lengths = [_lengths(tokenizer, *case) for case in cases]
     table = Table("threads", "reader", "tokens", "processor ms", "clock ms", "times as fast as f32")
     for count in threads or [1, 2]:
         spent = _spent(_readers(settings, count), cases)
@@ -67,6 +69,11 @@ def main(
             shown = (median(t.processor for t in times), median(t.clock for t in times))
             table.add_row(str(count), name, f"{tokens:.0f}", *(f"{ms:.0f}" for ms in shown), f"{ratio:.2f}")
     Console(width=110).print(f"{len(cases)} questions, {passages} passages each, medians", table)
+
+
+def _lengths(tokenizer: PairTokenizer, question: str, passages: Sequence[str]) -> list[int]:
+    asked, windows = tokenizer.windows(question, passages)
+    return [len(asked) + len(window.ids) for window in windows]
 
 
 def _cases(settings: Settings, every: int, count: int) -> list[Asked]:
@@ -86,14 +93,15 @@ def _cases(settings: Settings, every: int, count: int) -> list[Asked]:
 def _readers(settings: Settings, threads: int) -> dict[str, Callable[[str, Sequence[str]], object]]:
     folder = bundled.unpack(settings.cache)
 
-    def opened(precision: Precision) -> Reader:
-        return load_reader(folder, settings.cache, threads=threads, precision=precision)
+    def opened(precision: Precision, most_bytes: int = 0) -> Reader:
+        return load_reader(folder, settings.cache, threads=threads, precision=precision, most_bytes=most_bytes)
 
     f32, int8 = opened(Precision.F32), opened(Precision.INT8)
     return {
         "f32": f32.read,
         "f32, padded": lambda question, passages: f32.read(question, [max(passages, key=len)] * len(passages)),
         "int8": int8.read,
+        "int8, met before": opened(Precision.INT8, MOST_BYTES).read,
     }
 
 

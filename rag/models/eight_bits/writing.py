@@ -62,11 +62,16 @@ def writable(config: Any) -> bool:
     )
 
 
-def write(tensors: Tensors, config: Any, head: Head, file: Path) -> None:
-    """`tensors`: of a BertModel, by its names. The graph takes word embeddings, (1, tokens, hidden)."""
+def write(tensors: Tensors, config: Any, head: Head, file: Path, layers: range | None = None) -> None:
+    """`tensors`: of a BertModel, by its names. The graph takes word embeddings, (1, tokens, hidden).
+
+    `layers`: those of the graph, all if none are named. One that does not begin with the first takes what the layer
+    below its own gives.
+    """
     writer = Writer()
-    hidden = _beginning(writer, tensors, config)
-    for number in range(config.num_hidden_layers):
+    layers = range(config.num_hidden_layers) if layers is None else layers
+    hidden = EMBEDDED if layers.start else _beginning(writer, tensors, config)
+    for number in layers:
         begins = f"encoder.layer.{number}."
         own = {name.removeprefix(begins): each for name, each in tensors.items() if name.startswith(begins)}
         hidden = _layer(writer, hidden, own, config)
@@ -76,6 +81,11 @@ def write(tensors: Tensors, config: Any, head: Head, file: Path) -> None:
     graph = helper.make_graph(writer.nodes, "bert", [given], [found], writer.constants)
     sets = [helper.make_opsetid("", _OPSET), helper.make_opsetid(_CONTRIB, 1)]
     save(helper.make_model(graph, opset_imports=sets, ir_version=_IR), file)
+
+
+def unchanged(_: Writer, hidden: str) -> str:
+    """The last hidden states themselves: (1, tokens, hidden)."""
+    return hidden
 
 
 def mean_vector(writer: Writer, hidden: str) -> str:

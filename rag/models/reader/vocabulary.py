@@ -4,13 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-import numpy as np
-
 from rag.models.tokenizing import Encoding, open_tokenizer
 
 QUERY, PASSAGE = "query: ", "passage: "
 _PATH = " › "
-_LONGEST = 352  # tokens of a window, question and all; a usual passage of 200 fits whole
+_LONGEST = 320  # tokens of a passage in a window, whatever was asked; a usual one of 200 fits whole
 _OVERLAP = 96
 _LONGEST_QUESTION = 128
 
@@ -26,7 +24,10 @@ def below(title: str, headings: Sequence[str], text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """One pair: token ids, and offsets into the passage, (-1, -1) for tokens that are not of it."""
+    """A passage or a part of it below a question: token ids of the passage alone.
+
+    `offsets`, of the tokens of both, are into the passage, (-1, -1) for tokens that are not of it.
+    """
 
     passage: int
     ids: tuple[int, ...]
@@ -39,15 +40,12 @@ class PairTokenizer:
     def __init__(self, encoder_folder: Path) -> None:
         self._tokenizer = open_tokenizer(encoder_folder)
 
-    def windows(self, question: str, passages: Sequence[str]) -> list[Window]:
-        """At least one window of every passage; a long one is cut into overlapping windows."""
+    def windows(self, question: str, passages: Sequence[str]) -> tuple[tuple[int, ...], list[Window]]:
+        """The ids of the question, and at least one window of every passage; those of a long one overlap."""
         asked = QUERY + self._shortened(" ".join(question.split()))
-        pairs = [(asked, PASSAGE + passage) for passage in passages]
-        return [
-            window
-            for number, encoding in enumerate(self._tokenizer.encode_batch(pairs))
-            for window in _cut(number, encoding)
-        ]
+        encodings = self._tokenizer.encode_batch([(asked, PASSAGE + passage) for passage in passages])
+        windows = [window for number, encoding in enumerate(encodings) for window in _cut(number, encoding)]
+        return tuple(encodings[0].ids[: _first(encodings[0])]) if encodings else (), windows
 
     def _shortened(self, question: str) -> str:
         encoding = self._tokenizer.encode(question, add_special_tokens=False)
@@ -56,16 +54,19 @@ class PairTokenizer:
         return question[: encoding.offsets[_LONGEST_QUESTION - 1][1]]
 
 
+def _first(encoding: Encoding) -> int:
+    """The first token of the passage."""
+    return encoding.sequence_ids.index(1)
+
+
 def _cut(passage: int, encoding: Encoding) -> list[Window]:
-    sequence = np.array([-1 if one is None else one for one in encoding.sequence_ids])
-    first, last = int(np.argmax(sequence == 1)), len(sequence) - 1
+    first, last = _first(encoding), len(encoding.ids) - 1
     offsets = tuple(_inside(o, s) for o, s in zip(encoding.offsets, encoding.sequence_ids, strict=True))
-    room = _LONGEST - first - 1
     windows = []
     start = first
     while True:
-        stop = min(start + room, last)
-        ids = (*encoding.ids[:first], *encoding.ids[start:stop], encoding.ids[last])
+        stop = min(start + _LONGEST - 1, last)
+        ids = (*encoding.ids[start:stop], encoding.ids[last])
         windows.append(Window(passage, ids, (*offsets[:first], *offsets[start:stop], (-1, -1))))
         if stop == last:
             return windows

@@ -21,7 +21,7 @@ from rag.wording.words import N_
 BLOCK = 32
 HEAD = "head."
 _NIBBLES, _SCALES, _VECTOR = ".nibbles", ".scales", ".vector"
-_FORM = "1"
+_FORM, _APART = "1", "apart"
 
 Floats = npt.NDArray[np.float32]
 Tensors = Mapping[str, npt.NDArray[np.generic]]
@@ -29,10 +29,14 @@ Tensors = Mapping[str, npt.NDArray[np.generic]]
 
 @dataclass(frozen=True, slots=True)
 class ReaderWeights:
-    """`changes` are differences from the encoder's tensors by name; `head` are the head's own tensors."""
+    """`changes` are differences from the encoder's tensors by name; `head` are the head's own tensors.
+
+    `apart`: the lowest layers in which neither text of a pair sees the other; 0: each layer sees both.
+    """
 
     changes: dict[str, Floats]
     head: dict[str, Floats]
+    apart: int = 0
 
 
 def quantise(values: Floats) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.float16]]:
@@ -54,7 +58,7 @@ def restore(packed: npt.NDArray[np.uint8], scales: npt.NDArray[np.float16]) -> F
     return ((nibbles - 8) * scales.astype(np.float32)).reshape(-1)
 
 
-def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats]) -> None:
+def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats], apart: int = 0) -> None:
     """Writes the differences of `trained` from `base`; names that begin with "head." are the head's."""
     tensors: dict[str, npt.NDArray[np.generic]] = {}
     for name, values in trained.items():
@@ -64,7 +68,7 @@ def save(path: Path, trained: Mapping[str, Floats], base: Mapping[str, Floats]) 
             tensors[name + _VECTOR] = (values - base[name]).astype(np.float16)
         else:
             tensors[name + _NIBBLES], tensors[name + _SCALES] = quantise(values - base[name])
-    save_file(tensors, path, {"form": _FORM})
+    save_file(tensors, path, {"form": _FORM, _APART: str(apart)})
 
 
 def identity(path: Path) -> str:
@@ -78,13 +82,14 @@ def load(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> ReaderWeights:
     if not path.is_file():
         raise ModelUnavailable(N_("the reader's weights are missing: %(path)s"), path=path)
     with safe_open(path, framework="np") as file:
-        if (file.metadata() or {}).get("form") != _FORM:
+        told = file.metadata() or {}
+        if told.get("form") != _FORM:
             raise ModelUnavailable(
                 N_("%(name)s has an unknown form: it belongs to another version of this program"), name=path.name
             )
         tensors = {name: file.get_tensor(name) for name in file.keys()}  # noqa: SIM118 - safe_open is no mapping
     head = {name: values for name, values in tensors.items() if name.startswith(HEAD)}
-    return ReaderWeights(_changes(tensors, shapes), head)
+    return ReaderWeights(_changes(tensors, shapes), head, int(told.get(_APART, 0)))
 
 
 def _changes(tensors: Tensors, shapes: Mapping[str, tuple[int, ...]]) -> dict[str, Floats]:

@@ -42,7 +42,11 @@ class Training:
 
     def __init__(self, network: ReaderNetwork, tokenizer: Tokenizer, recipe: Recipe, folder: Path) -> None:
         self._tokenizer, self._recipe = tokenizer, recipe
-        self._run: Run[_State, Batch] = Run(network, recipe, folder, _State(), loss_of)
+
+        def lose(words: torch.Tensor, batch: Batch) -> torch.Tensor:
+            return loss_of(network(words, torch.from_numpy(batch.mask)).float(), batch)
+
+        self._run: Run[_State, Batch] = Run(network, recipe, folder, _State(), lose)
 
     def run(self, pairs: Sequence[Pair]) -> Iterator[Report]:
         """Trains until the time is used up; a report every few steps."""

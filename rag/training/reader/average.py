@@ -29,10 +29,15 @@ def main(
 
 
 def average(one: ReaderWeights, other: ReaderWeights, share: float, out: Path) -> None:
-    """Writes `share` of one and the rest of the other; what only one of them changed counts as unchanged there."""
+    """Writes `share` of one and the rest of the other; what only one of them changed counts as unchanged there.
+
+    Raises ValueError where the two see texts apart in unequal numbers of layers: no mean of those reads anything.
+    """
+    if one.apart != other.apart:
+        raise ValueError(f"{one.apart} layers of the one see texts apart, {other.apart} of the other")
     changes = _mean(one.changes, other.changes, share)
     unchanged = {name: np.zeros_like(values) for name, values in changes.items()}
-    save(out, changes | _mean(one.head, other.head, share), unchanged)
+    save(out, changes | _mean(one.head, other.head, share), unchanged, one.apart)
 
 
 def _mean(one: Mapping[str, Floats], other: Mapping[str, Floats], share: float) -> dict[str, Floats]:

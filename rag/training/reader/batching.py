@@ -46,13 +46,14 @@ class Features:
 
 @dataclass(frozen=True, slots=True)
 class Batch:
-    """Padded ids and mask (batch, tokens), where spans may lie, and the wanted tokens (batch,)."""
+    """Padded ids and mask (batch, tokens), where spans may lie; (batch,) wanted tokens, first tokens of passages."""
 
     ids: Ints
     mask: Ints
     allowed: npt.NDArray[np.bool_]
     starts: Ints
     ends: Ints
+    firsts: Ints
 
 
 def features(example: Example, tokenizer: Tokenizer, names: Sequence[str], draw: random.Random) -> Features | None:
@@ -155,4 +156,5 @@ def _padded(group: Sequence[Features]) -> Batch:
         mask[row, : len(one.ids)] = 1
         allowed[row, 0] = True
         allowed[row, one.first : len(one.ids) - 1] = True
-    return Batch(ids, mask, allowed, np.array([f.start for f in group]), np.array([f.end for f in group]))
+    starts, ends, firsts = (np.array([getattr(f, name) for f in group]) for name in ("start", "end", "first"))
+    return Batch(ids, mask, allowed, starts, ends, firsts)

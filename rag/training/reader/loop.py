@@ -1,7 +1,7 @@
 """How the reader is trained: which examples come next, and what it loses by them."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -15,10 +15,12 @@ from rag.training.bounded import Report, Run
 from rag.training.reader.batching import Batch, batches, features
 from rag.training.reader.examples import Example
 from rag.training.reader.premises import names_in
+from rag.training.reader.teaching import taught, told_by
 
 _DRAWN = 960  # examples taken at a time, sorted by length among themselves
 _CONTRAST = 0.3  # weight of the loss over pairs of passages
 _MARGIN = 2.0  # logits, of which start and end are summed
+_OWN = 0.3  # weight of what a network with a teacher loses by the truth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +43,17 @@ class _State(bounded.State):
 class Training:
     """A run of the reader in a folder, from whose checkpoint it goes on if there is one."""
 
-    def __init__(self, network: ReaderNetwork, tokenizer: Tokenizer, recipe: Recipe, folder: Path) -> None:
+    def __init__(
+        self,
+        network: ReaderNetwork,
+        tokenizer: Tokenizer,
+        recipe: Recipe,
+        folder: Path,
+        teacher: ReaderNetwork | None = None,
+    ) -> None:
+        """`teacher`: what the network is to read like, as well as rightly."""
         self._tokenizer, self._tokens = tokenizer, recipe.tokens
-        self._run: Run[_State, Batch] = Run(network, recipe, folder, _State(), loss_of)
+        self._run: Run[_State, Batch] = Run(network, recipe, folder, _State(), losing(network, teacher))
 
     def run(self, examples: Sequence[Example]) -> Iterator[Report]:
         """Trains until the time is used up; a report every few steps."""
@@ -70,6 +80,21 @@ class Training:
             asking.setdefault(by_id[name].question, []).append(name)
         questions = draw.sample(sorted(asking), min(_DRAWN, len(asking)))
         return [name for question in questions for name in asking[question]][:_DRAWN]
+
+
+def losing(network: ReaderNetwork, teacher: ReaderNetwork | None) -> Callable[[torch.Tensor, Batch], torch.Tensor]:
+    """From word embeddings (batch, tokens, hidden) and their batch to what the network loses by them."""
+
+    def lose(words: torch.Tensor, batch: Batch) -> torch.Tensor:
+        given = (words, torch.from_numpy(batch.mask), torch.from_numpy(batch.firsts))
+        states = network.hidden(*given)
+        logits = network.head(states).float()
+        own = loss_of(logits, batch)
+        if teacher is None:
+            return own
+        return _OWN * own + taught(states, logits, *told_by(teacher, given), batch)
+
+    return lose
 
 
 def loss_of(logits: torch.Tensor, batch: Batch) -> torch.Tensor:

@@ -16,8 +16,8 @@ from tokenizers import Tokenizer
 
 from rag.models.bundled import unpack
 from rag.models.encoders.loading import load_encoder
-from rag.models.reader.network import apply, build, learnt, tensors_of
-from rag.models.reader.weights import load, save
+from rag.models.reader.network import ReaderNetwork, apply, build, learnt, tensors_of
+from rag.models.reader.weights import ReaderWeights, load, save
 from rag.settings import Settings
 from rag.training.reader.examples import Example
 from rag.training.reader.loop import Recipe, Training
@@ -53,14 +53,19 @@ def main(
     dropout: Annotated[float, typer.Option(min=0, max=0.5, help="Share of values left out while training.")] = 0.0,
     bf16: Annotated[bool, typer.Option(help="Multiply in bf16: twice as fast where the processor can.")] = False,
     begin: Annotated[Path | None, typer.Option("--from", help="Weights to begin with.", exists=True)] = None,
+    apart: Annotated[
+        int, typer.Option(min=0, max=11, help="Lowest layers that are to see question and passage apart.")
+    ] = 0,
+    teacher: Annotated[Path | None, typer.Option(help="Weights of a reader to read like.", exists=True)] = None,
 ) -> None:
     """Trains on the public sets, on generated passages, on those written by hand and on published pages."""
     folder = unpack(Settings().cache)
-    network = build(folder, dropout)
+    network = build(folder, dropout, apart)
     base = tensors_of(dict(network.encoder.named_parameters()))
     base = {name: values.copy() for name, values in base.items()}
+    shapes = {name: values.shape for name, values in base.items()}
     if begin is not None:
-        apply(network, load(begin, {name: values.shape for name, values in base.items()}))
+        apply(network, load(begin, shapes))
     keep_memory()
     draw = random.Random(seed)  # noqa: S311 - sampling
     examples = [*training_examples(data, draw), *generate(seed)]
@@ -71,14 +76,22 @@ def main(
         examples += _over_published(published, near, draw)
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
     recipe = Recipe(seconds=60 * minutes, seed=seed, frozen=frozen, rate=rate, bf16=bf16)
-    training = Training(network, tokenizer, recipe, work)
+    taught_by = None if teacher is None else _reading(load(teacher, shapes), folder)
+    training = Training(network, tokenizer, recipe, work, taught_by)
     columns = (TextColumn("{task.description}"), BarColumn(), TimeRemainingColumn())
     with Progress(*columns) as progress:
         task = progress.add_task(f"{len(examples)} examples", total=1.0)
         for report in training.run(examples):
             said = f"step {report.step}  loss {report.loss:.3f}  {report.tokens_per_second:.0f} tokens/s"
             progress.update(task, completed=report.share, description=said)
-    save(work / _NAME, learnt(network, base), base)
+    save(work / _NAME, learnt(network, base), base, apart)
+
+
+def _reading(weights: ReaderWeights, encoder: Path) -> ReaderNetwork:
+    """The network with these weights, which nothing changes any more."""
+    network = build(encoder, apart=weights.apart)
+    apply(network, weights)
+    return network.eval().requires_grad_(False)
 
 
 def _over_published(folder: Path, near: int | None, draw: random.Random) -> Iterator[Example]:

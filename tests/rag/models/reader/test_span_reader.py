@@ -7,6 +7,7 @@ import pytest
 
 from rag.errors import Left
 from rag.models import bundled
+from rag.models.reader.apart import WholePairs
 from rag.models.reader.calibration import Calibration
 from rag.models.reader.span_reader import IsLeft, SpanReader
 from rag.models.reader.vocabulary import PairTokenizer
@@ -22,8 +23,9 @@ def folder() -> Path:
 def reader_that_likes(folder: Path, word: str, none: float, is_left: IsLeft = bool) -> SpanReader:
     """Start and end logits are 5 on the token of `word` and 0 elsewhere; "no answer" gets `none`."""
     embeddings = WordEmbeddings(folder)
-    token = PairTokenizer(folder).windows("x", [word])[0]
-    liked = embeddings.of(np.array([i for i, (a, _) in zip(token.ids, token.offsets, strict=True) if a >= 0]))
+    asked, (window,) = PairTokenizer(folder).windows("x", [word])
+    offsets = window.offsets[len(asked) :]
+    liked = embeddings.of(np.array([i for i, (a, _) in zip(window.ids, offsets, strict=True) if a >= 0]))
 
     def logits(vectors: np.ndarray) -> np.ndarray:
         same = np.isclose(vectors[:, :, None, :], liked[None, None]).all(axis=3).any(axis=2)
@@ -32,7 +34,8 @@ def reader_that_likes(folder: Path, word: str, none: float, is_left: IsLeft = bo
         return found
 
     tokenizer = PairTokenizer(folder)
-    return SpanReader("fake", tokenizer, embeddings, lambda given: map(logits, given), Calibration(), is_left)
+    pairs = WholePairs(lambda given: map(logits, given), embeddings)
+    return SpanReader("fake", tokenizer, pairs, Calibration(), is_left)
 
 
 def test_every_passage_gets_its_reading_in_order(folder: Path) -> None:

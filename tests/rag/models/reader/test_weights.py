@@ -44,6 +44,12 @@ def test_a_file_gives_back_differences_and_head(tmp_path: Path) -> None:
     np.testing.assert_array_equal(read.head["head.weight"], TRAINED["head.weight"])
 
 
+def test_a_file_says_how_many_layers_see_texts_apart(tmp_path: Path) -> None:
+    save(tmp_path / "w.safetensors", TRAINED, BASE, 6)
+    save(tmp_path / "whole.safetensors", TRAINED, BASE)
+    assert [load(tmp_path / f"{name}.safetensors", SHAPES).apart for name in ("w", "whole")] == [6, 0]
+
+
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(ModelUnavailable, match=r"absent\.safetensors"):
         load(tmp_path / "absent.safetensors", {})

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 import numpy as np
+import pytest
 
 from rag.models.reader.weights import ReaderWeights, load
 from rag.training.reader.average import average
@@ -18,3 +19,11 @@ def test_differences_and_heads_are_averaged_and_what_one_run_left_alone_counts_a
     np.testing.assert_array_equal(mean.changes["layer.b"], [0.75, 0])
     np.testing.assert_array_equal(mean.changes["lower.b"], [0.5, 1])
     np.testing.assert_array_equal(mean.head["head.bias"], [3, 2])
+
+
+def test_the_mean_sees_texts_apart_as_both_do_or_there_is_none(tmp_path: Path) -> None:
+    six = ReaderWeights({"layer.w": STEPS}, {"head.bias": np.float32([4, 0])}, apart=6)
+    average(six, six, 0.5, tmp_path / "mean.safetensors")
+    assert load(tmp_path / "mean.safetensors", SHAPES).apart == 6
+    with pytest.raises(ValueError, match="6 layers of the one"):
+        average(six, ReaderWeights(six.changes, six.head), 0.5, tmp_path / "none.safetensors")

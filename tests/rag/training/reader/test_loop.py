@@ -1,6 +1,7 @@
 """The training loop on a network of two layers."""
 
 import math
+import random
 from pathlib import Path
 
 import numpy as np
@@ -12,9 +13,9 @@ from transformers import BertConfig, BertModel
 from rag.models import bundled
 from rag.models.reader.network import ReaderNetwork, learnt, tensors_of
 from rag.settings import Settings
-from rag.training.reader.batching import Batch
+from rag.training.reader.batching import Batch, batches, features
 from rag.training.reader.examples import Example
-from rag.training.reader.loop import Recipe, Training, contrast, loss_of
+from rag.training.reader.loop import Recipe, Training, contrast, losing, loss_of
 
 WORDS = ("Padang", "Medan", "Jambi", "Serang")
 EXAMPLES = [
@@ -29,12 +30,12 @@ def tokenizer() -> Tokenizer:
     return Tokenizer.from_file(str(bundled.unpack(Settings().cache) / "tokenizer.json"))
 
 
-def small_network() -> ReaderNetwork:
+def small_network(apart: int = 0) -> ReaderNetwork:
     torch.manual_seed(0)
     config = BertConfig(
         vocab_size=250037, hidden_size=8, num_hidden_layers=2, num_attention_heads=2, intermediate_size=16
     )
-    return ReaderNetwork(BertModel(config, add_pooling_layer=False))
+    return ReaderNetwork(BertModel(config, add_pooling_layer=False), apart)
 
 
 def test_only_the_layers_above_the_frozen_ones_change(tokenizer: Tokenizer, tmp_path: Path) -> None:
@@ -56,6 +57,25 @@ def test_what_an_earlier_run_changed_below_the_frozen_layers_is_kept() -> None:
     assert set(learnt(network, base)) == {"encoder.layer.0.output.dense.weight", "head.weight", "head.bias"}
 
 
+def test_a_network_with_a_teacher_comes_to_read_like_it(tokenizer: Tokenizer) -> None:
+    teacher, network = small_network().eval().requires_grad_(False), small_network(apart=1)
+    with torch.no_grad():
+        teacher.head.weight += 0.5 * torch.randn(2, 8)
+    found = [one for each in EXAMPLES if (one := features(each, tokenizer, (), random.Random(1))) is not None]
+    (batch,) = batches(found, 4096, random.Random(1))
+    words = network.encoder.embeddings.word_embeddings(torch.from_numpy(batch.ids)).detach()
+    lose, optimizer = losing(network, teacher), torch.optim.Adam(network.parameters(), 1e-2)
+    losses = []
+    for _ in range(40):
+        loss = lose(words, batch)
+        losses.append(loss.item())
+        optimizer.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimizer.step()
+    assert losses[-1] < 0.7 * losses[0]
+    assert all(values.grad is None for values in teacher.parameters())
+
+
 def test_a_second_start_goes_on_from_the_checkpoint(tokenizer: Tokenizer, tmp_path: Path) -> None:
     network, again = small_network(), small_network()
     list(Training(network, tokenizer, Recipe(seconds=0.5, frozen=1), tmp_path).run(EXAMPLES))
@@ -69,7 +89,8 @@ def test_the_loss_is_the_mean_over_start_and_end_and_leaves_out_where_no_span_ma
     # Three tokens, every logit 0: log 3 for the first question; log 2 for the second, which has a token less.
     allowed = np.array([[True, True, True], [True, False, True]])
     zeros = np.zeros((2, 3), np.int64)
-    batch = Batch(zeros, zeros, allowed, np.array([1, 2]), np.array([2, 2]))  # both answered: nothing to tell apart
+    # Both answered: nothing to tell apart.
+    batch = Batch(zeros, zeros, allowed, np.array([1, 2]), np.array([2, 2]), np.array([1, 1]))
     assert loss_of(torch.zeros(2, 3, 2), batch).item() == pytest.approx((math.log(3) + math.log(2)) / 2)
 
 
