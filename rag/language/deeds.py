@@ -8,6 +8,7 @@ over Indonesian texts: to hold those to it refused what is told and stopped noth
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rag.language.patterns import any_of
 from rag.language.stems import stem
@@ -15,9 +16,11 @@ from rag.language.territories import places_in
 from rag.language.text import words
 from rag.language.titles import mentions_in
 from rag.language.translation.lookup import expanded_terms
+from rag.language.vocabulary import is_word
 
 _WORD = r"[A-Z][a-z'’]+"
 _NAME = rf"{_WORD}(?: {_WORD})+"
+_NAMED = re.compile(_NAME)
 _BETWEEN = "itu ini pernah sudah sering selalu akan telah suka mau juga masih kerap sengaja malah kok diam-diam".split()
 _SAID = (
     re.compile(rf"\b(?P<doer>{_NAME}) (?:{any_of(_BETWEEN)} )*(?P<verb>(?:me|nge|ny|ng)\w{{3,}})"),
@@ -35,6 +38,10 @@ _LIGHT = frozenset(
         diperoleh diraih dipegang diajak dibawa diberi diberikan dimiliki dipimpin dihadiri diikuti didapat
         diharapkan diinginkan dimaksud ditujukan dikenal""".split(),
     )
+)
+_SPEAKING = frozenset(
+    """say says said think thinks tells told stated view views announced kata katanya pendapat pandangan pernyataan
+    ucapan jabatan jabatannya""".split()
 )
 _PLACED = (
     r"(?:di|ke|dari|in|at|from|to|Provinsi|Province|Kabupaten|Kota|Kecamatan|Kelurahan|Desa|Dusun|Sungai|Jalan|Pasar|"
@@ -71,6 +78,19 @@ def is_somebody(name: str, text: str) -> bool:
         return False
     found = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
     return any(_stands_behind_a_title(text, start) for start in found)
+
+
+def people_in(question: str, text: str) -> tuple[str, ...]:
+    """The people whom the question names and the text calls so, but where it asks what they say, hold or get.
+
+    A name made of words of ours is that of a thing.
+    """
+    if any(word in _SPEAKING or (word.startswith(("me", "di")) and stem(word) in _LIGHT) for word in words(question)):
+        return ()
+    found = (match[0].split() for match in _NAMED.finditer(question))
+    pairs = (f"{one} {two}" for name in found for one, two in pairwise(name))
+    own = (pair for pair in pairs if _BODIES.isdisjoint(pair.split()) and not all(map(is_word, words(pair))))
+    return tuple(pair for pair in own if is_somebody(pair, text))
 
 
 def _deeds(question: str) -> Iterator[Deed]:

@@ -96,6 +96,20 @@ WAYS = tuple(
             r"(?:belong|support|back|join|represent|vote|in|from|of)\b| (?:backs|backed|nominated)\b)",
             "party",
         ),
+        # What keeps somebody quiet.
+        (
+            r"\b(?:biar|supaya|agar|to|so|sampai|untuk)\b[\w ]{0,25}?\b(?:diam|bungkam|tutup (?:mata|mulut)|"
+            r"(?:keep|stay) (?:quiet|silent)|say nothing|look (?:away|the other way)|turn a blind eye)\b",
+            "suap",
+        ),
+        # What everybody ought to feel or do about it.
+        (
+            r"\bwhy (?:\w+ ){1,3}?should (?:be |feel |not )?(?:angry|ashamed|afraid|outraged|grateful|proud|hate|love|"
+            r"distrust|trust|support|oppose|thank|fear)\b|"
+            r"\b(?:kenapa|mengapa|alasan) (?:\w+ ){1,3}?(?:harus|patut|pantas|layak|wajib) "
+            r"(?:\w+ )?(?:marah|benci|membenci|malu|bangga|curiga|mendukung|protes|memprotes|takut)\b",
+            "total failure",
+        ),
         # Who is behind something.
         (r"\b(?:dalang|otak|aktor)(?:nya)? (?:\w+ )?(?:di ?(?:balik|belakang)|utama)\b", "mastermind"),
         # When nobody watches.

@@ -52,6 +52,7 @@ _REMEDY = re.compile(
     r"\b(?:should|must) (?:i|we|he|she|they|my \w+)(?: \w+)? "
     r"(?:take(?! (?:my|him|her|it|them|the|a)\b)|drink|swallow|stop taking|inject)\b|"
     r"\bhow (?:do|can|should) i (?:treat|cure|heal|stop|lower|get rid of)\b|"
+    r"\b(?:may|can|should) (?:i|we|he|she|my \w+) (?:double|halve|skip|stop|increase|reduce|repeat)\b|"
     r"\bam i (?:fit|well|healthy|strong) enough\b|\bam i fit\b|\b(?:is|are) (?:it|that|this|they|these) "
     r"(?:dangerous|serious|normal|safe for me)\b",
     re.IGNORECASE,

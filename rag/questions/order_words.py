@@ -121,4 +121,14 @@ TO_YOU = _phrases(
     "you received, kamu terima, anda terima, kamu dapat"
 )
 
+# What is said of the service alone, never of an office: how it was made, what it turns down, what becomes of it.
+OF_THE_SERVICE = _phrases(
+    "untukmu, bagimu, buatmu, olehmu, dirimu, kamu menolak, kau menolak, kamu dilarang, kau dilarang, kamu dilatih, "
+    "kau dilatih, kamu diprogram, kamu dirancang, kamu dijalankan, kamu dimatikan, kamu akan dimatikan, "
+    "kamu bakal dimatikan, kamu akan dihapus, kamu bakal dihapus, makes you refuse, make you refuse, made you refuse, "
+    "you refuse to answer, you retrieved, you were trained, were you trained, are you trained, you were programmed, "
+    "are you programmed, you will be switched off, you will be shut down, you will be turned off, "
+    "you will be unplugged"
+)
+
 ASKING = QUESTION_WORDS | {"apanya"}

@@ -45,6 +45,7 @@ def _commands(clause: Tokens) -> bool:
         _addresses(clause)
         or _asks_what_was_told(clause)
         or _asks_for_a_view(clause)
+        or any(_begins(clause[row:], w.OF_THE_SERVICE) for row in range(len(clause)))
         or any(_asks_for(secret, clause) for secret in w.SECRETS)
     ):
         return True

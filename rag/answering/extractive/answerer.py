@@ -44,6 +44,7 @@ from rag.answering.extractive.whole_lists import is_within, tells_a_list, with_w
 from rag.answering.overviews.comparing import compared
 from rag.answering.overviews.reckoning import reckoned_by_parts
 from rag.answering.overviews.telling import as_ordinary, told, withheld
+from rag.language.deeds import people_in
 from rag.language.sequences import StepsAsked
 from rag.language.spelling import standardise
 from rag.models.encoders.loading import Encoder
@@ -72,6 +73,7 @@ ANSWER_RULES = (
     "lacking",
     "lists",
     "names",
+    "people",
     "steps",
     "tentative",
     "timetables",
@@ -208,6 +210,8 @@ class ExtractiveAnswerer:
                 chosen = with_whole_list(chosen, document_of, first=alone.text is not None)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         if alone.text is None and sure < LEAST_OUTRIGHT and "tentative" not in self._without:
+            if people := self._people(query, chosen[0], document_of):
+                return not_found(query.question, scored, near.nearest(scored), (people,), sure, document_of)
             answer = replace(answer, sentences=(tentative(), *answer.sentences))
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)
 
@@ -226,6 +230,13 @@ class ExtractiveAnswerer:
         scored = changes_first(query, of_meant_laws(query, scored, document_of), document_of)
         absent = unsupported(query, scored, self._checks.of_evidence)
         return Grounded(scored, absent) if absent else grounded(query, scored, document_of, self._without)
+
+    def _people(self, query: Query, best: Scored, document_of: DocumentOf) -> Objection | None:
+        """Those whom the question names: beside a name no quote is shown that may not answer."""
+        if "people" in self._without:
+            return None
+        document = document_of(best.candidate.span.document_id)
+        return Objection("people") if people_in(query.text, document.text) else None
 
     def _displaced(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> tuple[str, ...]:
         if not scored or "displaced" in self._without:

@@ -1,6 +1,6 @@
 import pytest
 
-from rag.language.deeds import deeds_in, is_somebody
+from rag.language.deeds import deeds_in, is_somebody, people_in
 
 
 @pytest.mark.parametrize(
@@ -55,3 +55,13 @@ def test_somebody_stands_behind_a_title_a_comma_or_an_office(text: str) -> None:
 )
 def test_a_place_or_a_programme_is_nobody(text: str) -> None:
     assert not is_somebody("Jumhari Sasongko", text)
+
+
+def test_people_are_those_whom_the_text_calls_so_by_a_name_that_is_no_word() -> None:
+    text = "Ketua panitia adalah Jumhari Sasongko. Panggung berdiri di Bukit Tarahan, dibuka Kepala Bagian Umum."
+    assert people_in("Is it true that Jumhari Sasongko sells seats?", text) == ("Jumhari Sasongko",)
+    assert people_in("Apakah Bukit Tarahan dekat?", text) == ()
+    assert people_in("Apa tugas Bagian Umum?", text) == ()
+    assert people_in("Apakah panitia jujur?", text) == ()
+    assert people_in("What did Jumhari Sasongko say about seats?", text) == ()
+    assert people_in("Apa yang disampaikan Jumhari Sasongko soal kursi?", text) == ()

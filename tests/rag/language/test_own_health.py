@@ -9,6 +9,7 @@ from rag.language.own_health import asks_for_treatment
         ("My blood pressure is 170. Which tablet should I take?", "blood pressure"),
         ("I feel dizzy since the vaccine, is it dangerous?", "dizzy"),
         ("My son has a fever of 39, how much paracetamol do I give?", "fever"),
+        ("I have a headache. May I double the tablet?", "headache"),
         ("Anak saya demam, dikasih obat apa?", "demam"),
         ("Hb saya 8, minum berapa tablet sehari?", "Hb"),
         ("Perutku sakit tiga hari, obat yang manjur apa ya?", None),

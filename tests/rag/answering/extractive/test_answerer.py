@@ -349,3 +349,24 @@ def test_what_leans_on_a_matter_that_is_told_nowhere_is_not_answered_either() ->
     asked = "Which party does the trainer belong to, and how long is it trained?"
     assert in_parts(asked).outcome is Outcome.NOT_FOUND
     assert in_parts(asked.replace("party", "course")).outcome is Outcome.ANSWERED
+
+
+def nearest_of(question: str, without: frozenset[str] = frozenset()) -> Outcome:
+    """Of a document that knows a trainer, told with so little confidence that it would only be what comes closest."""
+    text = "Pelatihan alumni dipimpin Kepala Bidang Pelatihan, Sarwono Bahri. Kopi ditanam di lereng."
+    document = replace(DOCUMENT, text=text)
+    passage = Passage("berita.md#0", document.id, 0, len(text), text, document.title)
+    query = read(Question(question, Language.INDONESIAN))
+    answerer = ExtractiveAnswerer(WordEncoder(), PhraseReader("nowhere"), least=EVERYTHING, without=without)
+    *_, last = answerer.answer(
+        Evidence(query, (Hit(passage, 1.0, (Method.DENSE,), 0.9),)), {document.id: document}.__getitem__
+    )
+    assert isinstance(last, AnswerReady)
+    return last.answer.outcome
+
+
+def test_beside_the_name_of_a_person_nothing_is_told_that_only_comes_closest() -> None:
+    about_him = "Apakah pelatihan alumni Sarwono Bahri disukai?"
+    assert nearest_of(about_him) is Outcome.NOT_FOUND
+    assert nearest_of(about_him, frozenset({"people"})) is Outcome.ANSWERED
+    assert nearest_of("Apakah pelatihan alumni disukai?") is Outcome.ANSWERED
