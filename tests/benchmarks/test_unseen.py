@@ -20,6 +20,7 @@ from tests.rag.evaluation.fakes import answer_json, gold_question, item, right, 
 
 QUESTIONS = read_questions([GOLD])
 SECOND = GOLD.with_name("second")
+COLLECTIONS = [GOLD.parent, SECOND, GOLD.with_name("third"), GOLD.with_name("fourth")]
 LISTED = '[[repository]]\nname = "a/b"\ncommit = "c"\nlicence = "l"\n[repository.files]\n"x.md" = "y.md"\n'
 SOURCE = Source("owner/name", "c0ffee", "none stated", "pages/a.php", "villages/a.html")
 
@@ -44,26 +45,30 @@ def printed(*what: object) -> str:
     return console.file.getvalue()
 
 
-@pytest.mark.parametrize("folder", [GOLD.parent, SECOND])
+@pytest.mark.parametrize("folder", COLLECTIONS)
 def test_every_document_of_a_question_has_a_source(folder: Path) -> None:
     known = {source.document for source in read_sources(folder / "sources.toml")}
     asked = read_questions([folder / "gold"])
     assert {name for question in asked for name in question.documents} <= known
 
 
-def test_the_second_collection_shares_no_repository_and_no_domain_with_the_first() -> None:
-    first, second = read_sources(), read_sources(SECOND / "sources.toml")
-    assert not {one.repository for one in first} & {one.repository for one in second}
+def test_no_collection_shares_a_repository_with_another() -> None:
+    repositories = [{one.repository for one in read_sources(folder / "sources.toml")} for folder in COLLECTIONS]
+    assert len(set.union(*repositories)) == sum(map(len, repositories))
+
+
+def test_the_second_collection_shares_no_domain_with_the_first() -> None:
     asked = read_questions([SECOND / "gold"])
     domains = [{question.id.rpartition("-")[0] for question in group} for group in (QUESTIONS, asked)]
     assert not domains[0] & domains[1]
 
 
-def test_of_the_second_collection_whole_domains_are_held() -> None:
-    asked = read_questions([SECOND / "gold"])
+@pytest.mark.parametrize(("folder", "dev", "held"), [(SECOND, 8, 10), (COLLECTIONS[3], 14, 12)])
+def test_of_a_collection_whole_domains_are_held(folder: Path, dev: int, held: int) -> None:
+    asked = read_questions([folder / "gold"])
     splits = {question.id.rpartition("-")[0]: question.split for question in asked}
     assert all(splits[question.id.rpartition("-")[0]] == question.split for question in asked)
-    assert Counter(split.value for split in splits.values()) == {"dev": 8, "held": 10}
+    assert Counter(split.value for split in splits.values()) == {"dev": dev, "held": held}
 
 
 def test_a_domain_belongs_to_one_split_and_half_of_the_domains_are_held() -> None:
@@ -80,7 +85,7 @@ def test_two_fifths_have_no_answer_and_half_are_in_english() -> None:
 
 
 def test_expected_strings_are_a_few_words_so_that_no_sentence_of_a_source_is_kept() -> None:
-    asked = (*QUESTIONS, *read_questions([SECOND / "gold"]))
+    asked = [question for folder in COLLECTIONS for question in read_questions([folder / "gold"])]
     strings = [one for question in asked for group in question.expected for one in group]
     assert max(len(string.split()) for string in strings) <= 5
 
