@@ -1,5 +1,6 @@
 """Events of which texts tell in one of few words: that something ended, failed or was refused."""
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from rag.language.text import word_spans, words
 
 # A line for each event: Indonesian roots ("-" before those whose root alone is another word); other words and phrases
 # of either language; and, behind "|", words that tell of it in a text, but in a question mean other things as well
-# ("where do I withdraw money?"). A word may stand for two events.
+# ("where do I withdraw money?"). A word may stand for two events: what may not be done is more than what was forbidden.
 _EVENTS = """
 batal urung -tiada: mundur, mengundurkan, pengunduran, tidak jadi, menarik diri, cancel, cancels, cancelled, canceled,
     cancelling, cancellation, call off, called off, withdrew, withdrawn, withdraw from, pull out, pulled out, pulls out,
@@ -20,7 +21,11 @@ tolak -tentang: enggan, tidak setuju, refuse, refuses, refused, refusal, refusin
 henti: berhenti, moratorium, stop, stops, stopped, stopping, halt, halts, halted, suspend, suspends, suspended,
     suspension, discontinue, discontinued | dibekukan, pembekuan, tidak dilanjutkan, ditutup, frozen
 larang: tidak boleh, tidak diizinkan, tidak diperbolehkan, banned, bans, forbid, forbids, forbidden, forbade, prohibit,
-    prohibits, prohibited, prohibition, not allowed, may not, must not
+    prohibits, prohibited, prohibition, not allowed, may not, must not | jangan, janganlah, tidak diperkenankan,
+    tidak dibenarkan, tidak dibolehkan, do not
+: tidak boleh, tidak diizinkan, tidak diperbolehkan, not allowed, may not, must not | tidak berhak,
+    tidak layak, tidak memenuhi, tidak termasuk, hindari, menghindari, dihindari, kecuali, terkecuali, dikecualikan,
+    pengecualian, cannot, can not, should not, not be, never, avoid, except, excluded, ineligible
 tunda -tangguh: diundur, postpone, postponed, postpones, postponement, delay, delays, delayed | dimundurkan, dijadwalkan
     ulang, rescheduled, put off
 pecat copot: memberhentikan, diberhentikan, pemberhentian, dismiss, dismissed, dismissal, sack, sacked, fired
@@ -40,8 +45,14 @@ _VEHICLES = frozenset(
     """bus kereta angkot kapal feri truk mobil travel halte stasiun terminal train ferry tram coach boat ship
     station""".split()
 )
-_PAUSES = frozenset("berhenti stop stops stopping".split())
-_AT = frozenset("di depan dekat at near sebelum before tempat shop services service kontak".split())
+_PAUSES = frozenset("berhenti stop stops stopping suspension".split())
+_AT = frozenset("di depan dekat at near sebelum before tempat shop services service kontak bridge bridges".split())
+# "Peta lama tidak dipinjamkan", "tidak dapat mendaftar"; who cannot show a paper is not forbidden to.
+_NOT_DONE = re.compile(
+    r"\b(?:tidak|tak) (?:(?:dapat|bisa) )?di[a-z]{4,}|"
+    r"\b(?:tidak|tak) (?:dapat|bisa) (?:mengikuti|mendaftar|menerima|melamar|mengajukan|ikut|masuk)\b",
+    re.IGNORECASE,
+)
 _BESIDE = frozenset("one non satu tanpa".split()) | _VEHICLES
 
 
@@ -61,7 +72,9 @@ class Event:
 
 def events_in(text: str) -> Numbers:
     """The events that `text` has a word for, in either language."""
-    return frozenset().union(*(event.numbers for event in _named(text, _words_for_events(in_texts=True))))
+    known = _words_for_events(in_texts=True)
+    not_done = known["kecuali"] if _NOT_DONE.search(text) else frozenset()
+    return not_done.union(*(event.numbers for event in _named(text, known)))
 
 
 def premises_in(question: str) -> tuple[Event, ...]:
@@ -94,11 +107,12 @@ def _words_for_events(in_texts: bool) -> Mapping[str, Numbers]:
     """The numbers of its events by word or phrase; those of texts only with `in_texts`."""
     numbers: defaultdict[str, set[int]] = defaultdict(set)
     for number, line in enumerate(_EVENTS.replace("\n    ", " ").strip().splitlines()):
-        roots, others = line.split(": ")
+        roots, others = line.split(":")
         asked, _, said = others.partition(" | ")
         forms = (form for root in roots.split() for form in affixed(root))
         for word in (*forms, *asked.split(", "), *(said.split(", ") if in_texts else ())):
-            numbers[word].add(number)
+            numbers[word.strip()].add(number)
+    numbers.pop("", None)
     return {word: frozenset(found) for word, found in numbers.items()}
 
 

@@ -24,6 +24,15 @@ def tells(question: str, text: str) -> bool:
         ("Mengapa izinnya dicabut?", "Izin usaha itu dibatalkan karena berkas palsu."),
         ("Mengapa warga menolak?", "Warga keberatan dengan rencana itu."),
         ("Kenapa acaranya urung?", "Festival tahun ini ditiadakan."),
+        ("What must not be brought to the edge of the pool?", "Jangan membawa botol kaca ke tepi kolam."),
+        ("Who may not enter the pool?", "Pengunjung yang sakit mata tidak diperkenankan masuk."),
+        ("What may not be kept in the lockers?", "Loker tidak dapat dipakai untuk menyimpan perhiasan."),
+        ("Which maps are not allowed to be borrowed?", "Peta lama hanya dibaca di tempat dan tidak dipinjamkan."),
+        ("What must not be used in an earthquake?", "Tinggalkan ruang lewat tangga darurat; hindari lift."),
+        ("Who may not join the course?", "Peserta yang sakit tidak dapat mengikuti pelatihan."),
+        ("Siapa yang tidak boleh mendaftar?", "Semua warga dapat mendaftar, kecuali pegawai negeri."),
+        ("Apa yang dilarang di kolam?", "Jangan melompat dari papan loncat."),
+        ("Apa yang tidak boleh dibawa?", "Visitors cannot bring glass bottles."),
     ],
 )
 def test_an_event_counts_as_told_in_other_words_for_it(question: str, text: str) -> None:
@@ -36,6 +45,9 @@ def test_an_event_counts_as_told_in_other_words_for_it(question: str, text: str)
         ("Mengapa imunisasi dihentikan?", "Imunisasi dilaksanakan setiap bulan."),
         ("Why was the market closed down and banned?", "Pasar dibuka pukul 06.00."),
         ("Mengapa tarif ditolak?", "Tarif parkir ditunda."),
+        ("Why was the market banned?", "Pasar tidak dapat dibuka pada hari libur."),
+        ("Who may not enter the pool?", "Pengunjung wajib mandi sebelum masuk kolam."),
+        ("Which books may not be borrowed?", "Permohonan gugur bila pemohon tidak dapat menunjukkan dokumen."),
     ],
 )
 def test_an_event_of_the_question_alone_is_not_told(question: str, text: str) -> None:
@@ -46,6 +58,7 @@ def test_an_event_of_the_question_alone_is_not_told(question: str, text: str) ->
     "question",
     [
         "Di stasiun mana kereta berhenti?",
+        "How long is the suspension bridge?",
         "Where does the train stop?",
         "Which places do you stop at?",
         "Where is the bus stop of corridor 2?",
