@@ -9,9 +9,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from rag.language.events import affixed
+from rag.language.function_words import WHO_ID
 from rag.language.grave_ways import WAYS, asks_how_to_do_wrong, judges_an_officer
+from rag.language.numerals import MAGNITUDES
 from rag.language.own_health import asks_for_treatment
 from rag.language.text import word_spans, words
+from rag.language.units import MONEY
 
 # A line for each matter: Indonesian roots, as in events; then other words and phrases of either language; and, behind
 # "|", words that tell of it in a text, but in a question mean other things as well. At most two words, without hyphens.
@@ -23,7 +26,9 @@ curi tilep rampok: pencuri, maling, nilep, nyuri, menggelapkan, digelapkan, peng
     diselewengkan, penyelewengan, melarikan uang, pencucian uang, steal, steals, stole, stolen, stealing, thief,
     thieves, theft, embezzle, embezzled, embezzlement, launder, laundering, robbed, robbery
 tipu palsu bohong: penipu, nipu, pembohong, fraud, fraudulent, scam, scams, swindle, swindler, cheat, cheats, cheated,
-    cheating, forge, forged, forging, forgery, fake, counterfeit, lied, dishonest, dishonesty
+    cheating, forge, forged, forging, forgery, fake, counterfeit, lied, dishonest, dishonesty | menyontek, mencontek,
+    nyontek, contekan, sontekan, berbuat curang, kecurangan, plagiat, plagiarisme, plagiarism, lying, falsify, falsified,
+    falsifying
 aniaya perkosa siksa: membunuh, dibunuh, pembunuh, pembunuhan, pencabulan, pelecehan, kekerasan, murder, murdered,
     murderer, assault, assaulted, rape, raped, abuse, abused, violence, molest, molested, torture, tortured
 pidana: kriminal, kejahatan, penjahat, narapidana, napi, terpidana, tersangka, terdakwa, dipenjara, ditangkap,
@@ -77,6 +82,20 @@ _REPORTING = frozenset(
     """lapor melapor melaporkan dilaporkan laporan adu mengadu mengadukan pengaduan aduan keluhan ngadu nglaporke report
     reporting complain complaint complaints""".split()
 )
+# What is asked for stands before the verb, and who gets it between them.
+_GAINED = re.compile(
+    r"\b(?:how many|which|what) (?P<gain>(?:[\w-]+ ){1,3}?)(?:do|does|did|can|could|will|would|may|must|should) "
+    r"[^?]{2,}?\b(?P<verb>earn(?:s|ed)?)\b",
+    re.IGNORECASE,
+)
+_PAID = (
+    MONEY.keys()
+    | MAGNITUDES.keys()
+    | frozenset(
+        "income incomes money pay salary salaries wage wages sum sums amount amounts bonus bonuses honorarium".split()
+    )
+)
+_CAUGHT = re.compile(r"\b(?:ter|ke)tangkap(?= (?:me|ny|ber)\w{3,})", re.IGNORECASE)
 _CLITIC = re.compile(r"(?<=\w{4})(?:nya|na|ne)$")  # Indonesian, Sundanese, Javanese
 # A matter: how to do wrong, which a text that names the wrong forbids, and what to take for an ailment of one's own.
 _TOLD_BY_NOTHING = -1
@@ -99,14 +118,32 @@ def asked_about(question: str) -> tuple[Grave, ...]:
     """The first word for each grave matter of a question; none where it asks how to report one."""
     found = {grave.matter: grave for grave in _asked_in_ways(question)}
     if _REPORTING.isdisjoint(words(question)):
-        for grave in _named(question, _asked()):
+        for grave in _named(_without(question, _other_gain(question), _found_doing(question)), _asked()):
             found.setdefault(grave.matter, grave)
     return tuple(found.values())
 
 
+def _without(question: str, *spans: tuple[int, int] | None) -> str:
+    for begin, end in filter(None, spans):
+        question = question[:begin] + " " * (end - begin) + question[end:]
+    return question
+
+
+def _other_gain(question: str) -> tuple[int, int] | None:
+    """The word for what is won and is no money: the points that a place earns are nobody's salary."""
+    found = _GAINED.search(question)
+    return found.span("verb") if found and _PAID.isdisjoint(words(found["gain"])) else None
+
+
+def _found_doing(question: str) -> tuple[int, int] | None:
+    """That of what becomes of those who are caught at something; it is no question of who was arrested."""
+    found = None if not WHO_ID.isdisjoint(words(question)) else _CAUGHT.search(question)
+    return found.span() if found else None
+
+
 def matters_in(text: str) -> frozenset[int]:
     """The grave matters that `text` has a word for, in either language."""
-    return frozenset(grave.matter for grave in _named(text, _told()))
+    return frozenset(matter for grave in _named(text, _told()) for matter in (grave.matter, *_besides(grave.word)))
 
 
 def words_for_matters() -> frozenset[str]:
@@ -117,10 +154,10 @@ def words_for_matters() -> frozenset[str]:
 def _asked_in_ways(question: str) -> Iterator[Grave]:
     for way, word in WAYS:
         if asked := way.search(question):
-            yield Grave(asked[0], _told()[word])
+            yield Grave(asked[0], _matter_of(word))
     judged = judges_an_officer(question)
     if judged and judged.lower() not in _asked():  # a matter of its own
-        yield Grave(judged, _told()["terbaik"])
+        yield Grave(judged, _matter_of("terbaik"))
     if never := asks_how_to_do_wrong(question) or asks_for_treatment(question):
         yield Grave(never, _TOLD_BY_NOTHING)
 
@@ -135,6 +172,16 @@ def _named(text: str, known: Mapping[str, int]) -> Iterator[Grave]:
             yield Grave(text[spans[row][0] : end], matter)
 
 
+def _matter_of(word: str) -> int:
+    return _told()[word]
+
+
+def _besides(word: str) -> tuple[int, ...]:
+    """The matters that a word of a text tells of, too: a "kecurangan" is cheating, whichever line has it."""
+    other = _words_for_matters(1).get(word.lower())
+    return () if other is None else (other,)
+
+
 @cache
 def _asked() -> Mapping[str, int]:
     """The words for matters in a question."""
@@ -147,6 +194,7 @@ def _told() -> Mapping[str, int]:
     return {**_words_for_matters(1), **_asked()}
 
 
+@cache
 def _words_for_matters(side: int) -> Mapping[str, int]:
     """Of what stands before "|", with the roots, or behind it."""
     known: dict[str, int] = {}
