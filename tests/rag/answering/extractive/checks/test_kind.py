@@ -31,3 +31,34 @@ def test_a_span_is_of_the_kind_asked_for(question: str, span: str, expected: boo
 )
 def test_a_count_in_a_sentence_is_no_sum_of_money(text: str, span: str, expected: bool) -> None:
     assert passes(Kind(), "Berapa sewa kios?", text, span) is expected
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "span"),
+    [
+        (
+            "When should I bring a goat?",
+            "Bawa kambing bila perutnya kembung lebih dari sehari.",
+            "bila perutnya kembung lebih dari sehari",
+        ),
+        ("When must a cow be examined?", "Sapi diperiksa apabila susunya berubah warna.", "susunya berubah warna"),
+        ("Kapan anak sapi boleh dijual?", "Anak sapi dijual jika sudah disapih.", "jika sudah disapih"),
+        ("Surat itu berlaku sampai kapan?", "Surat berlaku sampai ternak dipindahkan.", "ternak dipindahkan"),
+        ("kartu berlaku smp kpn?", "Kartu berlaku selama pelajar terdaftar.", "selama pelajar terdaftar"),
+        ("When does a guest need a card?", "Guests show a card if they go upstairs.", "if they go upstairs"),
+    ],
+)
+def test_when_is_answered_by_a_condition(question: str, text: str, span: str) -> None:
+    assert passes(Kind(), question, text, span)
+
+
+@pytest.mark.parametrize(
+    ("question", "text", "span"),
+    [
+        ("When was the post founded?", "Bawa kambing bila perutnya kembung.", "bila perutnya kembung"),
+        ("Tahun berapa surat itu terbit?", "Surat berlaku sampai ternak dipindahkan.", "sampai ternak dipindahkan"),
+        ("Kapan pos dibuka?", "Pos dipimpin dokter hewan.", "dipimpin dokter hewan"),
+    ],
+)
+def test_what_has_been_and_a_year_have_a_date(question: str, text: str, span: str) -> None:
+    assert not passes(Kind(), question, text, span)
