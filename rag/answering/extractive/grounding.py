@@ -20,6 +20,7 @@ from rag.answering.extractive.labelled_items import is_of_other_item
 from rag.answering.extractive.lists import of_named_lists
 from rag.answering.extractive.ordinals import lacks_ordinal, ordinals_in
 from rag.answering.extractive.other_subjects import of_named_subjects
+from rag.answering.extractive.place_kinds import told_by_name
 from rag.answering.extractive.scoring import Scored
 from rag.answering.extractive.sections import of_named_sections
 from rag.answering.extractive.small_names import small_names
@@ -122,6 +123,8 @@ def unnamed_in(query: Query, document: Document, small: Sequence[str] = ()) -> t
         if not any(name.any_term & said for said in (told[0].terms, told[1].terms, told[0].figures))
         and not any(_inflected(stem, one) for stem in name.stems for one in told)
     ]
+    kinds = frozenset(told_by_name(query.question.text, names, whole)) if names else frozenset[str]()
+    names = [name for name in names if name not in kinds]
     names += [word for word in small if stem(word) not in told[0].terms | told[1].terms]
     short = shortened_in(query.question.text, whole) if names else frozenset()
     unnamed = (name for name in names if name not in short and not is_spelt_out(name, whole))

@@ -63,6 +63,21 @@ def test_a_document_is_about_the_place_that_its_folder_or_its_address_names() ->
     assert kept("Di mana warga Kampung Melati berkumpul?", there) == [said]
 
 
+def test_the_kind_of_a_place_is_no_name_of_it() -> None:
+    page = document(Block("Wates Kidul mengelola pasar. Sewa lapak Rp15.000."), title="Pasar Wates Kidul")
+    assert kept("Berapa sewa lapak di Pekon Wates Kidul?", page)[0].startswith("Wates Kidul")
+    assert kept("Siapa ketua pasar Dusun Wates Kidul?", page)[0].startswith("Wates Kidul")
+    assert kept("Berapa sewa lapak di Desa Wates Lor?", page) == ["grounding: Lor"]
+    assert kept("Berapa sewa lapak di Desa Sumber Kidul?", page) == ["grounding: Desa, Sumber"]
+
+
+def test_a_place_of_another_kind_is_another_place() -> None:
+    of_district = document(Block("Kantor Kecamatan Macanan buka Senin."), title="Layanan")
+    of_village = document(Block("Kantor Kelurahan Macanan buka Senin."), title="Layanan")
+    assert kept("Kapan kantor Desa Macanan buka?", of_district) == ["grounding: Desa"]
+    assert kept("Kapan kantor Desa Macanan buka?", of_village) == ["Kantor Kelurahan Macanan buka Senin."]
+
+
 def test_a_name_typed_in_small_letters_is_one_where_the_texts_write_it_with_a_capital() -> None:
     near = document(Block("Sekretaris desa adalah Wirawan."), title="Pekon Lebakwangi")
     meant = document(Block("Pekon Kesimanraya dipimpin Suryati, sekretarisnya Darsono."), title="Kesimanraya")
