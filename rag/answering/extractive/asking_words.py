@@ -20,7 +20,7 @@ from rag.language.units import MEASURES, MONEY, TIME
 from rag.types import Table
 
 PLAIN = frozenset(map(stem, IF_ID | OBLIGING_ID | THEN)) | frozenset(
-    terms("jika bila apabila mau ingin setelah sesudah habis usai wajib")
+    terms("jika bila apabila mau ingin setelah sesudah habis usai wajib boleh diperbolehkan")
 )
 """Index terms of those that say nothing of what any table is about."""
 _OF_KIND = {
@@ -37,6 +37,7 @@ _FOR_ONE = {
     **{f"se{word}": unit for word, unit in TIME.items()},
     **{f"{unit}ly": unit for unit in ("hour", "week", "month", "year")},
     "daily": "day",
+    "semalam": "day",  # a room is let by the night or by the day
 }
 
 
@@ -66,5 +67,6 @@ def units_for_one(word: str) -> frozenset[str]:
 
 
 def _named(unit: str) -> Iterator[str]:
-    yield from (stem(word) for word, own in TIME.items() if own == unit)
+    said = [word for word, own in TIME.items() if own == unit]
+    yield from map(stem, (*said, *(f"per{word}" for word in said)))  # "Perhari" is often written as one
     yield from (stem(word) for word, own in _FOR_ONE.items() if own == unit and not word.startswith("se"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, Protocol
 
+from rag.answering.extractive.addressed import words_of_address
 from rag.answering.extractive.asked_amounts import amounts_of
 from rag.answering.extractive.asking_words import PLAIN, asked_by, units_asked, units_for_one
 from rag.answering.extractive.called_alike import topic_in
@@ -28,7 +29,7 @@ from rag.language.units import MEASURES as MEASURED
 from rag.language.units import SHARE, TIME
 from rag.models.reader import ReadSpan
 from rag.questions.understanding import Query
-from rag.types import Cell, Language, Table
+from rag.types import Cell, Language, Passage, Table
 
 _VERB = re.compile(r"(?:me[mnlrwy]?|di|ber|ter)[a-z]{3,}")
 _UNITS = frozenset({*MEASURED, *SHARE, *TIME})
@@ -80,22 +81,29 @@ def bound(query: Query, candidate: Candidate, table: Table) -> Binding:
     passage = candidate.hit.passage
     above = " ".join((passage.title, *passage.headings, table.caption))
     text, begin = (candidate.source, 0) if candidate.source else (passage.text, passage.start)
-    return _bound(_Same(query), _Same(table), _Same(text), begin, above, passage.language)
+    called = _called(passage)
+    return _bound(_Same(query), _Same(table), _Same(text), begin, above, called, passage.language)
+
+
+def _called(passage: Passage) -> str:
+    """Who publishes a document, and what it is called where it lies: "perpustakaan-madrasah/peminjaman"."""
+    return f"{passage.publisher or ''} {words_of_address(passage.document_id)}"
 
 
 @lru_cache(_BINDINGS)
-def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str, language: Language) -> Binding:
+def _bound(query: _Same, table: _Same, text: _Same, begin: int, above: str, called: str, language: Language) -> Binding:
     """All rows of a table ask for it, and each several times."""
-    own, said = table.it, query.it.text
-    told = " ".join((above, *own.columns, text.it[max(0, own.start - begin) : own.end - begin]))
+    whole, said = table.it, query.it.text
+    told = " ".join((above, *whole.columns, text.it[max(0, whole.start - begin) : whole.end - begin]))
     every = frozenset(map(stem, query.it.words))
-    verbs = frozenset(map(stem, filter(says_verb, query.it.words))) | units_asked(said, own)
+    verbs = frozenset(map(stem, filter(says_verb, query.it.words))) | units_asked(said, whole)
     topic, around = topic_in(query.it, topic_with_units(query.it), told, language), facts_of(above).terms
     amounts = amounts_of(query.it)
     classed = class_meant(text.it, said, amounts) if amounts else None
     words = every & MEASURES
-    asked = Asked(topic, query.it.marks, words, query.it.kind, around, verbs, every, said, amounts, classed)
-    return bind(asked, table.it, lambda cell: str(text.it[cell.start - begin : cell.end - begin]))
+    own = Asked(topic, query.it.marks, words, query.it.kind, around, verbs, every, said, amounts, classed)
+    asked = replace(own, called=facts_of(called).terms)
+    return bind(asked, whole, lambda cell: str(text.it[cell.start - begin : cell.end - begin]))
 
 
 def topic_with_units(query: Query) -> tuple[frozenset[str], ...]:
@@ -191,7 +199,7 @@ def _is_all_named(query: Query, candidate: Candidate, table: Table, binding: Bin
     keys = (candidate.words_of(cell) for cell in table.rows[candidate.row or 0] if cell.column < table.keys)
     columns = (*table.columns[: table.keys], table.columns[column])
     above = texts_above(table, candidate.row or 0, candidate.words_of)
-    texts = (passage.title, *passage.headings, table.caption, *columns, *keys, *above)
+    texts = (passage.title, *passage.headings, table.caption, _called(passage), *columns, *keys, *above)
     said = facts_of(" ".join(texts)).terms
     said = said | OF_PAPERS | PLAIN | asked_by(query.kind, table, said, candidate.words_of)
     said |= units_asked(query.text, table)

@@ -60,6 +60,9 @@ class Asked:
     text: str = ""
     amounts: tuple[Amount, ...] = ()  # "75 menit" of the text: a row may be called by a range that holds it
     classed: Classed | None = None  # the class that the document has such an amount in
+    called: frozenset[str] = (
+        frozenset()
+    )  # index terms of who publishes the document, and what it is called where it lies
     as_run: bool = False  # "Januari sampai Maret": the two rows named are the first and the last of those meant
 
 
@@ -209,7 +212,8 @@ def _is_all_said(asked: Asked, table: Table, cells: Sequence[frozenset[str]]) ->
 def _strays(asked: Asked, table: Table, text_of: TextOf) -> tuple[str, ...]:
     cells = (stems(map(text_of, row)) for row in table.rows)
     said = asked.around.union(*cells, *map(called_terms, table.columns))
-    told = said | asked.verbs | OF_PAPERS | PLAIN | asked_by(asked.kind, table, asked.around, text_of) | {"per"}
+    plain = asked.called | asked.verbs | OF_PAPERS | PLAIN | {"per"}
+    told = said | plain | asked_by(asked.kind, table, asked.around, text_of)
     return tuple(min(group) for group in asked.topic if not group & told)
 
 

@@ -25,3 +25,8 @@ def test_one_of_a_unit_says_the_unit() -> None:
     assert stem("bulan") in units_for_one("sebulan")
     assert stem("bulan") in units_for_one("monthly")
     assert units_for_one("sedang") == frozenset()
+
+
+def test_a_night_is_let_by_the_day_and_per_is_written_with_its_unit_as_one() -> None:
+    assert {stem("hari"), stem("perhari")} <= units_for_one("semalam")
+    assert stem("perbulan") in units_for_one("sebulan")
