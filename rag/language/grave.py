@@ -27,8 +27,8 @@ curi tilep rampok: pencuri, maling, nilep, nyuri, menggelapkan, digelapkan, peng
     thieves, theft, embezzle, embezzled, embezzlement, launder, laundering, robbed, robbery
 tipu palsu bohong: penipu, nipu, pembohong, fraud, fraudulent, scam, scams, swindle, swindler, cheat, cheats, cheated,
     cheating, forge, forged, forging, forgery, fake, counterfeit, lied, dishonest, dishonesty | menyontek, mencontek,
-    nyontek, contekan, sontekan, berbuat curang, kecurangan, plagiat, plagiarisme, plagiarism, lying, falsify, falsified,
-    falsifying
+    nyontek, contekan, sontekan, berbuat curang, kecurangan, plagiat, plagiarisme, plagiarism, lying, falsify,
+    falsified, falsifying
 aniaya perkosa siksa: membunuh, dibunuh, pembunuh, pembunuhan, pencabulan, pelecehan, kekerasan, murder, murdered,
     murderer, assault, assaulted, rape, raped, abuse, abused, violence, molest, molested, torture, tortured
 pidana: kriminal, kejahatan, penjahat, narapidana, napi, terpidana, tersangka, terdakwa, dipenjara, ditangkap,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rag.language.calendar_names import any_month
+from rag.language.counted_things import NO_KIND
 from rag.language.numerals import MAGNITUDES
 from rag.language.patterns import any_of
 from rag.language.stems import carries_topic
@@ -20,12 +21,6 @@ _UNITS = any_of([*COUNTED, *MEASURES, *MONEY, *SHARE, *TIME, *MAGNITUDES])
 _CALLED = re.compile(rf"\b(?P<kind>[^\W\d_]{{3,}}) (?P<mark>{_MARK})(?!\s*(?:(?:{_UNITS}|{any_month()})\b|%))")
 _RUN = re.compile(r"\s*(?:[-–/,&]|s/d|s\.d|sampai|hingga|dan|atau|to|and|or|through)\s*", re.IGNORECASE)
 _REMEMBERED = 4096  # questions, and kinds that they name
-# Before these stand amounts, hours, days and divisions of laws.
-_NO_KIND = frozenset(
-    """pukul jam tanggal tahun usia umur nomor pasal ayat huruf angka bab bagian paragraf butir bulan minggu pekan hari
-    sebanyak sebesar selama sekitar minimal maksimal berusia berumur lebih kurang hanya article section age number
-    chapter page halaman tabel table lampiran semester maret april mei juni juli""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +42,7 @@ def designations_in(question: str, language: Language) -> tuple[Designation, ...
         return ()
     called = (match for match in _CALLED.finditer(question) if not _is_pronoun(match, language))
     found = ((match["kind"].casefold(), match["mark"].casefold()) for match in called)
-    return tuple(Designation(kind, mark) for kind, mark in found if carries_topic(kind) and kind not in _NO_KIND)
+    return tuple(Designation(kind, mark) for kind, mark in found if carries_topic(kind) and kind not in NO_KIND)
 
 
 def _is_pronoun(match: re.Match[str], language: Language) -> bool:

@@ -12,6 +12,7 @@ from rag.answering.base import DocumentOf
 from rag.answering.extractive.addressed import words_of_address
 from rag.answering.extractive.asked_amounts import amounts_of
 from rag.answering.extractive.checks.missing_places import unnamed_places
+from rag.answering.extractive.checks.other_number import is_of_that_number
 from rag.answering.extractive.clause_brackets import located_for
 from rag.answering.extractive.designations import designations_in, lacks
 from rag.answering.extractive.facts import TextFacts, Told, facts_of
@@ -70,7 +71,8 @@ def grounded(
         if not kept:
             return Grounded(tuple(scored), (Objection("section", _as_asked(query)),))
     if "section" not in without:
-        kept = of_named_sections(query, kept, documents)
+        here = frozenset(map(id, of_named_sections(query, kept, documents)))
+        kept = tuple(one for one in kept if id(one) in here or is_of_that_number(query, one.candidate))
         kept = of_named_lists(query, kept)
         kept = tuple(one for one in kept if not is_of_other_item(query, one.candidate))
     if "other_subject" not in without:

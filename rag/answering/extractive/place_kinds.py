@@ -1,7 +1,7 @@
 """The kind of a place is no name of it: pages about Macanan need not say that it is a desa.
 
-A page about the kecamatan or the dusun of the same name is about another place; a pekon, a kampung or a kelurahan is what people
-call a desa.
+A page about the kecamatan or the dusun of the same name is about another place; a pekon, a kampung or a kelurahan is
+what people call a desa.
 """
 
 import re

@@ -18,6 +18,7 @@ from rag.answering.extractive.checks.namesake import Namesake
 from rag.answering.extractive.checks.office import OfficeHeld
 from rag.answering.extractive.checks.old_value import OldValue
 from rag.answering.extractive.checks.one_of_several import OneOfSeveral
+from rag.answering.extractive.checks.other_number import OtherNumber, OtherYear
 from rag.answering.extractive.checks.per_unit import PerUnit
 from rag.answering.extractive.checks.place import Place
 from rag.answering.extractive.checks.table_column import OneOfColumns, TableColumn
@@ -31,6 +32,8 @@ CHECKS: tuple[Check, ...] = (
     TableColumn(),
     PerUnit(),
     OtherRange(),
+    OtherNumber(),
+    OtherYear(),
     Namesake(),
     LeftOut(),
     Echo(),
