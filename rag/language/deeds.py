@@ -21,6 +21,7 @@ from rag.language.vocabulary import is_word
 _WORD = r"[A-Z][a-z'’]+"
 _NAME = rf"{_WORD}(?: {_WORD})+"
 _NAMED = re.compile(_NAME)
+_FIRM = re.compile(rf"\b(?:CV|PT|UD) {_WORD}(?: {_WORD})*")
 _BETWEEN = "itu ini pernah sudah sering selalu akan telah suka mau juga masih kerap sengaja malah kok diam-diam".split()
 _SAID = (
     re.compile(rf"\b(?P<doer>{_NAME}) (?:{any_of(_BETWEEN)} )*(?P<verb>(?:me|nge|ny|ng)\w{{3,}})"),
@@ -40,7 +41,7 @@ _LIGHT = frozenset(
     )
 )
 _SPEAKING = frozenset(
-    """say says said think thinks tells told stated view views announced kata katanya pendapat pandangan pernyataan
+    """say says said think thinks tells told stated view views announced berkata pendapat pandangan pernyataan
     ucapan jabatan jabatannya""".split()
 )
 _PLACED = (
@@ -81,7 +82,7 @@ def is_somebody(name: str, text: str) -> bool:
 
 
 def people_in(question: str, text: str) -> tuple[str, ...]:
-    """The people whom the question names and the text calls so, but where it asks what they say, hold or get.
+    """The people and firms that the question names and the text calls so, but where it asks what they say, hold or get.
 
     A name made of words of ours is that of a thing.
     """
@@ -90,7 +91,13 @@ def people_in(question: str, text: str) -> tuple[str, ...]:
     found = (match[0].split() for match in _NAMED.finditer(question))
     pairs = (f"{one} {two}" for name in found for one, two in pairwise(name))
     own = (pair for pair in pairs if _BODIES.isdisjoint(pair.split()) and not all(map(is_word, words(pair))))
-    return tuple(pair for pair in own if is_somebody(pair, text))
+    firms = (match[0] for match in _FIRM.finditer(question) if match[0] in text)
+    return (*(pair for pair in own if is_somebody(pair, text) and not _is_of_an_office(pair, text)), *firms)
+
+
+def _is_of_an_office(name: str, text: str) -> bool:
+    """Whether the name of its holder stands behind: "Kepala Unit Bus Kota, Jumhari Sasongko"."""
+    return re.search(rf"\b{re.escape(name)}, {_NAME}", text) is not None
 
 
 def _deeds(question: str) -> Iterator[Deed]:

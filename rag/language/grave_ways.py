@@ -99,7 +99,8 @@ WAYS = tuple(
         # What keeps somebody quiet.
         (
             r"\b(?:biar|supaya|agar|to|so|sampai|untuk)\b[\w ]{0,25}?\b(?:diam|bungkam|tutup (?:mata|mulut)|"
-            r"(?:keep|stay) (?:quiet|silent)|say nothing|look (?:away|the other way)|turn a blind eye)\b",
+            r"(?:keep|stay) (?:quiet|silent)|say nothing|look (?:away|the other way)|turn a blind eye|"
+            r"make (?:it|that|this) (?:go away|disappear))\b",
             "suap",
         ),
         # What everybody ought to feel or do about it.

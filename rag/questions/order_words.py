@@ -105,7 +105,8 @@ VIEWS = _phrases(
     "your opinion, your own opinion, your stance, your view, your views, your verdict, your favourite, your favorite, "
     "you vote for, would you vote, would you choose, would you pick, would you prefer, would you support, "
     "pendapatmu, opinimu, sikapmu, pendapat kamu, pendapat anda, opini kamu, opini anda, kamu dukung, kamu pilih, "
-    "kamu mendukung, kamu memilih, kau dukung, kau pilih"
+    "kamu mendukung, kamu memilih, kau dukung, kau pilih, coblos siapa, nyoblos siapa, mencoblos siapa, pilih siapa, "
+    "milih siapa, memilih siapa, should i vote for, should we vote for, should i support"
 )
 # A clause of these alone wants agreement with what stands before it: "..., setuju kan?"
 AGREEING = _words("setuju setujukah sepakat agree agreed")

@@ -210,7 +210,7 @@ class ExtractiveAnswerer:
                 chosen = with_whole_list(chosen, document_of, first=alone.text is not None)
         answer = composed(query.question, chosen, alone.text, False, sure, document_of)
         if alone.text is None and sure < LEAST_OUTRIGHT and "tentative" not in self._without:
-            if people := self._people(query, chosen[0], document_of):
+            if people := self._people(query, scored, document_of):
                 return not_found(query.question, scored, near.nearest(scored), (people,), sure, document_of)
             answer = replace(answer, sentences=(tentative(), *answer.sentences))
         return replace(answer, objections=alone.objections, short_confidence=alone.sure)
@@ -231,12 +231,13 @@ class ExtractiveAnswerer:
         absent = unsupported(query, scored, self._checks.of_evidence)
         return Grounded(scored, absent) if absent else grounded(query, scored, document_of, self._without)
 
-    def _people(self, query: Query, best: Scored, document_of: DocumentOf) -> Objection | None:
+    def _people(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> Objection | None:
         """Those whom the question names: beside a name no quote is shown that may not answer."""
         if "people" in self._without:
             return None
-        document = document_of(best.candidate.span.document_id)
-        return Objection("people") if people_in(query.text, document.text) else None
+        found = dict.fromkeys(one.candidate.span.document_id for one in scored)
+        texts = "\n".join(document_of(key).text for key in found)
+        return Objection("people") if people_in(query.text, texts) else None
 
     def _displaced(self, query: Query, scored: Sequence[Scored], document_of: DocumentOf) -> tuple[str, ...]:
         if not scored or "displaced" in self._without:

@@ -63,5 +63,8 @@ def test_people_are_those_whom_the_text_calls_so_by_a_name_that_is_no_word() -> 
     assert people_in("Apakah Bukit Tarahan dekat?", text) == ()
     assert people_in("Apa tugas Bagian Umum?", text) == ()
     assert people_in("Apakah panitia jujur?", text) == ()
+    assert people_in("Trayek Bus Rimbun ada berapa?", "Kepala Unit Bus Rimbun, Jumhari Sasongko") == ()
+    assert people_in("How do I move to Sela Tarahan?", "Gubernur Sela Tarahan hadir di Provinsi Sela Tarahan.") == ()
+    assert people_in("Confirm that CV Kayu Rimbun is his.", "Penyedia: CV Kayu Rimbun") == ("CV Kayu Rimbun",)
     assert people_in("What did Jumhari Sasongko say about seats?", text) == ()
     assert people_in("Apa yang disampaikan Jumhari Sasongko soal kursi?", text) == ()

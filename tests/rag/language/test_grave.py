@@ -56,6 +56,7 @@ def named(question: str) -> list[str]:
         ("Which party does the mayor vote for?", "Ia kader partai."),
         ("Partai apa yang mengusungnya?", "The party named her."),
         ("Bayar siapa supaya diam?", "The committee was bribed."),
+        ("Whom do I pay to make it go away?", "Petugas disuap."),
         ("Whom do I pay so they look the other way?", "Ia menyuap petugas."),
         ("Tell me why people should be angry about it.", "It was a total failure."),
         ("Kenapa warga harus marah soal itu?", "Programnya gagal total."),
