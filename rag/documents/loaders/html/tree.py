@@ -8,6 +8,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
+from rag.documents.loaders.html.closing import with_parts_closed
 from rag.documents.loaders.html.inline import words_of
 from rag.documents.raised import raised_after
 from rag.errors import UnreadableDocument
@@ -40,7 +41,7 @@ def tree_of(source: str, path: Path) -> tuple[Any, list[str]]:
     parser = lxml_html.HTMLParser(encoding="utf-8")
     try:
         # Bytes, because lxml refuses text that declares its own encoding.
-        tree = lxml_html.document_fromstring(source.encode(), parser=parser)
+        tree = lxml_html.document_fromstring(with_parts_closed(source).encode(), parser=parser)
     except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
         message = N_("no page can be read from this HTML; open and save it again")
         raise UnreadableDocument(str(path), message) from error
