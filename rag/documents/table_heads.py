@@ -152,7 +152,8 @@ def is_header_again(row: Sequence[Placed], header: Header) -> bool:
     if header.numbering and _texts(row) == header.numbering:
         return True
     return len(row) == len(header.columns) > 1 and all(
-        one.cell.text and one.cell.text.rstrip(" :") == name for one, name in zip(row, header.columns, strict=True)
+        one.cell.text and one.cell.text.rstrip(" :").casefold() == name.casefold()
+        for one, name in zip(row, header.columns, strict=True)
     )
 
 

@@ -21,8 +21,9 @@ _QUANTITY = re.compile(r"(?:rp\.?\s*)?[\d.,+±-]+\s*(?:%|\+|[\w²³/]{1,9})?", r
 
 def table_of(element: Any) -> Block | None:
     """A table with its spans, header cells and caption; None where it only lays the page out."""
-    rows = [row for row in element.iter("tr") if next(row.iterancestors("table")) is element]
-    cells = [tuple(map(_cell, row.iterchildren("td", "th"))) for row in rows]
+    rows = _rows_of(element)
+    heads = _head_rows(rows)
+    cells = [tuple(_cell(cell, at < heads) for cell in row.iterchildren("td", "th")) for at, row in enumerate(rows)]
     if max(map(len, cells), default=0) < 2 or _lays_out(element):
         return None
     caption = element.find("caption")
@@ -136,8 +137,28 @@ def _lays_out(element: Any) -> bool:
     return next(element.iter("h1", "h2", "h3", "article", "section"), None) is not None
 
 
-def _cell(cell: Any) -> RawCell:
-    head = cell.tag == "th" or cell.getparent().getparent().tag == "thead"
+def _rows_of(table: Any) -> list[Any]:
+    """The rows in the order in which a browser shows them: the head first and the foot last, wherever they stand."""
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    head = next((row.getparent() for row in rows if row.getparent().tag == "thead"), None)
+    return sorted(rows, key=lambda row: 0 if row.getparent() is head else 2 if row.getparent().tag == "tfoot" else 1)
+
+
+def _head_rows(rows: Sequence[Any]) -> int:
+    """How many rows the head has: what a page shows as one, and of a head without a body its names only."""
+    head = rows[0].getparent() if rows and rows[0].getparent().tag == "thead" else None
+    count = sum(row.getparent() is head for row in rows) if head is not None else 0
+    if not count or any(row.getparent().tag not in ("thead", "tfoot") for row in rows):
+        return count
+    kinds = [{cell.tag for cell in row.iterchildren("td", "th")} for row in rows[:count]]
+    named = next((at for at, kind in enumerate(kinds) if kind != {"th"}), count)
+    spans = [(_span(cell, "rowspan"), _span(cell, "colspan")) for cell in rows[0].iterchildren("td", "th")]
+    reach = max((max(down, 2 if across > 1 else 1) for down, across in spans), default=1)
+    return min(count, max(named if named < count else 1, reach))
+
+
+def _cell(cell: Any, head: bool) -> RawCell:
+    head = head or (cell.tag == "th" and cell.getparent().getparent().tag != "thead")
     rows = min(_MAX_ROWS, _span(cell, "rowspan"))
     return RawCell(inline_text(cell), _span(cell, "colspan"), rows, head)
 

@@ -12,6 +12,36 @@ def test_header_rows_of_two_levels_bind_each_cell() -> None:
     assert text(table) == ["Desa: Sukajadi; Kios 2024: 7; Kios 2025: 9"]
 
 
+KINDS = "<tr><th>No</th><th>Surat</th></tr>"
+ROWS = "<tr><td>1</td><td>Surat pindah</td></tr>", "<tr><td>2</td><td>Surat usaha</td></tr>"
+READ = ["No: 1; Surat: Surat pindah", "No: 2; Surat: Surat usaha"]
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        f"<thead>{KINDS}</thead>" + "".join(f"<thead>{row}</thead>" for row in ROWS),
+        f"<thead>{KINDS}{''.join(ROWS)}</thead>",
+        f"<thead>{KINDS.replace('th>', 'td>')}{''.join(ROWS)}</thead>",
+        f"<thead>{KINDS}{''.join(ROWS).replace('td>', 'th>')}</thead>",
+        f"<thead>{KINDS}</thead><tfoot>{KINDS.upper()}</tfoot><tbody>{''.join(ROWS)}</tbody>",
+    ],
+)
+def test_only_the_first_rows_of_a_head_name_columns_where_rows_stand_in_heads_too(table: str) -> None:
+    assert text(f"<table>{table}</table>") == READ
+
+
+def test_a_foot_is_shown_below_the_rows_and_a_head_of_two_rows_keeps_both() -> None:
+    foot = "<tfoot><tr><th>Jumlah</th><th>9</th></tr></tfoot>"
+    assert text(f"<table><thead>{KINDS}</thead>{foot}<tr><td>1</td><td>7</td></tr></table>") == [
+        "No: 1; Surat: 7",
+        "No: Jumlah; Surat: 9",
+    ]
+    head = "<tr><th rowspan=2>Desa</th><th colspan=2>Kios</th></tr><tr><th>2024</th><th>2025</th></tr>"
+    row = "<tr><td>Sukajadi</td><td>7</td><td>9</td></tr>"
+    assert text(f"<table><thead>{head}{row}</thead></table>") == ["Desa: Sukajadi; Kios 2024: 7; Kios 2025: 9"]
+
+
 def test_a_bold_first_row_over_plain_ones_names_the_columns() -> None:
     rows = "<tr><td>Senin</td><td>Ani</td><td>Buka</td></tr>"
     head = "<tr><td><b>Hari</b></td><td><b>Petugas</b></td><td><strong>Loket</strong></td></tr>"
