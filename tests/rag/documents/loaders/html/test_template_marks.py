@@ -21,6 +21,9 @@ from tests.rag.documents.loaders.html.reading import text
         ("{% extends 'a.html' %}<p>Baru.</p>{% if x > 1 %}<p>Ada.</p>{% endif %}", ["Baru.", "Ada."]),
         ("<% if (a > b) { %><p>Baru.</p><% } %>", ["Baru."]),
         ("@extends('tata.letak')\n@section('isi')\n<p>Baru.</p>\n@endsection\n", ["Baru."]),
+        ("\n  @php\n  $a = $b->map(fn ($c) => $c['x']);\n  @endphp\n  <p>Baru.</p>", ["Baru."]),
+        ("\n  @if ($a && ada($b->c))\n  <p>Ada.</p>\n  @endif\n", ["Ada."]),
+        ("\n  @foreach ($a as $b)\n  <p>Ada.</p>\n  @endforeach\n", ["Ada."]),
         ("@if (count($a) > 0 && ada($b->c('x')))\n<p>Ada.</p>\n@else\n<p>Kosong.</p>\n@endif", ["Ada.", "Kosong."]),
     ],
 )
