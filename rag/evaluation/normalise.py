@@ -51,12 +51,17 @@ def _with_iso_dates(text: str) -> str:
 
 
 def _iso(mention: DateMention) -> str | None:
-    """ "2026-02-12" for a day, "2026-02" for a whole month, None for anything longer, which stays as written."""
+    """ "2026-02-12" for a day, "2026-02" for a whole month, both ends of days that follow each other.
+
+    None for anything longer, which stays as written.
+    """
     first, last = mention.first, mention.last
     if first == last:
         return first.isoformat()
     whole_month = first.day == 1 and last.day == calendar.monthrange(last.year, last.month)[1]
-    return first.strftime("%Y-%m") if whole_month and (first.year, first.month) == (last.year, last.month) else None
+    if whole_month:
+        return first.strftime("%Y-%m") if (first.year, first.month) == (last.year, last.month) else None
+    return f"{first} {last}"
 
 
 def _plain_number(match: re.Match[str]) -> str:

@@ -34,7 +34,8 @@ _REGULATION = re.compile(r"(?:\bno(?:mor)?\b\.?|\bnumber)\s*[\w/.-]+\s*(?:tahun|
 _UTC_CLOCK = re.compile(r"[T\s](?P<hour>[0-2]?\d):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?\s*(?:Z|UTC|GMT|[+-]00:?00)(?![\w:])")
 _AHEAD = 7
 
-_Reader = Callable[[re.Match[str]], tuple[date, date]]
+# None where the form does not hold what it looks like, so that a shorter one may.
+_Reader = Callable[[re.Match[str]], tuple[date, date] | None]
 
 
 def find_dates(text: str) -> tuple[DateMention, ...]:
@@ -68,25 +69,45 @@ def _mentions(text: str) -> Iterator[DateMention]:
             start, end = match.span()
             if any(taken[start:end]):
                 continue
-            taken[start:end] = b"\1" * (end - start)
             try:
-                first, last = read(match)
+                found = read(match)
             except ValueError:  # "31 Februari 2025" names no day, and no month either
+                taken[start:end] = b"\1" * (end - start)
                 continue
-            if first <= last:
-                yield DateMention(start, end, first, last)
+            if found is None:
+                continue
+            taken[start:end] = b"\1" * (end - start)
+            if found[0] <= found[1]:
+                yield DateMention(start, end, *found)
 
 
 def _days(match: re.Match[str]) -> tuple[date, date]:
-    year, month = int(match["year"]), month_numbers()[match["month"].lower()]
-    groups = match.groupdict()
-    return date(year, month, int(match["day"])), date(year, month, int(groups.get("until") or match["day"]))
+    year, month = int(match["year"]), _number(match["month"])
+    return date(year, month, int(match["day"])), date(year, month, int(match["until"] or match["day"]))
 
 
 def _across_months(match: re.Match[str]) -> tuple[date, date]:
-    year = int(match["year"])
-    first = date(year, month_numbers()[match["from_month"].lower()], int(match["from_day"]))
-    return first, date(year, month_numbers()[match["month"].lower()], int(match["day"]))
+    """The year stands behind the last day; "28 Desember - 3 Januari 2024" begins in the year before."""
+    year, month, day = int(match["year"]), _number(match["from_month"]), int(match["from_day"])
+    first, last = date(year, month, day), date(year, _number(match["month"]), int(match["day"]))
+    return (first if first <= last else date(year - 1, month, day)), last
+
+
+def _month_first(match: re.Match[str]) -> tuple[date, date]:
+    """ "May 3, 2024", "May 3-5, 2024", "May 31 - June 2, 2024"."""
+    if match["month"]:
+        return _across_months(match)
+    year, month, day = int(match["year"]), _number(match["from_month"]), int(match["from_day"])
+    return date(year, month, day), date(year, month, int(match["until"] or day))
+
+
+def _listed(match: re.Match[str]) -> tuple[date, date] | None:
+    """ "3, 4 dan 5 Mei 2024": days that follow each other are a stretch of days; others are not."""
+    days = [int(day) for day in re.findall(r"\d+", match["from_days"])] + [int(match["day"])]
+    if days != list(range(days[0], days[0] + len(days))):
+        return None
+    year, month = int(match["year"]), _number(match["month"])
+    return date(year, month, days[0]), date(year, month, days[-1])
 
 
 def _numeric(match: re.Match[str]) -> tuple[date, date]:
@@ -100,8 +121,14 @@ def _numeric(match: re.Match[str]) -> tuple[date, date]:
 
 
 def _month(match: re.Match[str]) -> tuple[date, date]:
-    year, month = int(match["year"]), month_numbers()[match["month"].lower()]
-    return date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1])
+    """ "Mei 2024", "Januari - Maret 2024", "November - Februari 2024"."""
+    year, first = int(match["year"]), _number(match["from_month"])
+    last = _number(match["month"]) if match["month"] else first
+    return date(year - (first > last), first, 1), date(year, last, calendar.monthrange(year, last)[1])
+
+
+def _number(month: str) -> int:
+    return month_numbers()[month.lower()]
 
 
 def _year(match: re.Match[str]) -> tuple[date, date]:
@@ -119,7 +146,8 @@ def _form(pattern: str, read: _Reader) -> tuple[re.Pattern[str], _Reader]:
     return re.compile(pattern, re.IGNORECASE), read
 
 
-_TO = r"\s*(?:-|–|s\.?\s?/?d\.?|sampai|hingga|to|until)\s*"
+_TO = r"\s*(?:[-–—]|s\.?\s?/?d\.?|(?:sampai|hingga)(?:\s+dengan)?|to|until|through)\s*"
+_ORDINAL = r"(?:st|nd|rd|th)?"
 _FROM_DAY = _DAY.replace("<day>", "<from_day>")
 
 
@@ -132,13 +160,17 @@ def _forms() -> tuple[tuple[re.Pattern[str], _Reader], ...]:
         rf"(?:\b(?:{any_weekday()}|{any_short_weekday()})(?:\s+{any_of(MARKET_DAYS)}\b)?"
         r"\s*,?\s*(?:tanggal\s+|tgl\.?\s*)?\(?)?"
     )
+    day, from_day, until = (rf"(?P<{name}>[0-3]?\d){_ORDINAL}" for name in ("day", "from_day", "until"))
     year, of_year = rf",?\s+{_YEAR}", rf",?[\s-]+(?:tahun\s+)?{_YEAR}"
     return (
-        _form(rf"{weekday}{_FROM_DAY}\s+{from_month}{_TO}(?P<day>[0-3]?\d)\s+{month}{year}", _across_months),
-        _form(rf"{weekday}{_DAY}(?:{_TO}(?P<until>[0-3]?\d))?[\s-]+(?:of\s+|bulan\s+)?{month}{of_year}", _days),
-        _form(rf"{weekday}\b{month}\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?{year}", _days),
+        _form(rf"{weekday}{_FROM_DAY}\s+{from_month}{_TO}{weekday}{day}\s+{month}{year}", _across_months),
+        _form(
+            rf"(?<![\d.,/:-])(?P<from_days>\d\d?(?:,\s?\d\d?){{0,6}}),?\s(?:dan|and|&)\s+{day}\s+{month}{year}", _listed
+        ),
+        _form(rf"{weekday}{_DAY}(?:{_TO}{until})?[\s-]+(?:of\s+|bulan\s+)?{month}{of_year}", _days),
+        _form(rf"{weekday}\b{from_month}\s+{from_day}(?:{_TO}(?:{month}\s+{day}|{until}))?{year}", _month_first),
         *_IN_DIGITS,
-        _form(rf"\b{month},?\s+(?:tahun\s+|of\s+)?{_YEAR}", _month),
+        _form(rf"\b{from_month}(?:{_TO}{month})?,?\s+(?:tahun\s+|of\s+)?{_YEAR}", _month),
         _form(rf"(?<![\w/.,:-])(?P<from_year>(?:1[89]|20)\d\d){_TO}{_YEAR}(?!-?\w)", _years),
         _form(rf"\b(?:tahun|thn|th\.?|year)\s+(?:anggaran\s+|ajaran\s+)?{_YEAR}{_COUNTED}", _year),
         _form(rf"(?<![\w/.,:-]){_YEAR}(?!-?\w){_COUNTED}", _year),

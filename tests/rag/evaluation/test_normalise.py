@@ -21,6 +21,14 @@ def test_a_day_in_any_form_is_its_iso_date(written: str) -> None:
     assert normalise(written) == ("2026-02-12",)
 
 
+@pytest.mark.parametrize(
+    "written",
+    ["11 Februari - 13 Februari 2024", "11-13 Februari 2024", "11, 12 dan 13 Februari 2024", "February 11-13, 2024"],
+)
+def test_days_that_follow_each_other_are_their_first_and_last(written: str) -> None:
+    assert normalise(written) == ("2024-02-11", "2024-02-13")
+
+
 def test_months_agree_across_languages() -> None:
     assert normalise("Juni 2025") == normalise("June 2025") == ("2025-06",)
 

@@ -45,6 +45,15 @@ def test_reads_a_day(text: str, day: date) -> None:
         ("12-14 Februari 2026", date(2026, 2, 12), date(2026, 2, 14)),
         ("28 Februari s.d. 2 Maret 2026", date(2026, 2, 28), date(2026, 3, 2)),
         ("February 2024", date(2024, 2, 1), date(2024, 2, 29)),
+        ("11 Februari sampai dengan 13 Februari 2024", date(2024, 2, 11), date(2024, 2, 13)),
+        ("Senin, 11 Maret s/d Rabu, 13 Maret 2024", date(2024, 3, 11), date(2024, 3, 13)),
+        ("28 Desember — 3 Januari 2024", date(2023, 12, 28), date(2024, 1, 3)),
+        ("April 24 - November 25, 2023", date(2023, 4, 24), date(2023, 11, 25)),
+        ("May 3-5, 2024", date(2024, 5, 3), date(2024, 5, 5)),
+        ("3rd to 5th May 2024", date(2024, 5, 3), date(2024, 5, 5)),
+        ("3, 4 dan 5 Mei 2024", date(2024, 5, 3), date(2024, 5, 5)),
+        ("3 and 4 May 2024", date(2024, 5, 3), date(2024, 5, 4)),
+        ("Januari s.d. Maret 2024", date(2024, 1, 1), date(2024, 3, 31)),
     ],
 )
 def test_reads_a_range(text: str, first: date, last: date) -> None:
@@ -81,6 +90,11 @@ def test_mentions_carry_their_offsets_in_order() -> None:
 def test_a_month_in_letters_of_another_alphabet_leaves_the_year(text: str) -> None:
     (mention,) = find_dates(text)
     assert (mention.first, mention.last) == (date(2025, 1, 1), date(2025, 12, 31))
+
+
+@pytest.mark.parametrize("text", ["Pasal 3 dan 14 Mei 2024", "Mei 2023 sampai 14 Mei 2024", "Juli - 14 Mei 2024"])
+def test_days_that_do_not_follow_each_other_are_no_stretch(text: str) -> None:
+    assert find_dates(text)[-1].first == find_dates(text)[-1].last == date(2024, 5, 14)
 
 
 def test_years_are_those_written_each_once() -> None:
