@@ -23,6 +23,10 @@ _MANY_STRIKES, _OFTEN = 100, 0.2  # marks, and share of the rows of tables
 _NOTE = re.compile(r"^ {0,3}\[\^([\w*-]{1,20})\]:[ \t]*", re.MULTILINE)
 _NOTE_MARK = re.compile(r"\[\^([\w*-]{1,20})\]")
 _SHORTCODE = re.compile(r"\{\{[<%][^\n]{0,400}?[%>]\}\}")  # what a site generator puts a box or a picture in place of
+# What gives its class or name to what it stands behind: '{: .shadow width="400" }', "## Biaya {#biaya}".
+_ATTRIBUTES = re.compile(
+    r"\{:{1,2}[ \t]?[\w.#/][^{}\n]{0,400}\}|(?m:(?<=\S)[ \t]{1,9}\{#[\w:.-]{1,100}(?:[ \t]+[^{}\n]{0,300})?\}[ \t]*$)"
+)
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 
 
@@ -30,7 +34,7 @@ def parse(data: bytes, path: Path) -> RawPage:
     """Blocks and front matter. Raises UnreadableDocument when the front matter cannot be read."""
     fields, text = front_matter.read(decode(data, path).replace("\r\n", "\n").replace("\r", "\n"), path)
     text = text.replace(_STRIKE, "") if _takes_rules_for_strikes(text) else text
-    text = _with_raised_marks(_SHORTCODE.sub("", text))
+    text = _with_raised_marks(_ATTRIBUTES.sub("", _SHORTCODE.sub("", text)))
     reader = MarkdownIt("commonmark").enable(["table", "strikethrough"])
     body = reader.renderer.render(list(map(_readable, reader.parse(text))), reader.options, {})
     heading, rest = _parted(body)

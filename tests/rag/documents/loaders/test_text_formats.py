@@ -80,6 +80,14 @@ def test_what_a_site_generator_puts_a_box_in_place_of_is_no_text() -> None:
     assert document.text == "Buka pukul 08.00."
 
 
+def test_what_gives_a_picture_or_a_heading_its_class_is_no_text() -> None:
+    document = from_markdown(
+        '## Biaya {#biaya .besar}\n\n![Loket](a.jpg){: .shadow width="400" style="max-width: 90%" }\n_Loket dua_\n\n'
+        "Isi formulir {a} dan {b: 2}.\n{: .prompt-tip }\n"
+    )
+    assert document.text.split("\n\n") == ["Biaya", "Loket dua", "Isi formulir {a} dan {b: 2}."]
+
+
 def test_rows_of_a_markdown_table_carry_their_headers() -> None:
     document = from_markdown("| Negara | Jumlah |\n|---|---|\n| Taiwan | 12 |\n| Jepang | |\n")
     assert document.text == "Negara: Taiwan; Jumlah: 12\nNegara: Jepang"
