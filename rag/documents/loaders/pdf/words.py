@@ -12,6 +12,7 @@ from typing import Any
 from pypdfium2 import raw
 
 from rag.documents.loaders.pdf.fragments import Fragment
+from rag.documents.loaders.pdf.letters import spelled
 from rag.documents.raised import raised_after
 
 _BREAKS = frozenset({0x02, 0xFFFE})  # what pdfium writes for a hyphen at the end of a line
@@ -43,9 +44,9 @@ def words_of(text: Any, letters: Sequence[str]) -> list[Word]:
 
 
 def characters(text: Any) -> list[str]:
-    """The characters of a text page; _BREAK for a hyphen at a line end."""
+    """The characters of a text page, each as the letters that it shows; _BREAK for a hyphen at a line end."""
     codes = map(raw.FPDFText_GetUnicode, repeat(text), range(raw.FPDFText_CountChars(text)))
-    return [_BREAK if code in _BREAKS else chr(code) if code else " " for code in codes]
+    return spelled([_BREAK if code in _BREAKS else chr(code) if code else " " for code in codes])
 
 
 def turned(fragment: Fragment, turn: int) -> Fragment:
@@ -75,7 +76,7 @@ def _runs(text: Any, characters: Sequence[str]) -> Iterator[tuple[int, str, list
         first = first if letters else index
         raw.FPDFText_GetCharBox(text, index, *places)
         letters += character
-        boxes.append((edges[0].value, edges[1].value, edges[2].value, edges[3].value))
+        boxes += [(edges[0].value, edges[1].value, edges[2].value, edges[3].value)] * len(character)
         if character == _BREAK:  # what follows stands on the next line
             yield first, letters.replace(_BREAK, "-"), boxes
             letters, boxes = "", []
