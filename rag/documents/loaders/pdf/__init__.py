@@ -111,6 +111,8 @@ def _running_title(pages: Sequence[running.Parted]) -> str | None:
 def _left_out(pages: Sequence[Read], found: Sequence[running.Parted]) -> Iterator[LeftOut]:
     for number, (each, parted) in enumerate(zip(pages, found, strict=True), start=1):
         yield from (LeftOut(mark, Omission.ASLANT, number) for mark in each.page.marks)
+        if each.page.covered:
+            yield LeftOut(each.page.covered, Omission.HIDDEN, number)
         raised = " ".join(item.marks for item in each.page.items if item.marks)
         if raised:
             yield LeftOut(raised, Omission.NOTE_MARK, number)

@@ -9,6 +9,7 @@ from typing import Any
 import pypdfium2
 
 from rag.documents.loaders.paragraphs import Line
+from rag.documents.loaders.pdf.covered import without_covered
 from rag.documents.loaders.pdf.doubtful import is_doubtful, with_misfits
 from rag.documents.loaders.pdf.forms import filled_in
 from rag.documents.loaders.pdf.page import Page, arranged
@@ -78,14 +79,14 @@ def _read(document: Any, number: int) -> Read:
         letters = characters(text)
         if is_garbled(letters):
             return Read(Page(()), Unread.GARBLED)
-        words = words_of(text, letters)
+        words, covered = without_covered(page, text, words_of(text, letters))
         layer = is_layer(page)
         if layer:
             words = [as_recognised(word, number + 1) for word in words]
         if document.formenv is not None:
             words += filled_in(page, document.formenv)
         shown.close()
-        found = arranged(words, drawn_on(page))
+        found = replace(arranged(words, drawn_on(page)), covered=" ".join(covered))
         found = with_misfits(found, words, number + 1) if layer else found
         heights = [(item.bottom, item.bottom + item.height) for item in found.items]
         # A page left blank on purpose holds no picture.

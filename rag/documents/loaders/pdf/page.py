@@ -26,6 +26,7 @@ class Page:
 
     items: tuple[Item, ...]
     marks: tuple[str, ...] = ()  # set in another direction than the page
+    covered: str = ""  # words that something was drawn over
 
 
 def arranged(words: Sequence[Word], drawn: Drawn) -> Page:

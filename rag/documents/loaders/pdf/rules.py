@@ -9,6 +9,7 @@ from typing import Any
 
 from pypdfium2 import raw
 
+PATH, TEXT = raw.FPDF_PAGEOBJ_PATH, raw.FPDF_PAGEOBJ_TEXT
 _MOST_PATHS = 20_000  # a page with more is a map or a drawing
 _THIN = 3.0  # points: a filled area not thicker than this is a line
 _SHORTEST = 4.0
@@ -52,12 +53,13 @@ def drawn_on(page: Any) -> Drawn:
     """Lines and filled areas in points of the unturned page; nothing for a drawing of very many paths."""
     rules: list[Rule] = []
     shades: list[Shade] = []
-    for number, (path, matrix) in enumerate(
-        _paths(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _SAME, 0)
-    ):
-        if number >= _MOST_PATHS:
-            return Drawn()
-        _take(path, matrix, rules, shades)
+    number = 0
+    for kind, part, matrix in parts_of(page):
+        if kind == PATH:
+            number += 1
+            if number > _MOST_PATHS:
+                return Drawn()
+            _take(part, matrix, rules, shades)
     return Drawn(tuple(rules), tuple(shades))
 
 
@@ -87,15 +89,22 @@ def _turned(point: Point, turn: int) -> Point:
     return ((x, y), (-y, x), (-x, -y), (y, -x))[turn]
 
 
-def _paths(holder: Any, count: Any, get: Any, matrix: Matrix, depth: int) -> Iterator[tuple[Any, Matrix]]:
+def parts_of(page: Any) -> Iterator[tuple[int, Any, Matrix]]:
+    """What is drawn on a page in its order, what stands within forms included: its kind, and how a path is placed."""
+    return _parts(page.raw, raw.FPDFPage_CountObjects, raw.FPDFPage_GetObject, _SAME, 0)
+
+
+def _parts(holder: Any, count: Any, get: Any, matrix: Matrix, depth: int) -> Iterator[tuple[int, Any, Matrix]]:
     for index in range(count(holder)):
         part = get(holder, index)
         kind = raw.FPDFPageObj_GetType(part)
-        if kind == raw.FPDF_PAGEOBJ_PATH:
-            yield part, _times(_matrix(part), matrix)
-        elif kind == raw.FPDF_PAGEOBJ_FORM and depth < _DEEPEST:
+        if kind == PATH:
+            yield kind, part, _times(_matrix(part), matrix)
+        elif kind != raw.FPDF_PAGEOBJ_FORM:
+            yield kind, part, matrix
+        elif depth < _DEEPEST:
             inner = _times(_matrix(part), matrix)
-            yield from _paths(part, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
+            yield from _parts(part, raw.FPDFFormObj_CountObjects, raw.FPDFFormObj_GetObject, inner, depth + 1)
 
 
 def _matrix(part: Any) -> Matrix:

@@ -30,6 +30,7 @@ class Word:
 
     fragment: Fragment
     turn: int | None
+    first: int = -1  # of its letters, among the characters of the page
 
 
 def words_of(text: Any, letters: Sequence[str]) -> list[Word]:
@@ -39,7 +40,7 @@ def words_of(text: Any, letters: Sequence[str]) -> list[Word]:
     for first, run, boxes in _runs(text, letters):
         turn = _turn(text, first)
         word = _word(run, boxes, _is_bold(text, first, fonts), upright=turn == 0)
-        words += [Word(word, turn)] if word is not None else []
+        words += [Word(word, turn, first)] if word is not None else []
     return words
 
 

@@ -22,6 +22,17 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A white area over what is written before it, or only its edge."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+    edge: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Field:
     """A field of a form: a text, or a box that is ticked or not."""
 
@@ -39,7 +50,7 @@ _FONTS = (
 
 
 def pdf_of(
-    pages: Sequence[Sequence[Placed | Words]],
+    pages: Sequence[Sequence[Placed | Words | Filled]],
     size: int = 11,
     scanned: Collection[int] = (),
     rules: Mapping[int, Sequence[Rule]] | None = None,
@@ -52,7 +63,7 @@ def pdf_of(
     for number, page in enumerate(pages, start=1):
         stream = _PICTURE if number in scanned else ""
         stream += "".join(f"{x} {y} m {to_x} {to_y} l S\n" for x, y, to_x, to_y in (rules or {}).get(number, ()))
-        stream += "".join(_shown(words if isinstance(words, Words) else Words(*words, size=size)) for words in page)
+        stream += "".join(_drawn(each) if isinstance(each, Filled) else _shown(_words(each, size)) for each in page)
         data = stream.encode("cp1252")
         objects.append(b"<< /Length %d >>\nstream\n%sendstream" % (len(data), data))
         kids.append(b"%d 0 R" % (len(objects) + 1))
@@ -88,6 +99,15 @@ def grid(xs: Sequence[float], ys: Sequence[float]) -> list[Rule]:
     """The lines of a table with all its rules."""
     level = [(min(xs), y, max(xs), y) for y in ys]
     return level + [(x, min(ys), x, max(ys)) for x in xs]
+
+
+def _words(each: Placed | Words, size: int) -> Words:
+    return each if isinstance(each, Words) else Words(*each, size=size)
+
+
+def _drawn(area: Filled) -> str:
+    sides = f"{area.right - area.left} {area.top - area.bottom}"
+    return f"q 1 1 1 rg {area.left} {area.bottom} {sides} re {'S' if area.edge else 'f'} Q\n"
 
 
 def _shown(words: Words) -> str:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from rag.documents.loaders import pdf
 from rag.documents.tables import lines_of
-from tests.rag.documents.loaders.pages import Placed, Words, pdf_of
+from tests.rag.documents.loaders.pages import Filled, Placed, Words, pdf_of
 
-Page = Sequence[Placed | Words]
+Page = Sequence[Placed | Words | Filled]
 
 
 def raw(pages: Sequence[Page], **made: object):
