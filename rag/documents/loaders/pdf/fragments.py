@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import fmean, median
 
+from rag.documents.raised import raised_after
 from rag.types import Doubt
 
 
@@ -58,7 +59,9 @@ def merged(row: Sequence[Fragment]) -> Fragment:
     words, marks = [row[0]], row[0].marks
     for word in row[1:]:
         if _is_raised(word, words[-1]):
-            marks += f" {word.text}"
+            exponent = raised_after(words[-1].text, word.text)
+            marks += "" if exponent else f" {word.text}"
+            words[-1] = replace(words[-1], text=words[-1].text + (exponent or ""))
         elif not any(_is_reprint(word, before) for before in words[-_REMEMBERED:]):
             words.append(word)
             marks += f" {word.marks}" if word.marks else ""

@@ -30,6 +30,11 @@ def test_a_raised_two_behind_a_unit_stays() -> None:
     assert told([[*lines_from(700, ABOVE), *line]])[-1].endswith("Lahan seluas 120 m² milik desa.")
 
 
+def test_a_raised_figure_that_stands_apart_from_its_unit_is_no_mark() -> None:
+    line = [Words(70, 400, "Debu di udara 51 gr/m", 11), Words(181, 404.5, "3", 7), Words(195, 400, "hari ini.", 11)]
+    assert told([[*lines_from(700, ABOVE), *line]])[-1].endswith("51 gr/m³ hari ini.")
+
+
 def test_notes_at_the_foot_stand_apart_from_a_sentence_that_goes_on_over_the_page() -> None:
     foot = [Words(70, 60, "1 Tidak termasuk rombongan sekolah.", 8), Words(70, 50, "2 Menurut buku tamu.", 8)]
     first = [*lines_from(700, [*ABOVE, "Mereka datang dari seluruh dusun dan membaca buku yang"]), *foot]
