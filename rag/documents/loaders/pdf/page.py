@@ -14,6 +14,7 @@ from rag.documents.loaders.pdf.grid import Grid
 from rag.documents.loaders.pdf.ruled import ruled_tables
 from rag.documents.loaders.pdf.rules import Drawn, turned_drawn
 from rag.documents.loaders.pdf.sideways import Sideways, laid_down, names_in
+from rag.documents.loaders.pdf.steps import with_steps
 from rag.documents.loaders.pdf.words import Word, turned
 
 _MARK_LINES = 3  # so few lines set in another direction than the page are a mark on it
@@ -60,14 +61,16 @@ def _items(fragments: Sequence[Fragment], drawn: Drawn, aside: Sequence[Sideways
     upright = [each for each in fragments if id(each) in unruled]
     names, left = laid_down([one for one in aside if id(one.name) in unruled], upright)
     height = line_height(upright)
+    steps, upright = with_steps(upright, height)
     found = [item for run in reading_order([*upright, *names]) for item in with_tables(run, height)]
-    for grid in grids:
-        found.insert(_place(grid, found), grid)
+    apart: list[Grid | Fragment] = [*grids, *steps]
+    for each in apart:
+        found.insert(_place(each, found), each)
     return with_captions([item for each in found if (item := _item(each)) is not None]), set(map(id, left))
 
 
-def _place(grid: Grid, items: Sequence[Fragment | Grid]) -> int:
-    """Where among lines in reading order a table stands: before the first line below it in its column."""
+def _place(grid: Grid | Fragment, items: Sequence[Fragment | Grid]) -> int:
+    """Where among lines in reading order a table or a step stands: before the first line below it in its column."""
     beside = [at for at, each in enumerate(items) if each.left < grid.right and each.right > grid.left]
     below = next((at for at in beside if items[at].middle < grid.middle), None)
     return below if below is not None else beside[-1] + 1 if beside else len(items)
