@@ -8,6 +8,7 @@ mark for text.
 
 import re
 
+from rag.documents.loaders.html.loops import with_loops_written_out
 from rag.types import LeftOut, Omission
 
 _NESTED = r"\((?:[^()\n]|\((?:[^()\n]|\([^()\n]*\))*\))*\)"  # brackets within brackets within brackets
@@ -31,6 +32,7 @@ def without_template_marks(source: str) -> tuple[str, tuple[LeftOut, ...]]:
     if not any(mark in source for mark in _BEGINS):
         return source, ()
     taken: list[LeftOut] = []
+    source = with_loops_written_out(source)
 
     def take(mark: re.Match[str]) -> str:
         taken.append(LeftOut(" ".join(mark[0].split()), Omission.TEMPLATE))
