@@ -54,8 +54,9 @@ def take_out_around(tree: Any) -> tuple[list[LeftOut], int]:
     body = tree.find("body")
     root = tree if body is None else body
     whole = _words(root)
-    named = {part for part in root.xpath(".//*[@class or @id]") if _is_named_around(part) and _may_go(part, whole)}
-    parts = [part for part in named if named.isdisjoint(part.iterancestors())]
+    found = [part for part in root.xpath(".//*[@class or @id]") if _is_named_around(part) and _may_go(part, whole)]
+    named = set(found)
+    parts = [part for part in found if named.isdisjoint(part.iterancestors())]  # in the order of the page
     allowed, left_out, kept = _MOST * len(words_of(root)), list[LeftOut](), 0
     for part in sorted(parts, key=linked_share, reverse=True):
         allowed -= len(words_of(part))

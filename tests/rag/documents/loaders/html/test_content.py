@@ -90,3 +90,11 @@ def test_a_page_with_more_menus_than_text_keeps_its_text_only() -> None:
     page = f"<body><nav>{menus}</nav><p>Kantor desa buka pada pukul delapan pagi setiap hari kerja.</p></body>"
     read = whole(page)
     assert (read.text, read.notices) == ("Kantor desa buka pada pukul delapan pagi setiap hari kerja.", ())
+
+
+def test_parts_around_the_content_are_told_in_the_order_of_the_page() -> None:
+    menus = [f"Menu {number}" for number in range(40)]
+    parts = "".join(f"<div class='widget'><a href=/>{menu}</a></div>" for menu in menus)
+    story = "<p>Pasar desa buka tiap Rabu dan melayani warga dari sebelas dusun di sekitar muara.</p>" * 20
+    told = [each.text for each in whole(f"<html><body>{story}{parts}</body></html>").left_out]
+    assert [text for text in told if text in menus] == menus
