@@ -53,7 +53,7 @@ def table_of(rows: Sequence[Sequence[str]], header_rows: int | None = None, capt
 
 def laid(raw: RawTable) -> LaidTable:
     """The table with its names, keys and unit."""
-    rows = _placed(_without_colons(raw.rows))
+    rows = placed(_without_colons(raw.rows))
     width = max((one.column + one.cell.columns for row in rows for one in row), default=0)
     caption, above = caption_of(raw, rows, width)
     header = header_of(raw, rows, above, width)
@@ -132,7 +132,7 @@ def _without_colons(rows: Sequence[Sequence[RawCell]]) -> Sequence[Sequence[RawC
     return [tuple(row[column] for column in kept) for row in rows]
 
 
-def _placed(rows: Sequence[Sequence[RawCell]]) -> list[list[Placed]]:
+def placed(rows: Sequence[Sequence[RawCell]]) -> list[list[Placed]]:
     """Every cell at the first free place of its row, as a browser lays a table out."""
     placed: list[list[Placed]] = []
     taken: dict[int, int] = {}  # column -> rows still covered from above

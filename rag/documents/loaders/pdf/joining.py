@@ -7,6 +7,7 @@ from rag.documents.blocks import RawCell
 from rag.documents.loaders.pdf.captions import Item
 from rag.documents.loaders.pdf.grid import Grid
 from rag.documents.loaders.plain import join
+from rag.documents.tables import placed
 
 _SHIFT = 30.0  # points that columns may be off from page to page
 _MOST_HEADS = 4  # rows
@@ -66,6 +67,8 @@ def _continued(before: Grid, first: Grid) -> Grid:
     if rows and _is_rest(kept[-1], rows[0]):
         kept = (*kept[:-1], tuple(map(_with_rest, kept[-1], rows[0])))
         rows = rows[1:]
+    if rows and rows[0] == first.rows[again]:
+        rows = (_gone_on(kept, rows), *rows[1:])
     known = [each for each in (before.confidence, first.confidence) if each is not None]
     return replace(
         before,
@@ -75,6 +78,23 @@ def _continued(before: Grid, first: Grid) -> Grid:
         marks=" ".join(filter(None, (before.marks, first.marks))),
         confidence=min(known, default=None),
         doubtful=(*before.doubtful, *first.doubtful),
+    )
+
+
+def _gone_on(kept: Sequence[Sequence[RawCell]], rows: Sequence[Sequence[RawCell]]) -> tuple[RawCell, ...]:
+    """The first of some rows with the words of cells over several rows that go on from the page before.
+
+    Such a cell says its words once, on whichever page its middle is: at the head of the other it is empty.
+    """
+    above = {
+        one.column: one.cell.text
+        for row in placed(kept)
+        for one in row
+        if one.cell.rows > 1 and one.row + one.cell.rows >= len(kept)
+    }
+    return tuple(
+        replace(one.cell, text=above.get(one.column, "")) if one.cell.rows > 1 and not one.cell.text else one.cell
+        for one in placed(rows[:1])[0]
     )
 
 

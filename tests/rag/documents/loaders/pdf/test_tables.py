@@ -260,3 +260,24 @@ def test_a_first_row_of_which_nothing_is_known_is_no_name_of_columns() -> None:
     body = (("Suka Maju", "belum didata", "belum didata"), *known)
     (found,) = tables([rows_from(700, (("Desa", "Penduduk", "Luas"), *body), (70, 250, 350))])
     assert found == [f"Desa: {village}; Penduduk: {people}; Luas: {area}" for village, people, area in body]
+
+
+def test_a_cell_over_several_rows_goes_on_over_the_page() -> None:
+    xs, tops = (70, 170, 320, 420), (700, 680, 660, 640)
+    level = [(70, y, 420, y) for y in (715, 695, 635)] + [(170, y, 420, y) for y in (675, 655)]
+    upright = [(x, 635, x, 715) for x in xs]
+    head = ("Jenjang", "Unit", "Kuota")
+
+    def page(rows: list[tuple[str, str, str]]) -> list[tuple[float, float, str]]:
+        return [
+            (x + 6, top, text)
+            for top, row in zip(tops, [head, *rows], strict=False)
+            for x, text in zip(xs, row, strict=False)
+            if text
+        ]
+
+    first = page([("S-1", "Balai Benih", "2"), ("", "Balai Garam", "3"), ("", "Balai Kapal", "1")])
+    second = page([("", "Pusat Padi", "4"), ("", "Pusat Sapi", "5"), ("S-2", "Pusat Ikan", "6")])
+    ends = [*level, (70, 655, 170, 655)]
+    found = tables([first, second], rules={1: [*level, *upright], 2: [*ends, *upright]})
+    assert [line.split("; ")[0] for line in found[0]] == ["Jenjang: S-1"] * 5 + ["Jenjang: S-2"]
