@@ -1,5 +1,6 @@
 """The order in which the lines of a page are read: columns of running text one after the other."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import pairwise
@@ -11,6 +12,7 @@ _MIN_LINES = 6
 _MIN_SHARE = 0.2  # of the width of what is divided that the lines of a column fill
 _WORDS = 3.0  # a line of running text has on average, even in a narrow column
 _DEEPEST = 4
+_AMOUNT = re.compile(r"(?:Rp|IDR|US\$|USD|RM|[$€£])\.?,?\s?\d|\d[\d.,]*\s?%", re.IGNORECASE)
 
 Row = list[Fragment]
 
@@ -82,16 +84,22 @@ def _left(word: Fragment) -> float:
 
 
 def _is_running_text(page: Sequence[Row], x: float) -> bool:
-    """Whether both sides hold lines of words; the cells of a table are shorter, or figures."""
+    """Whether both sides hold lines of words; the cells of a table are shorter, figures, or prices."""
     gap = 0.8 * line_height([each for row in page for each in row])
     for left in (True, False):
-        sides = (side for row in page if (side := _side(row, x, left)))
+        sides = [side for row in page if (side := _side(row, x, left))]
+        if 2 * sum(map(_begins_with_amount, sides)) > len(sides):
+            return False
         cells = [cell for side in sides for cell in cells_of(side, gap)]
         if not cells or mean(map(len, cells)) < _WORDS:
             return False
         if sum(not any(word.text[:1].isalpha() for word in cell) for cell in cells) > 0.2 * len(cells):
             return False
     return True
+
+
+def _begins_with_amount(line: Sequence[Fragment]) -> bool:
+    return _AMOUNT.match(" ".join(word.text for word in line[:2])) is not None
 
 
 def _side(row: Sequence[Fragment], gutter: float, left: bool) -> list[Fragment]:
