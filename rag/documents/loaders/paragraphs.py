@@ -211,7 +211,8 @@ def _starts_paragraph(before: Line, line: Line, measure: _Measure) -> bool:
         return True
     drop = before.bottom - line.bottom
     if drop < 0:  # the top of the next column
-        return before.text.endswith(_TERMINAL)
+        few = len(before.text.split()) < _PROSE_WORDS and not before.text.endswith(",")
+        return before.text.endswith(_TERMINAL) or (few and not line.text[0].islower())
     if measure.step and drop > _WIDE_GAP * measure.step and not line.text[0].islower():
         return True
     if not _is_short(before, measure):

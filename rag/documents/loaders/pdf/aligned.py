@@ -6,6 +6,7 @@ from statistics import median
 
 from rag.documents.divisions import division_of, marker_of
 from rag.documents.loaders.paragraphs import opens_clause
+from rag.documents.loaders.pdf.beside import stand_side_by_side
 from rag.documents.loaders.pdf.columns import Row
 from rag.documents.loaders.pdf.fragments import Fragment, cells_of, merged
 from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, is_of_figures
@@ -59,7 +60,9 @@ def _running_text(lines: Sequence[Printed]) -> list[Fragment]:
     if len(columns) < 2 or len(rows) < _FEWEST or len(rows) < len(lines) - 1 or not _stand_below(rows, columns):
         return []
     texts = [[_text_in(line, columns, at) for at in range(len(columns))] for line in rows]
-    if _are_names(texts) or any(is_of_figures([row[at] for row in texts]) for at in range(len(columns))):
+    if (_are_names(texts) and not stand_side_by_side(texts)) or any(
+        is_of_figures([row[at] for row in texts]) for at in range(len(columns))
+    ):
         return []
     return [
         merged(cell.words)
@@ -194,7 +197,7 @@ def _is_table(lines: Sequence[Printed], columns: Sequence[Span]) -> bool:
     figures = any(is_of_figures([row[at] for row in texts]) for at in range(1, len(columns)))
     colons = sum(any(cell.words[0].text.startswith(":") for cell in line.cells[1:]) for line in rows)
     if len(columns) == 2 and not figures and not colons:
-        return _are_pairs(rows, columns)
+        return _are_pairs(rows, columns) and not stand_side_by_side(texts)
     filled = sum(len(line.cells) for line in rows) / (len(rows) * len(columns))
     if not figures and not colons and not _are_names(texts):
         return False

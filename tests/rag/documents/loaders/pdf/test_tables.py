@@ -281,3 +281,36 @@ def test_a_cell_over_several_rows_goes_on_over_the_page() -> None:
     ends = [*level, (70, 655, 170, 655)]
     found = tables([first, second], rules={1: [*level, *upright], 2: [*ends, *upright]})
     assert [line.split("; ")[0] for line in found[0]] == ["Jenjang: S-1"] * 5 + ["Jenjang: S-2"]
+
+
+def test_prices_beside_what_they_are_for_are_no_column_of_running_text() -> None:
+    kinds = (
+        "Sewa kios kecil di pasar",
+        "Sewa kios besar di pasar",
+        "Parkir mobil di halaman",
+        "Parkir motor di halaman",
+    )
+    prices = ("Rp 5.000 per hari kerja", "Rp9.000 per hari kerja", "Rp 3.000 sekali masuk saja", "Rp1.000 sekali masuk")
+    rows = [(f"{kind} {hall}", price) for hall in ("barat", "timur") for kind, price in zip(kinds, prices, strict=True)]
+    assert told([rows_from(700, rows, (72, 330))]) == [": ".join(row) for row in rows]
+
+
+def test_two_offices_side_by_side_are_read_one_after_the_other() -> None:
+    offices = [
+        ("Balai Utara", "Balai Selatan"),
+        ("Jalan Melati 12", "Jalan Kenanga 7"),
+        ("Telepon 0721-555010", "Telepon 0721-555020"),
+        ("Senin 08.00-12.00", "Kamis 13.00-16.00"),
+    ]
+    read = told([rows_from(700, offices, (72, 330))])
+    assert " ".join(read) == " ".join(office[at] for at in (0, 1) for office in offices)
+    assert not any("12.00 Balai" in line for line in read)
+
+
+def test_labels_with_telephones_and_hours_are_pairs() -> None:
+    labels = [
+        ("Loket Izin", "Telepon 0721-555010"),
+        ("Loket Pajak", "Telepon 0721-555020"),
+        ("Jam buka", "Senin 08.00-12.00"),
+    ]
+    assert told([rows_from(700, labels, (72, 330))]) == [": ".join(row) for row in labels]
