@@ -59,6 +59,7 @@ class NoticeKind(StrEnum):
     NEVER_COMPUTED = "never_computed"  # `count` formulas
     LONG_TABLE = "long_table"  # `count` rows are read
     LONG_SHEET = "long_sheet"
+    BY_PROGRAM = "by_program"  # `count` words that the page's own program shows
     PUT_BACK = "put_back"  # `count` lines or parts that may surround the text are kept in it
 
 

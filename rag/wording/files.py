@@ -35,6 +35,10 @@ _NOTICES = {
     NoticeKind.LONG_SHEET: N_(
         "sheet “%(name)s” is too long: only its first %(count)s rows are read; split it into several files"
     ),
+    NoticeKind.BY_PROGRAM: N_(
+        "a program of the page shows much of it in the browser (%(count)s words), and that is not read; open the page "
+        "in a browser and save it as PDF"
+    ),
     NoticeKind.PUT_BACK: N_(
         "more than a third of the page looks like menus and notices: the least certain of these are kept in the text "
         "(%(count)s)"

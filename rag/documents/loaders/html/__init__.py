@@ -1,5 +1,6 @@
 """HTML: the content of a page with its structure, and what its tags say of it."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -8,9 +9,11 @@ from rag.documents.loaders.html.content import content_of, outside_of, take_out_
 from rag.documents.loaders.html.flow import blocks_of
 from rag.documents.loaders.html.metadata import metadata_of
 from rag.documents.loaders.html.panels import name_panels
+from rag.documents.loaders.html.programs import shown_by_programs
 from rag.documents.loaders.html.template_marks import without_template_marks
 from rag.documents.loaders.html.tree import take_out_unseen, tree_of
 from rag.documents.loaders.reading import decode
+from rag.documents.tables import with_text
 from rag.types import LeftOut, Notice, NoticeKind
 
 __all__ = ["fragment", "parse"]
@@ -26,8 +29,9 @@ def parse(data: bytes, path: Path) -> RawPage:
     around, put_back = take_out_around(tree)
     content = content_of(tree)
     left_out += (*around, *outside_of(tree, content))
+    blocks = tuple(blocks_of(content))
     return RawPage(
-        tuple(blocks_of(content)),
+        blocks,
         title=metadata.title,
         publisher=metadata.publisher,
         published=metadata.published,
@@ -35,8 +39,16 @@ def parse(data: bytes, path: Path) -> RawPage:
         language=metadata.language,
         web=True,
         left_out=tuple(left_out),
-        notices=(Notice(NoticeKind.PUT_BACK, count=put_back),) if put_back else (),
+        notices=tuple(_notices(source, blocks, put_back)),
     )
+
+
+def _notices(source: str, blocks: Sequence[Block], put_back: int) -> Iterator[Notice]:
+    if put_back:
+        yield Notice(NoticeKind.PUT_BACK, count=put_back)
+    said = shown_by_programs(source, sum(len(with_text(block).text.split()) for block in blocks))
+    if said:
+        yield Notice(NoticeKind.BY_PROGRAM, count=said)
 
 
 def fragment(source: str, path: Path) -> tuple[tuple[Block, ...], tuple[LeftOut, ...]]:
