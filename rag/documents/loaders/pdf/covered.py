@@ -49,9 +49,9 @@ def _on_one_another(words: Sequence[Word]) -> Iterator[tuple[Word, Word]]:
     bands: defaultdict[int, list[tuple[float, float, int]]] = defaultdict(list)
     for at, word in enumerate(words):
         part = word.fragment
-        band = int((part.top + part.bottom) / (2 * _BAND))
-        bands[band].append((part.left, part.right, at))
-        bands[band + 1].append((part.left, part.right, at))
+        band, place = int((part.top + part.bottom) / (2 * _BAND)), (part.left, part.right, at)
+        bands[band].append(place)
+        bands[band + 1].append(place)
     for found in bands.values():
         found.sort()
         for (_, right, at), (left, _, after) in pairwise(found):

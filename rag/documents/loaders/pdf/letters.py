@@ -17,10 +17,10 @@ _PRIVATE = {
 _ODD = re.compile(f"[{''.join((*_JOINED, *_PRIVATE))}]")
 
 
-def spelled(letters: Sequence[str]) -> list[str]:
+def spelled(letters: Sequence[str]) -> Sequence[str]:
     """The characters of a page, as many as there were, each as the letters that it shows."""
     if not _ODD.search("".join(letters)):
-        return list(letters)
+        return letters
     around = ["", *letters, ""]
     return [_spelled(*around[at : at + 3]) for at in range(len(letters))]
 

@@ -44,7 +44,7 @@ def words_of(text: Any, letters: Sequence[str]) -> list[Word]:
     return words
 
 
-def characters(text: Any) -> list[str]:
+def characters(text: Any) -> Sequence[str]:
     """The characters of a text page, each as the letters that it shows; _BREAK for a hyphen at a line end."""
     codes = map(raw.FPDFText_GetUnicode, repeat(text), range(raw.FPDFText_CountChars(text)))
     return spelled([_BREAK if code in _BREAKS else chr(code) if code else " " for code in codes])
@@ -77,7 +77,10 @@ def _runs(text: Any, characters: Sequence[str]) -> Iterator[tuple[int, str, list
         first = first if letters else index
         raw.FPDFText_GetCharBox(text, index, *places)
         letters += character
-        boxes += [(edges[0].value, edges[1].value, edges[2].value, edges[3].value)] * len(character)
+        box = (edges[0].value, edges[1].value, edges[2].value, edges[3].value)
+        boxes.append(box)
+        if len(character) > 1:  # letters cast in one
+            boxes += [box] * (len(character) - 1)
         if character == _BREAK:  # what follows stands on the next line
             yield first, letters.replace(_BREAK, "-"), boxes
             letters, boxes = "", []
