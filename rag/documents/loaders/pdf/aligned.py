@@ -7,6 +7,7 @@ from statistics import median
 from rag.documents.divisions import division_of, marker_of
 from rag.documents.loaders.paragraphs import opens_clause
 from rag.documents.loaders.pdf.beside import stand_side_by_side
+from rag.documents.loaders.pdf.breaks import is_another, is_apart, usual_step
 from rag.documents.loaders.pdf.columns import Row
 from rag.documents.loaders.pdf.fragments import Fragment, cells_of, merged
 from rag.documents.loaders.pdf.grid import Grid, confidence_of, doubtful_of, heads, is_of_figures
@@ -21,7 +22,6 @@ _WIDE = 0.45  # of the width of the text: so wide is no cell beside a mark of a 
 _ASKEW = 4.0  # points that cells of a column may stand off its edge
 _EVEN = 3  # gaps that tell whether words stand evenly apart
 _BETWEEN = 2  # lines of another kind that may stand between two rows
-_FAR = 3.5  # times the usual step: farther below, something else begins
 _LONG = 8  # words that the cell of a pair has at most, on average
 _CLOSING = ("sumber", "source", "keterangan", "catatan", "note")
 
@@ -42,7 +42,7 @@ def _with_rows(lines: Sequence[Printed]) -> list[Fragment | Grid]:
     done = 0
     for first, last in _candidates(lines):
         first = max(first, done)
-        found = _table(lines, first, last)
+        found = _table(lines, first, last, done)
         if found is not None:
             grid, first, last = found
             items += [*(merged(line.row) for line in lines[done:first]), grid]
@@ -97,23 +97,23 @@ def _candidates(lines: Sequence[Printed]) -> Iterator[tuple[int, int]]:
         return
     width = max(line.right for line in lines) - min(line.left for line in lines)
     strong = [position for position, line in enumerate(lines) if _is_row(line, width)]
-    step = _usual_step(lines)
+    step = usual_step(lines)
     run: list[int] = []
-    for position in strong:
-        if run and (position - run[-1] > _BETWEEN + 1 or _is_apart(lines[run[-1] : position + 1], step)):
+    for at, position in enumerate(strong):
+        if run and (
+            position - run[-1] > _BETWEEN + 1
+            or is_apart(lines[run[-1] : position + 1], step)
+            or is_another(
+                [lines[each] for each in strong[max(0, at - 2) : at + 2]],
+                lines[position - 1].bottom - lines[position].bottom,
+                step,
+            )
+        ):
             yield run[0], run[-1] + 1
             run = []
         run.append(position)
     if run:
         yield run[0], run[-1] + 1
-
-
-def _usual_step(lines: Sequence[Printed]) -> float:
-    return median([above.bottom - below.bottom for above, below in pairwise(lines)] or [0.0])
-
-
-def _is_apart(lines: Sequence[Printed], step: float) -> bool:
-    return any(above.bottom - below.bottom > max(_FAR * step, 40.0) for above, below in pairwise(lines))
 
 
 def _is_row(line: Printed, width: float) -> bool:
@@ -138,14 +138,17 @@ def _is_marker(text: str) -> bool:
     return bool(marker_of(text + " x")) and len(text) <= 5 and not text.isdecimal()
 
 
-def _table(lines: Sequence[Printed], first: int, last: int) -> tuple[Grid, int, int] | None:
-    """The table in a run of lines and what it takes, lines that belong to it above and below included."""
+def _table(lines: Sequence[Printed], first: int, last: int, done: int) -> tuple[Grid, int, int] | None:
+    """The table in a run of lines and what it takes, lines that belong to it above and below included.
+
+    `done`: the first line that no table above has taken.
+    """
     columns = columns_of([line.cells for line in lines[first:last]])
     last = _with_wrapped(lines, last, columns)
     body = lines[first:last]
     if not _is_table(body, columns):
         return None
-    above = _with_heads(lines, first, columns)
+    above = _with_heads(lines, first, columns, done)
     rows = records_of(lines[above:last], columns)
     columns, rows = _without_halves(columns, rows, lines[above:last])
     texts = [record.texts for record in rows]
@@ -268,10 +271,10 @@ def _was_full(above: Printed, columns: Sequence[Span], at: int, word: Fragment) 
     return bool(over) and over[-1].right + (word.right - word.left) > columns[at].right - 6
 
 
-def _with_heads(lines: Sequence[Printed], first: int, columns: Sequence[Span]) -> int:
+def _with_heads(lines: Sequence[Printed], first: int, columns: Sequence[Span], done: int) -> int:
     """The first line of a table, lines of its header included that are no rows of their own."""
     begun = first
-    while begun > 0 and first - begun < 3:
+    while begun > done and first - begun < 3:
         above, below = lines[begun - 1], lines[begun]
         step = above.bottom - below.bottom
         if step > 2.2 * max(below.top - below.bottom, 1.0) or not _is_head(above, columns):

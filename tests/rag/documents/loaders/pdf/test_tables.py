@@ -314,3 +314,18 @@ def test_labels_with_telephones_and_hours_are_pairs() -> None:
         ("Jam buka", "Senin 08.00-12.00"),
     ]
     assert told([rows_from(700, labels, (72, 330))]) == [": ".join(row) for row in labels]
+
+
+def test_a_header_is_not_that_of_another_table_below_a_gap() -> None:
+    fees = [
+        ("Layanan", "Tarif", "Waktu"),
+        ("Izin ramai", "5.000", "2 hari"),
+        ("Surat usaha", "7.000", "3 hari"),
+        ("Surat pindah", "9.000", "1 hari"),
+    ]
+    rents = [("Aula barat", "250.000"), ("Aula timur", "300.000"), ("Kursi", "1.500")]
+    page = [*rows_from(700, fees, (72, 200, 330)), *rows_from(622, rents, (72, 330))]
+    assert told([page])[-4:] == [
+        "Layanan: Surat pindah; Tarif: 9.000; Waktu: 1 hari",
+        *(": ".join(row) for row in rents),
+    ]
