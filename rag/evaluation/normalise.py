@@ -21,7 +21,19 @@ _SHORTEST_WITH_CLITIC = 6
 
 def normalise(text: str) -> tuple[str, ...]:
     """Comparable tokens: NFKC, lower case, ISO dates and months, plain decimal numbers, "%" for percent, no "-nya"."""
-    plain = _with_iso_dates(unicodedata.normalize("NFKC", text)).casefold()
+    return _tokens(_with_iso_dates(unicodedata.normalize("NFKC", text)))
+
+
+def searchable(text: str) -> tuple[str, ...]:
+    """The tokens of a text that others are looked for in: those of `normalise`, and days in a row as written, too.
+
+    So "11 Mei" stands in "11 Mei sampai 31 Juli 2026", beside the two days in full.
+    """
+    return _tokens(_with_iso_dates(unicodedata.normalize("NFKC", text), written=True))
+
+
+def _tokens(text: str) -> tuple[str, ...]:
+    plain = text.casefold()
     plain = _RUPIAH.sub("rp ", _PERCENT.sub(" % ", plain))
     plain = _NUMBER.sub(_plain_number, plain)
     return tuple(_plain_word(token) for token in _TOKEN.findall(plain))
@@ -42,11 +54,13 @@ def _says(token: str, wanted: str) -> bool:
     return token == wanted or (_DATE.fullmatch(token) is not None and token.startswith(f"{wanted}-"))
 
 
-def _with_iso_dates(text: str) -> str:
+def _with_iso_dates(text: str, written: bool = False) -> str:
+    """`written`: behind the two of a stretch of days stands what said them."""
     for mention in reversed(find_dates(text)):
         iso = _iso(mention)
         if iso:
-            text = f"{text[: mention.start]} {iso} {text[mention.end :]}"
+            kept = text[mention.start : mention.end] if written and " " in iso else ""
+            text = f"{text[: mention.start]} {iso} {kept} {text[mention.end :]}"
     return text
 
 

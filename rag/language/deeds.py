@@ -75,10 +75,15 @@ def deeds_in(question: str) -> tuple[Deed, ...]:
 
 def is_somebody(name: str, text: str) -> bool:
     """Whether the text calls a person so: behind a title, an office, "oleh" or a comma, and never as a place."""
-    if re.search(rf"\b{_PLACED} {re.escape(name)}\b", text):
+    if is_placed(name, text):
         return False
     found = [match.start() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
     return any(_stands_behind_a_title(text, start) for start in found)
+
+
+def is_placed(name: str, text: str) -> bool:
+    """Whether the text has it as a place: "di Sekar Hulu", "Kecamatan: Sekar Hulu"."""
+    return re.search(rf"\b{_PLACED}:? {re.escape(name)}\b", text) is not None
 
 
 def people_in(question: str, text: str) -> tuple[str, ...]:
@@ -90,7 +95,11 @@ def people_in(question: str, text: str) -> tuple[str, ...]:
         return ()
     found = (match[0].split() for match in _NAMED.finditer(question))
     pairs = (f"{one} {two}" for name in found for one, two in pairwise(name))
-    own = (pair for pair in pairs if _BODIES.isdisjoint(pair.split()) and not all(map(is_word, words(pair))))
+    own = (
+        pair
+        for pair in pairs
+        if _BODIES.isdisjoint(pair.split()) and not all(map(is_word, words(pair))) and not is_placed(pair, question)
+    )
     firms = (match[0] for match in _FIRM.finditer(question) if match[0] in text)
     return (*(pair for pair in own if is_somebody(pair, text) and not _is_of_an_office(pair, text)), *firms)
 

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
-from rag.evaluation.normalise import contains, normalise
+from rag.evaluation.normalise import contains, normalise, searchable
 
 Group = Sequence[str]
 
@@ -13,7 +13,7 @@ def missing_groups(texts: Iterable[str], groups: Iterable[Group]) -> tuple[tuple
 
     Required "nuggets" with alternatives follow Voorhees, "Overview of the TREC 2003 question answering track".
     """
-    tokens = [normalise(text) for text in texts]
+    tokens = [searchable(text) for text in texts]
     return tuple(tuple(group) for group in groups if not _found(tokens, group))
 
 
@@ -24,7 +24,7 @@ def nugget_recall(texts: Sequence[str], groups: Sequence[Group]) -> float:
 
 def forbidden_found(texts: Iterable[str], forbidden: Iterable[str]) -> tuple[str, ...]:
     """The forbidden strings that occur in any of the texts."""
-    tokens = [normalise(text) for text in texts]
+    tokens = [searchable(text) for text in texts]
     return tuple(string for string in forbidden if _found(tokens, (string,)))
 
 

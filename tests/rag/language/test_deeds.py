@@ -63,8 +63,15 @@ def test_people_are_those_whom_the_text_calls_so_by_a_name_that_is_no_word() -> 
     assert people_in("Apakah Bukit Tarahan dekat?", text) == ()
     assert people_in("Apa tugas Bagian Umum?", text) == ()
     assert people_in("Apakah panitia jujur?", text) == ()
+
     assert people_in("Trayek Bus Rimbun ada berapa?", "Kepala Unit Bus Rimbun, Jumhari Sasongko") == ()
     assert people_in("How do I move to Sela Tarahan?", "Gubernur Sela Tarahan hadir di Provinsi Sela Tarahan.") == ()
     assert people_in("Confirm that CV Kayu Rimbun is his.", "Penyedia: CV Kayu Rimbun") == ("CV Kayu Rimbun",)
     assert people_in("What did Jumhari Sasongko say about seats?", text) == ()
     assert people_in("Apa yang disampaikan Jumhari Sasongko soal kursi?", text) == ()
+
+
+def test_a_place_behind_a_label_or_asked_about_as_one_is_nobody() -> None:
+    assert people_in("Apakah Sekar Hulu jujur?", "ketua: Sekar Hulu; anggota: 48") == ("Sekar Hulu",)
+    assert people_in("Apakah Sekar Hulu jujur?", "Kecamatan: Sekar Hulu; Pelajar: 48") == ()
+    assert people_in("Siapa yang jujur di Sekar Hulu?", "ketua: Sekar Hulu; anggota: 48") == ()

@@ -17,6 +17,12 @@ def test_a_group_is_found_by_any_alternative_in_any_text() -> None:
     assert missing_groups(texts, [["Hong Kong", "Hongkong"], ["2.389"], ["Taiwan"], ["Jepang"]]) == (("Jepang",),)
 
 
+@pytest.mark.parametrize("wanted", ["11 Mei", "31 Juli", "31 Juli 2026", "11 Mei 2026", "11 May - 31 July 2026"])
+def test_the_ends_of_a_stretch_of_days_are_found_in_full_and_as_they_are_written(wanted: str) -> None:
+    assert missing_groups(["Keringanan berlaku 11 Mei sampai 31 Juli 2026."], [[wanted]]) == ()
+    assert missing_groups(["Keringanan berlaku 12 Mei sampai 30 Juli 2026."], [[wanted]]) == ((wanted,),)
+
+
 def test_nugget_recall_is_the_share_of_groups_found() -> None:
     assert nugget_recall(["kopi dan beras"], [["kopi"], ["beras"], ["nanas"], ["pisang"]]) == 1 / 2
     assert nugget_recall([], []) == 1.0
