@@ -14,7 +14,7 @@ from rag.models.graphs import streams_of
 
 EMBEDDED, FOUND = "embedded", "found"  # input and output of a graph
 MODEL_FILE = "model.onnx"
-LAYOUT = 1  # raise when graphs change
+LAYOUT = 2  # raise when graphs change
 
 Floats = npt.NDArray[np.float32]
 

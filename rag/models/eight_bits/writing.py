@@ -121,12 +121,12 @@ def _layer(writer: Writer, hidden: str, own: Tensors, config: Any) -> str:
 
 
 def _attention(writer: Writer, hidden: str, own: Tensors, heads: int) -> str:
-    """Query, key and value are one product."""
+    """Query, key and value are one product; their biases are added where they are put in order for it."""
     names = ("query", "key", "value")
     weight = np.concatenate([own[f"{_SELF}{name}.weight"] for name in names])
     bias = np.concatenate([own[f"{_SELF}{name}.bias"] for name in names])
-    parts = writer.parts("Split", 3, _product(writer, hidden, weight, bias), axis=-1, num_outputs=3)
-    context = writer.add("MultiHeadAttention", *parts, domain=_CONTRIB, num_heads=heads)
+    parts = writer.parts("Split", 3, _product(writer, hidden, weight), axis=-1, num_outputs=3)
+    context = writer.add("MultiHeadAttention", *parts, writer.constant(bias), domain=_CONTRIB, num_heads=heads)
     return _product(writer, context, own[f"{_OUT}dense.weight"], own[f"{_OUT}dense.bias"])
 
 

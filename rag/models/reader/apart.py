@@ -69,6 +69,8 @@ class ApartPairs:
         self._kept = Recent[bytes, Halves](most_bytes, _bytes_of)
 
     def logits(self, question: Ids, passages: Sequence[Ids], check: Check) -> Iterator[Floats]:
+        if not passages:
+            return
         keys = [_digest(each) for each in passages]
         states = self._kept.known(keys)
         missing = {key: each for key, each in zip(keys, passages, strict=True) if key not in states}

@@ -81,8 +81,9 @@ def test_where_nobody_waits_nothing_more_is_worked_on() -> None:
 
 
 def test_nothing_to_read_gives_nothing() -> None:
-    pairs, _, _ = pairs_of()
+    pairs, lower, _ = pairs_of()
     assert list(pairs.logits((), [], nobody_left)) == []
+    assert lower.lengths == []
     assert list(WholePairs(Counting(1), Rows()).logits((), [], nobody_left)) == []  # type: ignore[arg-type]
 
 
